@@ -1,0 +1,71 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * A calendar day as `YYYY-MM-DD`, Europe/London. Days compare as strings.
+ * Statutory clocks run on days, never on instants (rules WD-3).
+ */
+export type Day = string & { readonly __day: unique symbol };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day that `text` names in ISO form, or `undefined` when it names none (29 February 2025, 31 April, free text). */
+export function parseDay(text: string): Day | undefined {
+  if (!DAY.test(text)) return undefined;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  return makeDay(year, month, date);
+}
+
+/** The day that `text` names as `DD/MM/YYYY` (the form of the SSDA903 return), or `undefined`. */
+export function parseBritishDay(text: string): Day | undefined {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  return match === null ? undefined : makeDay(Number(match[3]), Number(match[2]), Number(match[1]));
+}
+
+/** A literal day in code and tests. Throws `RangeError` on text that is not a day. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new RangeError("not a calendar day");
+  return parsed;
+}
+
+function makeDay(year: number, month: number, date: number): Day | undefined {
+  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}` as Day;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return month === 2 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))
+    ? 28
+    : (([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const)[month - 1] as number);
+}
+
+/** The day it is in London at `instant`: an event at 23:30 UTC in July belongs to the next day. */
+export function londonDay(instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO("Europe/London")
+    .toPlainDate()
+    .toString() as Day;
+}
+
+export function addDays(from: Day, days: number): Day {
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+}
+
+/** The corresponding date `months` later, clamped to the month's end (rule WD-8): 31 August + 6 = 28 or 29 February. */
+export function addMonths(from: Day, months: number): Day {
+  return Temporal.PlainDate.from(from).add({ months }, { overflow: "constrain" }).toString() as Day;
+}
+
+export function daysBetween(from: Day, until: Day): number {
+  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
+}
+
+/** Completed years on `on`. Someone born on 29 February has their birthday on 1 March in a common year (as English law counts). */
+export function ageOn(born: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
+  return on.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** The later of two days; `undefined` counts as the beginning of time. */
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
