@@ -1,0 +1,179 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { Pool as NeonPool, neonConfig } from "@neondatabase/serverless";
+import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
+import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+
+/** Drizzle over one connection, whichever driver is behind it. */
+export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+/** One connection, held by one piece of work until it is released. */
+export interface Session {
+  readonly drizzle: Drizzle;
+  /** Sends `sql` (one or several statements, no parameters) in one round trip. */
+  exec(sql: string): Promise<void>;
+  /** Runs `copy … from stdin` with `chunks` of whole lines; resolves to the number of rows. */
+  copy(statement: string, chunks: AsyncIterable<string>): Promise<number>;
+  /** Gives the connection back; `broken` closes it instead, because its state is not known. */
+  release(broken?: boolean): void;
+}
+
+export interface Database {
+  readonly driver: "pglite" | "postgres" | "neon";
+  /** Waits for a connection; rejects with `DatabaseUnavailable` when none can be had in time. */
+  acquire(): Promise<Session>;
+  close(): Promise<void>;
+}
+
+export class DatabaseUnavailable extends Error {
+  override readonly name = "DatabaseUnavailable";
+  readonly code = "DATABASE_UNAVAILABLE";
+}
+
+export interface DatabaseOptions {
+  /** Told of each statement sent, without its parameters: for counting in tests and for traces. */
+  readonly onStatement?: (sql: string) => void;
+  /** Told when an idle connection is lost, as when the server restarts. */
+  readonly onConnectionLost?: (error: Error) => void;
+  readonly maxConnections?: number;
+  readonly connectTimeoutMs?: number;
+  /** Uses Neon's driver for a `postgres://` URL whose host is not Neon's (tests: PostgreSQL behind a WebSocket proxy). */
+  readonly driver?: "neon";
+}
+
+/**
+ * Opens the database that `url` names: `postgres://…` (Neon's driver when the host is Neon's), or
+ * `pglite:<folder>` / `pglite:memory` for the embedded one.
+ */
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+  if (url.startsWith("pglite:")) return openPglite(url.slice("pglite:".length), options);
+  const parsed = new URL(url);
+  if (parsed.protocol !== "postgres:" && parsed.protocol !== "postgresql:") {
+    throw new TypeError("a database URL begins with postgres:// or pglite:");
+  }
+  const neon = options.driver === "neon" || parsed.hostname.endsWith(".neon.tech");
+  return openPool(url, neon ? "neon" : "postgres", options);
+}
+
+function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOptions): Database {
+  // Waits on a timer before each write otherwise.
+  neonConfig.coalesceWrites = false;
+  const settings = {
+    connectionString: url,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 2_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "cic-health",
+  };
+  const pool = driver === "neon" ? (new NeonPool(settings) as unknown as pg.Pool) : new pg.Pool(settings);
+  // Without a listener, a database restart would end the process.
+  pool.on("error", (error) => options.onConnectionLost?.(error));
+  const drizzles = new WeakMap<pg.PoolClient, Drizzle>();
+  const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
+
+  return {
+    driver,
+    async acquire() {
+      let client: pg.PoolClient;
+      try {
+        client = await pool.connect();
+      } catch (cause) {
+        throw new DatabaseUnavailable("no database connection", { cause });
+      }
+      let drizzle = drizzles.get(client);
+      if (drizzle === undefined) {
+        drizzle = (driver === "neon"
+          ? drizzleNeon({ client: client as never, logger })
+          : drizzlePg({ client, logger })) as unknown as Drizzle;
+        drizzles.set(client, drizzle);
+      }
+      // A client that fails between two statements emits an error that nobody else hears.
+      const onError = () => {};
+      client.on("error", onError);
+      return {
+        drizzle,
+        async exec(sql) {
+          options.onStatement?.(sql);
+          await client.query(sql);
+        },
+        async copy(statement, chunks) {
+          options.onStatement?.(statement);
+          const stream = client.query(copyFrom(statement));
+          const { Readable } = await import("node:stream");
+          const { pipeline } = await import("node:stream/promises");
+          await pipeline(Readable.from(chunks), stream);
+          return stream.rowCount;
+        },
+        release(broken = false) {
+          client.off("error", onError);
+          client.release(broken);
+        },
+      };
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function openPglite(folder: string, options: DatabaseOptions): Promise<Database> {
+  const inMemory = folder === "memory";
+  if (!inMemory && !existsSync(folder)) mkdirSync(folder, { recursive: true });
+  const pglite = await PGlite.create({
+    ...(inMemory ? {} : { dataDir: folder }),
+    extensions: { btree_gist, pg_trgm },
+  });
+  const drizzle = drizzlePglite({
+    client: pglite,
+    logger: { logQuery: (sql) => options.onStatement?.(sql) },
+  }) as unknown as Drizzle;
+  // One connection: whoever holds it holds it alone, in order of asking.
+  let last: Promise<void> = Promise.resolve();
+
+  return {
+    driver: "pglite",
+    async acquire() {
+      const before = last;
+      let done = () => {};
+      last = new Promise((resolve) => {
+        done = resolve;
+      });
+      await before;
+      return {
+        drizzle,
+        async exec(sql) {
+          options.onStatement?.(sql);
+          await pglite.exec(sql);
+        },
+        async copy(statement, chunks) {
+          options.onStatement?.(statement);
+          const fromBlob = statement.replace(/from stdin/i, "from '/dev/blob'");
+          let rows = 0;
+          for await (const text of inPieces(chunks, 4_000_000)) {
+            const result = await pglite.query(fromBlob, [], { blob: new Blob([text]) });
+            rows += result.affectedRows ?? 0;
+          }
+          return rows;
+        },
+        release: () => done(),
+      };
+    },
+    close: () => pglite.close(),
+  };
+}
+
+async function* inPieces(chunks: AsyncIterable<string>, size: number): AsyncGenerator<string> {
+  let piece = "";
+  for await (const chunk of chunks) {
+    piece += chunk;
+    if (piece.length >= size) {
+      yield piece;
+      piece = "";
+    }
+  }
+  if (piece !== "") yield piece;
+}

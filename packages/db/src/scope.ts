@@ -1,0 +1,124 @@
+import type { Day } from "@cic/domain/dates";
+import { type Database, DatabaseUnavailable, type Drizzle, type Session } from "./database.ts";
+
+declare const scoped: unique symbol;
+/** A database handle inside a transaction that carries an actor's claims. Only this file makes one. */
+export type ScopedDb = Drizzle & { readonly [scoped]: "read" | "write" };
+
+/** On whose behalf statements run: what the row-level security policies ask. */
+export interface Scope {
+  /** Whose rows are visible. `null` for a caller who may see no child's record at all. */
+  readonly organisationId: string | null;
+  /** The person or program that acts, for the record's history. */
+  readonly subject: string;
+  readonly requestId: string;
+  /** The day, in London, on which visibility is decided. */
+  readonly today: Day;
+}
+
+export interface OpenScope {
+  readonly db: ScopedDb;
+  readonly session: Session;
+  /** Commits (or rolls back) and gives the connection back. */
+  close(outcome: "commit" | "rollback"): Promise<void>;
+}
+
+/**
+ * Opens the one transaction of an operation: `begin`, role, claims and time limit in one round trip. Settings are
+ * local to the transaction, so that it works behind a transaction-mode pooler.
+ */
+export async function openScope(
+  database: Database,
+  scope: Scope,
+  mode: "read" | "write",
+  statementTimeoutMs = 10_000,
+): Promise<OpenScope> {
+  const settings = {
+    role: "cic_request",
+    statement_timeout: String(statementTimeoutMs),
+    "cic.organisation": scope.organisationId ?? "",
+    "cic.today": scope.today,
+    "cic.subject": scope.subject,
+    "cic.request": scope.requestId,
+  };
+  const claims = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`);
+  const begin = `begin${mode === "read" ? " read only" : ""}; select ${claims.join(", ")}`;
+  const session = await begun(database, begin);
+
+  return {
+    db: session.drizzle as ScopedDb,
+    session,
+    async close(outcome) {
+      try {
+        await session.exec(outcome);
+      } catch (error) {
+        session.release(true);
+        throw error;
+      }
+      session.release();
+    },
+  };
+}
+
+/** A pooled connection may have died unseen; before the first statement it is safe to try once more. */
+async function begun(database: Database, begin: string): Promise<Session> {
+  for (let attempt = 1; ; attempt += 1) {
+    const session = await database.acquire();
+    try {
+      await session.exec(begin);
+      return session;
+    } catch (cause) {
+      session.release(true);
+      if (attempt === 2) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
+    }
+  }
+}
+
+/** Runs `work` in one transaction as `scope`; commits when it resolves and rolls back when it rejects. */
+export async function withScope<T>(
+  database: Database,
+  scope: Scope,
+  mode: "read" | "write",
+  work: (db: ScopedDb, session: Session) => Promise<T>,
+  statementTimeoutMs?: number,
+): Promise<T> {
+  const open = await openScope(database, scope, mode, statementTimeoutMs);
+  let result: T;
+  try {
+    result = await work(open.db, open.session);
+  } catch (error) {
+    // The work's own error is the one to report, also when the connection is gone.
+    await open.close("rollback").catch(() => {});
+    throw error;
+  }
+  await open.close("commit");
+  return result;
+}
+
+/** Runs `work` on a connection as the operator (no claims): migrations and reference data only. */
+export async function asOperator<T>(database: Database, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await database.acquire();
+  let broken = true;
+  try {
+    await session.exec("begin");
+    const result = await work(session);
+    await session.exec("commit");
+    broken = false;
+    return result;
+  } catch (error) {
+    try {
+      await session.exec("rollback");
+      broken = false;
+    } catch {
+      // The connection is gone; the transaction with it.
+    }
+    throw error;
+  } finally {
+    session.release(broken);
+  }
+}
+
+function literal(value: string): string {
+  if (value.includes("\0")) throw new TypeError("a claim holds a NUL character");
+  return `${value.includes("\\") ? " E" : ""}'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}
