@@ -1,0 +1,119 @@
+import { type JWTPayload, jwtVerify } from "jose";
+import { PURPOSES, ROLES } from "./actions.ts";
+import type { Claims } from "./actor.ts";
+import { readBearerToken } from "./bearer-token.ts";
+import type { KeySet } from "./key-set.ts";
+import { ALGORITHMS, type Algorithm } from "./public-keys.ts";
+import { refusalFrom, refuse, type TokenRefusal } from "./token-refusals.ts";
+
+/** The issuer of tokens that a developer's own machine makes. Refused unless it is asked for by name. */
+export const DEVELOPMENT_ISSUER = "http://localhost/cic-health-development";
+
+/** A token is accepted for an hour after it was issued, however late its expiry. */
+export const MAX_TOKEN_AGE_SECONDS = 3600;
+
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+export type VerifyResult =
+  | { readonly kind: "verified"; readonly claims: Claims }
+  /** There was no `Authorization` header. */
+  | { readonly kind: "anonymous" }
+  /** 401: this token will never be accepted (or not yet, for `TOKEN_NOT_YET_VALID`). */
+  | TokenRefusal
+  /** 503 with `Retry-After`: the issuer's keys cannot be had, so nothing is known about the token. */
+  | { readonly kind: "unavailable"; readonly retryAfterSeconds: number };
+
+/** Takes the value of the `Authorization` header. Rejects only on a defect of this package. */
+export type Verify = (authorization: string | undefined) => Promise<VerifyResult>;
+
+/**
+ * A verifier of access tokens from one issuer for one audience (RFC 9068: `typ` is `at+jwt`).
+ *
+ * Required claims: `iss`, `aud` (this audience and no other), `exp`, `iat`, `sub`, `jti`, and three of our own, all of
+ * them strings: `org`, the code of the organisation that the bearer acts for; `role`, one of `ROLES`; `purpose`, one
+ * of `PURPOSES`. `sub`, `jti` and `org` are 1 to 255 printable ASCII characters without spaces. `nbf` is honoured when
+ * present. Clocks may differ by 5 s. The header must name its key (`kid`).
+ *
+ * Throws when `issuer` is not an `https` URL, unless it is the development issuer and `allowDevelopmentIssuer` is true.
+ */
+export function makeVerifier({
+  issuer,
+  audience,
+  keys,
+  algorithms = ALGORITHMS,
+  clock = () => new Date(),
+  allowDevelopmentIssuer = false,
+}: {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: KeySet;
+  readonly algorithms?: readonly Algorithm[];
+  readonly clock?: () => Date;
+  readonly allowDevelopmentIssuer?: boolean;
+}): Verify {
+  if (issuer === DEVELOPMENT_ISSUER) {
+    if (!allowDevelopmentIssuer) throw new Error("the development issuer is for a developer's own machine only");
+  } else if (!issuer.startsWith("https://")) {
+    throw new Error("an issuer of tokens must be an https URL");
+  }
+
+  return async (authorization) => {
+    if (authorization === undefined) return { kind: "anonymous" };
+    const token = readBearerToken(authorization, algorithms);
+    if (token.kind === "refused") return token;
+    const found = await keys.find(token.algorithm, token.keyId);
+    if (found.kind === "unavailable") return found;
+    if (found.kind === "unknownKey") return refuse("TOKEN_KEY_UNKNOWN");
+
+    let payload: JWTPayload;
+    try {
+      const verified = await jwtVerify(token.text, found.key, {
+        algorithms: [token.algorithm],
+        issuer,
+        audience,
+        typ: "at+jwt",
+        requiredClaims: ["exp", "sub", "jti", "org", "role", "purpose"],
+        maxTokenAge: MAX_TOKEN_AGE_SECONDS,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: clock(),
+      });
+      payload = verified.payload;
+    } catch (error) {
+      return refusalFrom(error);
+    }
+    return readClaims(payload);
+  };
+}
+
+/** The claims of a token whose signature, issuer, audience and times have been checked. */
+function readClaims(payload: JWTPayload): VerifyResult {
+  // A token that is also for another service could be replayed here by that service.
+  if (Array.isArray(payload.aud) && payload.aud.length !== 1) return refuse("TOKEN_AUDIENCE_WRONG");
+
+  const { sub, jti, org } = payload;
+  if (!isIdentifier(sub)) return refuse("TOKEN_CLAIM_INVALID", "sub");
+  if (!isIdentifier(jti)) return refuse("TOKEN_CLAIM_INVALID", "jti");
+  if (!isIdentifier(org)) return refuse("TOKEN_CLAIM_INVALID", "org");
+  const role = ROLES.find((known) => known === payload.role);
+  if (role === undefined) return refuse("TOKEN_ROLE_UNKNOWN");
+  const purpose = PURPOSES.find((known) => known === payload.purpose);
+  if (purpose === undefined) return refuse("TOKEN_PURPOSE_UNKNOWN");
+
+  const expiresAtSeconds = Math.min(payload.exp as number, (payload.iat as number) + MAX_TOKEN_AGE_SECONDS);
+  return {
+    kind: "verified",
+    claims: {
+      subject: sub,
+      organisationCode: org,
+      role,
+      purpose,
+      tokenId: jti,
+      expiresAt: new Date(expiresAtSeconds * 1000),
+    },
+  };
+}
+
+/** Bounded and printable: these go into the audit and the database's session settings. */
+function isIdentifier(value: unknown): value is string {
+  return typeof value === "string" && /^[!-~]{1,255}$/.test(value);
+}
