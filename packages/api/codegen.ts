@@ -1,0 +1,38 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const config: CodegenConfig = {
+  schema: "schema/*.graphql",
+  generates: {
+    "packages/api/src/generated/types.ts": {
+      plugins: ["typescript", "typescript-resolvers"],
+      config: {
+        contextType: "../context.ts#Context",
+        enumsAsTypes: true,
+        useTypeImports: true,
+        emitLegacyCommonJSImports: false,
+        scalars: {
+          ID: "string",
+          Date: "@cic/domain/dates#Day",
+          DateTime: "string",
+        },
+        avoidOptionals: { field: true, object: true, inputValue: false },
+        inputMaybeValue: "T | null | undefined",
+        mapperTypeSuffix: "Row",
+        mappers: {
+          Organisation: "@cic/domain/organisations/directory#Organisation",
+          Child: "@cic/db/children/child.queries#ChildRow",
+          CarePeriod: "@cic/db/children/care-period.queries#CarePeriodRow",
+          LegalStatus: "@cic/db/children/legal-status.queries#LegalStatusRow",
+          Placement: "@cic/db/placements/placement.queries#PlacementRow",
+          PlacementArea: "@cic/db/placements/placement-area.queries#PlacementAreaRow",
+          AccessReason: "@cic/db/access/access-relation.queries#AccessRelationRow",
+          Import: "@cic/db/imports/import.queries#ImportRecord",
+          ImportRow: "@cic/db/imports/import-row.queries#ImportRowRecord",
+        },
+      },
+    },
+    "packages/api/src/generated/schema.graphql": { plugins: ["schema-ast"] },
+  },
+};
+
+export default config;

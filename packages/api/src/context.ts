@@ -1,0 +1,120 @@
+import type { Action } from "@cic/auth/actions";
+import { type Actor, may } from "@cic/auth/actor";
+import type { Database, Session } from "@cic/db/database";
+import { type OpenScope, openScope, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { type Day, londonDay } from "@cic/domain/dates";
+import type { Directory } from "@cic/domain/organisations/directory";
+import DataLoader from "dataloader";
+import { ApiError } from "./errors.ts";
+
+/** What outlives a request: made once by an entry point. */
+export interface Services {
+  readonly database: Database;
+  /** The organisations as last loaded. */
+  readonly directory: () => Directory;
+  readonly clock: () => Date;
+  readonly imports: ImportServices;
+}
+
+/** What imports need from where the API runs: somewhere to put files, and something that works in the background. */
+export interface ImportServices {
+  /** Where a file of an import is to be sent. */
+  upload(importId: string, name: string): Promise<{ method: string; url: string; headers: Record<string, string> }>;
+  /** Size of a file received so far, or `null` when none was. */
+  receivedBytes(importId: string, name: string): Promise<number | null>;
+  /** Begins (or resumes) reading, checking and comparing in the background. */
+  stage(importId: string, actor: Actor): Promise<void>;
+  /** Address of the findings as CSV. */
+  findingsUrl(importId: string): string;
+  /** Forgets the files of an import. */
+  forget(importId: string): Promise<void>;
+}
+
+/** One GraphQL operation: who asks, on which day, and the one transaction in which it reads. */
+export interface Context extends Services {
+  readonly requestId: string;
+  readonly actor: Actor | null;
+  readonly today: Day;
+  /** The actor, if their role includes `action`; else an error that does not depend on any record. */
+  require(action: Action): Actor;
+  /** Runs `work` in the operation's read-only transaction, which opens when first needed. */
+  read<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
+  /** Runs `work` in a transaction of its own and commits it before it resolves. */
+  write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
+  /** The operation's loader called `name`: collects keys and reads them in one statement. */
+  loader<K, V, C = K>(
+    name: string,
+    batch: (db: ScopedDb, keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+    cacheKey?: (key: K) => C,
+  ): DataLoader<K, V, C>;
+  /** Ends the operation's transaction. */
+  finish(): Promise<void>;
+}
+
+/** The claims under which an actor's statements run. Without `child:read` no child's record is visible. */
+export function scopeOf(actor: Actor, requestId: string, today: Day): Scope {
+  return {
+    organisationId: may(actor, "child:read") ? actor.organisationId : null,
+    subject: actor.subject,
+    requestId,
+    today,
+  };
+}
+
+export function makeContext(services: Services, request: { requestId: string; actor: Actor | null }): Context {
+  const { requestId, actor } = request;
+  const today = londonDay(services.clock());
+  const scope: Scope =
+    actor === null
+      ? { organisationId: null, subject: "anonymous", requestId, today }
+      : scopeOf(actor, requestId, today);
+  let reading: Promise<OpenScope> | undefined;
+  const loaders = new Map<string, DataLoader<never, unknown, unknown>>();
+
+  async function finish() {
+    const open = reading;
+    reading = undefined;
+    if (open === undefined) return;
+    // Nothing is lost when a transaction that only read cannot be ended: its connection is closed instead.
+    await open.then((opened) => opened.close("commit")).catch(() => {});
+  }
+
+  const context: Context = {
+    ...services,
+    requestId,
+    actor,
+    today,
+    require(action) {
+      if (actor === null) throw new ApiError("UNAUTHENTICATED", "A bearer token is needed.");
+      if (!may(actor, action)) throw new ApiError("FORBIDDEN", "This role may not do that.", { action });
+      return actor;
+    },
+    async read(work) {
+      reading ??= openScope(services.database, scope, "read");
+      return work((await reading).db);
+    },
+    async write(work) {
+      // With one connection (PGlite) or a full pool, waiting for a second one would wait for ever.
+      await finish();
+      loaders.clear();
+      return withScope(services.database, scope, "write", work);
+    },
+    loader<K, V, C = K>(
+      name: string,
+      batch: (db: ScopedDb, keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+      cacheKey?: (key: K) => C,
+    ) {
+      let loader = loaders.get(name) as unknown as DataLoader<K, V, C> | undefined;
+      if (loader === undefined) {
+        loader = new DataLoader<K, V, C>((keys) => context.read((db) => batch(db, keys)) as Promise<(V | Error)[]>, {
+          maxBatchSize: 10_000,
+          ...(cacheKey === undefined ? {} : { cacheKeyFn: cacheKey }),
+        });
+        loaders.set(name, loader as unknown as DataLoader<never, unknown, unknown>);
+      }
+      return loader;
+    },
+    finish,
+  };
+  return context;
+}

@@ -1,0 +1,18 @@
+import { GraphQLError } from "graphql";
+
+/** Codes of errors that the API tells its callers; everything else is masked as `INTERNAL_SERVER_ERROR`. */
+export type ErrorCode =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "BAD_USER_INPUT"
+  | "INVALID_CURSOR"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "SERVICE_UNAVAILABLE"
+  | "INTERNAL_SERVER_ERROR";
+
+/** An error whose message is written for the caller: it never holds personal data, SQL or a value from the request. */
+export class ApiError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}) {
+    super(message, { extensions: { code, ...more } });
+  }
+}

@@ -1,0 +1,2247 @@
+import type { Day } from '@cic/domain/dates';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Organisation as OrganisationRow } from '@cic/domain/organisations/directory';
+import type { ChildRow as ChildRowRow } from '@cic/db/children/child.queries';
+import type { CarePeriodRow as CarePeriodRowRow } from '@cic/db/children/care-period.queries';
+import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal-status.queries';
+import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
+import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
+import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
+import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
+import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day as `YYYY-MM-DD`, Europe/London. Statutory clocks run on days, never on instants. */
+  Date: { input: Day; output: Day; }
+  /** An instant as ISO 8601 with offset, e.g. `2026-11-22T09:30:00Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** On what basis an organisation may see a child. */
+export type AccessBasis =
+  /** The authority whose area contains the placement, when another authority placed the child. */
+  | 'AREA_LA'
+  /** The ICB that was responsible immediately before the placement was arranged. */
+  | 'ORIGINATING_ICB'
+  /** A provider asked to do something for the child. */
+  | 'PROVIDER'
+  /** The ICB whose area contains the placement. */
+  | 'RECEIVING_ICB'
+  /** The local authority that looks after the child. */
+  | 'RESPONSIBLE_LA';
+
+export type AccessCause =
+  | 'CHILD'
+  | 'DETERMINATION'
+  | 'PLACEMENT'
+  | 'REQUEST';
+
+/** Why an organisation may see a child, and when. */
+export type AccessReason = {
+  __typename?: 'AccessReason';
+  basis: AccessBasis;
+  /** The kind of fact that causes it. */
+  cause: AccessCause;
+  /** The id of that fact, e.g. of the placement. */
+  causeId: Scalars['ID']['output'];
+  from: Scalars['Date']['output'];
+  organisation: Organisation;
+  /** First day on which it no longer holds; null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** An authority that shares a boundary. */
+export type AdjoiningAuthority = {
+  __typename?: 'AdjoiningAuthority';
+  name: Scalars['String']['output'];
+  onsCode: Scalars['String']['output'];
+  /** Null for a neighbour outside England. */
+  organisation: Maybe<Organisation>;
+};
+
+/** It has ended already. */
+export type AlreadyEnded = {
+  __typename?: 'AlreadyEnded';
+  endedOn: Scalars['Date']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A continuous time in which a child is looked after by the authority. */
+export type CarePeriod = {
+  __typename?: 'CarePeriod';
+  child: Child;
+  /** Why it ended, as an SSDA903 REC code, e.g. `E4A`. Null while it lasts or when not recorded. */
+  endReason: Maybe<Scalars['String']['output']>;
+  /** The day the child ceased to be looked after; null while it lasts. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** Oldest first; empty when hidden from the caller (see `access.hidden` of the child). */
+  legalStatuses: Array<LegalStatus>;
+  placements: PlacementConnection;
+  /** The day the child became looked after: day 0 of the statutory clocks. */
+  startedOn: Scalars['Date']['output'];
+  /** Pass as `expectedVersion` when changing the care period. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A continuous time in which a child is looked after by the authority. */
+export type CarePeriodPlacementsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<PlacementFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<PlacementSort>>;
+};
+
+/** A page of care periods. */
+export type CarePeriodConnection = {
+  __typename?: 'CarePeriodConnection';
+  nodes: Array<CarePeriod>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on care periods; all that are given must hold. */
+export type CarePeriodFilter = {
+  endedOn?: InputMaybe<DateFilter>;
+  /** Looked after on this day. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  startedOn?: InputMaybe<DateFilter>;
+};
+
+export type CarePeriodSort = {
+  direction?: SortDirection;
+  field: CarePeriodSortField;
+};
+
+export type CarePeriodSortField =
+  | 'STARTED_ON';
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type Child = {
+  __typename?: 'Child';
+  access: ChildAccess;
+  /** Oldest first; those the caller may see. */
+  carePeriods: CarePeriodConnection;
+  dateOfBirth: Scalars['Date']['output'];
+  /** Ethnicity as an SSDA903 code, e.g. `WBRI`; null when not recorded or hidden. */
+  ethnicity: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The authority's own id for the child (CHILD in the SSDA903 return). Unique within the authority only. Null when hidden from the caller. */
+  localId: Maybe<Scalars['String']['output']>;
+  /** NHS number, ten digits. Null when not recorded or hidden. The SSDA903 return does not carry one. */
+  nhsNumber: Maybe<Scalars['String']['output']>;
+  /** The placement on `on` (today when not given). Null when the caller sees none. */
+  placementOn: Maybe<Placement>;
+  /** Those the caller may see; latest first unless sorted otherwise. */
+  placements: PlacementConnection;
+  responsibleAuthority: Organisation;
+  sex: Maybe<Sex>;
+  /** Unaccompanied asylum-seeking child. */
+  unaccompaniedAsylumSeeking: YesNoNotKnown;
+  /** Unique pupil number. Null when not recorded or hidden. */
+  upn: Maybe<Scalars['String']['output']>;
+  /** Pass as `expectedVersion` when changing the child. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildCarePeriodsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CarePeriodFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<CarePeriodSort>>;
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildPlacementOnArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildPlacementsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<PlacementFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<PlacementSort>>;
+};
+
+/** What the caller may do with a child, why they see the child, and what is hidden. */
+export type ChildAccess = {
+  __typename?: 'ChildAccess';
+  canRecordPlacement: Permission;
+  canStartCarePeriod: Permission;
+  hidden: Array<HiddenField>;
+  /** The bases on which the caller sees this child today. */
+  visibleBecause: Array<AccessReason>;
+};
+
+/** A page of children. */
+export type ChildConnection = {
+  __typename?: 'ChildConnection';
+  nodes: Array<Child>;
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on children; all that are given must hold. */
+export type ChildFilter = {
+  dateOfBirth?: InputMaybe<DateFilter>;
+  id?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Looked after on this day. */
+  inCareOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The authority's own ids. Matches only where the caller may see them. */
+  localId?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Organisation ids of responsible authorities. */
+  responsibleAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  sex?: InputMaybe<Array<Sex>>;
+  unaccompaniedAsylumSeeking?: InputMaybe<Array<YesNoNotKnown>>;
+};
+
+/** The child whom a care period is about: one already recorded, or a new one. */
+export type ChildReference =
+  { id: Scalars['ID']['input']; new?: never; }
+  |  { id?: never; new: NewChild; };
+
+export type ChildSort = {
+  direction?: SortDirection;
+  field: ChildSortField;
+};
+
+export type ChildSortField =
+  | 'DATE_OF_BIRTH'
+  | 'RESPONSIBLE_AUTHORITY';
+
+/** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
+export type CorrectPlacementInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  endedOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  homePostcode?: InputMaybe<Scalars['String']['input']>;
+  madeInEmergency?: InputMaybe<YesNoNotKnown>;
+  placementId: Scalars['ID']['input'];
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  provider?: InputMaybe<Scalars['String']['input']>;
+  startedOn?: InputMaybe<Scalars['Date']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  urn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CorrectPlacementOk = {
+  __typename?: 'CorrectPlacementOk';
+  placement: Placement;
+};
+
+export type CorrectPlacementResult = CorrectPlacementOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+/** Country or territory of a postcode. */
+export type Country =
+  | 'CHANNEL_ISLANDS'
+  | 'ENGLAND'
+  | 'ISLE_OF_MAN'
+  | 'NORTHERN_IRELAND'
+  | 'SCOTLAND'
+  | 'WALES';
+
+export type CreateImportInput = {
+  /** DfE number, ONS code or id of the authority whose return it is: the caller's own. */
+  authority: Scalars['String']['input'];
+  /** 1 to 40 files. */
+  files: Array<ImportFileInput>;
+  format?: ImportFormat;
+  /** The year ending on 31 March of it, 2017 to 2027. */
+  year: Scalars['Int']['input'];
+};
+
+export type CreateImportOk = {
+  __typename?: 'CreateImportOk';
+  import: Import;
+  uploads: Array<ImportUpload>;
+};
+
+export type CreateImportResult = CreateImportOk | ImportRefused;
+
+/** Days compared: all conditions given must hold. `from` is in, `until` is out. */
+export type DateFilter = {
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** On or after this day. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** True: only where no day is recorded. False: only where one is. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Before this day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The days given are in an order that cannot be. */
+export type DaysOutOfOrder = {
+  __typename?: 'DaysOutOfOrder';
+  code: DaysOutOfOrderCode;
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type DaysOutOfOrderCode =
+  /** It would end on or before the day it started. */
+  | 'ENDS_BEFORE_START'
+  /** It would start before its care period, or end after it. */
+  | 'OUTSIDE_CARE_PERIOD'
+  /** A placement lasts beyond the day on which the care period would end. */
+  | 'PLACEMENT_LASTS_LONGER';
+
+/** How much of a district lies in an ICB. */
+export type DistrictCoverage =
+  | 'PART'
+  | 'WHOLE';
+
+export type EndCarePeriodInput = {
+  carePeriodId: Scalars['ID']['input'];
+  /** SSDA903 REC code other than X1, e.g. `E4A`. */
+  endReason: Scalars['String']['input'];
+  endedOn: Scalars['Date']['input'];
+  expectedVersion: Scalars['Int']['input'];
+};
+
+export type EndCarePeriodOk = {
+  __typename?: 'EndCarePeriodOk';
+  carePeriod: CarePeriod;
+};
+
+export type EndCarePeriodResult = AlreadyEnded | DaysOutOfOrder | EndCarePeriodOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type EndPlacementInput = {
+  endedOn: Scalars['Date']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  placementId: Scalars['ID']['input'];
+  /** SSDA903 REASON_PLACE_CHANGE or REC code. */
+  reason: Scalars['String']['input'];
+};
+
+export type EndPlacementOk = {
+  __typename?: 'EndPlacementOk';
+  placement: Placement;
+};
+
+export type EndPlacementResult = AlreadyEnded | DaysOutOfOrder | EndPlacementOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type FactCertainty =
+  | 'DETERMINED'
+  | 'NOT_EVALUATED'
+  | 'PROVISIONAL';
+
+/** Whether something is so; `UNKNOWN` comes with a reason and is never counted as no. */
+export type FactValue =
+  | 'NO'
+  | 'UNKNOWN'
+  | 'YES';
+
+/** What of a record is hidden from the caller, and why. */
+export type HiddenField = {
+  __typename?: 'HiddenField';
+  /** Field of the record, e.g. `upn`. */
+  field: Scalars['String']['output'];
+  /** The bases that may read it. */
+  visibleTo: Array<AccessBasis>;
+};
+
+/** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
+export type Import = {
+  __typename?: 'Import';
+  appliedAt: Maybe<Scalars['DateTime']['output']>;
+  authority: Organisation;
+  counts: ImportCounts;
+  createdAt: Scalars['DateTime']['output'];
+  files: Array<ImportFile>;
+  findings: ImportFindingConnection;
+  /** Where the findings can be fetched as CSV, with the same bearer token. */
+  findingsCsvUrl: Scalars['String']['output'];
+  format: ImportFormat;
+  id: Scalars['ID']['output'];
+  rows: ImportRowConnection;
+  /** How often each validation rule failed or could not be evaluated. */
+  rules: Array<ImportRuleSummary>;
+  stagedAt: Maybe<Scalars['DateTime']['output']>;
+  status: ImportStatus;
+  version: Scalars['Int']['output'];
+  /** The year ending on 31 March of it: 2026 is 1 April 2025 to 31 March 2026. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
+export type ImportFindingsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ImportFindingFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
+export type ImportRowsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ImportRowFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+export type ImportCell = {
+  __typename?: 'ImportCell';
+  column: Scalars['String']['output'];
+  /** The recorded value where the row changes one; null when it does not. */
+  recorded: Maybe<Scalars['String']['output']>;
+  /** As it came. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of imports, latest first. */
+export type ImportConnection = {
+  __typename?: 'ImportConnection';
+  nodes: Array<Import>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Rows of an import by how they compare with the record, and findings by severity. */
+export type ImportCounts = {
+  __typename?: 'ImportCounts';
+  blocking: Scalars['Int']['output'];
+  changed: Scalars['Int']['output'];
+  decision: Scalars['Int']['output'];
+  error: Scalars['Int']['output'];
+  fatal: Scalars['Int']['output'];
+  new: Scalars['Int']['output'];
+  query: Scalars['Int']['output'];
+  rejected: Scalars['Int']['output'];
+  rows: Scalars['Int']['output'];
+  rule: Scalars['Int']['output'];
+  unchanged: Scalars['Int']['output'];
+};
+
+/** One file of an import. */
+export type ImportFile = {
+  __typename?: 'ImportFile';
+  bytes: Scalars['Float']['output'];
+  /** Read to its end. */
+  complete: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  rowsRead: Scalars['Int']['output'];
+};
+
+export type ImportFileInput = {
+  /** Size in bytes. */
+  bytes: Scalars['Float']['input'];
+  /** Name without a path, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type ImportFilter = {
+  status?: InputMaybe<Array<ImportStatus>>;
+  year?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** Something found in a file or row, located, in words a returns officer understands. */
+export type ImportFinding = {
+  __typename?: 'ImportFinding';
+  /** A rule number of the return, or a code of ours. */
+  code: Scalars['String']['output'];
+  column: Maybe<Scalars['String']['output']>;
+  file: Scalars['String']['output'];
+  line: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+  severity: ImportFindingSeverity;
+};
+
+export type ImportFindingConnection = {
+  __typename?: 'ImportFindingConnection';
+  nodes: Array<ImportFinding>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ImportFindingFilter = {
+  code?: InputMaybe<Array<Scalars['String']['input']>>;
+  severity?: InputMaybe<Array<ImportFindingSeverity>>;
+};
+
+/** How grave a finding is. */
+export type ImportFindingSeverity =
+  /** The row cannot be stored. */
+  | 'BLOCKING'
+  /** Nothing of the import can be applied. */
+  | 'FATAL'
+  /** Looks odd; the row is stored. */
+  | 'QUERY'
+  /** Fails a validation rule of the return; the row is stored. */
+  | 'RULE';
+
+/** A file format. */
+export type ImportFormat =
+  /** The children looked after return (SSDA903): CSV modules or XML. */
+  | 'SSDA903';
+
+export type ImportOk = {
+  __typename?: 'ImportOk';
+  import: Import;
+};
+
+/** The request cannot be carried out as it is, with a code. */
+export type ImportRefused = {
+  __typename?: 'ImportRefused';
+  code: ImportRefusedCode;
+  message: Scalars['String']['output'];
+};
+
+export type ImportRefusedCode =
+  /** There are rows that need a decision first. */
+  | 'DECISIONS_PENDING'
+  /** No files, too many, too large, or two of the same name. */
+  | 'FILES_NOT_ACCEPTABLE'
+  /** A file has not been received whole. */
+  | 'FILES_NOT_RECEIVED'
+  /** The authority is not the caller's own. */
+  | 'NOT_OWN_AUTHORITY'
+  /** No row matches. */
+  | 'NO_ROWS'
+  /** The import is not in a state that allows it. */
+  | 'STATE'
+  /** The year is not one of the collection years known. */
+  | 'YEAR_NOT_KNOWN';
+
+export type ImportResult = ImportOk | ImportRefused | RecordNotFound;
+
+/** A row of a file, with its cells as they came. */
+export type ImportRow = {
+  __typename?: 'ImportRow';
+  cells: Array<ImportCell>;
+  childLocalId: Scalars['String']['output'];
+  file: Scalars['String']['output'];
+  findings: Array<ImportFinding>;
+  id: Scalars['ID']['output'];
+  /** Line on which the row begins; 0 for a row that stands for an absence. */
+  line: Scalars['Int']['output'];
+  /** Module of the return, e.g. `Episodes`. */
+  module: Scalars['String']['output'];
+  reason: Maybe<ImportRowReason>;
+  review: ImportRowReview;
+  status: ImportRowStatus;
+};
+
+export type ImportRowConnection = {
+  __typename?: 'ImportRowConnection';
+  nodes: Array<ImportRow>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ImportRowFilter = {
+  childLocalId?: InputMaybe<Array<Scalars['String']['input']>>;
+  module?: InputMaybe<Array<Scalars['String']['input']>>;
+  review?: InputMaybe<Array<ImportRowReview>>;
+  status?: InputMaybe<Array<ImportRowStatus>>;
+};
+
+/** Why a row needs a decision, or could not be applied. */
+export type ImportRowReason =
+  /** Recorded from a return of the same year, but absent from these files. Accepting takes it back. */
+  | 'ABSENT_FROM_RETURN'
+  /** A cell without which the row cannot be stored is missing or invalid. */
+  | 'CELL_INVALID'
+  /** No Header row and no recorded child with this id. */
+  | 'CHILD_NOT_KNOWN'
+  /** The date of birth differs from the recorded one. */
+  | 'DATE_OF_BIRTH_DIFFERS'
+  /** It overlaps another episode of the child, so that it is not known where the child is. */
+  | 'EPISODES_OVERLAP'
+  /** The child's Header row is in error, or was rejected. */
+  | 'HEADER_NOT_APPLIED'
+  /** The record was changed since the row was compared; compare again. */
+  | 'RECORD_CHANGED'
+  /** The same row stands twice in the files with different content. */
+  | 'REPEATED_IN_FILES'
+  /** The sex differs from the recorded one. */
+  | 'SEX_DIFFERS';
+
+/** What a reviewer said of a row. `DECISION` rows begin as `PENDING`, all others as `ACCEPTED`. */
+export type ImportRowReview =
+  | 'ACCEPTED'
+  | 'PENDING'
+  | 'REJECTED';
+
+/** How a staged row compares with what is recorded. */
+export type ImportRowStatus =
+  | 'CHANGED'
+  /** Needs a person's decision before it is applied; `reason` says what about. */
+  | 'DECISION'
+  /** Cannot be stored; its findings say why. */
+  | 'ERROR'
+  | 'NEW'
+  /** Read, not compared yet. */
+  | 'PENDING'
+  | 'UNCHANGED';
+
+/** One validation rule over the whole import. */
+export type ImportRuleSummary = {
+  __typename?: 'ImportRuleSummary';
+  failed: Scalars['Int']['output'];
+  /** How often it could not be evaluated, because something it needs is missing; never counted as met. */
+  notEvaluated: Scalars['Int']['output'];
+  /** Codes of what was missing. */
+  notEvaluatedReasons: Array<Scalars['String']['output']>;
+  /** Rule number of the return's validation rules, e.g. `148`. */
+  rule: Scalars['String']['output'];
+  words: Scalars['String']['output'];
+};
+
+/** Where an import is on its way. */
+export type ImportStatus =
+  /** Applied: the accepted rows are in the record. */
+  | 'APPLIED'
+  /** Being applied. */
+  | 'APPLYING'
+  /** Waiting for its files. */
+  | 'AWAITING_FILES'
+  /** Given up by its authority; nothing of it was applied. */
+  | 'DISCARDED'
+  /** Its files cannot be read; nothing of it can be applied. The fatal findings say why. */
+  | 'REFUSED'
+  /** Rows can be reviewed; nothing is applied yet. */
+  | 'STAGED'
+  /** Files are being read, checked and compared. */
+  | 'STAGING';
+
+/** Where and how to send one file. */
+export type ImportUpload = {
+  __typename?: 'ImportUpload';
+  /** Headers to send with it. */
+  headers: Array<ImportUploadHeader>;
+  method: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Takes the file's bytes as the body. Expires. */
+  url: Scalars['String']['output'];
+};
+
+export type ImportUploadHeader = {
+  __typename?: 'ImportUploadHeader';
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+/** An input is not acceptable, with its place and a code. */
+export type InputRefused = {
+  __typename?: 'InputRefused';
+  code: InputRefusedCode;
+  /** The input field, as a path, e.g. `child.new.nhsNumber`. */
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** Why an input was refused. */
+export type InputRefusedCode =
+  /** A code is not in the set for the year of its day. */
+  | 'CODE_NOT_IN_SET'
+  /** The day is in the future. */
+  | 'DAY_IN_FUTURE'
+  /** The day is before the child's birth, or on or after their eighteenth birthday. */
+  | 'DAY_OUTSIDE_CHILDHOOD'
+  /** An expected version is needed for a record that exists. */
+  | 'EXPECTED_VERSION_MISSING'
+  /** The authority already has a child with this local id. */
+  | 'LOCAL_ID_IN_USE'
+  /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
+  | 'NHS_NUMBER_INVALID'
+  /** The postcode is not whole or not well formed. */
+  | 'POSTCODE_MALFORMED'
+  /** The text is empty or too long. */
+  | 'TEXT_LENGTH';
+
+/** The legal status under which a child is looked after. */
+export type LegalStatus = {
+  __typename?: 'LegalStatus';
+  /** SSDA903 LS code: C1 interim care order, C2 full care order, E1 placement order, V2 section 20, V3 and V4 short breaks, L1 to L3, J1 to J3. */
+  code: Scalars['String']['output'];
+  endedOn: Maybe<Scalars['Date']['output']>;
+  startedOn: Scalars['Date']['output'];
+};
+
+export type MovePlacementInput = {
+  /** Version of the placement that ends, as last read. */
+  expectedVersion: Scalars['Int']['input'];
+  madeInEmergency?: YesNoNotKnown;
+  /** The day of the move: the old placement ends and the new one starts. */
+  movedOn: Scalars['Date']['input'];
+  /** The placement that ends. */
+  placementId: Scalars['ID']['input'];
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  provider?: InputMaybe<Scalars['String']['input']>;
+  /** SSDA903 REASON_PLACE_CHANGE code for the old placement. */
+  reason: Scalars['String']['input'];
+  type: Scalars['String']['input'];
+  urn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MovePlacementOk = {
+  __typename?: 'MovePlacementOk';
+  /** The placement that ended. */
+  from: Placement;
+  /** The placement that started. */
+  to: Placement;
+};
+
+export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused | MovePlacementOk | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Writes the accepted rows into the record, in one transaction. Rows whose record changed since they were compared are left out and say so.
+   * Applying an import again changes nothing.
+   */
+  applyImport: ImportResult;
+  /** Puts right what was recorded wrongly; what it said before is kept. */
+  correctPlacement: CorrectPlacementResult;
+  /** Begins an import and says where to send its files. */
+  createImport: CreateImportResult;
+  /** Gives up an import that is not applied; its rows are removed. */
+  discardImport: ImportResult;
+  /** Records that a child ceased to be looked after. A placement still open ends on the same day. */
+  endCarePeriod: EndCarePeriodResult;
+  /** Ends a placement. */
+  endPlacement: EndPlacementResult;
+  /** Ends a placement and starts the next on the same day. */
+  movePlacement: MovePlacementResult;
+  /** Does nothing and answers with the service; for clients that test their connection. */
+  ping: Service;
+  /** Records a placement in a care period. */
+  recordPlacement: RecordPlacementResult;
+  /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
+  reviewImportRows: ImportResult;
+  /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
+  stageImport: ImportResult;
+  /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
+  startCarePeriod: StartCarePeriodResult;
+};
+
+
+export type MutationApplyImportArgs = {
+  importId: Scalars['ID']['input'];
+};
+
+
+export type MutationCorrectPlacementArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectPlacementInput;
+};
+
+
+export type MutationCreateImportArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CreateImportInput;
+};
+
+
+export type MutationDiscardImportArgs = {
+  importId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndCarePeriodArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: EndCarePeriodInput;
+};
+
+
+export type MutationEndPlacementArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: EndPlacementInput;
+};
+
+
+export type MutationMovePlacementArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MovePlacementInput;
+};
+
+
+export type MutationRecordPlacementArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordPlacementInput;
+};
+
+
+export type MutationReviewImportRowsArgs = {
+  input: ReviewImportRowsInput;
+};
+
+
+export type MutationStageImportArgs = {
+  importId: Scalars['ID']['input'];
+};
+
+
+export type MutationStartCarePeriodArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: StartCarePeriodInput;
+};
+
+/** A child whom the authority has not recorded yet. */
+export type NewChild = {
+  dateOfBirth: Scalars['Date']['input'];
+  /** SSDA903 ethnicity code. */
+  ethnicity?: InputMaybe<Scalars['String']['input']>;
+  /** The authority's own id, 1 to 64 characters. */
+  localId: Scalars['String']['input'];
+  /** Ten digits; spaces and hyphens are taken out. The check digit must hold. */
+  nhsNumber?: InputMaybe<Scalars['String']['input']>;
+  sex?: InputMaybe<Sex>;
+  unaccompaniedAsylumSeeking?: YesNoNotKnown;
+};
+
+/** An organisation, with its codes and what came before and after it. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** For a local authority: the authorities that share a boundary with it. Welsh and Scottish neighbours have a code and name only. */
+  adjoining: Array<AdjoiningAuthority>;
+  /** The code in use on `on` (today when not given) in a scheme; null when it had none. */
+  code: Maybe<Scalars['String']['output']>;
+  codes: Array<OrganisationCode>;
+  /** For an ICB: the districts in its area on `on` (today when not given). For a local authority: its districts, with their ICBs. */
+  districts: Array<OrganisationDistrict>;
+  /** First day of existence; null when it existed from the beginning of our data. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** Stable across changes of code, e.g. `ICB:QHM`, `LA:926`. */
+  id: Scalars['ID']['output'];
+  kind: OrganisationKind;
+  name: Scalars['String']['output'];
+  /** The organisations whose responsibilities it took over, in whole or in part. */
+  predecessors: Array<OrganisationSuccession>;
+  /** Region of England. Null for organisations that serve the whole country. */
+  region: Maybe<Scalars['String']['output']>;
+  /** The organisations that took over its responsibilities. More than one means a split: which of them depends on the facts of a case. */
+  successors: Array<OrganisationSuccession>;
+  /** First day on which it no longer exists; null when it does. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An organisation, with its codes and what came before and after it. */
+export type OrganisationCodeArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+  scheme: OrganisationCodeScheme;
+};
+
+
+/** An organisation, with its codes and what came before and after it. */
+export type OrganisationDistrictsArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A code of an organisation and the period in which it was in use. */
+export type OrganisationCode = {
+  __typename?: 'OrganisationCode';
+  code: Scalars['String']['output'];
+  /** First day of use; null when it was in use from the beginning of our data. */
+  from: Maybe<Scalars['Date']['output']>;
+  scheme: OrganisationCodeScheme;
+  /** First day out of use; null when still in use. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** Who issued a code. `ODS`: NHS organisation code; `ONS`: nine-character statistical code; `DFE`: the Department for Education's three-digit authority number. */
+export type OrganisationCodeScheme =
+  | 'DFE'
+  | 'ODS'
+  | 'ONS';
+
+/** A page of organisations. */
+export type OrganisationConnection = {
+  __typename?: 'OrganisationConnection';
+  nodes: Array<Organisation>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A district (lower-tier area) and how it lies in an ICB. */
+export type OrganisationDistrict = {
+  __typename?: 'OrganisationDistrict';
+  authority: Maybe<Organisation>;
+  /** ONS code of the district. */
+  code: Scalars['String']['output'];
+  /** `PART` when only part of the district lies in this ICB; a postcode is needed to know which. */
+  coverage: Maybe<DistrictCoverage>;
+  icb: Maybe<Organisation>;
+  name: Scalars['String']['output'];
+  /** What part, where known. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditions on organisations; all that are given must hold. */
+export type OrganisationFilter = {
+  kind?: InputMaybe<Array<OrganisationKind>>;
+  /** Part of a name, any case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Only organisations that existed on this day. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  region?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What kind of organisation this is. */
+export type OrganisationKind =
+  /** General practice. */
+  | 'GP_PRACTICE'
+  /** Integrated care board: commissions health care for an area of England (from 1 July 2022). */
+  | 'ICB'
+  /** Upper-tier local authority with children's services. */
+  | 'LOCAL_AUTHORITY'
+  /** A body for the whole country, such as NHS England. */
+  | 'NATIONAL'
+  /** Provider of NHS services. */
+  | 'PROVIDER';
+
+export type OrganisationSort = {
+  direction?: SortDirection;
+  field: OrganisationSortField;
+};
+
+/** What organisations may be sorted by. */
+export type OrganisationSortField =
+  | 'KIND'
+  | 'NAME';
+
+/** One organisation passing its responsibilities to another. */
+export type OrganisationSuccession = {
+  __typename?: 'OrganisationSuccession';
+  /** First day on which the successor is responsible. */
+  on: Scalars['Date']['output'];
+  organisation: Organisation;
+  /** True when the predecessor's responsibilities were divided among several successors. */
+  split: Scalars['Boolean']['output'];
+};
+
+/** Where a page ends and whether more follows. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Pass as `after` to get the next page. Null on an empty page. Opaque; valid only with the same filter and sort. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** The days given overlap a period that is recorded. */
+export type PeriodOverlaps = {
+  __typename?: 'PeriodOverlaps';
+  /** The period it overlaps: of a care period or a placement, as the mutation says. */
+  conflictingId: Scalars['ID']['output'];
+  from: Scalars['Date']['output'];
+  message: Scalars['String']['output'];
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** Whether the caller may do something with a record, and if not why. */
+export type Permission = {
+  __typename?: 'Permission';
+  allowed: Scalars['Boolean']['output'];
+  /** Null when allowed. */
+  reason: Maybe<PermissionDenied>;
+};
+
+export type PermissionDenied =
+  /** Only the responsible authority may do it. */
+  | 'NOT_RESPONSIBLE_AUTHORITY'
+  /** The caller's role does not include the action. */
+  | 'ROLE'
+  /** The record's state does not allow it: it has ended, or was taken back. */
+  | 'STATE';
+
+/** Why a place, or something about it, is not known. Never a guess. */
+export type PlaceUnknownReason =
+  /** There were no ICBs before 1 July 2022. */
+  | 'BEFORE_ICBS'
+  /** The district code is not one of the vintage that is loaded. */
+  | 'DISTRICT_NOT_LOADED'
+  /** The directory names no ICB for this postcode. */
+  | 'ICB_NOT_LOADED'
+  /** The ICB was divided and the directory does not say which successor covers this postcode. */
+  | 'ICB_SPLIT_NEEDS_FACTS'
+  /** The directory gives no grid reference (Crown dependencies, some large users). */
+  | 'NO_GRID_REFERENCE'
+  /** The home address is not known. */
+  | 'NO_HOME'
+  /** No postcode was given. */
+  | 'NO_POSTCODE'
+  /** Northern Ireland uses another grid: distances across the sea cannot be computed from it. */
+  | 'OTHER_GRID'
+  /** The place is outside England, where there are no ICBs and no English authorities. */
+  | 'OUTSIDE_ENGLAND'
+  /** The text is not a whole, well-formed postcode. */
+  | 'POSTCODE_MALFORMED'
+  /** Well formed, but not in the postcode directory that is loaded. */
+  | 'POSTCODE_NOT_LOADED';
+
+/** Where a child is accommodated, by whom, and since when. */
+export type Placement = {
+  __typename?: 'Placement';
+  access: PlacementAccess;
+  /** Which areas the placement lies in on `on`: the last day of the placement, or today while it lasts, when not given. */
+  area: PlacementArea;
+  carePeriod: CarePeriod;
+  child: Child;
+  /** Straight-line distance from home in miles, one decimal. Null when it cannot be computed or is hidden; `over20Miles` says why. */
+  distanceMiles: Maybe<Scalars['Float']['output']>;
+  /** Why it ended, as an SSDA903 code. Null while it lasts, when not recorded, or when hidden from the caller. */
+  endReason: Maybe<Scalars['String']['output']>;
+  /** Null while it lasts. On this day the child is no longer there, but the organisations concerned still see the placement. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** The home postcode from which distance is measured. Null when not recorded or hidden. */
+  homePostcode: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it was made in an emergency: it decides when notices are due. Returns do not say. */
+  madeInEmergency: YesNoNotKnown;
+  /** More than twenty miles from home (exactly twenty is not). For statistics. Null when hidden from the caller. */
+  over20Miles: Maybe<PlacementFact>;
+  /** The authority that placed the child. */
+  placingAuthority: Organisation;
+  /** Null when not recorded. */
+  postcode: Maybe<Scalars['String']['output']>;
+  /** SSDA903 PLACE_PROVIDER code: who provides the placement. Null when not recorded. */
+  provider: Maybe<Scalars['String']['output']>;
+  startedOn: Scalars['Date']['output'];
+  /** A temporary stay (codes T0 to T4): not a change of placement. */
+  temporary: Scalars['Boolean']['output'];
+  /** SSDA903 PLACE code, e.g. `U4` foster placement, `K2` children's home. */
+  type: Scalars['String']['output'];
+  /** In words, as on the day the placement began. */
+  typeDescription: Maybe<Scalars['String']['output']>;
+  /** Ofsted's unique reference number of the home. Null when not recorded. */
+  urn: Maybe<Scalars['String']['output']>;
+  /** Pass as `expectedVersion` when changing the placement. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Where a child is accommodated, by whom, and since when. */
+export type PlacementAreaArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What the caller may do with a placement, and what is hidden. */
+export type PlacementAccess = {
+  __typename?: 'PlacementAccess';
+  canCorrect: Permission;
+  canEnd: Permission;
+  canMove: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** The areas in which a placement lies on a day. An ICB may be merged or split while the child stays where they are. */
+export type PlacementArea = {
+  __typename?: 'PlacementArea';
+  /** Outside it and not in the area of any adjoining authority (director's approval: regulation 11(5)). */
+  atADistance: PlacementFact;
+  /** The upper-tier authority; null outside England or when unknown (see `authorityUnknown`). */
+  authority: Maybe<Organisation>;
+  authorityUnknown: Maybe<PlaceUnknownReason>;
+  country: Maybe<Country>;
+  /** These answers hold from this day. */
+  from: Scalars['Date']['output'];
+  /** The receiving ICB: the one whose area contains the accommodation; null outside England or when unknown (see `icbUnknown`). */
+  icb: Maybe<Organisation>;
+  icbUnknown: Maybe<PlaceUnknownReason>;
+  /** Outside the responsible authority's boundary (approval and notice duties: regulations 11 and 13). */
+  outOfAuthorityArea: PlacementFact;
+  /** Outside the area of the child's ICB. Provisional: the ICB of the home postcode stands in until a determination names the originating ICB. */
+  outOfIcbArea: PlacementFact;
+  /** Until before this day; null while nothing is known to change them. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of placements. */
+export type PlacementConnection = {
+  __typename?: 'PlacementConnection';
+  nodes: Array<Placement>;
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A fact about where a placement lies. */
+export type PlacementFact = {
+  __typename?: 'PlacementFact';
+  /** What the answer rests on, in words. */
+  basis: Scalars['String']['output'];
+  /** How sure the answer is. `PROVISIONAL` answers rest on a fact that stands in for the one the rule asks for; `basis` names it. */
+  certainty: FactCertainty;
+  /** Why it is unknown; null when it is known. */
+  unknownReason: Maybe<PlaceUnknownReason>;
+  value: FactValue;
+};
+
+/** Conditions on placements; all that are given must hold. */
+export type PlacementFilter = {
+  /** Organisation ids of authorities whose area contains the placement (on `on`, else on any day). */
+  areaAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  atADistance?: InputMaybe<Array<FactValue>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  endedOn?: InputMaybe<DateFilter>;
+  /** Organisation ids of ICBs whose area contains the placement (on `on`, else on any day). */
+  icbId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  id?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In force on this day. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  outOfAuthorityArea?: InputMaybe<Array<FactValue>>;
+  outOfIcbArea?: InputMaybe<Array<FactValue>>;
+  /** Matches only where the caller may see the distance. */
+  over20Miles?: InputMaybe<Array<FactValue>>;
+  /** Organisation ids of placing authorities. */
+  placingAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  startedOn?: InputMaybe<DateFilter>;
+  /** SSDA903 PLACE codes. */
+  type?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type PlacementSort = {
+  direction?: SortDirection;
+  field: PlacementSortField;
+};
+
+export type PlacementSortField =
+  /** Placements that last are sorted after all that have ended. */
+  | 'ENDED_ON'
+  | 'PLACING_AUTHORITY'
+  | 'STARTED_ON';
+
+/** The postcode could not be resolved, and why. */
+export type PostcodeUnknown = {
+  __typename?: 'PostcodeUnknown';
+  /** In words. */
+  message: Scalars['String']['output'];
+  reason: PlaceUnknownReason;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One child. Null when there is none or the caller may not see them: the same answer for both. */
+  child: Maybe<Child>;
+  /** The children whom the caller may see. */
+  children: ChildConnection;
+  import: Maybe<Import>;
+  imports: ImportConnection;
+  /**
+   * The organisation that had `code` (ODS, ONS or DfE number, or an organisation's id) on `on` (today when not given). Null when none had.
+   * Some ODS codes look like DfE numbers; `scheme` tells them apart.
+   */
+  organisation: Maybe<Organisation>;
+  /** Organisations of the directory. */
+  organisations: OrganisationConnection;
+  /** One placement. Null when there is none or the caller may not see it: the same answer for both. */
+  placement: Maybe<Placement>;
+  /** The placements that the caller may see. */
+  placements: PlacementConnection;
+  /**
+   * Who is placed in an area on a day, as far as the caller may see: the register of the area. `area` is the code or id of an ICB or a local authority.
+   * An organisation that was merged answers for the area it had on that day. Null when no such area exists on that day.
+   */
+  placementsInArea: Maybe<PlacementConnection>;
+  /** Where a postcode is on `on` (today when not given): authority, ICB, grid reference; or why that is not known. */
+  resolvePostcode: ResolvePostcodeResult;
+  /** The API's name, version and the day on which it answers. */
+  service: Service;
+  /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
+  whyVisible: Array<AccessReason>;
+};
+
+
+export type QueryChildArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChildrenArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ChildFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ChildSort>>;
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ImportFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryOrganisationArgs = {
+  code: Scalars['String']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  scheme: InputMaybe<OrganisationCodeScheme>;
+};
+
+
+export type QueryOrganisationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<OrganisationFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<OrganisationSort>>;
+};
+
+
+export type QueryPlacementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlacementsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<PlacementFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<PlacementSort>>;
+};
+
+
+export type QueryPlacementsInAreaArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  area: Scalars['String']['input'];
+  filter: InputMaybe<PlacementFilter>;
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  sort: InputMaybe<Array<PlacementSort>>;
+};
+
+
+export type QueryResolvePostcodeArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+  postcode: Scalars['String']['input'];
+};
+
+
+export type QueryWhyVisibleArgs = {
+  childId: Scalars['ID']['input'];
+};
+
+/** No such record, or none that the caller may see: the same answer for both. */
+export type RecordNotFound = {
+  __typename?: 'RecordNotFound';
+  /** The input field that names it. */
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type RecordPlacementInput = {
+  carePeriodId: Scalars['ID']['input'];
+  /** Version of the care period as last read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** From where distance is measured. */
+  homePostcode?: InputMaybe<Scalars['String']['input']>;
+  madeInEmergency?: YesNoNotKnown;
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** SSDA903 PLACE_PROVIDER code. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  startedOn: Scalars['Date']['input'];
+  /** SSDA903 PLACE code of the year. */
+  type: Scalars['String']['input'];
+  urn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordPlacementOk = {
+  __typename?: 'RecordPlacementOk';
+  placement: Placement;
+};
+
+export type RecordPlacementResult = DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | RecordPlacementOk | VersionConflict;
+
+export type ResolvePostcodeResult = PostcodeUnknown | ResolvedPostcode;
+
+/** Where a postcode is. */
+export type ResolvedPostcode = {
+  __typename?: 'ResolvedPostcode';
+  /** The upper-tier authority; null outside England or when unknown (see `unknown`). */
+  authority: Maybe<Organisation>;
+  country: Maybe<Country>;
+  /** ONS code of the district. */
+  districtCode: Maybe<Scalars['String']['output']>;
+  /** Metres east of the grid's origin. */
+  easting: Maybe<Scalars['Int']['output']>;
+  /** The ICB on the day asked for; null outside England or when unknown (see `icbUnknown`). */
+  icb: Maybe<Organisation>;
+  icbUnknown: Maybe<PlaceUnknownReason>;
+  /** Metres north of the grid's origin. */
+  northing: Maybe<Scalars['Int']['output']>;
+  /** With its space, e.g. `NG1 1AN`. */
+  postcode: Scalars['String']['output'];
+  /** The day on which the postcode was withdrawn; old placements still resolve. Null when it is in use. */
+  terminatedOn: Maybe<Scalars['Date']['output']>;
+  /** Which edition of the directory says so. */
+  vintage: Scalars['String']['output'];
+};
+
+export type ReviewImportRowsInput = {
+  filter?: InputMaybe<ImportRowFilter>;
+  importId: Scalars['ID']['input'];
+  review: ImportRowReview;
+  /** Ids of rows; or leave out and give `filter`. */
+  rowIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What is answering. */
+export type Service = {
+  __typename?: 'Service';
+  name: Scalars['String']['output'];
+  /** Today in London, the day for which visibility is decided. */
+  today: Scalars['Date']['output'];
+  version: Scalars['String']['output'];
+};
+
+/** Sex as the return records it. `UNKNOWN` is the return's own code U; null means that nothing was supplied. */
+export type Sex =
+  | 'FEMALE'
+  | 'MALE'
+  | 'UNKNOWN';
+
+/** Which way a list is sorted. Rows that compare equal are sorted by id, so that pages never repeat or miss a row. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type StartCarePeriodInput = {
+  child: ChildReference;
+  /** Version of the child as last read; not for a new child. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** SSDA903 LS code from the start. */
+  legalStatus: Scalars['String']['input'];
+  startedOn: Scalars['Date']['input'];
+};
+
+export type StartCarePeriodOk = {
+  __typename?: 'StartCarePeriodOk';
+  carePeriod: CarePeriod;
+};
+
+export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
+
+/** Something was changed since it was read. Read it again and decide anew. */
+export type VersionConflict = {
+  __typename?: 'VersionConflict';
+  /** The version as it is now. */
+  currentVersion: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** An answer that may not be known. *Not known* is never *no*. */
+export type YesNoNotKnown =
+  | 'NO'
+  | 'NOT_KNOWN'
+  | 'YES';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CorrectPlacementResult:
+    | ( Omit<CorrectPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  CreateImportResult:
+    | ( Omit<CreateImportOk, 'import'> & { import: _RefType['Import'] } )
+    | ( ImportRefused )
+  ;
+  EndCarePeriodResult:
+    | ( AlreadyEnded )
+    | ( DaysOutOfOrder )
+    | ( Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  EndPlacementResult:
+    | ( AlreadyEnded )
+    | ( DaysOutOfOrder )
+    | ( Omit<EndPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  ImportResult:
+    | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
+    | ( ImportRefused )
+    | ( RecordNotFound )
+  ;
+  MovePlacementResult:
+    | ( AlreadyEnded )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( Omit<MovePlacementOk, 'from' | 'to'> & { from: _RefType['Placement'], to: _RefType['Placement'] } )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  RecordPlacementResult:
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( Omit<RecordPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
+    | ( VersionConflict )
+  ;
+  ResolvePostcodeResult:
+    | ( PostcodeUnknown )
+    | ( Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<_RefType['Organisation']>, icb?: Maybe<_RefType['Organisation']> } )
+  ;
+  StartCarePeriodResult:
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
+    | ( VersionConflict )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessBasis: AccessBasis;
+  AccessCause: AccessCause;
+  AccessReason: ResolverTypeWrapper<AccessRelationRowRow>;
+  AdjoiningAuthority: ResolverTypeWrapper<Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  AlreadyEnded: ResolverTypeWrapper<AlreadyEnded>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
+  CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
+  CarePeriodFilter: CarePeriodFilter;
+  CarePeriodSort: CarePeriodSort;
+  CarePeriodSortField: CarePeriodSortField;
+  Child: ResolverTypeWrapper<ChildRowRow>;
+  ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
+  ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
+  ChildFilter: ChildFilter;
+  ChildReference: ChildReference;
+  ChildSort: ChildSort;
+  ChildSortField: ChildSortField;
+  CorrectPlacementInput: CorrectPlacementInput;
+  CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
+  CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
+  Country: Country;
+  CreateImportInput: CreateImportInput;
+  CreateImportOk: ResolverTypeWrapper<Omit<CreateImportOk, 'import'> & { import: ResolversTypes['Import'] }>;
+  CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateFilter: DateFilter;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
+  DaysOutOfOrderCode: DaysOutOfOrderCode;
+  DistrictCoverage: DistrictCoverage;
+  EndCarePeriodInput: EndCarePeriodInput;
+  EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
+  EndCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCarePeriodResult']>;
+  EndPlacementInput: EndPlacementInput;
+  EndPlacementOk: ResolverTypeWrapper<Omit<EndPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
+  EndPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndPlacementResult']>;
+  FactCertainty: FactCertainty;
+  FactValue: FactValue;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HiddenField: ResolverTypeWrapper<HiddenField>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Import: ResolverTypeWrapper<ImportRecordRow>;
+  ImportCell: ResolverTypeWrapper<ImportCell>;
+  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Import']> }>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportFile: ResolverTypeWrapper<ImportFile>;
+  ImportFileInput: ImportFileInput;
+  ImportFilter: ImportFilter;
+  ImportFinding: ResolverTypeWrapper<ImportFinding>;
+  ImportFindingConnection: ResolverTypeWrapper<ImportFindingConnection>;
+  ImportFindingFilter: ImportFindingFilter;
+  ImportFindingSeverity: ImportFindingSeverity;
+  ImportFormat: ImportFormat;
+  ImportOk: ResolverTypeWrapper<Omit<ImportOk, 'import'> & { import: ResolversTypes['Import'] }>;
+  ImportRefused: ResolverTypeWrapper<ImportRefused>;
+  ImportRefusedCode: ImportRefusedCode;
+  ImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportResult']>;
+  ImportRow: ResolverTypeWrapper<ImportRowRecordRow>;
+  ImportRowConnection: ResolverTypeWrapper<Omit<ImportRowConnection, 'nodes'> & { nodes: Array<ResolversTypes['ImportRow']> }>;
+  ImportRowFilter: ImportRowFilter;
+  ImportRowReason: ImportRowReason;
+  ImportRowReview: ImportRowReview;
+  ImportRowStatus: ImportRowStatus;
+  ImportRuleSummary: ResolverTypeWrapper<ImportRuleSummary>;
+  ImportStatus: ImportStatus;
+  ImportUpload: ResolverTypeWrapper<ImportUpload>;
+  ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
+  InputRefused: ResolverTypeWrapper<InputRefused>;
+  InputRefusedCode: InputRefusedCode;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MovePlacementInput: MovePlacementInput;
+  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'from' | 'to'> & { from: ResolversTypes['Placement'], to: ResolversTypes['Placement'] }>;
+  MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewChild: NewChild;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
+  OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
+  OrganisationCodeScheme: OrganisationCodeScheme;
+  OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Organisation']> }>;
+  OrganisationDistrict: ResolverTypeWrapper<Omit<OrganisationDistrict, 'authority' | 'icb'> & { authority?: Maybe<ResolversTypes['Organisation']>, icb?: Maybe<ResolversTypes['Organisation']> }>;
+  OrganisationFilter: OrganisationFilter;
+  OrganisationKind: OrganisationKind;
+  OrganisationSort: OrganisationSort;
+  OrganisationSortField: OrganisationSortField;
+  OrganisationSuccession: ResolverTypeWrapper<Omit<OrganisationSuccession, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeriodOverlaps: ResolverTypeWrapper<PeriodOverlaps>;
+  Permission: ResolverTypeWrapper<Permission>;
+  PermissionDenied: PermissionDenied;
+  PlaceUnknownReason: PlaceUnknownReason;
+  Placement: ResolverTypeWrapper<PlacementRowRow>;
+  PlacementAccess: ResolverTypeWrapper<PlacementAccess>;
+  PlacementArea: ResolverTypeWrapper<PlacementAreaRowRow>;
+  PlacementConnection: ResolverTypeWrapper<Omit<PlacementConnection, 'nodes'> & { nodes: Array<ResolversTypes['Placement']> }>;
+  PlacementFact: ResolverTypeWrapper<PlacementFact>;
+  PlacementFilter: PlacementFilter;
+  PlacementSort: PlacementSort;
+  PlacementSortField: PlacementSortField;
+  PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
+  RecordPlacementInput: RecordPlacementInput;
+  RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
+  RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
+  ResolvePostcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolvePostcodeResult']>;
+  ResolvedPostcode: ResolverTypeWrapper<Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<ResolversTypes['Organisation']>, icb?: Maybe<ResolversTypes['Organisation']> }>;
+  ReviewImportRowsInput: ReviewImportRowsInput;
+  Service: ResolverTypeWrapper<Service>;
+  Sex: Sex;
+  SortDirection: SortDirection;
+  StartCarePeriodInput: StartCarePeriodInput;
+  StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
+  StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  YesNoNotKnown: YesNoNotKnown;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessReason: AccessRelationRowRow;
+  AdjoiningAuthority: Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  AlreadyEnded: AlreadyEnded;
+  Boolean: Scalars['Boolean']['output'];
+  CarePeriod: CarePeriodRowRow;
+  CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
+  CarePeriodFilter: CarePeriodFilter;
+  CarePeriodSort: CarePeriodSort;
+  Child: ChildRowRow;
+  ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
+  ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
+  ChildFilter: ChildFilter;
+  ChildReference: ChildReference;
+  ChildSort: ChildSort;
+  CorrectPlacementInput: CorrectPlacementInput;
+  CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
+  CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
+  CreateImportInput: CreateImportInput;
+  CreateImportOk: Omit<CreateImportOk, 'import'> & { import: ResolversParentTypes['Import'] };
+  CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
+  Date: Scalars['Date']['output'];
+  DateFilter: DateFilter;
+  DateTime: Scalars['DateTime']['output'];
+  DaysOutOfOrder: DaysOutOfOrder;
+  EndCarePeriodInput: EndCarePeriodInput;
+  EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
+  EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
+  EndPlacementInput: EndPlacementInput;
+  EndPlacementOk: Omit<EndPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
+  EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
+  Float: Scalars['Float']['output'];
+  HiddenField: HiddenField;
+  ID: Scalars['ID']['output'];
+  Import: ImportRecordRow;
+  ImportCell: ImportCell;
+  ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Import']> };
+  ImportCounts: ImportCounts;
+  ImportFile: ImportFile;
+  ImportFileInput: ImportFileInput;
+  ImportFilter: ImportFilter;
+  ImportFinding: ImportFinding;
+  ImportFindingConnection: ImportFindingConnection;
+  ImportFindingFilter: ImportFindingFilter;
+  ImportOk: Omit<ImportOk, 'import'> & { import: ResolversParentTypes['Import'] };
+  ImportRefused: ImportRefused;
+  ImportResult: ResolversUnionTypes<ResolversParentTypes>['ImportResult'];
+  ImportRow: ImportRowRecordRow;
+  ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ImportRow']> };
+  ImportRowFilter: ImportRowFilter;
+  ImportRuleSummary: ImportRuleSummary;
+  ImportUpload: ImportUpload;
+  ImportUploadHeader: ImportUploadHeader;
+  InputRefused: InputRefused;
+  Int: Scalars['Int']['output'];
+  LegalStatus: LegalStatusRowRow;
+  MovePlacementInput: MovePlacementInput;
+  MovePlacementOk: Omit<MovePlacementOk, 'from' | 'to'> & { from: ResolversParentTypes['Placement'], to: ResolversParentTypes['Placement'] };
+  MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
+  Mutation: Record<PropertyKey, never>;
+  NewChild: NewChild;
+  Organisation: OrganisationRow;
+  OrganisationCode: OrganisationCode;
+  OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
+  OrganisationDistrict: Omit<OrganisationDistrict, 'authority' | 'icb'> & { authority?: Maybe<ResolversParentTypes['Organisation']>, icb?: Maybe<ResolversParentTypes['Organisation']> };
+  OrganisationFilter: OrganisationFilter;
+  OrganisationSort: OrganisationSort;
+  OrganisationSuccession: Omit<OrganisationSuccession, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  PageInfo: PageInfo;
+  PeriodOverlaps: PeriodOverlaps;
+  Permission: Permission;
+  Placement: PlacementRowRow;
+  PlacementAccess: PlacementAccess;
+  PlacementArea: PlacementAreaRowRow;
+  PlacementConnection: Omit<PlacementConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Placement']> };
+  PlacementFact: PlacementFact;
+  PlacementFilter: PlacementFilter;
+  PlacementSort: PlacementSort;
+  PostcodeUnknown: PostcodeUnknown;
+  Query: Record<PropertyKey, never>;
+  RecordNotFound: RecordNotFound;
+  RecordPlacementInput: RecordPlacementInput;
+  RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
+  RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
+  ResolvePostcodeResult: ResolversUnionTypes<ResolversParentTypes>['ResolvePostcodeResult'];
+  ResolvedPostcode: Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<ResolversParentTypes['Organisation']>, icb?: Maybe<ResolversParentTypes['Organisation']> };
+  ReviewImportRowsInput: ReviewImportRowsInput;
+  Service: Service;
+  StartCarePeriodInput: StartCarePeriodInput;
+  StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
+  StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
+  String: Scalars['String']['output'];
+  VersionConflict: VersionConflict;
+};
+
+export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
+  basis?: Resolver<ResolversTypes['AccessBasis'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AccessCause'], ParentType, ContextType>;
+  causeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AdjoiningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjoiningAuthority'] = ResolversParentTypes['AdjoiningAuthority']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onsCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
+export type AlreadyEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyEnded'] = ResolversParentTypes['AlreadyEnded']> = {
+  endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalStatuses?: Resolver<Array<ResolversTypes['LegalStatus']>, ParentType, ContextType>;
+  placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<CarePeriodPlacementsArgs, 'first'>>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CarePeriodConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriodConnection'] = ResolversParentTypes['CarePeriodConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CarePeriod']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
+  access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
+  dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
+  placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  unaccompaniedAsylumSeeking?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  upn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChildAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildAccess'] = ResolversParentTypes['ChildAccess']> = {
+  canRecordPlacement?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canStartCarePeriod?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  visibleBecause?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
+};
+
+export type ChildConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildConnection'] = ResolversParentTypes['ChildConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementResult'] = ResolversParentTypes['CorrectPlacementResult']> = {
+  __resolveType: TypeResolveFn<'CorrectPlacementOk' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CreateImportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportOk'] = ResolversParentTypes['CreateImportOk']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  uploads?: Resolver<Array<ResolversTypes['ImportUpload']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
+  __resolveType: TypeResolveFn<'CreateImportOk' | 'ImportRefused', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaysOutOfOrder'] = ResolversParentTypes['DaysOutOfOrder']> = {
+  code?: Resolver<ResolversTypes['DaysOutOfOrderCode'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
+  carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndCarePeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodResult'] = ResolversParentTypes['EndCarePeriodResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'EndCarePeriodOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type EndPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPlacementOk'] = ResolversParentTypes['EndPlacementOk']> = {
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPlacementResult'] = ResolversParentTypes['EndPlacementResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'EndPlacementOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['ImportFile']>, ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['ImportFindingConnection'], ParentType, ContextType, RequireFields<ImportFindingsArgs, 'first'>>;
+  findingsCsvUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ImportFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  rules?: Resolver<Array<ResolversTypes['ImportRuleSummary']>, ParentType, ContextType>;
+  stagedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCell'] = ResolversParentTypes['ImportCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recorded?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Import']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  blocking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fatal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFile'] = ResolversParentTypes['ImportFile']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFinding'] = ResolversParentTypes['ImportFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ImportFindingSeverity'], ParentType, ContextType>;
+};
+
+export type ImportFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFindingConnection'] = ResolversParentTypes['ImportFindingConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ImportFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOk'] = ResolversParentTypes['ImportOk']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRefused'] = ResolversParentTypes['ImportRefused']> = {
+  code?: Resolver<ResolversTypes['ImportRefusedCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
+  __resolveType: TypeResolveFn<'ImportOk' | 'ImportRefused' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type ImportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRow'] = ResolversParentTypes['ImportRow']> = {
+  cells?: Resolver<Array<ResolversTypes['ImportCell']>, ParentType, ContextType>;
+  childLocalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['ImportFinding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  module?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ImportRowReason']>, ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['ImportRowReview'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
+};
+
+export type ImportRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowConnection'] = ResolversParentTypes['ImportRowConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ImportRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportRuleSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRuleSummary'] = ResolversParentTypes['ImportRuleSummary']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notEvaluated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notEvaluatedReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUpload'] = ResolversParentTypes['ImportUpload']> = {
+  headers?: Resolver<Array<ResolversTypes['ImportUploadHeader']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportUploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUploadHeader'] = ResolversParentTypes['ImportUploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InputRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputRefused'] = ResolversParentTypes['InputRefused']> = {
+  code?: Resolver<ResolversTypes['InputRefusedCode'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalStatus'] = ResolversParentTypes['LegalStatus']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
+  from?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MovePlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementResult'] = ResolversParentTypes['MovePlacementResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'InputRefused' | 'MovePlacementOk' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
+  createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
+  discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
+  endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
+  ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
+  reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
+  stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
+  startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  adjoining?: Resolver<Array<ResolversTypes['AdjoiningAuthority']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganisationCodeArgs, 'scheme'>>;
+  codes?: Resolver<Array<ResolversTypes['OrganisationCode']>, ParentType, ContextType>;
+  districts?: Resolver<Array<ResolversTypes['OrganisationDistrict']>, ParentType, ContextType, Partial<OrganisationDistrictsArgs>>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  predecessors?: Resolver<Array<ResolversTypes['OrganisationSuccession']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['OrganisationSuccession']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OrganisationCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationCode'] = ResolversParentTypes['OrganisationCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['OrganisationCodeScheme'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OrganisationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganisationDistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationDistrict'] = ResolversParentTypes['OrganisationDistrict']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['DistrictCoverage']>, ParentType, ContextType>;
+  icb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrganisationSuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationSuccession'] = ResolversParentTypes['OrganisationSuccession']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PeriodOverlapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeriodOverlaps'] = ResolversParentTypes['PeriodOverlaps']> = {
+  conflictingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['PermissionDenied']>, ParentType, ContextType>;
+};
+
+export type PlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement']> = {
+  access?: Resolver<ResolversTypes['PlacementAccess'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['PlacementArea'], ParentType, ContextType, Partial<PlacementAreaArgs>>;
+  carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  distanceMiles?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  homePostcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  over20Miles?: Resolver<Maybe<ResolversTypes['PlacementFact']>, ParentType, ContextType>;
+  placingAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  temporary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  typeDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlacementAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementAccess'] = ResolversParentTypes['PlacementAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canEnd?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canMove?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type PlacementAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementArea'] = ResolversParentTypes['PlacementArea']> = {
+  atADistance?: Resolver<ResolversTypes['PlacementFact'], ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  authorityUnknown?: Resolver<Maybe<ResolversTypes['PlaceUnknownReason']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  icb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  icbUnknown?: Resolver<Maybe<ResolversTypes['PlaceUnknownReason']>, ParentType, ContextType>;
+  outOfAuthorityArea?: Resolver<ResolversTypes['PlacementFact'], ParentType, ContextType>;
+  outOfIcbArea?: Resolver<ResolversTypes['PlacementFact'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PlacementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementConnection'] = ResolversParentTypes['PlacementConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlacementFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementFact'] = ResolversParentTypes['PlacementFact']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['FactCertainty'], ParentType, ContextType>;
+  unknownReason?: Resolver<Maybe<ResolversTypes['PlaceUnknownReason']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['FactValue'], ParentType, ContextType>;
+};
+
+export type PostcodeUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostcodeUnknown'] = ResolversParentTypes['PostcodeUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PlaceUnknownReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
+  children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
+  organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
+  placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
+  placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
+  resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
+};
+
+export type RecordNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotFound'] = ResolversParentTypes['RecordNotFound']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPlacementOk'] = ResolversParentTypes['RecordPlacementOk']> = {
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPlacementResult'] = ResolversParentTypes['RecordPlacementResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'RecordPlacementOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ResolvePostcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolvePostcodeResult'] = ResolversParentTypes['ResolvePostcodeResult']> = {
+  __resolveType: TypeResolveFn<'PostcodeUnknown' | 'ResolvedPostcode', ParentType, ContextType>;
+};
+
+export type ResolvedPostcodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolvedPostcode'] = ResolversParentTypes['ResolvedPostcode']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  districtCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  easting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  icb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  icbUnknown?: Resolver<Maybe<ResolversTypes['PlaceUnknownReason']>, ParentType, ContextType>;
+  northing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  terminatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  vintage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodOk'] = ResolversParentTypes['StartCarePeriodOk']> = {
+  carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartCarePeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodResult'] = ResolversParentTypes['StartCarePeriodResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AccessReason?: AccessReasonResolvers<ContextType>;
+  AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
+  AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
+  CarePeriod?: CarePeriodResolvers<ContextType>;
+  CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
+  Child?: ChildResolvers<ContextType>;
+  ChildAccess?: ChildAccessResolvers<ContextType>;
+  ChildConnection?: ChildConnectionResolvers<ContextType>;
+  CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
+  CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
+  CreateImportOk?: CreateImportOkResolvers<ContextType>;
+  CreateImportResult?: CreateImportResultResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
+  EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
+  EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
+  EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
+  EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
+  HiddenField?: HiddenFieldResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportCell?: ImportCellResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportFile?: ImportFileResolvers<ContextType>;
+  ImportFinding?: ImportFindingResolvers<ContextType>;
+  ImportFindingConnection?: ImportFindingConnectionResolvers<ContextType>;
+  ImportOk?: ImportOkResolvers<ContextType>;
+  ImportRefused?: ImportRefusedResolvers<ContextType>;
+  ImportResult?: ImportResultResolvers<ContextType>;
+  ImportRow?: ImportRowResolvers<ContextType>;
+  ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
+  ImportRuleSummary?: ImportRuleSummaryResolvers<ContextType>;
+  ImportUpload?: ImportUploadResolvers<ContextType>;
+  ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
+  InputRefused?: InputRefusedResolvers<ContextType>;
+  LegalStatus?: LegalStatusResolvers<ContextType>;
+  MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
+  MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  OrganisationCode?: OrganisationCodeResolvers<ContextType>;
+  OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
+  OrganisationDistrict?: OrganisationDistrictResolvers<ContextType>;
+  OrganisationSuccession?: OrganisationSuccessionResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PeriodOverlaps?: PeriodOverlapsResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  Placement?: PlacementResolvers<ContextType>;
+  PlacementAccess?: PlacementAccessResolvers<ContextType>;
+  PlacementArea?: PlacementAreaResolvers<ContextType>;
+  PlacementConnection?: PlacementConnectionResolvers<ContextType>;
+  PlacementFact?: PlacementFactResolvers<ContextType>;
+  PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordNotFound?: RecordNotFoundResolvers<ContextType>;
+  RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
+  RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
+  ResolvePostcodeResult?: ResolvePostcodeResultResolvers<ContextType>;
+  ResolvedPostcode?: ResolvedPostcodeResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
+  StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+};
+

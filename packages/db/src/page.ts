@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { ScopedDb } from "./scope.ts";
+
+/** One thing a list can be sorted by. `expression` is never null: give nulls their place with `coalesce`. */
+export interface SortTerm {
+  readonly expression: SQL;
+  readonly type: "text" | "date" | "integer" | "timestamptz";
+  readonly direction: "ASC" | "DESC";
+}
+
+/** A list over one table: what every list of the API is made from. */
+export interface ListQuery<T extends PgTable> {
+  readonly table: T;
+  /** More columns for each row than the table's own, by name. */
+  readonly extra?: Readonly<Record<string, SQL>>;
+  /** `join …` clauses, when a condition needs another table. */
+  readonly join?: SQL;
+  readonly where: readonly SQL[];
+  readonly sort: readonly SortTerm[];
+  /** The tie-breaker that makes the order total, such as the primary key. */
+  readonly id: { readonly expression: SQL; readonly type: "uuid" | "text" | "integer" };
+  /** How many rows the page has at the most. */
+  readonly first: number;
+  /** A cursor from an earlier page of the same list. */
+  readonly after?: string | null | undefined;
+  /** What the cursor is good for: filter and sort, as the caller gave them. */
+  readonly shape: unknown;
+}
+
+export interface Page<Row> {
+  readonly nodes: Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The cursor is not one of ours, or belongs to a list with another filter or sort. */
+export class InvalidCursor extends Error {
+  override readonly name = "InvalidCursor";
+  readonly code = "INVALID_CURSOR";
+}
+
+/** A row of `T` with its columns by their names in code; days and instants are text. */
+export type Row<T extends PgTable> = T["$inferSelect"];
+
+/** `"table"."column" as "name", …` of every column of the table. */
+export function columnsOf(table: PgTable): SQL {
+  return sql.join(
+    Object.entries(getTableColumns(table)).map(([name, column]) => sql`${column} as ${sql.identifier(name)}`),
+    sql`, `,
+  );
+}
+
+/** All rows of a statement, typed by the caller. */
+export async function rowsOf<R>(db: ScopedDb, statement: SQL): Promise<R[]> {
+  const result = (await db.execute(statement)) as unknown as { rows: R[] };
+  return result.rows;
+}
+
+/** One page, in one statement. */
+export async function readPage<T extends PgTable, R = Row<T>>(db: ScopedDb, list: ListQuery<T>): Promise<Page<R>> {
+  const rows = await rowsOf<Keyed<R>>(db, pageStatement(list));
+  return toPage(rows, list);
+}
+
+/** A page for each of `parents` (values of `parentColumn`), in one statement whatever their number. */
+export async function readPagesByParent<T extends PgTable, R = Row<T>>(
+  db: ScopedDb,
+  list: ListQuery<T>,
+  parentColumn: SQL,
+  parents: readonly string[],
+): Promise<Page<R>[]> {
+  const statement = sql`select parent.n as "__parent", page.* from unnest(${textArray(parents)}::uuid[]) with ordinality as parent(id, n)
+    cross join lateral (${pageStatement({ ...list, where: [...list.where, sql`${parentColumn} = parent.id`] })}) page`;
+  const rows = await rowsOf<Keyed<R> & { __parent: number | string }>(db, statement);
+  const byParent: Keyed<R>[][] = parents.map(() => []);
+  for (const { __parent, ...row } of rows) byParent[Number(__parent) - 1]?.push(row as unknown as Keyed<R>);
+  return byParent.map((own) => toPage(own, list));
+}
+
+/** How many rows the list has in all. */
+export async function countRows<T extends PgTable>(db: ScopedDb, list: ListQuery<T>): Promise<number> {
+  const [row] = await rowsOf<{ n: number }>(
+    db,
+    sql`select count(*)::integer as n from ${list.table} ${list.join ?? sql``} ${whereAll(list.where)}`,
+  );
+  return row?.n ?? 0;
+}
+
+/** How many rows the list has for each of `parents`. */
+export async function countRowsByParent<T extends PgTable>(
+  db: ScopedDb,
+  list: ListQuery<T>,
+  parentColumn: SQL,
+  parents: readonly string[],
+): Promise<number[]> {
+  const rows = await rowsOf<{ parent: string; n: number }>(
+    db,
+    sql`select ${parentColumn} as parent, count(*)::integer as n from ${list.table} ${list.join ?? sql``}
+      ${whereAll([...list.where, sql`${parentColumn} = any(${textArray(parents)}::uuid[])`])} group by 1`,
+  );
+  const counts = new Map(rows.map((row) => [row.parent, row.n]));
+  return parents.map((parent) => counts.get(parent) ?? 0);
+}
+
+/** A list of values as one array parameter; cast it at its place: `any(${textArray(ids)}::uuid[])`. */
+export function textArray(values: readonly string[]): SQL {
+  return sql`${sql.param(`{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`)}`;
+}
+
+export const whereAll = (conditions: readonly SQL[]): SQL =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`;
+
+type Keyed<R> = R & { __keys: (string | number)[] };
+
+function pageStatement<T extends PgTable>(list: ListQuery<T>): SQL {
+  const extra = Object.entries(list.extra ?? {}).map(([name, value]) => sql`, ${value} as ${sql.identifier(name)}`);
+  const keys = [...list.sort.map((term) => sql`(${term.expression})::text`), sql`(${list.id.expression})::text`];
+  const idDirection = list.sort[0]?.direction ?? "ASC";
+  const order = [
+    ...list.sort.map((term) => sql`${term.expression} ${sql.raw(term.direction)}`),
+    sql`${list.id.expression} ${sql.raw(idDirection)}`,
+  ];
+  const where = list.after == null ? list.where : [...list.where, after(list, list.after, idDirection)];
+  return sql`select ${columnsOf(list.table)}${sql.join(extra)}, array[${sql.join(keys, sql`, `)}] as "__keys"
+    from ${list.table} ${list.join ?? sql``} ${whereAll(where)}
+    order by ${sql.join(order, sql`, `)} limit ${list.first + 1}`;
+}
+
+/** Rows behind the cursor. One row comparison where all directions agree, because an index can answer that. */
+function after<T extends PgTable>(list: ListQuery<T>, cursor: string, idDirection: "ASC" | "DESC"): SQL {
+  const values = decodeCursor(list, cursor);
+  const terms = [
+    ...list.sort.map((term) => ({ ...term, type: term.type as string })),
+    { expression: list.id.expression, type: list.id.type as string, direction: idDirection },
+  ].map((term, i) => ({ ...term, value: sql`${values[i]}::${sql.raw(term.type)}` }));
+  if (terms.every((term) => term.direction === idDirection)) {
+    const left = sql.join(
+      terms.map((term) => term.expression),
+      sql`, `,
+    );
+    const right = sql.join(
+      terms.map((term) => term.value),
+      sql`, `,
+    );
+    return sql`(${left}) ${sql.raw(idDirection === "ASC" ? ">" : "<")} (${right})`;
+  }
+  const alternatives = terms.map((term, i) => {
+    const equal = terms.slice(0, i).map((before) => sql`${before.expression} = ${before.value}`);
+    const beyond = sql`${term.expression} ${sql.raw(term.direction === "ASC" ? ">" : "<")} ${term.value}`;
+    return sql`(${sql.join([...equal, beyond], sql` and `)})`;
+  });
+  return sql`(${sql.join(alternatives, sql` or `)})`;
+}
+
+function toPage<T extends PgTable, R>(rows: Keyed<R>[], list: ListQuery<T>): Page<R> {
+  const hasNextPage = rows.length > list.first;
+  const own = hasNextPage ? rows.slice(0, list.first) : rows;
+  const last = own.at(-1);
+  return {
+    nodes: own.map(({ __keys, ...row }) => row as unknown as R),
+    pageInfo: { hasNextPage, endCursor: last === undefined ? null : encodeCursor(list, last.__keys) },
+  };
+}
+
+const shapeHash = <T extends PgTable>(list: ListQuery<T>): string =>
+  createHash("sha256")
+    .update(JSON.stringify([getTableName(list.table), list.shape]))
+    .digest("base64url")
+    .slice(0, 12);
+
+function encodeCursor<T extends PgTable>(list: ListQuery<T>, keys: (string | number)[]): string {
+  return Buffer.from(JSON.stringify([shapeHash(list), ...keys])).toString("base64url");
+}
+
+const valuePattern = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  date: /^(\d{4}-\d{2}-\d{2}|infinity|-infinity)$/,
+  integer: /^-?\d{1,9}$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2}[ T][0-9:.]+([+-]\d{2}(:?\d{2})?|Z)$/,
+  text: /^[^\0]{0,300}$/,
+};
+
+function decodeCursor<T extends PgTable>(list: ListQuery<T>, cursor: string): string[] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw new InvalidCursor("the cursor is not one of this API");
+  }
+  const types = [...list.sort.map((term) => term.type), list.id.type];
+  if (!Array.isArray(parts) || parts.length !== types.length + 1 || parts[0] !== shapeHash(list)) {
+    throw new InvalidCursor("the cursor belongs to a list with another filter or sort");
+  }
+  const values = parts.slice(1) as unknown[];
+  if (!values.every((value, i) => typeof value === "string" && valuePattern[types[i] as "text"].test(value))) {
+    throw new InvalidCursor("the cursor is not one of this API");
+  }
+  return values as string[];
+}

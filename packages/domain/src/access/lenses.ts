@@ -1,0 +1,23 @@
+/** On what basis an organisation may see a child. The meanings stand in the schema (`AccessBasis`). */
+export const accessBases = ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"] as const;
+export type AccessBasis = (typeof accessBases)[number];
+
+/**
+ * Which bases may read which records about a child. Row-level security decides; this table explains the decision to callers,
+ * and a test holds the two together. Minimum necessary (Caldicott principle 3): the receiving ICB gets what a determination
+ * and care need, not the history; the area authority the register's fields.
+ *
+ * `PLACEMENT`, `CARE_PERIOD` and `LEGAL_STATUS` reach `RECEIVING_ICB` and `AREA_LA` only for the placement in their area.
+ */
+export const lenses = {
+  CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  UPN: ["RESPONSIBLE_LA"],
+  NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
+  CARE_PERIOD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
+  PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA"],
+  PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  RECORD_HISTORY: ["RESPONSIBLE_LA"],
+  RETURN_ROW: ["RESPONSIBLE_LA"],
+} as const satisfies Record<string, readonly AccessBasis[]>;
+export type Lens = keyof typeof lenses;
