@@ -32,6 +32,7 @@ create table organisation_code (
   organisation_id text not null references organisation,
   valid_from date,
   valid_until date,
+  confidence text not null default 'high',
   exclude using gist (scheme with =, code with =, daterange(valid_from, valid_until) with &&)
 );
 create index organisation_code_organisation on organisation_code (organisation_id);
@@ -76,10 +77,12 @@ create table bank_holiday (
   division text not null,
   held_on date not null,
   name text not null,
+  in_lieu_of date,
   primary key (division, held_on)
 );
 
--- icb_ids: every ICB this postcode is known to lie in over time; each organisation's own dates say when.
+-- icb_ids: every ICB that an edition of the directory has named for this postcode; each organisation's own dates say when.
+-- icb_from, place by place: the first day for which that edition speaks, when the ICB itself is older (it gained ground since).
 create table postcode (
   postcode text primary key,
   easting integer,
@@ -87,6 +90,7 @@ create table postcode (
   district_code text,
   lsoa_code text,
   icb_ids text[] not null default '{}',
+  icb_from date[] not null default '{}' check (cardinality(icb_from) = cardinality(icb_ids)),
   country text check (country in ('ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND', 'CHANNEL_ISLANDS', 'ISLE_OF_MAN')),
   terminated_on date,
   vintage text not null
