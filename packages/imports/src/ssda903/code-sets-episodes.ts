@@ -1,0 +1,163 @@
+import type { CodeSetHistory } from "./code-sets.ts";
+
+/** Code sets of the Episodes module (data-standards 1.4 and 1.6). */
+export const episodeCodes = {
+  RNE: {
+    first: {
+      year: 2017,
+      codes: {
+        S: "started to be looked after",
+        L: "change of legal status only",
+        P: "change of placement and carer",
+        T: "change of placement, same carer",
+        B: "change of legal status, placement and carer",
+        U: "change of legal status and placement, same carer",
+      },
+    },
+  },
+  LS: {
+    first: {
+      year: 2017,
+      codes: {
+        C1: "interim care order",
+        C2: "full care order",
+        D1: "freeing order (obsolete)",
+        E1: "placement order",
+        V2: "single period of accommodation under section 20",
+        V3: "short breaks, each episode recorded",
+        V4: "short breaks, agreement recorded",
+        L1: "police protection",
+        L2: "emergency protection order",
+        L3: "child assessment order",
+        J1: "remand",
+        J2: "detention under PACE",
+        J3: "youth rehabilitation order with residence or intensive fostering",
+      },
+    },
+  },
+  CIN: {
+    first: {
+      year: 2017,
+      codes: {
+        N1: "abuse or neglect",
+        N2: "child's disability",
+        N3: "parental illness or disability",
+        N4: "family in acute stress",
+        N5: "family dysfunction",
+        N6: "socially unacceptable behaviour",
+        N7: "low income",
+        N8: "absent parenting",
+      },
+    },
+  },
+  PLACE: {
+    first: {
+      year: 2017,
+      codes: {
+        U1: "foster placement with relative or friend: long term",
+        U2: "foster placement with relative or friend who is also an approved adopter",
+        U3: "foster placement with relative or friend: neither long term nor with an adopter",
+        U4: "foster placement with other carer: long term",
+        U5: "foster placement with other carer who is also an approved adopter",
+        U6: "foster placement with other carer: neither long term nor with an adopter",
+        A3: "placed for adoption by consent with current carer",
+        A4: "placed for adoption by consent, not with current carer",
+        A5: "placed for adoption under a placement order with current carer",
+        A6: "placed for adoption under a placement order, not with current carer",
+        K1: "secure children's home",
+        K2: "children's home",
+        H5: "semi-independent living, not under the children's homes regulations",
+        P1: "own parents or person with parental responsibility",
+        P2: "independent living",
+        P3: "residential employment",
+        R1: "care home",
+        R2: "NHS, medical or nursing establishment",
+        R3: "family centre or mother-and-baby unit",
+        R5: "young offender institution or prison",
+        S1: "residential school, not also a children's home",
+        T0: "temporary placement: any",
+        T1: "temporary placement: in hospital",
+        T2: "temporary placement: child on holiday",
+        T3: "temporary placement: carer on holiday",
+        T4: "temporary placement: other, up to seven days",
+        Z1: "other placement",
+      },
+    },
+    changes: [
+      { year: 2025, remove: ["H5", "P2"], add: { K3: "registered supported accommodation" } },
+      // No public source says what Z11 to Z14 each mean: rules 709 and 710 only say that Z12 and Z13 are expected with a DoL order.
+      { year: 2026, remove: ["Z1"], add: { Z11: null, Z12: null, Z13: null, Z14: null } },
+    ],
+  },
+  PLACE_PROVIDER: {
+    first: {
+      year: 2017,
+      codes: {
+        PR0: "parents or person with parental responsibility",
+        PR1: "own local authority",
+        PR2: "another local authority",
+        PR3: "other public body",
+        PR4: "private",
+        PR5: "voluntary",
+      },
+    },
+  },
+  REC: {
+    first: {
+      year: 2017,
+      codes: {
+        X1: "a new episode begins the same day: not a leaving code",
+        E11: "adopted, unopposed",
+        E12: "adopted, consent dispensed with",
+        E2: "died",
+        E3: "care taken over by another authority in the UK",
+        E4A: "home to parents, planned",
+        E4B: "home to parents, unplanned",
+        E13: "to parents or others without parental responsibility",
+        E41: "child arrangements order",
+        E43: "special guardianship order to former foster carers",
+        E44: "special guardianship order to other carers",
+        E5: "independent living with formal support",
+        E6: "independent living without formal support",
+        E7: "residential care of adult social care",
+        E8: "other",
+        E9: "sentenced to custody",
+        E14: "remand ended",
+        E15: "assessed to be 18 or over",
+        E16: "moved abroad",
+        E17: "18 or over and stayed with current carers",
+      },
+    },
+    changes: [
+      {
+        year: 2019,
+        remove: ["E43", "E44"],
+        add: {
+          E45: "special guardianship order to former foster carer who is a relative or friend",
+          E46: "special guardianship order to other former foster carer",
+          E47: "special guardianship order to carer who is a relative or friend",
+          E48: "special guardianship order to other carer",
+        },
+      },
+    ],
+  },
+  REASON_PLACE_CHANGE: {
+    first: {
+      year: 2017,
+      codes: {
+        CARPL: "change to the care plan",
+        CLOSE: "resignation of carer or closure of provision",
+        ALLEG: "allegation (section 47)",
+        STAND: "standards of care",
+        APPRR: "approval removed",
+        CREQB: "carer asked because of behaviour",
+        CREQO: "carer asked for another reason",
+        CHILD: "child asked",
+        LAREQ: "responsible authority asked",
+        PLACE: "change in status of placement only",
+        OTHER: "other",
+      },
+    },
+    changes: [{ year: 2019, add: { CUSTOD: "custody" } }],
+  },
+} satisfies Record<string, CodeSetHistory>;
