@@ -29,6 +29,8 @@ const p384 = generateKeyPairSync("ec", { namedCurve: "P-384" });
 const secp256k1 = generateKeyPairSync("ec", { namedCurve: "secp256k1" });
 const leaked = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const encryption = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const unusable = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const nameless = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const psOnly = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const SHARED_SECRET = Buffer.from("a secret that an issuer should never have published");
 
@@ -45,6 +47,8 @@ const verify = makeVerifier({
       jwkOf(secp256k1.publicKey, { kid: "k1" }),
       jwkOf(leaked.privateKey, { kid: "leaked" }),
       jwkOf(encryption.publicKey, { kid: "encryption", use: "enc" }),
+      jwkOf(unusable.publicKey, { kid: "unusable", key_ops: [] }),
+      jwkOf(nameless.publicKey, {}),
       jwkOf(psOnly.publicKey, { kid: "ps-only", alg: "PS256" }),
       { kty: "oct", k: SHARED_SECRET.toString("base64url"), kid: "secret" },
       // The attacker cannot publish here; this is the issuer's own slip of using one id twice.
@@ -222,6 +226,16 @@ const TOKENS: readonly Row[] = [
     "a key whose private half is published",
     "TOKEN_KEY_UNKNOWN",
     forge({ ...GOOD_HEADER, kid: "leaked" }, GOOD_CLAIMS, signEcdsa(leaked.privateKey)),
+  ],
+  [
+    "a key that is for nothing",
+    "TOKEN_KEY_UNKNOWN",
+    forge({ ...GOOD_HEADER, kid: "unusable" }, GOOD_CLAIMS, signEcdsa(unusable.privateKey)),
+  ],
+  [
+    "a key that has no kid",
+    "TOKEN_KEY_UNKNOWN",
+    forge({ ...GOOD_HEADER, kid: "undefined" }, GOOD_CLAIMS, signEcdsa(nameless.privateKey)),
   ],
   [
     "a key that is for encryption",

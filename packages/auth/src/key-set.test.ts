@@ -55,7 +55,7 @@ describe("a remote key set", () => {
     expect(issuer.fetches).toBe(1);
     issuer.seconds = 600;
     issuer.answer = () => new Promise<Response>(() => {});
-    expect(await find()).toBe("key");
+    expect(await Promise.race([find(), settle().then(() => "waited for the issuer")])).toBe("key");
     expect(issuer.fetches).toBe(2);
   });
 
@@ -131,6 +131,19 @@ describe("a remote key set", () => {
     expect((await keys.find("ES256", "es")).kind).toBe("unavailable");
   });
 
+  it("uses no keys past their time, even when it fetched them too lately to fetch them again", async () => {
+    let seconds = 0;
+    const keys = makeRemoteKeySet({
+      url: URL_OF_KEYS,
+      clock: () => new Date(seconds * 1000),
+      fetch: async () => publish(PUBLISHED),
+      staleForSeconds: 10,
+    });
+    await keys.find("ES256", "es");
+    seconds = 15;
+    expect(await keys.find("ES256", "es")).toEqual({ kind: "unavailable", retryAfterSeconds: 15 });
+  });
+
   it("refuses to be at anything but an https URL", () => {
     expect(() => makeRemoteKeySet({ url: new URL("http://issuer.test/keys") })).toThrow(TypeError);
   });
@@ -169,6 +182,12 @@ describe("with no keys yet, the answer is unavailable when the issuer", () => {
     issuer.seconds = 30;
     issuer.answer = () => publish(PUBLISHED);
     expect(await find()).toBe("key");
+  });
+
+  it("answers 500 without end: the connection is let go", async () => {
+    const { issuer, find } = world(() => new Response(new ReadableStream(), { status: 500 }));
+    await find();
+    expect(issuer.init?.signal?.aborted).toBe(true);
   });
 
   it("publishes one bad key among good ones: the good ones count", async () => {
@@ -238,7 +257,7 @@ describe("a static key set", () => {
     expect((await keys.find("EdDSA", "es")).kind).toBe("unknownKey");
   });
 
-  it("is not made of anything else", async () => {
-    await expect(makeStaticKeySet({} as typeof PUBLISHED)).rejects.toThrow(TypeError);
+  it.each([{}, null, { keys: {} }])("is not made of %j", async (document) => {
+    await expect(makeStaticKeySet(document as typeof PUBLISHED)).rejects.toThrow("not a JSON Web Key Set");
   });
 });

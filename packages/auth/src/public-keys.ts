@@ -5,13 +5,6 @@ export const ALGORITHMS = ["ES256", "EdDSA", "RS256", "PS256"] as const;
 
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-const KEY_SHAPE: Readonly<Record<Algorithm, { readonly kty: string; readonly crv?: string }>> = {
-  ES256: { kty: "EC", crv: "P-256" },
-  EdDSA: { kty: "OKP", crv: "Ed25519" },
-  RS256: { kty: "RSA" },
-  PS256: { kty: "RSA" },
-};
-
 /** The members that make a JWK private or symmetric (RFC 7518 sections 6.2.2, 6.3.2, 6.4). */
 const SECRET_MEMBERS = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"];
 
@@ -50,12 +43,10 @@ export async function readPublicKeys(document: unknown): Promise<PublicKeys | un
 
 const nameOf = (algorithm: Algorithm, keyId: string): string => `${algorithm} ${keyId}`;
 
+/** Whether the issuer means `jwk` for this. Whether its type and curve fit the algorithm, importing it will tell. */
 function isFor(algorithm: Algorithm, jwk: Readonly<Record<string, unknown>>): boolean {
-  const { kty, crv } = KEY_SHAPE[algorithm];
   return (
-    jwk.kty === kty &&
-    (crv === undefined || jwk.crv === crv) &&
-    (kty !== "RSA" || jwk.e === RSA_EXPONENT) &&
+    (jwk.kty !== "RSA" || jwk.e === RSA_EXPONENT) &&
     (jwk.alg === undefined || jwk.alg === algorithm) &&
     (jwk.use === undefined || jwk.use === "sig") &&
     (jwk.key_ops === undefined || (Array.isArray(jwk.key_ops) && jwk.key_ops.includes("verify"))) &&
