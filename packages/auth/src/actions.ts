@@ -1,3 +1,5 @@
+import type { OrganisationKind } from "@cic/domain/organisations/directory";
+
 /**
  * Everything a caller can be allowed to do. Closed: a resolver that needs an action that is not here adds it here,
  * and the compiler then asks for its column in the matrix below.
@@ -34,10 +36,14 @@ export const PURPOSES = [
 
 export type Purpose = (typeof PURPOSES)[number];
 
-/** `NATIONAL` is a body that works for all of England, such as NHS England or the Department for Education. */
-export const ORGANISATION_KINDS = ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"] as const;
-
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+/** A kind that is not listed may hold no role. */
+export const ORGANISATION_KINDS = [
+  "ICB",
+  "LOCAL_AUTHORITY",
+  "PROVIDER",
+  "GP_PRACTICE",
+  "NATIONAL",
+] as const satisfies readonly OrganisationKind[];
 
 export const ROLES = [
   "SOCIAL_WORKER",
@@ -88,15 +94,15 @@ const MAY_ACT_FOR: Matrix<typeof PURPOSES> = {
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_BE_HELD_AT: Matrix<typeof ORGANISATION_KINDS> = {
-  //                          ICB  local authority  provider  national
-  SOCIAL_WORKER:             [o,   X,               o,        o],
-  RETURNS_OFFICER:           [o,   X,               o,        o],
-  PERSONAL_ADVISER:          [o,   X,               o,        o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,   o,               o,        o],
-  ICB_COMMISSIONER:          [X,   o,               o,        o],
-  PROVIDER_CLINICIAN:        [o,   o,               X,        o],
-  REPORTING_TOOL:            [X,   X,               X,        X],
-  INFORMATION_GOVERNANCE:    [X,   X,               X,        o],
+  //                          ICB  local authority  provider  GP practice  national
+  SOCIAL_WORKER:             [o,   X,               o,        o,           o],
+  RETURNS_OFFICER:           [o,   X,               o,        o,           o],
+  PERSONAL_ADVISER:          [o,   X,               o,        o,           o],
+  ICB_CHILDREN_IN_CARE_TEAM: [X,   o,               o,        o,           o],
+  ICB_COMMISSIONER:          [X,   o,               o,        o,           o],
+  PROVIDER_CLINICIAN:        [o,   o,               X,        o,           o],
+  REPORTING_TOOL:            [X,   X,               X,        o,           X],
+  INFORMATION_GOVERNANCE:    [X,   X,               X,        o,           o],
 };
 
 /** What a role may do, for which purposes, and at which kinds of organisation it may be held. */

@@ -1,4 +1,5 @@
-import { type Action, grantOf, type OrganisationKind, type Purpose, type Role } from "./actions.ts";
+import type { OrganisationKind } from "@cic/domain/organisations/directory";
+import { type Action, grantOf, type Purpose, type Role } from "./actions.ts";
 
 /** What a verified token says about its bearer. Only `makeVerifier` makes one from a token. */
 export type Claims = {
