@@ -6,7 +6,8 @@ do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin
-  if not pg_has_role(current_user, 'cic_request', 'member') then
+  -- A login that made the role is its administrator, and yet may not act as it until it is granted.
+  if not pg_has_role(current_user, 'cic_request', 'set') then
     execute format('grant cic_request to %I', current_user);
   end if;
 end $$;
