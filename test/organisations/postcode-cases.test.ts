@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type Database, openDatabase } from "@cic/db/database";
+import { migrate } from "@cic/db/migrate";
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
+import { loadReference } from "@cic/db/organisations/load-reference";
+import { findPlaces } from "@cic/db/organisations/postcode.queries";
+import { asOperator } from "@cic/db/scope";
+import { day } from "@cic/domain/dates";
+import { outOfAuthorityArea } from "@cic/domain/organisations/areas.rule";
+import type { Directory } from "@cic/domain/organisations/directory";
+import { distanceBetween } from "@cic/domain/organisations/distance.rule";
+import { icbAt } from "@cic/domain/organisations/icb-at.rule";
+import type { Place } from "@cic/domain/organisations/place";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const statements: string[] = [];
+let database: Database;
+let directory: Directory;
+
+beforeAll(async () => {
+  database = await openDatabase("pglite:memory", { onStatement: (sql) => statements.push(sql) });
+  await migrate(database);
+  await loadReference(database);
+  directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
+});
+afterAll(() => database.close());
+
+const places = (texts: (string | null)[]) =>
+  asOperator(database, ({ drizzle }) => findPlaces(drizzle, texts, directory));
+const placeOf = async (text: string | null) => (await places([text])).get(text) as Place;
+
+const cases = new URL("../../../shared/samples/ssda903/postcode_cases_dev.csv", import.meta.url);
+const countries = { WAL: "WALES", SCO: "SCOTLAND" } as const;
+
+describe.runIf(existsSync(cases))("home and placement postcodes with known answers", () => {
+  const rows = existsSync(cases)
+    ? (parse(readFileSync(cases, "utf8"), { columns: true }) as Record<string, string>[])
+    : [];
+
+  test("there are 28", () => expect(rows).toHaveLength(28));
+
+  test.each(rows)("case $case: $HOME_POST to $PL_POST ($kind)", async (row) => {
+    const found = await places([row.HOME_POST ?? "", row.PL_POST ?? ""]);
+    const home = found.get(row.HOME_POST) as Place;
+    const placement = found.get(row.PL_POST) as Place;
+    const responsible = `LA:${row.responsible_la_dfe}`;
+    expect(directory.byCode(row.responsible_la_ons ?? "", day("2026-04-01"))?.id).toBe(responsible);
+    expect(home).toMatchObject({ kind: "known", authorityId: responsible, authorityUnknown: null });
+
+    const expected = row.expected_PL_LA_ons_or_country ?? "";
+    if (expected === "WAL" || expected === "SCO") {
+      expect(placement).toMatchObject({
+        country: countries[expected],
+        authorityId: null,
+        authorityUnknown: "OUTSIDE_ENGLAND",
+      });
+    } else {
+      expect(placement).toMatchObject({ authorityId: directory.byCode(expected, day("2026-04-01"), "ONS")?.id });
+    }
+    expect(outOfAuthorityArea(responsible, placement).value).toBe(row.expected_PL_LOCATION === "OUT" ? "YES" : "NO");
+
+    const distance = distanceBetween(home, placement);
+    expect(distance).toMatchObject({
+      miles: Number(row.expected_PL_DISTANCE_miles_1dp),
+      over20Miles: row.expected_over_20_miles_exact === "Y",
+    });
+    expect(distance.kind === "known" && distance.exactMiles).toBeCloseTo(Number(row.unrounded_miles), 4);
+
+    for (const [place, prefix] of [
+      [home, "home"],
+      [placement, "placement"],
+    ] as const) {
+      for (const [column, on] of [
+        ["icb_2022_26", "2022-07-01"],
+        ["icb_2022_26", "2026-03-31"],
+        ["icb_2026_on", "2026-04-01"],
+      ] as const) {
+        const icb = row[`${prefix}_${column}`];
+        expect(icbAt(place, directory, day(on))).toEqual(
+          icb === "" ? { kind: "unknown", reason: "OUTSIDE_ENGLAND" } : { kind: "known", icbId: `ICB:${icb}` },
+        );
+      }
+    }
+  });
+});
+
+describe("places from postcodes", () => {
+  test.each([
+    [null, "NO_POSTCODE"],
+    ["  ", "NO_POSTCODE"],
+    ["NG1", "POSTCODE_MALFORMED"],
+    ["NG1 1A", "POSTCODE_MALFORMED"],
+    ["confidential", "POSTCODE_MALFORMED"],
+    ["EG19 7TT", "POSTCODE_NOT_LOADED"],
+  ])("%s is unknown: %s", async (text, reason) => {
+    expect(await placeOf(text)).toEqual({ kind: "unknown", reason });
+  });
+
+  test("any case and spacing finds the same place", async () => {
+    const found = await places(["NG1 1AN", "ng11an", " Ng1  1aN"]);
+    expect(new Set([...found.values()].map((place) => JSON.stringify(place))).size).toBe(1);
+    expect(found.get("ng11an")).toMatchObject({ kind: "known", postcode: "NG11AN", authorityId: "LA:892" });
+  });
+
+  test("a postcode of which only the ICB since 2026 is known may have lain in either part of its district", async () => {
+    const hart = await placeOf("GU52 8DH");
+    expect(icbAt(hart, directory, day("2026-04-01"))).toEqual({ kind: "known", icbId: "ICB:QRL" });
+    expect(icbAt(hart, directory, day("2026-03-31"))).toEqual({ kind: "unknown", reason: "ICB_SPLIT_NEEDS_FACTS" });
+  });
+
+  test("a postcode in a district divided between ICBs, itself without one, is not guessed", async () => {
+    const carlisle = await placeOf("CA2 4UP");
+    expect(carlisle).toMatchObject({ kind: "known", authorityId: "LA:942" });
+    expect(icbAt(carlisle, directory, day("2026-04-01"))).toEqual({ kind: "unknown", reason: "ICB_NOT_LOADED" });
+  });
+
+  test("any number of postcodes costs one statement", async () => {
+    const texts = Array.from({ length: 5_000 }, (_, n) => `NG${n % 100} ${n % 10}AA`);
+    statements.length = 0;
+    await places(texts);
+    expect(statements.filter((sql) => sql.includes("from postcode"))).toHaveLength(1);
+  });
+});
