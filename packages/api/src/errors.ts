@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import type { LimitCode } from "./limits.ts";
 
 /** Codes of errors that the API tells its callers; everything else is masked as `INTERNAL_SERVER_ERROR`. */
 export type ErrorCode =
@@ -8,7 +9,8 @@ export type ErrorCode =
   | "INVALID_CURSOR"
   | "IDEMPOTENCY_KEY_REUSED"
   | "SERVICE_UNAVAILABLE"
-  | "INTERNAL_SERVER_ERROR";
+  | "INTERNAL_SERVER_ERROR"
+  | LimitCode;
 
 /** An error whose message is written for the caller: it never holds personal data, SQL or a value from the request. */
 export class ApiError extends GraphQLError {

@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto";
+import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from "@apollo/server";
+import type { Verify } from "@cic/auth/verify";
+import { londonDay } from "@cic/domain/dates";
+import type { Logger } from "pino";
+import { completeErrors } from "./answer-errors.ts";
+import { authenticate } from "./authenticate.ts";
+import { type Context, makeContext, type Services } from "./context.ts";
+import { ApiError } from "./errors.ts";
+import { readGraphqlRequest, refusalOf } from "./graphql-request.ts";
+import { makeHealth } from "./health.ts";
+import { answerType, type HttpRequest, type HttpResponse, refusal } from "./http.ts";
+import type { Limits } from "./limits.ts";
+import { describeUnexpected, isUnavailable } from "./unexpected-error.ts";
+
+/** An address beside `/graphql`, for what GraphQL does not carry. A bearer token is needed. */
+export interface Route {
+  readonly method: string;
+  /** Matched against the whole path. */
+  readonly path: RegExp;
+  /** `match` holds the path's parts; an `ApiError` it throws is told to the caller. The context is finished for it. */
+  readonly answer: (context: Context, match: RegExpExecArray, request: HttpRequest) => Promise<HttpResponse>;
+}
+
+export type Handler = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** What one request came to, for its line in the log. Nothing in it is about a child or names a person. */
+interface Outcome {
+  response: HttpResponse;
+  /** Whether GraphQL itself answered. */
+  isGraphql: boolean;
+  operation?: string | undefined;
+  organisation?: string | undefined;
+  role?: string | undefined;
+}
+
+const HEADERS = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "strict-transport-security": "max-age=31536000",
+};
+
+const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/**
+ * The one way in: every entry point turns what it receives into an `HttpRequest` and sends what this answers.
+ * It never rejects.
+ *
+ * `origins` are the origins (`https://example.org`) whose pages may call the API from a browser; none by default.
+ */
+export function makeHandler({
+  apollo,
+  services,
+  verify,
+  log,
+  limits,
+  origins = [],
+  routes = [],
+}: {
+  readonly apollo: ApolloServer<Context>;
+  readonly services: Services;
+  readonly verify: Verify;
+  readonly log: Logger;
+  readonly limits: Limits;
+  readonly origins?: readonly string[];
+  readonly routes?: readonly Route[];
+}): Handler {
+  const health = makeHealth(services);
+
+  async function answer(request: HttpRequest, requestId: string, outcome: Outcome): Promise<void> {
+    if (request.method === "GET") {
+      const healthy = await health(request.path);
+      if (healthy !== undefined) {
+        outcome.response = healthy;
+        return;
+      }
+    }
+    const matching = routes.flatMap((route) => {
+      const match = route.path.exec(request.path);
+      return match?.[0] === request.path && route.method === request.method ? [{ route, match }] : [];
+    })[0];
+    if (matching === undefined && request.path !== "/graphql") {
+      outcome.response = refusal(404, "NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
+      return;
+    }
+    if (request.method === "OPTIONS") {
+      outcome.response = { status: 204, headers: { allow: "GET, POST, OPTIONS" }, body: "" };
+      return;
+    }
+    const authorization = request.headers.get("authorization");
+    const today = londonDay(services.clock());
+    const authenticated = await authenticate(authorization, verify, services.directory, today);
+    if (authenticated.kind === "refused") {
+      outcome.response = authenticated.response;
+      return;
+    }
+    const { actor } = authenticated;
+    outcome.organisation = actor?.organisationId;
+    outcome.role = actor?.role;
+    const context = makeContext(services, { requestId, actor });
+    try {
+      if (matching === undefined) {
+        await answerGraphql(request, context, outcome);
+      } else if (actor === null) {
+        throw new ApiError("UNAUTHENTICATED", "A bearer token is needed.");
+      } else {
+        outcome.response = await matching.route.answer(context, matching.match, request);
+      }
+    } finally {
+      await context.finish();
+    }
+  }
+
+  async function answerGraphql(request: HttpRequest, context: Context, outcome: Outcome): Promise<void> {
+    const type = answerType(request.headers.get("accept"));
+    if (type === undefined) {
+      outcome.response = refusal(406, "NOT_ACCEPTABLE", "GraphQL answers in application/json.");
+      return;
+    }
+    const graphql = readGraphqlRequest(request, type, limits);
+    if ("status" in graphql) {
+      outcome.response = graphql;
+      return;
+    }
+    outcome.operation = operationNameIn(graphql);
+    const answered = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: graphql,
+      context: async () => context,
+    });
+    outcome.isGraphql = true;
+    outcome.response = {
+      status: answered.status ?? 200,
+      headers: Object.fromEntries(answered.headers),
+      body: textOf(answered),
+    };
+  }
+
+  function answerTo(error: unknown, requestId: string): HttpResponse {
+    if (error instanceof ApiError) {
+      const status = STATUS[String(error.extensions.code)] ?? 400;
+      const response = refusalOf(status, error);
+      return status === 401 ? withHeaders(response, { "www-authenticate": 'Bearer realm="cic-health"' }) : response;
+    }
+    log.error({ requestId, error: describeUnexpected(error) }, "unexpected error");
+    return isUnavailable(error)
+      ? refusal(503, "SERVICE_UNAVAILABLE", "The service cannot answer just now. Try again.", { "retry-after": "5" })
+      : refusal(500, "INTERNAL_SERVER_ERROR", "Internal error");
+  }
+
+  return async (request) => {
+    const started = performance.now();
+    const requestId = requestIdOf(request);
+    const outcome: Outcome = { response: refusal(500, "INTERNAL_SERVER_ERROR", "Internal error"), isGraphql: false };
+    try {
+      await answer(request, requestId, outcome);
+    } catch (error) {
+      outcome.response = answerTo(error, requestId);
+    }
+    const { response, codes } = completeErrors(outcome.response, requestId, outcome.isGraphql);
+    const { operation, organisation, role } = outcome;
+    const durationMs = Math.round(performance.now() - started);
+    log.info({ requestId, operation, status: response.status, durationMs, organisation, role, codes }, "request");
+    return withHeaders(response, {
+      ...HEADERS,
+      "x-request-id": requestId,
+      ...crossOrigin(request.headers.get("origin"), origins),
+    });
+  };
+}
+
+/** A request id that the caller gave is kept when it can do no harm in a log: 8 to 64 letters, digits, `-` and `_`. */
+function requestIdOf(request: HttpRequest): string {
+  const given = request.headers.get("x-request-id");
+  return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** The operation's name as the client sent it, if it is short and plain: any other may hold anything. */
+function operationNameIn({ search, body }: HTTPGraphQLRequest): string | undefined {
+  const sent = typeof body === "object" && body !== null && "operationName" in body ? body.operationName : undefined;
+  const name = sent ?? new URLSearchParams(search).get("operationName");
+  return typeof name === "string" && /^\w{1,64}$/.test(name) ? name : undefined;
+}
+
+function textOf({ body }: HTTPGraphQLResponse): string {
+  if (body.kind === "complete") return body.string;
+  throw new Error("an answer in parts, which no accepted media type allows");
+}
+
+function crossOrigin(origin: string | undefined, allowed: readonly string[]): Record<string, string> {
+  if (allowed.length === 0) return {};
+  if (origin === undefined || !allowed.includes(origin)) return { vary: "origin" };
+  return {
+    vary: "origin",
+    "access-control-allow-origin": origin,
+    "access-control-allow-methods": "GET, POST",
+    "access-control-allow-headers": "authorization, content-type, x-request-id, apollo-require-preflight",
+    "access-control-expose-headers": "x-request-id, retry-after",
+    "access-control-max-age": "600",
+  };
+}
+
+function withHeaders(response: HttpResponse, headers: Readonly<Record<string, string>>): HttpResponse {
+  return { ...response, headers: { ...response.headers, ...headers } };
+}

@@ -1,0 +1,154 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Context } from "./context.ts";
+import { costOf } from "./cost.ts";
+import { documentLimits } from "./document-limits.ts";
+import { ApiError } from "./errors.ts";
+import { holdsMoreThan, type Limits, limitExceeded } from "./limits.ts";
+import { describeUnexpected, isUnavailable, type UnexpectedError } from "./unexpected-error.ts";
+
+/** Codes that Apollo gives to requests that are not well formed or not valid: their messages are about the request. */
+const REQUEST_CODES: ReadonlySet<unknown> = new Set([
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/**
+ * The GraphQL server, started. It answers through `executeHTTPGraphQLRequest`; `makeHandler` does the rest.
+ *
+ * `introspection` lets clients ask for the schema; without it, messages do not hint at names in the schema either.
+ */
+export async function makeServer({
+  schema,
+  limits,
+  log,
+  introspection,
+}: {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly introspection: boolean;
+}): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits)],
+    formatError: (formatted, error) => toldToClient(formatted, error, limits, introspection),
+    // A token travels in a header that no page of another site can send unasked.
+    csrfPrevention: { requestHeaders: ["authorization", "apollo-require-preflight", "x-apollo-operation-name"] },
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+    // No plugin may have `willResolveField`: with one, a query builder that a resolver returns runs twice.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      requestLimits(limits),
+      unexpectedErrorLog(log),
+    ],
+    logger: withoutMessages(log),
+  });
+  await server.start();
+  return server;
+}
+
+/** Checks what needs the variables or the schema: how many values, and the cost. */
+function requestLimits(limits: Limits): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, operation, request }) {
+        const variables = request.variables ?? {};
+        if (holdsMoreThan(limits.variableValues, variables)) throw limitExceeded("variableValues", limits);
+        if (operation && costOf(schema, document, operation, variables, limits.cost) > limits.cost) {
+          throw limitExceeded("cost", limits);
+        }
+      },
+    }),
+  };
+}
+
+function unexpectedErrorLog(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async didEncounterErrors({ errors, contextValue }) {
+        // One cause fails the same field of every row of a page.
+        const unexpected = new Map<string, UnexpectedError>();
+        for (const error of errors) {
+          if (isExpected(error)) continue;
+          const described = describeUnexpected(error);
+          unexpected.set(`${described.name} ${described.code} ${described.field}`, described);
+        }
+        for (const error of unexpected.values()) {
+          log.error({ requestId: contextValue.requestId, error }, "unexpected error");
+        }
+      },
+    }),
+  };
+}
+
+/** Whether an error's message was written for the caller. */
+function isExpected(error: GraphQLError): boolean {
+  if (apiErrorIn(error) !== undefined) return true;
+  if (error.path === undefined) return REQUEST_CODES.has(error.extensions.code);
+  return isArgumentError(error);
+}
+
+/** An argument that turns out during execution not to be acceptable, as when a variable is null: its message is GraphQL's. */
+function isArgumentError(error: GraphQLError): boolean {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError && originalError.nodes !== undefined;
+}
+
+function apiErrorIn(error: unknown): ApiError | undefined {
+  if (error instanceof ApiError) return error;
+  return error instanceof GraphQLError && error.originalError instanceof ApiError ? error.originalError : undefined;
+}
+
+/** Masks every error whose message was not written for the caller. */
+function toldToClient(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  limits: Limits,
+  introspection: boolean,
+): GraphQLFormattedError {
+  const api = apiErrorIn(error);
+  if (api !== undefined) return { ...formatted, message: api.message, extensions: { ...api.extensions } };
+  if (!(error instanceof GraphQLError) || !isExpected(error)) {
+    const { message, extensions } = isUnavailable(error)
+      ? new ApiError("SERVICE_UNAVAILABLE", "The service cannot answer just now. Try again.")
+      : new ApiError("INTERNAL_SERVER_ERROR", "Internal error");
+    return { ...formatted, message, extensions: { ...extensions } };
+  }
+  const { code } = error.extensions;
+  if (code === "GRAPHQL_PARSE_FAILED" && error.message.includes("Document contains more that")) {
+    const { message, extensions } = limitExceeded("tokens", limits);
+    return { message, extensions: { ...extensions } };
+  }
+  const message = introspection ? error.message : error.message.replace(/ ?Did you mean(.+?)\?$/, "");
+  return { ...formatted, message, extensions: { code: error.path === undefined ? code : "BAD_USER_INPUT" } };
+}
+
+/** Apollo puts the messages of errors into what it logs; the fact that it logged is all that is kept. */
+function withoutMessages(log: Logger) {
+  const nothing = () => {};
+  return { debug: nothing, info: nothing, warn: nothing, error: () => log.error("Apollo Server reported an error") };
+}
