@@ -87,7 +87,12 @@ export function recognise(fields: readonly string[], file: string): Shape {
     postcodeForm.test(key(fields[gridall.postcode])) &&
     Object.hasOwn(countries, fields[gridall.country] ?? "");
   if (looksLikeGridall) {
-    return { kind: "gridall", fields: fields.length, ...gridall, lsoa: fields.length > gridall.lsoa ? gridall.lsoa : -1 };
+    return {
+      kind: "gridall",
+      fields: fields.length,
+      ...gridall,
+      lsoa: fields.length > gridall.lsoa ? gridall.lsoa : -1,
+    };
   }
   throw new PostcodeFileError("POSTCODE_FILE_UNRECOGNISED", file, 1);
 }
