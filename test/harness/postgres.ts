@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
+import { loadReference } from "@cic/db/organisations/load-reference";
 import pg from "pg";
 import { inject } from "vitest";
-import { loadReferenceData } from "./reference.ts";
 
 /** A database of one test file's own. */
 export interface FreshDatabase {
@@ -62,7 +62,7 @@ async function makeTemplate(client: pg.Client, serverUrl: string): Promise<void>
   const database = await openDatabase(as(serverUrl, "template_cic_making", "cic_owner"));
   try {
     await migrate(database);
-    await loadReferenceData(database);
+    await loadReference(database);
   } finally {
     await database.close();
   }

@@ -205,11 +205,12 @@ export function makeWorld(operator: Database): World {
     const areas = facts.area === undefined ? [{}] : Array.isArray(facts.area) ? facts.area : [facts.area as AreaFacts];
     for (const [i, area] of (areas as AreaFacts[]).entries()) {
       const from = area.from ?? facts.from;
-      const until = areas[i + 1]?.from ?? null;
+      const next = areas[i + 1]?.from;
+      const until = next ?? facts.until ?? null;
       rows.placementArea.push({ ...own, placementId: id, ...areaRow(of.authority, area, from, until) });
       if (facts.relations === false) continue;
       // Those concerned still see it on the day it ends.
-      const seenUntil = until ?? (facts.until === undefined ? undefined : addDays(day(facts.until), 1));
+      const seenUntil = next ?? (facts.until === undefined ? undefined : addDays(day(facts.until), 1));
       const why = {
         from,
         causeId: id,

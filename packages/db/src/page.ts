@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseDay } from "@cic/domain/dates";
 import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ScopedDb } from "./scope.ts";
@@ -103,6 +104,11 @@ export async function countRowsByParent<T extends PgTable>(
   return parents.map((parent) => counts.get(parent) ?? 0);
 }
 
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be the id of a record; one that cannot is of no record. */
+export const isUuid = (text: string): boolean => uuidPattern.test(text);
+
 /** A list of values as one array parameter; cast it at its place: `any(${textArray(ids)}::uuid[])`. */
 export function textArray(values: readonly string[]): SQL {
   return sql`${sql.param(`{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`)}`;
@@ -173,12 +179,15 @@ function encodeCursor<T extends PgTable>(list: ListQuery<T>, keys: (string | num
   return Buffer.from(JSON.stringify([shapeHash(list), ...keys])).toString("base64url");
 }
 
-const valuePattern = {
-  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  date: /^(\d{4}-\d{2}-\d{2}|infinity|-infinity)$/,
-  integer: /^-?\d{1,9}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2}[ T][0-9:.]+([+-]\d{2}(:?\d{2})?|Z)$/,
-  text: /^[^\0]{0,300}$/,
+/** Whether a text from a cursor is a value that PostgreSQL will read as the type: a forged cursor is no database error. */
+const isValue: Readonly<Record<string, (text: string) => boolean>> = {
+  uuid: isUuid,
+  date: (text) => text === "infinity" || text === "-infinity" || parseDay(text) !== undefined,
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  timestamptz: (text) =>
+    /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([+-]\d{2}(:?\d{2})?|Z)$/.test(text) &&
+    !Number.isNaN(Date.parse(text)),
+  text: (text) => !text.includes("\0"),
 };
 
 function decodeCursor<T extends PgTable>(list: ListQuery<T>, cursor: string): string[] {
@@ -193,7 +202,7 @@ function decodeCursor<T extends PgTable>(list: ListQuery<T>, cursor: string): st
     throw new InvalidCursor("the cursor belongs to a list with another filter or sort");
   }
   const values = parts.slice(1) as unknown[];
-  if (!values.every((value, i) => typeof value === "string" && valuePattern[types[i] as "text"].test(value))) {
+  if (!values.every((value, i) => typeof value === "string" && isValue[types[i] as string]?.(value))) {
     throw new InvalidCursor("the cursor is not one of this API");
   }
   return values as string[];

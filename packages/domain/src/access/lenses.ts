@@ -7,15 +7,20 @@ export type AccessBasis = (typeof accessBases)[number];
  * and a test holds the two together. Minimum necessary (Caldicott principle 3): the receiving ICB gets what a determination
  * and care need, not the history; the area authority the register's fields.
  *
+ * `CHILD_LOCAL_ID`, `CHILD_ETHNICITY` and `PLACEMENT_END_REASON` are columns of records that others may read: those the API withholds.
  * `PLACEMENT`, `CARE_PERIOD` and `LEGAL_STATUS` reach `RECEIVING_ICB` and `AREA_LA` only for the placement in their area.
  */
 export const lenses = {
   CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  /** The authority's own id for the child means nothing to others, who have the NHS number. */
+  CHILD_LOCAL_ID: ["RESPONSIBLE_LA"],
+  CHILD_ETHNICITY: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   UPN: ["RESPONSIBLE_LA"],
   NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
   CARE_PERIOD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
   LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA"],
+  PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],

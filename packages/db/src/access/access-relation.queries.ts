@@ -1,0 +1,42 @@
+import type { AccessBasis } from "@cic/domain/access/lenses";
+import { type SQL, sql } from "drizzle-orm";
+import { uuidIn } from "../filter.ts";
+import { allFor } from "../keyed.ts";
+import { columnsOf, rowsOf } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { accessRelation } from "./access-relation.table.ts";
+
+export type AccessRelationRow = typeof accessRelation.$inferSelect;
+
+/** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
+const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true)
+  and ${accessRelation.supersededAt} is null
+  and ${accessRelation.validFrom} <= current_setting('cic.today', true)::date
+  and (${accessRelation.validUntil} is null or ${accessRelation.validUntil} > current_setting('cic.today', true)::date)`;
+
+/**
+ * `childId` is of a child whom the caller sees. Row-level security says so already, row by row; as a condition it lets the planner
+ * begin with the caller's children instead of reading everyone's.
+ */
+export const isCallersChild = (childId: SQL): SQL =>
+  sql`${childId} in (select ${accessRelation.childId} from ${accessRelation} where ${callersToday})`;
+
+/** The caller sees the child on one of `bases`. */
+export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL =>
+  sql`exists (select from ${accessRelation} where ${callersToday} and ${accessRelation.childId} = ${childId}
+    and ${accessRelation.basis} in (${sql.join(
+      bases.map((basis) => sql`${basis}`),
+      sql`, `,
+    )}))`;
+
+/** For each child, the relations on which the caller sees it today, strongest basis and earliest first. */
+export async function findActiveRelations(db: ScopedDb, childIds: readonly string[]): Promise<AccessRelationRow[][]> {
+  const rows = await rowsOf<AccessRelationRow>(
+    db,
+    sql`select ${columnsOf(accessRelation)} from ${accessRelation}
+      where ${sql.join([callersToday, ...uuidIn(sql`${accessRelation.childId}`, childIds)], sql` and `)}
+      order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER'], ${accessRelation.basis}),
+        ${accessRelation.validFrom}, ${accessRelation.id}`,
+  );
+  return allFor(childIds, rows, (row) => row.childId);
+}

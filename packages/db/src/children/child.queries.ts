@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm";
+import { isCallersChild } from "../access/access-relation.queries.ts";
+import { type AnyOf, type DayFilter, dayConditions, holdsOn, textIn, uuidIn } from "../filter.ts";
+import { allFor, oneFor } from "../keyed.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { carePeriod } from "./care-period.table.ts";
+import { child, childIdentifier } from "./child.table.ts";
+
+export type ChildRow = typeof child.$inferSelect;
+export type ChildIdentifierRow = typeof childIdentifier.$inferSelect;
+
+/** The meanings stand in the schema (`ChildFilter`). */
+export interface ChildFilter {
+  readonly id?: AnyOf;
+  readonly localId?: AnyOf;
+  readonly responsibleAuthorityId?: AnyOf;
+  readonly dateOfBirth?: DayFilter | null | undefined;
+  readonly sex?: AnyOf<"FEMALE" | "MALE" | "UNKNOWN">;
+  readonly unaccompaniedAsylumSeeking?: AnyOf<"YES" | "NO" | "NOT_KNOWN">;
+  readonly inCareOn?: string | null | undefined;
+}
+
+export interface ChildListArgs {
+  readonly filter?: ChildFilter | null | undefined;
+  readonly sort?:
+    | readonly {
+        readonly field: "DATE_OF_BIRTH" | "RESPONSIBLE_AUTHORITY";
+        readonly direction: "ASC" | "DESC";
+      }[]
+    | null
+    | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** For each id the child, or `null` when there is none that the caller sees. */
+export async function findChildrenByIds(db: ScopedDb, ids: readonly string[]): Promise<(ChildRow | null)[]> {
+  const rows = await rowsOf<ChildRow>(
+    db,
+    sql`select ${columnsOf(child)} from ${child} ${whereAll(uuidIn(sql`${child.id}`, ids))}`,
+  );
+  return oneFor(ids, rows, (row) => row.id);
+}
+
+/** For each child the identifiers in use that the caller may read. */
+export async function findIdentifiersOfChildren(
+  db: ScopedDb,
+  childIds: readonly string[],
+): Promise<ChildIdentifierRow[][]> {
+  const conditions = [
+    sql`${childIdentifier.supersededAt} is null`,
+    ...uuidIn(sql`${childIdentifier.childId}`, childIds),
+  ];
+  const rows = await rowsOf<ChildIdentifierRow>(
+    db,
+    sql`select ${columnsOf(childIdentifier)} from ${childIdentifier} ${whereAll(conditions)}`,
+  );
+  return allFor(childIds, rows, (row) => row.childId);
+}
+
+export async function listChildren(db: ScopedDb, args: ChildListArgs): Promise<Page<ChildRow>> {
+  return readPage(db, childList(args));
+}
+
+export async function countChildren(db: ScopedDb, args: ChildListArgs): Promise<number> {
+  return countRows(db, childList(args));
+}
+
+/** Unaccompanied asylum-seeking today: a day on which it ceased may be recorded. */
+const uasc = sql`case when ${child.uascUntil} <= current_setting('cic.today', true)::date then 'NO' else ${child.uasc} end`;
+
+function childList({ filter, sort, first, after }: ChildListArgs): ListQuery<typeof child> {
+  return {
+    table: child,
+    where: [
+      isCallersChild(sql`${child.id}`),
+      ...uuidIn(sql`${child.id}`, filter?.id),
+      // Only the authority itself may read its own ids (lens CHILD_LOCAL_ID), so that nobody else can try them out.
+      ...textIn(sql`${child.localId}`, filter?.localId),
+      ...(filter?.localId == null ? [] : [sql`${child.authorityId} = current_setting('cic.organisation', true)`]),
+      ...textIn(sql`${child.authorityId}`, filter?.responsibleAuthorityId),
+      ...dayConditions(sql`${child.dateOfBirth}`, filter?.dateOfBirth),
+      ...textIn(sql`${child.sex}`, filter?.sex),
+      ...textIn(uasc, filter?.unaccompaniedAsylumSeeking),
+      ...(filter?.inCareOn == null
+        ? []
+        : [
+            sql`exists (select from ${carePeriod} where ${carePeriod.childId} = ${child.id} and ${carePeriod.voidedAt} is null
+              and ${holdsOn(sql`${carePeriod.startedOn}`, sql`${carePeriod.endedOn}`, filter.inCareOn)})`,
+          ]),
+    ],
+    sort: (sort ?? []).map(({ field, direction }) =>
+      field === "DATE_OF_BIRTH"
+        ? { expression: sql`${child.dateOfBirth}`, type: "date", direction }
+        : {
+            expression: sql`(select name from organisation where organisation.id = ${child.authorityId})`,
+            type: "text",
+            direction,
+          },
+    ),
+    id: { expression: sql`${child.id}`, type: "uuid" },
+    first,
+    after,
+    shape: { filter, sort },
+  };
+}

@@ -1,0 +1,114 @@
+import { lenses } from "@cic/domain/access/lenses";
+import { type SQL, sql } from "drizzle-orm";
+import { callerHasBasis } from "../access/access-relation.queries.ts";
+import { type AnyOf, type DayFilter, dayConditions, holdsOn, textIn, uuidIn } from "../filter.ts";
+import { type ListQuery, type SortTerm, whereAll } from "../page.ts";
+import { placement, placementArea, placementHome } from "./placement.table.ts";
+
+type Fact = "YES" | "NO" | "UNKNOWN";
+
+/** The meanings stand in the schema (`PlacementFilter`). */
+export interface PlacementFilter {
+  readonly id?: AnyOf;
+  readonly childId?: AnyOf;
+  readonly type?: AnyOf;
+  readonly startedOn?: DayFilter | null | undefined;
+  readonly endedOn?: DayFilter | null | undefined;
+  readonly on?: string | null | undefined;
+  readonly icbId?: AnyOf;
+  readonly areaAuthorityId?: AnyOf;
+  readonly placingAuthorityId?: AnyOf;
+  readonly outOfAuthorityArea?: AnyOf<Fact>;
+  readonly atADistance?: AnyOf<Fact>;
+  readonly outOfIcbArea?: AnyOf<Fact>;
+  readonly over20Miles?: AnyOf<Fact>;
+}
+
+/** Who is placed in an organisation's area on a day. */
+export interface AreaOn {
+  readonly kind: "ICB" | "LOCAL_AUTHORITY";
+  readonly organisationId: string;
+  readonly on: string;
+}
+
+export interface PlacementListArgs {
+  readonly filter?: PlacementFilter | null | undefined;
+  readonly sort?:
+    | readonly {
+        readonly field: "STARTED_ON" | "ENDED_ON" | "PLACING_AUTHORITY";
+        readonly direction: "ASC" | "DESC";
+      }[]
+    | null
+    | undefined;
+  /** Only the placements in this area, besides what `filter` says. */
+  readonly inArea?: AreaOn;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** The list that `args` describe: latest first unless they say otherwise, and never what was taken back. */
+export function placementList({ filter, sort, inArea, first, after }: PlacementListArgs): ListQuery<typeof placement> {
+  return {
+    table: placement,
+    where: [
+      sql`${placement.voidedAt} is null`,
+      ...uuidIn(sql`${placement.id}`, filter?.id),
+      ...uuidIn(sql`${placement.childId}`, filter?.childId),
+      ...textIn(sql`${placement.typeCode}`, filter?.type),
+      ...dayConditions(sql`${placement.startedOn}`, filter?.startedOn),
+      ...dayConditions(sql`${placement.endedOn}`, filter?.endedOn),
+      ...inForceOn(filter?.on),
+      ...textIn(sql`${placement.authorityId}`, filter?.placingAuthorityId),
+      ...areaConditions(filter ?? {}),
+      ...homeConditions(filter?.over20Miles),
+      ...(inArea === undefined ? [] : [...inForceOn(inArea.on), ...areaConditions(asFilter(inArea))]),
+    ],
+    sort: (sort?.length ? sort : [{ field: "STARTED_ON", direction: "DESC" } as const]).map(sortTerm),
+    id: { expression: sql`${placement.id}`, type: "uuid" },
+    first,
+    after,
+    shape: { filter, sort, inArea },
+  };
+}
+
+function sortTerm({ field, direction }: { field: string; direction: "ASC" | "DESC" }): SortTerm {
+  if (field === "STARTED_ON") return { expression: sql`${placement.startedOn}`, type: "date", direction };
+  if (field === "ENDED_ON") {
+    return { expression: sql`coalesce(${placement.endedOn}, 'infinity'::date)`, type: "date", direction };
+  }
+  const name = sql`(select name from organisation where organisation.id = ${placement.authorityId})`;
+  return { expression: name, type: "text", direction };
+}
+
+const inForceOn = (on: string | null | undefined): SQL[] =>
+  on == null ? [] : [holdsOn(sql`${placement.startedOn}`, sql`${placement.endedOn}`, on)];
+
+const asFilter = ({ kind, organisationId, on }: AreaOn): PlacementFilter =>
+  kind === "ICB" ? { icbId: [organisationId], on } : { areaAuthorityId: [organisationId], on };
+
+/** What is said of areas holds of one and the same day: `on` when it is given, else any day of the placement. */
+function areaConditions(filter: PlacementFilter): SQL[] {
+  const conditions = [
+    ...textIn(sql`${placementArea.icbId}`, filter.icbId),
+    ...textIn(sql`${placementArea.areaAuthorityId}`, filter.areaAuthorityId),
+    ...textIn(sql`${placementArea.outOfAuthorityArea}`, filter.outOfAuthorityArea),
+    ...textIn(sql`${placementArea.atADistance}`, filter.atADistance),
+    ...textIn(sql`${placementArea.outOfIcbArea}`, filter.outOfIcbArea),
+  ];
+  if (conditions.length === 0) return [];
+  conditions.push(sql`${placementArea.supersededAt} is null`);
+  if (filter.on != null) {
+    conditions.push(holdsOn(sql`${placementArea.validFrom}`, sql`${placementArea.validUntil}`, filter.on));
+  }
+  return [sql`${placement.id} in (select ${placementArea.placementId} from ${placementArea} ${whereAll(conditions)})`];
+}
+
+/** Not knowing the distance is an answer only to those who may be told it. */
+function homeConditions(over20Miles: AnyOf<Fact>): SQL[] {
+  if (over20Miles == null) return [];
+  const home = sql`select from ${placementHome} where ${placementHome.placementId} = ${placement.id} and ${placementHome.supersededAt} is null`;
+  const said = sql`exists (${home} and ${sql.join(textIn(sql`${placementHome.over20Miles}`, over20Miles))})`;
+  if (!over20Miles.includes("UNKNOWN")) return [said];
+  const mayRead = callerHasBasis(sql`${placement.childId}`, lenses.PLACEMENT_HOME);
+  return [sql`(${said} or (not exists (${home}) and ${mayRead}))`];
+}

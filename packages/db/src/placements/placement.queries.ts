@@ -1,0 +1,79 @@
+import { type SQL, sql } from "drizzle-orm";
+import { isCallersChild } from "../access/access-relation.queries.ts";
+import { holdsOn, uuidIn } from "../filter.ts";
+import { oneFor } from "../keyed.ts";
+import {
+  columnsOf,
+  countRows,
+  countRowsByParent,
+  type ListQuery,
+  type Page,
+  readPage,
+  readPagesByParent,
+  rowsOf,
+  whereAll,
+} from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { placement } from "./placement.table.ts";
+import { type PlacementListArgs, placementList } from "./placement-list.ts";
+
+export type PlacementRow = typeof placement.$inferSelect;
+
+const notVoided = sql`${placement.voidedAt} is null`;
+
+/** For each id the placement, or `null` when there is none that the caller sees. */
+export async function findPlacementsByIds(db: ScopedDb, ids: readonly string[]): Promise<(PlacementRow | null)[]> {
+  const rows = await find(db, [notVoided, ...uuidIn(sql`${placement.id}`, ids)]);
+  return oneFor(ids, rows, (row) => row.id);
+}
+
+/** For each child the placement in force on a day, or `null` when the caller sees none. */
+export async function findPlacementsOn(
+  db: ScopedDb,
+  childIds: readonly string[],
+  on: string,
+): Promise<(PlacementRow | null)[]> {
+  const inForce = holdsOn(sql`${placement.startedOn}`, sql`${placement.endedOn}`, on);
+  const rows = await find(db, [notVoided, inForce, ...uuidIn(sql`${placement.childId}`, childIds)]);
+  return oneFor(childIds, rows, (row) => row.childId);
+}
+
+export async function listPlacements(db: ScopedDb, args: PlacementListArgs): Promise<Page<PlacementRow>> {
+  return readPage(db, callersList(args));
+}
+
+export async function countPlacements(db: ScopedDb, args: PlacementListArgs): Promise<number> {
+  return countRows(db, callersList(args));
+}
+
+/** What a nested list of placements hangs from. */
+export type PlacementParent = "child" | "carePeriod";
+const parentColumn = { child: sql`${placement.childId}`, carePeriod: sql`${placement.carePeriodId}` };
+
+/** A page of placements for each parent. */
+export async function listPlacementsBy(
+  parent: PlacementParent,
+  db: ScopedDb,
+  args: PlacementListArgs,
+  parentIds: readonly string[],
+): Promise<Page<PlacementRow>[]> {
+  return readPagesByParent(db, placementList(args), parentColumn[parent], parentIds);
+}
+
+export async function countPlacementsBy(
+  parent: PlacementParent,
+  db: ScopedDb,
+  args: PlacementListArgs,
+  parentIds: readonly string[],
+): Promise<number[]> {
+  return countRowsByParent(db, placementList(args), parentColumn[parent], parentIds);
+}
+
+function callersList(args: PlacementListArgs): ListQuery<typeof placement> {
+  const list = placementList(args);
+  return { ...list, where: [isCallersChild(sql`${placement.childId}`), ...list.where] };
+}
+
+function find(db: ScopedDb, conditions: readonly SQL[]): Promise<PlacementRow[]> {
+  return rowsOf(db, sql`select ${columnsOf(placement)} from ${placement} ${whereAll(conditions)}`);
+}
