@@ -1,0 +1,68 @@
+import type { Day } from "./dates.ts";
+import type { Period } from "./periods.ts";
+
+/**
+ * Why a decision on a child's record was refused. Each kind is a member of the result unions of the contract, where the
+ * codes are explained; none holds a value from the request.
+ */
+export type Refusal = InputRefused | PeriodOverlaps | DaysOutOfOrder | AlreadyEnded | VersionConflict | RecordNotFound;
+
+export interface InputRefused {
+  readonly kind: "inputRefused";
+  readonly code:
+    | "CODE_NOT_IN_SET"
+    | "NHS_NUMBER_INVALID"
+    | "DAY_IN_FUTURE"
+    | "DAY_OUTSIDE_CHILDHOOD"
+    | "TEXT_LENGTH"
+    | "POSTCODE_MALFORMED"
+    | "LOCAL_ID_IN_USE"
+    | "EXPECTED_VERSION_MISSING";
+  /** The input field, as a path. */
+  readonly field: string;
+}
+
+export interface PeriodOverlaps extends Period {
+  readonly kind: "periodOverlaps";
+  readonly conflictingId: string;
+}
+
+export interface DaysOutOfOrder {
+  readonly kind: "daysOutOfOrder";
+  readonly code: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER";
+  readonly field: string;
+}
+
+export interface AlreadyEnded {
+  readonly kind: "alreadyEnded";
+  readonly endedOn: Day;
+}
+
+export interface VersionConflict {
+  readonly kind: "versionConflict";
+  readonly currentVersion: number;
+}
+
+export interface RecordNotFound {
+  readonly kind: "recordNotFound";
+  readonly field: string;
+}
+
+export const inputRefused = (code: InputRefused["code"], field: string): InputRefused => ({
+  kind: "inputRefused",
+  code,
+  field,
+});
+
+export const daysOutOfOrder = (code: DaysOutOfOrder["code"], field: string): DaysOutOfOrder => ({
+  kind: "daysOutOfOrder",
+  code,
+  field,
+});
+
+export const recordNotFound = (field: string): RecordNotFound => ({ kind: "recordNotFound", field });
+
+/** The conflict, when the record is no longer as the caller read it. */
+export function versionConflict(current: number, expected: number): VersionConflict | undefined {
+  return current === expected ? undefined : { kind: "versionConflict", currentVersion: current };
+}
