@@ -24,9 +24,13 @@ export function careSince(child: ChildView, since: Day): Care {
   while (typeof view !== "string") {
     if (view.raw.Episodes === undefined) incomplete ??= "moduleNotInImport";
     for (const episode of view.episodes) {
-      incomplete ??= whyMissing(episode, NEEDED & ~(isShortBreak(episode.ls) ? bits(["DECOM", "DEC"]) : 0));
-      const { start, end } = episode;
-      if (start === undefined || episode.dec.kind === "invalid" || isShortBreak(episode.ls)) continue;
+      if (isShortBreak(episode.ls)) continue;
+      const whyNot = whyMissing(episode, NEEDED);
+      if (whyNot !== undefined) {
+        incomplete ??= whyNot;
+        continue;
+      }
+      const { start = since, end } = episode;
       spells.push({ from: laterOf(start, since), until: earlierOf(end ?? view.yearEnd, child.yearEnd) });
     }
     if (view.yearStart <= since) return { days: countDays(spells), incomplete };

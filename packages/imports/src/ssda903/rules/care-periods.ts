@@ -41,8 +41,12 @@ export function outlastsCare(periods: readonly CarePeriod[], began: Day): boolea
   return during !== undefined && during.until !== undefined;
 }
 
+const LAST_DAY = day("9999-12-31");
+
 /** The day on which someone reaches an age; 1 March for those born on 29 February, in a common year. */
 export function birthday(born: Day, age: number): Day {
   const year = Number(born.slice(0, 4)) + age;
+  // A birth typed as 31/12/9999 is a date, and has no birthdays that can be written.
+  if (year > 9999) return LAST_DAY;
   return parseDay(`${year}${born.slice(4)}`) ?? day(`${year}-03-01`);
 }

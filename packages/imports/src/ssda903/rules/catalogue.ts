@@ -11,6 +11,7 @@ import { missingRules } from "./missing.ts";
 import { oc2Rules } from "./oc2.ts";
 import { oc3Rules } from "./oc3.ts";
 import type { Rule } from "./rule.ts";
+import { sdqRules } from "./sdq.ts";
 import { socialWorkerRules } from "./social-workers.ts";
 import { uascRules } from "./uasc.ts";
 
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = distinct([
   ...episodePlacementRules,
   ...uascRules,
   ...oc2Rules,
+  ...sdqRules,
   ...oc3Rules,
   ...missingRules,
   ...dolsRules,

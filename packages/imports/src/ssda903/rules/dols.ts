@@ -7,7 +7,7 @@ import { isOpen, parts, whyMissing } from "./episode.ts";
 import { firstOverlap } from "./overlap.ts";
 import type { DoloRow } from "./parsed-rows.ts";
 import type { Reason, Rule, RuleWords, Verdict } from "./rule.ts";
-import { againstPrevious, failedIf, met, notEvaluated, place, rowRule } from "./rule.ts";
+import { againstPrevious, failedAt, failedIf, met, notEvaluated, rowRule } from "./rule.ts";
 
 interface DoloRule extends RuleWords {
   readonly check: (row: DoloRow, child: ChildView) => Verdict;
@@ -109,15 +109,16 @@ export const dolsRules = [
     words: "An order was open at the end of last year, and no order with the same start is in this year's return.",
     modules: ["DoLo"],
     columns: ["DOLO_START"],
-    // The module is new in 2027, so 2028 is the first year with a year before it.
-    from: 2028,
+    // In 2027 itself last year's return has no such module, so the rule is not evaluated.
+    from,
     check(child, previous) {
       for (const then of previous.dolos) {
         if (then.end.kind !== "blank") continue;
         if (then.start.kind !== "value") return notEvaluated(whyNoDay(then.start));
         const { value } = then.start;
         if (child.dolos.some(({ start }) => start.kind === "value" && start.value === value)) continue;
-        return { kind: "failed", at: [place(child.dolos[0] ?? child.headers[0] ?? then)] };
+        const [first] = child.dolos;
+        return first === undefined ? failedAt(child.headers[0] ?? then, "CHILD") : failedAt(first, "DOLO_START");
       }
       return met;
     },

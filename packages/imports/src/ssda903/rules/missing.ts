@@ -7,7 +7,7 @@ import type { Episode } from "./episode.ts";
 import { firstOverlap } from "./overlap.ts";
 import type { MissingRow } from "./parsed-rows.ts";
 import type { Rule, RuleWords, Verdict } from "./rule.ts";
-import { againstPrevious, failedIf, met, notEvaluated, place, rowRule } from "./rule.ts";
+import { againstPrevious, failedAt, failedIf, met, notEvaluated, rowRule } from "./rule.ts";
 
 interface MissingRule extends RuleWords {
   readonly check: (row: MissingRow, child: ChildView) => Verdict;
@@ -119,7 +119,8 @@ export const missingRules = [
         const { value } = then.start;
         if (child.missing.some(({ start }) => start.kind === "value" && start.value === value)) continue;
         if (child.missing.some(({ start }) => start.kind === "invalid")) return notEvaluated("dateInvalid");
-        return { kind: "failed", at: [place(child.missing[0] ?? child.headers[0] ?? child.episodes[0] ?? then)] };
+        const [first] = child.missing;
+        return first === undefined ? failedAt(child.headers[0] ?? then, "CHILD") : failedAt(first, "MIS_START");
       }
       return met;
     },

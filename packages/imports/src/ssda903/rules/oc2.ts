@@ -1,97 +1,27 @@
 import { ageOn } from "@cic/domain/dates";
-import { codesFor } from "../code-sets.ts";
 import type { Cell } from "../values.ts";
 import type { ChildView } from "./child-view.ts";
 import { whyNoDay } from "./child-view.ts";
+import { continuousRule, isBlank, isGiven, oc2Rule } from "./oc2-rule.ts";
 import type { Oc2Item, Oc2Row } from "./parsed-rows.ts";
 import { oc2Items } from "./parsed-rows.ts";
-import type { Outcome, Reason, Rule, RuleWords, Verdict } from "./rule.ts";
-import { childRule, failedIf, met, notEvaluated, overRows, place, rowRule } from "./rule.ts";
+import type { Outcome, Verdict } from "./rule.ts";
+import { childRule, failedIf, met, notEvaluated, overRows, place } from "./rule.ts";
 
 /** The items that every child looked after continuously must have. */
 const coreItems = ["IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE"] as const;
 
-interface Oc2Rule extends RuleWords {
-  readonly check: (row: Oc2Row, child: ChildView) => Verdict;
-}
-
-function oc2Rule(rule: Oc2Rule): Rule {
-  return rowRule({ modules: ["OC2"], rows: ({ oc2 }) => oc2, ...rule });
-}
-
-/**
- * An OC2 rule for children who were (or were not) looked after continuously. `when` is asked first and reads the row alone, so that a row
- * the rule could not find fault with is met whatever the episodes say.
- */
-function continuousRule({ when, is, check, ...rule }: Oc2Rule & { is: boolean; when: (row: Oc2Row) => boolean }): Rule {
-  return rowRule({
-    ...rule,
-    modules: ["OC2", "Episodes"],
-    rows: ({ oc2 }) => oc2,
-    check(row, child) {
-      if (!when(row)) return "met";
-      const { continuous } = child;
-      if (typeof continuous === "string") return continuous;
-      return continuous === is ? check(row, child) : "met";
-    },
-  });
-}
-
-const isBlank = (cell: Cell<unknown>) => cell.kind === "blank";
-const isGiven = (cell: Cell<unknown>) => cell.kind !== "blank";
 const blankAmong = (row: Oc2Row, items: readonly Oc2Item[]) => items.filter((item) => isBlank(row.items[item]));
 const givenAmong = (row: Oc2Row, items: readonly Oc2Item[]) => items.filter((item) => isGiven(row.items[item]));
 const orMet = (columns: readonly string[]): Verdict => (columns.length === 0 ? "met" : columns);
 const saysYes = (cell: Cell<boolean>) => cell.kind === "value" && cell.value;
 const saysNo = (cell: Cell<boolean>) => cell.kind === "value" && !cell.value;
-const noSdq = (row: Oc2Row) => isBlank(row.score) && row.sdqReason === "";
-
-/** The child's ages that the SDQ rules turn on, or why they are not known. */
-interface SdqAges {
-  readonly atStart: number;
-  readonly atEnd: number;
-}
-
-function sdqAges({ dob }: Oc2Row, { yearStart, yearEnd }: ChildView): SdqAges | Reason {
-  if (dob.kind !== "value") return whyNoDay(dob);
-  return { atStart: ageOn(dob.value, yearStart), atEnd: ageOn(dob.value, yearEnd) };
-}
-
-/** 4 or over on 1 April and under 17 on 31 March: an SDQ score is wanted. */
-const isCoreAge = ({ atStart, atEnd }: SdqAges) => atStart >= 4 && atEnd < 17;
-/** Turned 4 or 17 after 1 April: not the children of {@link isCoreAge}, with whom the public validator lets it overlap. */
-const turned4Or17 = ({ atStart, atEnd }: SdqAges) => (atStart < 4 && atEnd >= 4) || (atStart < 17 && atEnd >= 17);
-
-function bySdqAge(row: Oc2Row, child: ChildView, fails: (ages: SdqAges) => boolean): Verdict {
-  const ages = sdqAges(row, child);
-  return typeof ages === "string" ? ages : failedIf(fails(ages));
-}
-
 function byAgeAtEnd({ dob }: Oc2Row, { yearEnd }: ChildView, fails: (age: number) => boolean): Verdict {
   return dob.kind === "value" ? failedIf(fails(ageOn(dob.value, yearEnd))) : whyNoDay(dob);
 }
 
-const sdqColumns = ["SDQ_SCORE", "SDQ_REASON"];
-
-/** Rules about OC2, the yearly health items (DfE SSDA903 validation rules; data-standards 1.8). "Continuously" is CLA12. */
+/** Rules about the 0/1 items of OC2 (DfE SSDA903 validation rules; data-standards 1.8). "Continuously" is CLA12. */
 export const oc2Rules = [
-  oc2Rule({
-    code: "180",
-    words: "The SDQ score is not a whole number from 0 to 40.",
-    columns: ["SDQ_SCORE"],
-    check: ({ score }) =>
-      failedIf(score.kind === "invalid" || (score.kind === "value" && (score.value < 0 || score.value > 40))),
-  }),
-  oc2Rule({
-    code: "196",
-    words: "The reason for no SDQ score is not a code of the return.",
-    columns: ["SDQ_REASON"],
-    check({ sdqReason }, { year }) {
-      const codes = codesFor("SDQ_REASON", year);
-      if (codes === "notEvaluated") return "yearNotKnown";
-      return failedIf(sdqReason !== "" && !codes.has(sdqReason));
-    },
-  }),
   oc2Rule({
     code: "181",
     words: "The health and conviction items are answered with 0 or 1.",
@@ -128,65 +58,6 @@ export const oc2Rules = [
     is: false,
     when: (row) => givenAmong(row, oc2Items).length > 0,
     check: (row) => givenAmong(row, oc2Items),
-  }),
-  continuousRule({
-    code: "185",
-    words: "The child was not looked after continuously for the year, so there must be no SDQ score.",
-    columns: ["SDQ_SCORE"],
-    is: false,
-    when: ({ score }) => isGiven(score),
-    check: () => "failed",
-  }),
-  continuousRule({
-    code: "198",
-    words: "The child was not looked after continuously for the year, so there must be no reason for no SDQ score.",
-    columns: ["SDQ_REASON"],
-    is: false,
-    when: ({ sdqReason }) => sdqReason !== "",
-    check: () => "failed",
-  }),
-  continuousRule({
-    code: "186",
-    words:
-      "The child was looked after continuously and is of an age for the SDQ, but has neither a score nor a reason for none.",
-    columns: sdqColumns,
-    is: true,
-    when: noSdq,
-    check: (row, child) => bySdqAge(row, child, isCoreAge),
-  }),
-  continuousRule({
-    code: "197B",
-    words:
-      "The child was looked after continuously and turned 4 or 17 in the year, but has neither an SDQ score nor a reason for none.",
-    columns: sdqColumns,
-    is: true,
-    when: noSdq,
-    check: (row, child) => bySdqAge(row, child, turned4Or17),
-  }),
-  oc2Rule({
-    code: "188",
-    words: "The child is under 4 at the end of the year, so there must be no SDQ score and no reason for none.",
-    columns: sdqColumns,
-    check: (row, child) => (noSdq(row) ? "met" : bySdqAge(row, child, ({ atEnd }) => atEnd < 4)),
-  }),
-  oc2Rule({
-    code: "189",
-    words:
-      "The young person was already 17 at the start of the year, so there must be no SDQ score and no reason for none.",
-    columns: sdqColumns,
-    check: (row, child) => (noSdq(row) ? "met" : bySdqAge(row, child, ({ atStart }) => atStart >= 17)),
-  }),
-  oc2Rule({
-    code: "157",
-    words: "SDQ1 (under 4 or over 16) cannot be the reason for a child who was of an age for the SDQ all year.",
-    columns: ["SDQ_REASON"],
-    check: (row, child) => (row.sdqReason === "SDQ1" ? bySdqAge(row, child, isCoreAge) : "met"),
-  }),
-  oc2Rule({
-    code: "197a",
-    words: "There is both an SDQ score and a reason for having none.",
-    columns: ["SDQ_REASON", "SDQ_SCORE"],
-    check: ({ score, sdqReason }) => failedIf(isGiven(score) && sdqReason !== ""),
   }),
   continuousRule({
     code: "545",
