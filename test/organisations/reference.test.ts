@@ -89,7 +89,7 @@ describe("the reference files", () => {
     expect(directory.byCode("E54000063", day("2023-04-01"))?.id).toBe("ICB:QXU");
     expect(directory.byCode("E54000067", day("2026-04-01"))?.id).toBe("ICB:QRL");
     expect(directory.byCode("E08000016", day("2025-03-31"))?.id).toBe("LA:370");
-    expect(directory.authorityOfDistrict("E08000016")).toBe("LA:370");
+    expect(directory.authorityWithCode("E08000016")).toBe("LA:370");
   });
 
   test("made-up organisations say so", () => {

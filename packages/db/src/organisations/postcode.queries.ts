@@ -80,7 +80,7 @@ export function toPlace(row: PostcodeRow | undefined, directory: Directory): Pla
 function authorityOf(row: PostcodeRow, directory: Directory): Pick<KnownPlace, "authorityId" | "authorityUnknown"> {
   if (row.country !== null && row.country !== "ENGLAND")
     return { authorityId: null, authorityUnknown: "OUTSIDE_ENGLAND" };
-  const authorityId = row.districtCode === null ? undefined : directory.authorityOfDistrict(row.districtCode);
+  const authorityId = row.districtCode === null ? undefined : directory.authorityWithCode(row.districtCode);
   return authorityId === undefined
     ? { authorityId: null, authorityUnknown: "DISTRICT_NOT_LOADED" }
     : { authorityId, authorityUnknown: null };

@@ -83,8 +83,8 @@ export interface Directory extends DirectoryFacts {
   currentFor(organisationId: string, on: Day): CurrentFor;
   district(code: string): District | undefined;
   districtsOf(authorityId: string): readonly District[];
-  /** The authority of a district, also by a code that the authority itself had in another year (in a unitary authority they are the same). */
-  authorityOfDistrict(districtCode: string): string | undefined;
+  /** The authority of a district, or the one that itself had this ONS code in any year (a unitary authority is its own district). */
+  authorityWithCode(onsCode: string): string | undefined;
   /** The ICBs of a district on a day. */
   icbsOfDistrict(districtCode: string, on: Day): readonly DistrictIcb[];
   districtsOfIcb(icbId: string, on: Day): readonly DistrictIcb[];
@@ -155,7 +155,7 @@ export function makeDirectory(facts: DirectoryFacts): Directory {
     currentFor,
     district: (code) => districts.get(code),
     districtsOf: (authorityId) => districtsByAuthority.get(authorityId) ?? [],
-    authorityOfDistrict(code) {
+    authorityWithCode(code) {
       const own = districts.get(code)?.authorityId ?? undefined;
       if (own !== undefined) return own;
       const owners = (codes.get(code) ?? []).filter((row) => row.scheme === "ONS").map((row) => row.organisationId);
