@@ -27,28 +27,26 @@ export async function* readXml(text: AsyncIterable<TextItem>, file: string, firs
   const lineNow = () => firstLine - 1 + parser.line;
   let atEnd = false;
   let tagLine = firstLine;
-  let lastToken = 0;
+  let fed = 0; // parser.position is right only while the parser is writing
+  let lastToken = { position: 0, line: firstLine };
 
   const stop = (problem: ProblemItem): never => {
     found.push(problem);
     throw new Stopped();
   };
-  /** To be called at the end of each token, and after each piece for the one not ended yet. */
-  const checkLength = () => {
-    if (parser.position - lastToken > MAX_XML_TOKEN_LENGTH) {
-      const what = `There are more than ${MAX_XML_TOKEN_LENGTH} characters here without a tag. The file is damaged.`;
-      stop(fatal({ file, line: lineNow() }, "XML_TOKEN_TOO_LONG", what));
-    }
+  /** For a token that ends, and after each piece for the one that has not ended yet. */
+  const checkLength = (position: number) => {
+    if (position - lastToken.position > MAX_XML_TOKEN_LENGTH) stop(tokenTooLong(file, lastToken.line));
   };
   const token = <T>(handle: (value: T) => void) => {
     return (value: T) => {
-      checkLength();
-      lastToken = parser.position;
+      checkLength(parser.position);
+      lastToken = { position: parser.position, line: lineNow() };
       handle(value);
     };
   };
 
-  parser.on("error", () => stop(atEnd ? truncated(file, lineNow()) : malformed(file, lineNow())));
+  parser.on("error", () => stop(atEnd ? truncated(file, lastToken.line) : malformed(file, lineNow())));
   parser.on("doctype", () => {
     const what = "The file has a DOCTYPE. No SSDA903 return has one, and for safety none is read. Remove it.";
     stop(fatal({ file, line: lineNow() }, "XML_DOCTYPE", what));
@@ -100,7 +98,8 @@ export async function* readXml(text: AsyncIterable<TextItem>, file: string, firs
     }
     const more = goOn(() => {
       parser.write(item.text);
-      checkLength();
+      fed += item.text.length;
+      checkLength(fed);
     });
     yield* found.splice(0);
     if (!more) return;
@@ -119,6 +118,12 @@ function malformed(file: string, line: number): ProblemItem {
 }
 
 function truncated(file: string, line: number): ProblemItem {
-  const what = "The XML stops before its end: the file is not complete. Send the whole file again.";
+  const what =
+    "The XML after this line does not come to its end. The file is not complete, or an & in it is not written as &amp;.";
   return fatal({ file, line }, "TRUNCATED_FILE", what);
+}
+
+function tokenTooLong(file: string, line: number): ProblemItem {
+  const what = `There are more than ${MAX_XML_TOKEN_LENGTH} characters after this line without a tag. The file is damaged, or an & in it is not written as &amp;.`;
+  return fatal({ file, line }, "XML_TOKEN_TOO_LONG", what);
 }
