@@ -67,7 +67,7 @@ create table care_period (
   unique (id, child_id),
   foreign key (child_id, authority_id) references child (id, authority_id),
   constraint care_periods_do_not_overlap exclude using gist
-    (child_id with =, daterange(started_on, ended_on) with &&) where (voided_at is null)
+    (child_id with =, daterange(started_on, ended_on) with &&) where (voided_at is null) deferrable
 );
 create index care_period_child on care_period (child_id, started_on, id);
 create index care_period_authority on care_period (authority_id, started_on, id);
@@ -84,7 +84,7 @@ create table legal_status (
   foreign key (child_id, authority_id) references child (id, authority_id),
   foreign key (care_period_id, child_id) references care_period (id, child_id),
   constraint legal_statuses_do_not_overlap exclude using gist
-    (child_id with =, daterange(started_on, ended_on) with &&) where (voided_at is null)
+    (child_id with =, daterange(started_on, ended_on) with &&) where (voided_at is null) deferrable
 );
 create index legal_status_child on legal_status (child_id, started_on, id);
 create index legal_status_care_period on legal_status (care_period_id);
@@ -113,7 +113,7 @@ create table placement (
   foreign key (child_id, authority_id) references child (id, authority_id),
   foreign key (care_period_id, child_id) references care_period (id, child_id),
   constraint placements_do_not_overlap exclude using gist
-    (child_id with =, daterange(started_on, ended_on) with &&) where (voided_at is null)
+    (child_id with =, daterange(started_on, ended_on) with &&) where (voided_at is null) deferrable
 );
 create index placement_child on placement (child_id, started_on, id);
 create index placement_care_period on placement (care_period_id);
@@ -196,6 +196,8 @@ create table record_history (
   child_id uuid not null,
   authority_id text not null,
   before jsonb not null,
+  -- Why, in the words of whoever corrected it.
+  reason text,
   changed_by text,
   request_id text,
   changed_at timestamptz not null default now()
@@ -206,9 +208,9 @@ create index record_history_authority on record_history (authority_id);
 
 create function keep_history() returns trigger language plpgsql as $$
 begin
-  insert into record_history (record, record_id, child_id, authority_id, before, changed_by, request_id)
+  insert into record_history (record, record_id, child_id, authority_id, before, reason, changed_by, request_id)
   values (tg_table_name, old.id, coalesce((to_jsonb(old) ->> 'child_id')::uuid, old.id), old.authority_id, to_jsonb(old),
-    current_setting('cic.subject', true), current_setting('cic.request', true));
+    nullif(current_setting('cic.reason', true), ''), current_setting('cic.subject', true), current_setting('cic.request', true));
   return new;
 end $$;
 create trigger keep_history before update on child for each row when (old.* is distinct from new.*) execute function keep_history();

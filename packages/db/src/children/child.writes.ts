@@ -1,0 +1,39 @@
+import type { ChildDraft } from "@cic/domain/children/new-child";
+import { and, eq } from "drizzle-orm";
+import { accessRelation } from "../access/access-relation.table.ts";
+import { uuidv7 } from "../ids.ts";
+import type { ScopedDb } from "../scope.ts";
+import { child, childIdentifier } from "./child.table.ts";
+
+/** Whether the authority has a child with this id of its own. */
+export async function isLocalIdInUse(db: ScopedDb, authorityId: string, localId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: child.id })
+    .from(child)
+    .where(and(eq(child.authorityId, authorityId), eq(child.localId, localId)));
+  return rows.length > 0;
+}
+
+/**
+ * Records a child, with the relation by which the responsible authority sees them from birth; resolves to their id. The id is
+ * made here: until the relation is there, the row that was inserted cannot be read back.
+ */
+export async function insertChild(db: ScopedDb, authorityId: string, draft: ChildDraft): Promise<string> {
+  const { nhsNumber, ...own } = draft;
+  const id = uuidv7();
+  await db.insert(child).values({ id, authorityId, ...own });
+  const row = { childId: id, authorityId };
+  await db.insert(accessRelation).values({
+    ...row,
+    id: uuidv7(),
+    organisationId: authorityId,
+    basis: "RESPONSIBLE_LA",
+    validFrom: draft.dateOfBirth,
+    cause: "CHILD",
+    causeId: id,
+  });
+  if (nhsNumber !== null) {
+    await db.insert(childIdentifier).values({ ...row, id: uuidv7(), scheme: "NHS_NUMBER", value: nhsNumber });
+  }
+  return id;
+}
