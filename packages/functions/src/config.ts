@@ -1,0 +1,79 @@
+import { defaultLimits, type Limits } from "@cic/api/limits";
+
+/** A setting is missing or cannot be read. The message is one line and names the setting, never its value. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What every entry point reads. */
+export interface CommonConfig {
+  /** `CIC_LOG_LEVEL`: `debug`, `info` (default), `warn`, `error` or `silent`. */
+  readonly logLevel: string;
+  /** `CIC_LIMIT_DEPTH`, `CIC_LIMIT_BODY_BYTES`, … one for each limit; defaults in `@cic/api/limits`. */
+  readonly limits: Limits;
+  /** `CIC_ORIGINS`: origins of pages that may call the API, with spaces between; none by default. */
+  readonly origins: readonly string[];
+}
+
+/** What the entry points in the cloud read besides. */
+export interface CloudConfig extends CommonConfig {
+  /** `CIC_DATABASE_URL`: `postgres://…`. */
+  readonly databaseUrl: string;
+  /** `CIC_TOKEN_ISSUER`: `iss` of the tokens that are accepted, an https URL. */
+  readonly tokenIssuer: string;
+  /** `CIC_TOKEN_AUDIENCE`: `aud` of the tokens that are accepted. */
+  readonly tokenAudience: string;
+  /** `CIC_TOKEN_KEYS_URL`: where the issuer publishes its keys, an https URL. */
+  readonly tokenKeysUrl: URL;
+  /** `CIC_INTROSPECTION`: `on` or `off` (default): whether clients may ask for the schema. */
+  readonly introspection: boolean;
+}
+
+/** Throws `ConfigError`. */
+export function readCommonConfig(environment: Environment = process.env): CommonConfig {
+  const limits = Object.entries(defaultLimits).map(([name, byDefault]) => {
+    const setting = `CIC_LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    const text = environment[setting];
+    const value = text === undefined ? byDefault : Number(text);
+    if (!Number.isSafeInteger(value) || value < 1) throw new ConfigError(`${setting} must be a whole number above 0`);
+    return [name, value] as const;
+  });
+  return {
+    logLevel: oneOf(environment, "CIC_LOG_LEVEL", ["info", "debug", "warn", "error", "silent"]),
+    limits: Object.fromEntries(limits) as unknown as Limits,
+    origins: (environment.CIC_ORIGINS ?? "").split(/\s+/).filter((origin) => origin !== ""),
+  };
+}
+
+/** Throws `ConfigError`. */
+export function readCloudConfig(environment: Environment = process.env): CloudConfig {
+  return {
+    ...readCommonConfig(environment),
+    databaseUrl: needed(environment, "CIC_DATABASE_URL"),
+    tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
+    tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
+    tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),
+    introspection: oneOf(environment, "CIC_INTROSPECTION", ["off", "on"]) === "on",
+  };
+}
+
+function needed(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (value === undefined || value === "") throw new ConfigError(`${name} is not set`);
+  return value;
+}
+
+function url(environment: Environment, name: string): URL {
+  const parsed = URL.parse(needed(environment, name));
+  if (parsed === null) throw new ConfigError(`${name} is not a URL`);
+  return parsed;
+}
+
+/** The first of `values` is the default. */
+function oneOf(environment: Environment, name: string, values: readonly [string, ...string[]]): string {
+  const value = environment[name] ?? values[0];
+  if (!values.includes(value)) throw new ConfigError(`${name} must be one of ${values.join(", ")}`);
+  return value;
+}

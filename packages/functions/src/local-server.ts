@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Handler } from "@cic/api/handler";
+import { type HttpResponse, refusal } from "@cic/api/http";
+import type { Logger } from "pino";
+
+/** Answers what is not for the handler, such as a page or an upload that streams; resolves to whether it did. */
+export type LocalRoute = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export interface LocalServer {
+  readonly port: number;
+  /** Stops accepting, lets requests under way finish for up to ten seconds, then cuts off what is left. */
+  close(): Promise<void>;
+}
+
+const FINISH_WITHIN_MS = 10_000;
+
+/**
+ * Serves `handler` over HTTP on this machine alone (127.0.0.1). Port 0 takes any free one.
+ * Rejects with the system's error when the port cannot be had (`EADDRINUSE`, `EACCES`).
+ *
+ * A client must have sent its headers (16 KB at most) within `headersTimeoutMs` (5 s) and its body within
+ * `bodyTimeoutMs` (10 s); what is above `bodyBytes` is not read.
+ */
+export async function serve({
+  handler,
+  port,
+  bodyBytes,
+  log,
+  routes = [],
+  headersTimeoutMs = 5_000,
+  bodyTimeoutMs = 10_000,
+}: {
+  readonly handler: Handler;
+  readonly port: number;
+  readonly bodyBytes: number;
+  readonly log: Logger;
+  readonly routes?: readonly LocalRoute[];
+  readonly headersTimeoutMs?: number;
+  readonly bodyTimeoutMs?: number;
+}): Promise<LocalServer> {
+  let closing = false;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const route of routes) {
+      if (await route(request, response)) return;
+    }
+    const { body, whole } = await readBody(request, bodyBytes + 1, bodyTimeoutMs);
+    if (body === "late") {
+      send(response, refusal(408, "REQUEST_TIMEOUT", "The body did not arrive in time.", { connection: "close" }));
+      discardRest(request);
+      return;
+    }
+    const [path = "", ...search] = (request.url ?? "").split("?");
+    const answered = await handler({
+      method: request.method ?? "",
+      path,
+      search: search.length === 0 ? "" : `?${search.join("?")}`,
+      headers: headersOf(request),
+      body,
+    });
+    const mustClose = closing || !whole;
+    send(response, mustClose ? { ...answered, headers: { ...answered.headers, connection: "close" } } : answered);
+    if (!whole) discardRest(request);
+  }
+
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: headersTimeoutMs,
+      // Uploads may take long; the body of any other request has its own limit.
+      requestTimeout: 600_000,
+      connectionsCheckingInterval: Math.min(1_000, headersTimeoutMs),
+    },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        // The client went away; anything else is a defect, of which only the kind is told.
+        const gone = request.destroyed || response.destroyed;
+        if (!gone) log.error({ name: error instanceof Error ? error.name : typeof error }, "request failed");
+        if (gone || response.headersSent) response.destroy();
+        else send(response, refusal(500, "INTERNAL_SERVER_ERROR", "Internal error", { connection: "close" }));
+      });
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      closing = true;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const cutOff = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
+      server.close(() => {
+        clearTimeout(cutOff);
+        resolve();
+      });
+      server.closeIdleConnections();
+      return promise;
+    },
+  };
+}
+
+/** Reads up to `most` bytes; `whole` when that was all there is. `late` when it took longer than `withinMs`. */
+async function readBody(
+  request: IncomingMessage,
+  most: number,
+  withinMs: number,
+): Promise<{ readonly body: Buffer | null | "late"; readonly whole: boolean }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let late = false;
+  const { promise: timeout, resolve } = Promise.withResolvers<"late">();
+  const timer = setTimeout(() => {
+    late = true;
+    resolve("late");
+  }, withinMs);
+  // Leaving the loop must not destroy the socket: an answer is to be sent on it.
+  const iterator = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
+  try {
+    while (size < most) {
+      const next = await Promise.race([iterator.next(), timeout]);
+      if (next === "late") return { body: "late", whole: false };
+      if (next.done) return { body: size === 0 ? null : Buffer.concat(chunks), whole: true };
+      chunks.push(next.value);
+      size += next.value.length;
+    }
+    return { body: Buffer.concat(chunks).subarray(0, most), whole: false };
+  } finally {
+    clearTimeout(timer);
+    if (!late) await iterator.return?.();
+  }
+}
+
+/** Lets a client that is still sending read the answer before its connection ends. */
+function discardRest(request: IncomingMessage): void {
+  request.on("error", () => {});
+  request.resume();
+  setTimeout(() => request.destroy(), 500).unref();
+}
+
+function headersOf(request: IncomingMessage): Map<string, string> {
+  // A header that came twice is joined, so that two tokens are malformed and not one of them chosen.
+  return new Map(Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]));
+}
+
+export function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
+  response.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) });
+  response.end(body);
+}
