@@ -58,11 +58,13 @@ function countDays(spells: { from: Day; until: Day }[]): number {
   return days;
 }
 
-/** Whether the last episode known ended in adoption. */
-export function wasAdopted(child: ChildView): boolean {
+/** Whether the last episode known ended in adoption, or why that is not known. */
+export function wasAdopted(child: ChildView): boolean | Reason {
   for (let view: ChildView["previous"] = child; typeof view !== "string"; view = view.previous) {
-    const last = typeof view.sequence === "string" ? undefined : view.sequence.at(-1);
-    if (last !== undefined) return last.rec === "E11" || last.rec === "E12";
+    const { sequence } = view;
+    if (typeof sequence === "string") return sequence;
+    const last = sequence.at(-1);
+    if (last !== undefined) return whyMissing(last, bits(["REC"])) ?? (last.rec === "E11" || last.rec === "E12");
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "@cic/domain/dates";
 import { day, parseDay } from "@cic/domain/dates";
 import type { ChildView } from "./child-view.ts";
-import { isOpen } from "./episode.ts";
+import { bits, isOpen, whyMissing } from "./episode.ts";
 import type { Reason } from "./rule.ts";
 
 /** A time in care without a break: episodes that follow each other on the day. */
@@ -12,12 +12,17 @@ export interface CarePeriod {
   readonly until: Day | undefined;
 }
 
+/** The first episode also says whether care began with it. */
+const FIRST = bits(["DEC", "RNE"]);
+const LATER = bits(["DEC"]);
+
 /** The child's periods of care in this year's return, or why they are not known. */
 export function carePeriods({ sequence }: ChildView): readonly CarePeriod[] | Reason {
   if (typeof sequence === "string") return sequence;
   const periods: CarePeriod[] = [];
   for (const episode of sequence) {
-    if (episode.dec.kind === "invalid") return "dateInvalid";
+    const whyNot = whyMissing(episode, periods.length === 0 ? FIRST : LATER);
+    if (whyNot !== undefined) return whyNot;
     const until = isOpen(episode) ? undefined : episode.end;
     const current = periods.at(-1);
     const continues = current !== undefined && (current.until === undefined || (episode.start ?? "") <= current.until);

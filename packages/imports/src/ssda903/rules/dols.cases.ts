@@ -66,6 +66,7 @@ export const dolsCases = [
   ),
   table(
     "CIC-DOLO-CARE",
+    unknown("codeNotKnown", "whether care began is not known", home({ RNE: "?" }).dolo("01/06/2024", "")),
     meets("inside", home().dolo("01/06/2026", "01/07/2026")),
     fails("ends after care", home().dolo("01/06/2026", "02/07/2026"), "DOLO_END"),
     fails("starts before care", home().dolo("30/04/2025", "01/06/2026"), "DOLO_START"),

@@ -94,6 +94,7 @@ export const episodeCodeRules = [
     words: "The placement changed because of custody, but the child was under 10.",
     columns: ["REASON_PLACE_CHANGE"],
     from: 2026,
+    needs: ["REASON_PLACE_CHANGE"],
     when: ({ reason }) => reason === "CUSTOD",
     thenNeeds: ["DEC"],
     check: ({ end }, child) => byAge(child, end, (age) => age < 10),

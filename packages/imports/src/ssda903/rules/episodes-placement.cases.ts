@@ -59,6 +59,7 @@ export const episodePlacementCases = [
   provider("550", "PR0", ["P1"], ["U1", "K2"]),
   table(
     "1015",
+    unknown("codeNotKnown", "provider is not a code", own({ PLACE_PROVIDER: "PR7" }, known("205"))),
     meets("in its own area", own({}, known("822"))),
     meets("fostering", own({ PLACE: "U6" }, known("205"))),
     meets("adoption", own({ PLACE: "A4" }, known("205"))),

@@ -12,6 +12,7 @@ function providerRule(code: string, provider: string, words: string, notWith: (p
     code,
     words,
     columns: ["PLACE_PROVIDER", "PLACE"],
+    needs: ["PLACE_PROVIDER"],
     when: (e) => e.provider === provider,
     thenNeeds: ["PLACE"],
     check: ({ place }) => failedIf(notWith(place)),
@@ -75,6 +76,7 @@ export const episodePlacementRules = [
     code: "1015",
     words: "The placement is the authority's own provision, but is not in its own area.",
     columns: ["PLACE_PROVIDER", "PL_POST"],
+    needs: ["PLACE_PROVIDER"],
     when: (e) => e.provider === "PR1",
     thenNeeds: ["LS", "PLACE"],
     check(episode, { context, year }) {

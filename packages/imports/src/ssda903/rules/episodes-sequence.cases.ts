@@ -88,6 +88,8 @@ export const episodeSequenceCases = [
   ),
   table(
     "383",
+    unknown("codeNotKnown", "the placement before is not a code", two({ PLACE: "T9" }, {})),
+    unknown("codeNotKnown", "the placement after is not a code", hospital({ PLACE: "?" })),
     meets("returns", hospital({})),
     meets("returns to another address, before 2026", hospital({ PL_POST: "SL6 4DD" }, 2025)),
     meets("to the placement in last year's return", runningStay().previous(lastYear("U6"))),

@@ -82,10 +82,13 @@ export const episodeSequenceRules = [
     code: "383",
     words: "After a temporary placement the child must return to the placement before it.",
     columns: ["PLACE", "RNE", "PL_POST"],
-    when: ({ before }) => before !== undefined && isTemporary(before.place),
-    thenNeeds: ["RNE", "PLACE"],
+    when: hasBefore,
     check(episode, child) {
       const temporary = episode.before as Episode;
+      const unclear = whyMissing(temporary, bits(["PLACE"]));
+      if (unclear !== undefined || !isTemporary(temporary.place)) return unclear ?? "met";
+      const own = whyMissing(episode, bits(["RNE", "PLACE"]));
+      if (own !== undefined) return own;
       const usual = temporary.before ?? lastYearBefore(temporary, child.previous);
       if (typeof usual === "string") return usual;
       if (usual === undefined) return failedIf(episode.rne !== "P");

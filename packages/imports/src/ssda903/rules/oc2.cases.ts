@@ -166,6 +166,11 @@ export const oc2Cases = [
   ),
   table(
     "158",
+    unknown(
+      "codeNotKnown",
+      "received is neither 0 nor 1",
+      row({ INTERVENTION_RECEIVED: "Y", INTERVENTION_OFFERED: "0" }),
+    ),
     meets("received", row({ SUBSTANCE_MISUSE: "1", INTERVENTION_RECEIVED: "1" })),
     fails(
       "received and offered",
@@ -175,18 +180,22 @@ export const oc2Cases = [
   ),
   table(
     "159",
+    unknown("codeNotKnown", "received is neither 0 nor 1", row({ SUBSTANCE_MISUSE: "1", INTERVENTION_RECEIVED: "N" })),
+    unknown("codeNotKnown", "misuse is neither 0 nor 1", row({ SUBSTANCE_MISUSE: "N", INTERVENTION_RECEIVED: "0" })),
     meets("offered", row({ SUBSTANCE_MISUSE: "1", INTERVENTION_RECEIVED: "0", INTERVENTION_OFFERED: "1" })),
     meets("no misuse is rule 193", row({ SUBSTANCE_MISUSE: "0", INTERVENTION_RECEIVED: "0" })),
     fails("not answered", row({ SUBSTANCE_MISUSE: "1", INTERVENTION_RECEIVED: "0" }), "INTERVENTION_OFFERED"),
   ),
   table(
     "192",
+    unknown("codeNotKnown", "misuse is neither 0 nor 1", row({ SUBSTANCE_MISUSE: "Y" })),
     meets("no misuse", row({})),
     meets("answered", row({ SUBSTANCE_MISUSE: "1", INTERVENTION_RECEIVED: "1" })),
     fails("not answered", row({ SUBSTANCE_MISUSE: "1" }), "INTERVENTION_RECEIVED"),
   ),
   table(
     "193",
+    unknown("codeNotKnown", "misuse is neither 0 nor 1", row({ SUBSTANCE_MISUSE: "N", INTERVENTION_RECEIVED: "0" })),
     meets("blank", row({})),
     meets("misuse", row({ SUBSTANCE_MISUSE: "1", INTERVENTION_RECEIVED: "1" })),
     fails(

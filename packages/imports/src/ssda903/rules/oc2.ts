@@ -16,6 +16,8 @@ const givenAmong = (row: Oc2Row, items: readonly Oc2Item[]) => items.filter((ite
 const orMet = (columns: readonly string[]): Verdict => (columns.length === 0 ? "met" : columns);
 const saysYes = (cell: Cell<boolean>) => cell.kind === "value" && cell.value;
 const saysNo = (cell: Cell<boolean>) => cell.kind === "value" && !cell.value;
+/** An answer that is neither 0 nor 1 says nothing (rule 181 finds it). */
+const unlessUnclear = (cell: Cell<boolean>) => (cell.kind === "invalid" ? "codeNotKnown" : undefined);
 function byAgeAtEnd({ dob }: Oc2Row, { yearEnd }: ChildView, fails: (age: number) => boolean): Verdict {
   return dob.kind === "value" ? failedIf(fails(ageOn(dob.value, yearEnd))) : whyNoDay(dob);
 }
@@ -93,31 +95,40 @@ export const oc2Rules = [
     code: "158",
     words: "The child received an intervention for substance misuse, so whether one was offered must be blank.",
     columns: ["INTERVENTION_OFFERED"],
-    check: ({ items }) => failedIf(saysYes(items.INTERVENTION_RECEIVED) && isGiven(items.INTERVENTION_OFFERED)),
+    check({ items }) {
+      if (isBlank(items.INTERVENTION_OFFERED)) return "met";
+      return unlessUnclear(items.INTERVENTION_RECEIVED) ?? failedIf(saysYes(items.INTERVENTION_RECEIVED));
+    },
   }),
   oc2Rule({
     code: "159",
     words: "The child received no intervention for substance misuse, so say whether one was offered.",
     columns: ["INTERVENTION_OFFERED"],
     // Where there is no misuse, rule 193 asks for both to be blank.
-    check: ({ items }) =>
-      failedIf(
-        saysNo(items.INTERVENTION_RECEIVED) && isBlank(items.INTERVENTION_OFFERED) && !saysNo(items.SUBSTANCE_MISUSE),
-      ),
+    check({ items }) {
+      if (isGiven(items.INTERVENTION_OFFERED)) return "met";
+      const { INTERVENTION_RECEIVED: received, SUBSTANCE_MISUSE: misuse } = items;
+      if (saysYes(received) || saysNo(misuse) || isBlank(received)) return "met";
+      return unlessUnclear(received) ?? unlessUnclear(misuse) ?? "failed";
+    },
   }),
   oc2Rule({
     code: "192",
     words: "The child has a substance misuse problem, so say whether an intervention was received.",
     columns: ["INTERVENTION_RECEIVED"],
-    check: ({ items }) => failedIf(saysYes(items.SUBSTANCE_MISUSE) && isBlank(items.INTERVENTION_RECEIVED)),
+    check({ items }) {
+      if (isGiven(items.INTERVENTION_RECEIVED)) return "met";
+      return unlessUnclear(items.SUBSTANCE_MISUSE) ?? failedIf(saysYes(items.SUBSTANCE_MISUSE));
+    },
   }),
   oc2Rule({
     code: "193",
     words: "The child has no substance misuse problem, so the two items on interventions must be blank.",
     columns: ["INTERVENTION_RECEIVED", "INTERVENTION_OFFERED"],
-    check: (row) =>
-      saysNo(row.items.SUBSTANCE_MISUSE)
-        ? orMet(givenAmong(row, ["INTERVENTION_RECEIVED", "INTERVENTION_OFFERED"]))
-        : "met",
+    check(row) {
+      const given = givenAmong(row, ["INTERVENTION_RECEIVED", "INTERVENTION_OFFERED"]);
+      if (given.length === 0) return "met";
+      return unlessUnclear(row.items.SUBSTANCE_MISUSE) ?? (saysNo(row.items.SUBSTANCE_MISUSE) ? given : "met");
+    },
   }),
 ];

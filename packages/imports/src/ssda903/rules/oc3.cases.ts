@@ -52,6 +52,7 @@ export const oc3Cases = [
   ),
   table(
     "344",
+    unknown("codeNotKnown", "in touch is not a code", row({ IN_TOUCH: "DEAD" })),
     meets("died", row({ IN_TOUCH: "DIED", ACTIV: "0", ACCOM: "0" })),
     meets("in touch", row({})),
     fails("died, with activity", row({ IN_TOUCH: "DIED", ACCOM: "0" }), "ACTIV"),
@@ -59,6 +60,7 @@ export const oc3Cases = [
   ),
   table(
     "345",
+    unknown("codeNotKnown", "in touch is not a code", row({ IN_TOUCH: "Y", ACTIV: "0" })),
     meets("neither is 0", row({})),
     meets("not in touch", row({ IN_TOUCH: "NO", ACTIV: "0", ACCOM: "0" })),
     fails("activity is 0", row({ ACTIV: "0" }), "ACTIV"),
@@ -66,6 +68,7 @@ export const oc3Cases = [
   ),
   table(
     "348",
+    unknown("codeNotKnown", "last year's is not a code", row({}).previous(aChild(2025).oc3({ IN_TOUCH: "DEAD" }))),
     meets("died, then died", row({ IN_TOUCH: "DIED" }).previous(aChild(2025).oc3({ IN_TOUCH: "DIED" }))),
     meets("alive last year", row({}).previous(aChild(2025).oc3())),
     fails("died, then in touch", row({}).previous(aChild(2025).oc3({ IN_TOUCH: "DIED" })), "IN_TOUCH"),
@@ -85,6 +88,11 @@ export const oc3Cases = [
   ),
   table(
     "1001",
+    unknown(
+      "codeNotKnown",
+      "why care ended is not a code",
+      careLeaver((c) => c.episode(left("01/06/2020", "02/06/2025", "E99"))),
+    ),
     meets(
       "91 days, the last of them at 16",
       careLeaver((c) => c.episode(left("03/03/2022", "02/06/2022"))),
@@ -131,6 +139,7 @@ export const oc3Cases = [
   ),
   table(
     "1007",
+    unknown("dateMissing", "a start is blank", turned17("", "02/06/2025", "E5")),
     meets("left on the birthday", turned17("01/01/2024", "01/06/2025", "E5")),
     meets("came into care the day after", turned17("02/06/2025", "", "")),
     meets("turned 19", aged("01/06/2006").episode()),
@@ -142,6 +151,7 @@ export const oc3Cases = [
   ),
   table(
     "1016",
+    unknown("codeNotKnown", "why it ended is not a code", turned17("01/01/2024", "02/06/2025", "E99")),
     meets("left on the birthday", turned17("01/01/2024", "01/06/2025", "E5")),
     meets("still looked after is rule 1007", turned17("01/01/2024", "", "")),
     meets("an episode ended, care went on", turned17("01/01/2024", "02/06/2025", "X1")),
@@ -168,6 +178,8 @@ export const oc3Cases = [
   ),
   table(
     "3001",
+    unknown("codeNotKnown", "accommodation is not a code", aChild().dob("31/03/2009").oc3({ ACCOM: "Z" })),
+    meets("18, accommodation is not a code", aChild().dob("31/03/2008").oc3({ ACCOM: "Z" })),
     meets("18 on 31 March", aChild().dob("31/03/2008").oc3({ ACCOM: "Z1" })),
     meets("17, elsewhere", aged("01/04/2008")),
     fails("17 on 31 March", aChild().dob("31/03/2009").oc3({ ACCOM: "Z1" }), "ACCOM"),

@@ -3,6 +3,7 @@ import { careSince, wasAdopted } from "./care-over-years.ts";
 import { birthday } from "./care-periods.ts";
 import type { ChildView } from "./child-view.ts";
 import { whyNoDay } from "./child-view.ts";
+import { bits, whyMissing } from "./episode.ts";
 import type { Oc3Row } from "./parsed-rows.ts";
 import { oc2Items } from "./parsed-rows.ts";
 import { isLeaving } from "./placement-types.ts";
@@ -63,7 +64,8 @@ export const oc3Rules = [
     words:
       "The young person has died or returned home for six months or more, so activity and accommodation must both be 0.",
     columns: ["ACTIV", "ACCOM"],
-    check({ inTouch, activ, accom }) {
+    check({ inTouch, activ, accom, valid }) {
+      if (!valid.IN_TOUCH) return "codeNotKnown";
       if (inTouch !== "DIED" && inTouch !== "RHOM") return "met";
       const faults = [...(activ === "0" ? [] : ["ACTIV"]), ...(accom === "0" ? [] : ["ACCOM"])];
       return faults.length === 0 ? "met" : faults;
@@ -74,6 +76,7 @@ export const oc3Rules = [
     words: "The authority is in touch with the young person, so activity and accommodation cannot be 0.",
     columns: ["ACTIV", "ACCOM"],
     check({ inTouch, activ, accom, valid }) {
+      if (!valid.IN_TOUCH) return "codeNotKnown";
       if (inTouch !== "YES") return "met";
       const faults = [...(activ === "0" ? ["ACTIV"] : []), ...(accom === "0" ? ["ACCOM"] : [])];
       if (faults.length > 0) return faults;
@@ -87,7 +90,9 @@ export const oc3Rules = [
     columns: ["IN_TOUCH"],
     from: 2026,
     check(child, previous) {
-      if (!previous.oc3.some(({ inTouch }) => inTouch === "DIED")) return met;
+      if (!previous.oc3.some(({ inTouch }) => inTouch === "DIED")) {
+        return previous.oc3.some(({ valid }) => !valid.IN_TOUCH) ? notEvaluated("codeNotKnown") : met;
+      }
       return overRows(["IN_TOUCH"], child.oc3, ({ inTouch }) => failedIf(inTouch !== "DIED"));
     },
   }),
@@ -109,10 +114,11 @@ export const oc3Rules = [
     columns: oc3Columns,
     check({ dob }, child) {
       if (dob.kind !== "value") return whyNoDay(dob);
-      if (wasAdopted(child)) return "failed";
+      const adopted = wasAdopted(child);
+      if (adopted === true) return "failed";
       const since14 = careSince(child, birthday(dob.value, 14));
       const since16 = careSince(child, birthday(dob.value, 16));
-      if (since14.days >= 91 && since16.days >= 1) return "met";
+      if (since14.days >= 91 && since16.days >= 1) return adopted === false ? "met" : adopted;
       return since14.incomplete ?? since16.incomplete ?? "failed";
     },
   }),
@@ -126,8 +132,10 @@ export const oc3Rules = [
       if (typeof age === "string") return age;
       if (on === undefined) return "met";
       let unknown: Reason | undefined;
-      for (const { start, end, dec } of child.episodes) {
-        if (start === undefined || dec.kind === "invalid") unknown = "dateInvalid";
+      for (const episode of child.episodes) {
+        const { start = "", end } = episode;
+        const whyNot = whyMissing(episode, bits(["DECOM", "DEC"]));
+        if (whyNot !== undefined) unknown = whyNot;
         else if (start <= on && (end === undefined || end > on)) return "failed";
       }
       return unknown ?? "met";
@@ -144,10 +152,13 @@ export const oc3Rules = [
       if (typeof age === "string") return age;
       if (on === undefined) return "met";
       let unknown: Reason | undefined;
-      for (const { end, dec, rec } of child.episodes) {
-        if (dec.kind === "invalid") unknown = "dateInvalid";
-        else if (end !== undefined && end > on && isLeaving(rec)) return "failed";
-        else if (end !== undefined && end > on && rec === "") unknown = "codeNotKnown";
+      for (const episode of child.episodes) {
+        const { end, rec } = episode;
+        const whyNot = whyMissing(episode, bits(["DEC"]));
+        if (whyNot !== undefined) unknown = whyNot;
+        if (end === undefined || end <= on) continue;
+        if (rec === "" || whyMissing(episode, bits(["REC"])) !== undefined) unknown = "codeNotKnown";
+        else if (isLeaving(rec)) return "failed";
       }
       return unknown ?? "met";
     },
@@ -191,9 +202,11 @@ export const oc3Rules = [
     words: "A young person who turned 17 in the year cannot be with former foster carers (Z1, Z2).",
     columns: ["ACCOM"],
     check(row, child) {
-      if (row.accom !== "Z1" && row.accom !== "Z2") return "met";
+      if (row.valid.ACCOM && row.accom !== "Z1" && row.accom !== "Z2") return "met";
       const age = ageAtEnd(row, child);
-      return typeof age === "string" ? age : failedIf(age === 17);
+      if (typeof age === "string") return age;
+      if (age !== 17) return "met";
+      return row.valid.ACCOM ? "failed" : "codeNotKnown";
     },
   }),
 ];
