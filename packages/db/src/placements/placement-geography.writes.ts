@@ -30,7 +30,8 @@ export async function writePlacementGeography(
     placements.flatMap((record) => [record.postcode, record.homePostcode]),
     directory,
   );
-  const placeOf = (postcode: string | null): Place => places.get(postcode) ?? { kind: "unknown", reason: "NO_POSTCODE" };
+  const placeOf = (postcode: string | null): Place =>
+    places.get(postcode) ?? { kind: "unknown", reason: "NO_POSTCODE" };
   const located = placements.map((record) => ({
     record,
     geography: placementGeography({

@@ -43,14 +43,14 @@ export type EndCarePeriodDecision =
  * day contradicts it, and is to be corrected first.
  */
 export function endCarePeriod(
-  child: ChildInCare | undefined,
+  child: ChildInCare,
   input: EndCarePeriod,
   today: Day,
   codes: CodesFor,
 ): EndCarePeriodDecision {
   const { endedOn, endReason } = input;
-  const carePeriod = child?.carePeriods.find((period) => period.id === input.carePeriodId);
-  if (child === undefined || carePeriod === undefined) return recordNotFound("carePeriodId");
+  const carePeriod = child.carePeriods.find((period) => period.id === input.carePeriodId);
+  if (carePeriod === undefined) return recordNotFound("carePeriodId");
   if (carePeriod.endedOn !== null) return { kind: "alreadyEnded", endedOn: carePeriod.endedOn };
   const refused =
     versionConflict(carePeriod.version, input.expectedVersion) ??

@@ -3,8 +3,6 @@ import {
   type InputRefused,
   inputRefused,
   type PeriodOverlaps,
-  type RecordNotFound,
-  recordNotFound,
   type VersionConflict,
   versionConflict,
 } from "../refusals.ts";
@@ -21,50 +19,45 @@ export interface StartCarePeriod {
   readonly expectedVersion?: number | null | undefined;
 }
 
-export type StartCarePeriodDecision =
-  | {
-      readonly kind: "started";
-      /** The child to record first; `null` when they are recorded already. */
-      readonly newChild: ChildDraft | null;
-      readonly startedOn: Day;
-      readonly legalStatus: string;
-    }
-  | PeriodOverlaps
-  | RecordNotFound
-  | VersionConflict
-  | InputRefused;
+/** What is to be recorded: a care period with its first legal status. */
+export interface StartedCare {
+  readonly kind: "started";
+  readonly startedOn: Day;
+  readonly legalStatus: string;
+}
 
-/** Care begins for a child who is recorded; `undefined` when the caller has no such child. */
+export type StartCarePeriodDecision = StartedCare | PeriodOverlaps | VersionConflict | InputRefused;
+
+export type StartCareOfNewChildDecision = (StartedCare & { readonly newChild: ChildDraft }) | InputRefused;
+
+/** Care begins for a child who is recorded. */
 export function startCarePeriod(
-  child: ChildInCare | undefined,
+  child: ChildInCare,
   input: StartCarePeriod,
   today: Day,
   codes: CodesFor,
 ): StartCarePeriodDecision {
-  if (child === undefined) return recordNotFound("child.id");
   if (input.expectedVersion == null) return inputRefused("EXPECTED_VERSION_MISSING", "expectedVersion");
   const refused =
     versionConflict(child.version, input.expectedVersion) ?? refuseCare(child.dateOfBirth, input, today, codes);
   if (refused !== undefined) return refused;
   const period = { from: input.startedOn, until: null };
   const overlap = firstOverlap(period, child.carePeriods) ?? firstOverlap(period, carePeriodsByStatus(child));
-  return overlap ?? started(null, input);
+  return overlap ?? started(input);
 }
 
-/** Care begins for a child whom the authority has not recorded. `localIdInUse`: it has, under that id. */
+/** Care begins for a child whom the authority has not recorded. Whether it has one under that id is still to be asked. */
 export function startCarePeriodOfNewChild(
   newChild: NewChild,
-  localIdInUse: boolean,
   input: StartCarePeriod,
   today: Day,
   codes: CodesFor,
-): Exclude<StartCarePeriodDecision, PeriodOverlaps | VersionConflict | RecordNotFound> {
+): StartCareOfNewChildDecision {
   const read = readNewChild(newChild, input.startedOn, today, codes);
   if (read.kind !== "child") return read;
   const refused = refuseCare(newChild.dateOfBirth, input, today, codes);
   if (refused !== undefined) return refused;
-  if (localIdInUse) return inputRefused("LOCAL_ID_IN_USE", "child.new.localId");
-  return started(read.child, input);
+  return { ...started(input), newChild: read.child };
 }
 
 function refuseCare(born: Day, { startedOn, legalStatus }: StartCarePeriod, today: Day, codes: CodesFor) {
@@ -78,5 +71,8 @@ function refuseCare(born: Day, { startedOn, legalStatus }: StartCarePeriod, toda
 const carePeriodsByStatus = (child: ChildInCare) =>
   child.legalStatuses.map((status) => ({ ...status, id: status.carePeriodId }));
 
-const started = (newChild: ChildDraft | null, { startedOn, legalStatus }: StartCarePeriod) =>
-  ({ kind: "started", newChild, startedOn, legalStatus }) as const;
+const started = ({ startedOn, legalStatus }: StartCarePeriod): StartedCare => ({
+  kind: "started",
+  startedOn,
+  legalStatus,
+});

@@ -40,14 +40,14 @@ export type CorrectPlacementDecision =
  * imported stays, unless the placement comes to start in another year.
  */
 export function correctPlacement(
-  child: ChildInCare | undefined,
+  child: ChildInCare,
   input: CorrectPlacement,
   today: Day,
   codes: CodesFor,
 ): CorrectPlacementDecision {
-  const before = child?.placements.find((recorded) => recorded.id === input.placementId);
-  const carePeriod = child?.carePeriods.find((period) => period.id === before?.carePeriodId);
-  if (child === undefined || before === undefined || carePeriod === undefined) return recordNotFound("placementId");
+  const before = child.placements.find((recorded) => recorded.id === input.placementId);
+  const carePeriod = child.carePeriods.find((period) => period.id === before?.carePeriodId);
+  if (before === undefined || carePeriod === undefined) return recordNotFound("placementId");
   const conflict = versionConflict(before.version, input.expectedVersion);
   if (conflict !== undefined) return conflict;
   const reason = readText(input.correctionReason, 500);

@@ -33,15 +33,15 @@ export type EndPlacementDecision =
 
 /** The placement with its end. That it has ended already is told whichever version the caller read. */
 export function endPlacement(
-  child: ChildInCare | undefined,
+  child: ChildInCare,
   input: EndPlacement,
   today: Day,
   codes: CodesFor,
 ): EndPlacementDecision {
   const { endedOn, reason } = input;
-  const placement = child?.placements.find((recorded) => recorded.id === input.placementId);
-  const carePeriod = child?.carePeriods.find((period) => period.id === placement?.carePeriodId);
-  if (child === undefined || placement === undefined || carePeriod === undefined) return recordNotFound("placementId");
+  const placement = child.placements.find((recorded) => recorded.id === input.placementId);
+  const carePeriod = child.carePeriods.find((period) => period.id === placement?.carePeriodId);
+  if (placement === undefined || carePeriod === undefined) return recordNotFound("placementId");
   if (placement.endedOn !== null) return { kind: "alreadyEnded", endedOn: placement.endedOn };
   const refused =
     versionConflict(placement.version, input.expectedVersion) ??

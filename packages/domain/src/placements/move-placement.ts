@@ -38,15 +38,15 @@ export type MovePlacementDecision =
 
 /** One placement ends and the next starts on the same day. Home is where it was. */
 export function movePlacement(
-  child: ChildInCare | undefined,
+  child: ChildInCare,
   input: MovePlacement,
   today: Day,
   codes: CodesFor,
 ): MovePlacementDecision {
   const { movedOn, reason } = input;
-  const from = child?.placements.find((recorded) => recorded.id === input.placementId);
-  const carePeriod = child?.carePeriods.find((period) => period.id === from?.carePeriodId);
-  if (child === undefined || from === undefined || carePeriod === undefined) return recordNotFound("placementId");
+  const from = child.placements.find((recorded) => recorded.id === input.placementId);
+  const carePeriod = child.carePeriods.find((period) => period.id === from?.carePeriodId);
+  if (from === undefined || carePeriod === undefined) return recordNotFound("placementId");
   if (from.endedOn !== null) return { kind: "alreadyEnded", endedOn: from.endedOn };
   const refused =
     versionConflict(from.version, input.expectedVersion) ?? refuseStart(child.dateOfBirth, movedOn, today, "movedOn");

@@ -30,16 +30,16 @@ export type RecordPlacementDecision =
   | VersionConflict
   | InputRefused;
 
-/** A placement from `startedOn`, until more is known. `child` is `undefined` when the caller has no such care period. */
+/** A placement from `startedOn`, until more is known. */
 export function recordPlacement(
-  child: ChildInCare | undefined,
+  child: ChildInCare,
   input: RecordPlacement,
   today: Day,
   codes: CodesFor,
 ): RecordPlacementDecision {
   const { carePeriodId, startedOn } = input;
-  const carePeriod = child?.carePeriods.find((period) => period.id === carePeriodId);
-  if (child === undefined || carePeriod === undefined) return recordNotFound("carePeriodId");
+  const carePeriod = child.carePeriods.find((period) => period.id === carePeriodId);
+  if (carePeriod === undefined) return recordNotFound("carePeriodId");
   const refused =
     versionConflict(carePeriod.version, input.expectedVersion) ??
     refuseStart(child.dateOfBirth, startedOn, today, "startedOn");

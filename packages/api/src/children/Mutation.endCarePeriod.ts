@@ -1,0 +1,26 @@
+import { findCarePeriodsByIds } from "@cic/db/children/care-period.queries";
+import { endCarePeriod as write } from "@cic/db/children/care-period.writes";
+import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { writePlacements } from "@cic/db/placements/placement.writes";
+import { endCarePeriod as decide } from "@cic/domain/children/end-care-period";
+import { recordNotFound } from "@cic/domain/refusals";
+import { codesFor } from "@cic/imports/ssda903/code-sets";
+import type { MutationResolvers } from "../generated/types.ts";
+import { idempotent } from "../idempotent.ts";
+import { refused } from "../refused.ts";
+
+export const endCarePeriod: MutationResolvers["endCarePeriod"] = async (_, { idempotencyKey, input }, context) => {
+  const request = { action: "care-period:write", operation: "endCarePeriod", key: idempotencyKey, input } as const;
+  const outcome = await idempotent(context, request, async (db, actor) => {
+    const child = await lockChildInCare(db, actor.organisationId, { record: "carePeriod", id: input.carePeriodId });
+    if (child === undefined) return recordNotFound("carePeriodId");
+    const decision = decide(child, input, context.today, codesFor);
+    if (decision.kind !== "ended") return decision;
+    await write(db, decision.carePeriod, decision.endReason, decision.legalStatuses);
+    await writePlacements(db, child, { changed: decision.placements }, context.directory());
+    return { kind: "ended", id: decision.carePeriod.id } as const;
+  });
+  if (outcome.kind !== "ended") return refused(outcome);
+  const [carePeriod] = await context.read((db) => findCarePeriodsByIds(db, [outcome.id]));
+  return carePeriod == null ? refused(recordNotFound("carePeriodId")) : { __typename: "EndCarePeriodOk", carePeriod };
+};

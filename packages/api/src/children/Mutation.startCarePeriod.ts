@@ -1,0 +1,53 @@
+import { findCarePeriodsByIds } from "@cic/db/children/care-period.queries";
+import { insertCarePeriod } from "@cic/db/children/care-period.writes";
+import { insertChild, isLocalIdInUse } from "@cic/db/children/child.writes";
+import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import type { ScopedDb } from "@cic/db/scope";
+import { startCarePeriod as decide, startCarePeriodOfNewChild } from "@cic/domain/children/start-care-period";
+import { inputRefused, recordNotFound } from "@cic/domain/refusals";
+import { codesFor } from "@cic/imports/ssda903/code-sets";
+import type { Context } from "../context.ts";
+import type { MutationResolvers, NewChild, StartCarePeriodInput } from "../generated/types.ts";
+import { idempotent } from "../idempotent.ts";
+import { refused } from "../refused.ts";
+
+export const startCarePeriod: MutationResolvers["startCarePeriod"] = async (_, { idempotencyKey, input }, context) => {
+  const request = { action: "care-period:write", operation: "startCarePeriod", key: idempotencyKey, input } as const;
+  const outcome = await idempotent(context, request, (db, { organisationId }) =>
+    input.child.new === undefined
+      ? startForChild(db, organisationId, input.child.id, input, context)
+      : startForNewChild(db, organisationId, input.child.new, input, context),
+  );
+  if (outcome.kind !== "started") return refused(outcome);
+  const [carePeriod] = await context.read((db) => findCarePeriodsByIds(db, [outcome.id]));
+  return carePeriod == null ? refused(recordNotFound("child.id")) : { __typename: "StartCarePeriodOk", carePeriod };
+};
+
+async function startForChild(
+  db: ScopedDb,
+  authorityId: string,
+  id: string,
+  input: StartCarePeriodInput,
+  { today }: Context,
+) {
+  const child = await lockChildInCare(db, authorityId, { record: "child", id });
+  if (child === undefined) return recordNotFound("child.id");
+  const decision = decide(child, input, today, codesFor);
+  if (decision.kind !== "started") return decision;
+  return { kind: "started", id: await insertCarePeriod(db, child, decision) } as const;
+}
+
+async function startForNewChild(
+  db: ScopedDb,
+  authorityId: string,
+  newChild: NewChild,
+  input: StartCarePeriodInput,
+  { today }: Context,
+) {
+  const decision = startCarePeriodOfNewChild(newChild, input, today, codesFor);
+  if (decision.kind !== "started") return decision;
+  const inUse = await isLocalIdInUse(db, authorityId, decision.newChild.localId);
+  if (inUse) return inputRefused("LOCAL_ID_IN_USE", "child.new.localId");
+  const childId = await insertChild(db, authorityId, decision.newChild);
+  return { kind: "started", id: await insertCarePeriod(db, { id: childId, authorityId }, decision) } as const;
+}

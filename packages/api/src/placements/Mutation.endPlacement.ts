@@ -1,0 +1,24 @@
+import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
+import { writePlacements } from "@cic/db/placements/placement.writes";
+import { endPlacement as decide } from "@cic/domain/placements/end-placement";
+import { recordNotFound } from "@cic/domain/refusals";
+import { codesFor } from "@cic/imports/ssda903/code-sets";
+import type { MutationResolvers } from "../generated/types.ts";
+import { idempotent } from "../idempotent.ts";
+import { refused } from "../refused.ts";
+
+export const endPlacement: MutationResolvers["endPlacement"] = async (_, { idempotencyKey, input }, context) => {
+  const request = { action: "placement:write", operation: "endPlacement", key: idempotencyKey, input } as const;
+  const outcome = await idempotent(context, request, async (db, actor) => {
+    const child = await lockChildInCare(db, actor.organisationId, { record: "placement", id: input.placementId });
+    if (child === undefined) return recordNotFound("placementId");
+    const decision = decide(child, input, context.today, codesFor);
+    if (decision.kind !== "ended") return decision;
+    await writePlacements(db, child, { changed: [decision.placement] }, context.directory());
+    return { kind: "ended", id: decision.placement.id } as const;
+  });
+  if (outcome.kind !== "ended") return refused(outcome);
+  const [placement] = await context.read((db) => findPlacementsByIds(db, [outcome.id]));
+  return placement == null ? refused(recordNotFound("placementId")) : { __typename: "EndPlacementOk", placement };
+};

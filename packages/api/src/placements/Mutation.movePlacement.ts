@@ -1,0 +1,27 @@
+import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
+import { writePlacements } from "@cic/db/placements/placement.writes";
+import { movePlacement as decide } from "@cic/domain/placements/move-placement";
+import { recordNotFound } from "@cic/domain/refusals";
+import { codesFor } from "@cic/imports/ssda903/code-sets";
+import type { MutationResolvers } from "../generated/types.ts";
+import { idempotent } from "../idempotent.ts";
+import { refused } from "../refused.ts";
+
+export const movePlacement: MutationResolvers["movePlacement"] = async (_, { idempotencyKey, input }, context) => {
+  const request = { action: "placement:write", operation: "movePlacement", key: idempotencyKey, input } as const;
+  const outcome = await idempotent(context, request, async (db, actor) => {
+    const child = await lockChildInCare(db, actor.organisationId, { record: "placement", id: input.placementId });
+    if (child === undefined) return recordNotFound("placementId");
+    const decision = decide(child, input, context.today, codesFor);
+    if (decision.kind !== "moved") return decision;
+    const { from, to } = decision;
+    const [id] = await writePlacements(db, child, { changed: [from], added: [to] }, context.directory());
+    return { kind: "moved", from: from.id, to: id as string } as const;
+  });
+  if (outcome.kind !== "moved") return refused(outcome);
+  const [from, to] = await context.read((db) => findPlacementsByIds(db, [outcome.from, outcome.to]));
+  return from == null || to == null
+    ? refused(recordNotFound("placementId"))
+    : { __typename: "MovePlacementOk", from, to };
+};

@@ -1,0 +1,66 @@
+import type { Refusal } from "@cic/domain/refusals";
+import type {
+  AlreadyEnded,
+  DaysOutOfOrder,
+  InputRefused,
+  PeriodOverlaps,
+  RecordNotFound,
+  VersionConflict,
+} from "./generated/types.ts";
+
+interface Members {
+  inputRefused: { __typename: "InputRefused" } & InputRefused;
+  periodOverlaps: { __typename: "PeriodOverlaps" } & PeriodOverlaps;
+  daysOutOfOrder: { __typename: "DaysOutOfOrder" } & DaysOutOfOrder;
+  alreadyEnded: { __typename: "AlreadyEnded" } & AlreadyEnded;
+  versionConflict: { __typename: "VersionConflict" } & VersionConflict;
+  recordNotFound: { __typename: "RecordNotFound" } & RecordNotFound;
+}
+
+// Written for people; callers go by the type and the code. None holds a value of the request or of a record.
+const ofInput: Record<InputRefused["code"], string> = {
+  CODE_NOT_IN_SET: "The code is not in the set for the year of its day.",
+  NHS_NUMBER_INVALID: "The NHS number cannot be right: its digits do not check, or it is never issued.",
+  DAY_IN_FUTURE: "The day is in the future.",
+  DAY_OUTSIDE_CHILDHOOD: "The day is before the child's birth, or on or after their eighteenth birthday.",
+  TEXT_LENGTH: "The text is empty, too long, or holds characters that cannot be kept.",
+  POSTCODE_MALFORMED: "The postcode is not whole or not well formed.",
+  LOCAL_ID_IN_USE: "The authority already has a child with this local id.",
+  EXPECTED_VERSION_MISSING: "The version that was last read is needed for a record that exists.",
+};
+const ofDays: Record<DaysOutOfOrder["code"], string> = {
+  ENDS_BEFORE_START: "It would end on or before the day it started.",
+  OUTSIDE_CARE_PERIOD: "It would start before its care period, or end after it.",
+  PLACEMENT_LASTS_LONGER: "A placement or legal status lasts beyond the day on which the care period would end.",
+};
+
+/** A refusal as the member of its name of the mutation's result union. */
+export function refused<R extends Refusal>(refusal: R): Members[R["kind"]] {
+  const member: Members[keyof Members] = memberOf(refusal);
+  return member as Members[R["kind"]];
+}
+
+function memberOf(refusal: Refusal): Members[keyof Members] {
+  switch (refusal.kind) {
+    case "inputRefused":
+      return { __typename: "InputRefused", ...rest(refusal), message: ofInput[refusal.code] };
+    case "daysOutOfOrder":
+      return { __typename: "DaysOutOfOrder", ...rest(refusal), message: ofDays[refusal.code] };
+    case "periodOverlaps":
+      return { __typename: "PeriodOverlaps", ...rest(refusal), message: "The days overlap a period that is recorded." };
+    case "alreadyEnded":
+      return { __typename: "AlreadyEnded", ...rest(refusal), message: "It has ended already." };
+    case "versionConflict":
+      return {
+        __typename: "VersionConflict",
+        ...rest(refusal),
+        message: "It was changed since it was read. Read it again and decide anew.",
+      };
+    case "recordNotFound":
+      return { __typename: "RecordNotFound", ...rest(refusal), message: "There is no such record." };
+  }
+}
+
+function rest<R extends Refusal>({ kind, ...values }: R): Omit<R, "kind"> {
+  return values;
+}
