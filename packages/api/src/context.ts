@@ -18,12 +18,12 @@ export interface Services {
 
 /** What imports need from where the API runs: somewhere to put files, and something that works in the background. */
 export interface ImportServices {
-  /** Where a file of an import is to be sent. */
-  upload(importId: string, name: string): Promise<{ method: string; url: string; headers: Record<string, string> }>;
+  /** Where a file of an import, of this many bytes, is to be sent. */
+  upload(importId: string, name: string, bytes: number): Promise<{ method: string; url: string; headers: Record<string, string> }>;
   /** Size of a file received so far, or `null` when none was. */
   receivedBytes(importId: string, name: string): Promise<number | null>;
-  /** Begins (or resumes) reading, checking and comparing in the background. */
-  stage(importId: string, actor: Actor): Promise<void>;
+  /** Goes on with an import in the background, on behalf of the actor: staging or applying, as its status says. */
+  work(importId: string, actor: Actor): Promise<void>;
   /** Address of the findings as CSV. */
   findingsUrl(importId: string): string;
   /** Forgets the files of an import. */

@@ -28,7 +28,9 @@ create table import_file (
 );
 create index import_file_authority on import_file (authority_id);
 
+-- compared_with: a hash of the recorded row it was compared with, so that a later change of that is noticed.
 create table import_row (
+  id bigint generated always as identity unique,
   import_id uuid not null references import on delete cascade,
   authority_id text not null,
   file text not null,
@@ -40,11 +42,13 @@ create table import_row (
   cells jsonb not null,
   status text not null check (status in ('PENDING', 'NEW', 'CHANGED', 'UNCHANGED', 'ERROR', 'DECISION')),
   reason text,
+  compared_with text,
   review text not null default 'ACCEPTED' check (review in ('PENDING', 'ACCEPTED', 'REJECTED')),
   primary key (import_id, file, ordinal)
 );
 create index import_row_child on import_row (import_id, child_local_id);
-create index import_row_status on import_row (import_id, status, file, ordinal);
+create index import_row_order on import_row (import_id, id);
+create index import_row_status on import_row (import_id, status, id);
 create index import_row_authority on import_row (authority_id);
 
 create table import_finding (
@@ -64,7 +68,8 @@ create index import_finding_row on import_finding (import_id, file, ordinal);
 create index import_finding_code on import_finding (import_id, code, id);
 create index import_finding_authority on import_finding (authority_id);
 
--- The rows of the authority's returns as they were last applied: what the next return is compared with.
+-- The rows of each year's return as they were last applied: what the next import is compared with. A row that was taken back
+-- stays as `removed`, so that an earlier year's row does not speak for it.
 create table return_row (
   id bigint generated always as identity primary key,
   child_id uuid not null,
@@ -73,6 +78,7 @@ create table return_row (
   row_key text not null,
   year integer not null,
   cells jsonb not null,
+  removed boolean not null default false,
   import_id uuid not null references import,
   file text not null,
   line integer not null,
@@ -80,8 +86,8 @@ create table return_row (
   superseded_at timestamptz,
   foreign key (child_id, authority_id) references child (id, authority_id)
 );
-create unique index return_row_current on return_row (child_id, module, row_key) where superseded_at is null;
-create index return_row_authority on return_row (authority_id);
+create unique index return_row_current on return_row (child_id, module, row_key, year) where superseded_at is null;
+create index return_row_authority on return_row (authority_id, year, module) where superseded_at is null;
 create index return_row_import on return_row (import_id);
 
 alter table return_row enable row level security;
@@ -103,4 +109,4 @@ end $$;
 
 grant select, insert, update on import, import_file, return_row to cic_request;
 grant select, insert, update, delete on import_row, import_finding to cic_request;
-grant usage on sequence return_row_id_seq, import_finding_id_seq to cic_request;
+grant usage on sequence return_row_id_seq, import_row_id_seq, import_finding_id_seq to cic_request;

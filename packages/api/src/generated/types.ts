@@ -505,8 +505,6 @@ export type ImportRefused = {
 };
 
 export type ImportRefusedCode =
-  /** There are rows that need a decision first. */
-  | 'DECISIONS_PENDING'
   /** No files, too many, too large, or two of the same name. */
   | 'FILES_NOT_ACCEPTABLE'
   /** A file has not been received whole. */
@@ -705,8 +703,9 @@ export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused |
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Writes the accepted rows into the record, in one transaction. Rows whose record changed since they were compared are left out and say so.
-   * Applying an import again changes nothing.
+   * Writes the accepted rows into the record, in one transaction. Rows that wait for a decision, and rows whose record changed since they
+   * were compared, are left out and say so. Goes on in the background: ask for the import's status. Applying an import again changes nothing;
+   * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */

@@ -1,0 +1,16 @@
+import { changeImport } from "@cic/db/imports/import.queries";
+import type { MutationResolvers } from "../generated/types.ts";
+import { importNotFound, loadImport, refused } from "./load-import.ts";
+
+export const applyImport: NonNullable<MutationResolvers["applyImport"]> = async (_, { importId }, context) => {
+  const actor = context.require("import:apply");
+  const record = await context.read((db) => loadImport(db, importId));
+  if (record === undefined) return importNotFound("importId");
+  if (record.status === "APPLIED") return { __typename: "ImportOk", import: record };
+  const applying = await context.write((db) =>
+    changeImport(db, record.id, ["STAGED", "APPLYING"], { status: "APPLYING" }),
+  );
+  if (applying === undefined) return refused("STATE", `The import is ${record.status}: it cannot be applied.`);
+  await context.imports.work(record.id, actor);
+  return { __typename: "ImportOk", import: applying };
+};

@@ -1,0 +1,18 @@
+import { countImports, listImports } from "@cic/db/imports/import.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const imports: NonNullable<QueryResolvers["imports"]> = async (_, { filter, first, after }, context) => {
+  context.require("import:read");
+  const given = {
+    status: filter?.status ?? undefined,
+    year: filter?.year ?? undefined,
+    first,
+    after,
+  };
+  return connection(
+    { first },
+    () => context.read((db) => listImports(db, given)),
+    () => context.read((db) => countImports(db, given)),
+  );
+};

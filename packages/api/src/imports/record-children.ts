@@ -1,0 +1,195 @@
+import { uuidv7 } from "@cic/db/ids";
+import { type ImportWrites, noWrites } from "@cic/db/imports/apply.writes";
+import type { Day } from "@cic/domain/dates";
+import type { Directory } from "@cic/domain/organisations/directory";
+import type { Place } from "@cic/domain/organisations/place";
+import { placementGeography } from "@cic/domain/placements/placement-geography";
+import type { CareChanges } from "@cic/imports/ssda903/reconcile";
+import type { ComparedChild } from "./compare-children.ts";
+
+export interface RecordingContext {
+  readonly importId: string;
+  readonly authorityId: string;
+  readonly year: number;
+  readonly directory: Directory;
+  /** Where a postcode is, as typed. */
+  readonly placeOf: (postcode: string | null) => Place;
+}
+
+/** The postcodes that must be looked up before children are recorded. */
+export function postcodesOf(children: readonly ComparedChild[]): string[] {
+  const found = new Set<string>();
+  for (const { plan } of children) {
+    for (const placement of plan.record?.care.placements ?? []) {
+      if (placement.postcode !== null) found.add(placement.postcode);
+      if (placement.homePostcode !== null) found.add(placement.homePostcode);
+    }
+  }
+  return [...found];
+}
+
+/** What to write so that the record says what the accepted rows of these children say. */
+export function recordChildren(children: readonly ComparedChild[], context: RecordingContext): ImportWrites {
+  const writes = noWrites();
+  for (const compared of children) {
+    if (compared.plan.record === null) continue;
+    const childId = compared.recorded?.child.id ?? uuidv7();
+    recordChild(compared, childId, context, writes);
+    recordCare(compared.plan.record.care, compared, childId, context, writes);
+    recordReturnRows(compared, childId, context, writes);
+  }
+  return writes;
+}
+
+function recordChild(compared: ComparedChild, childId: string, context: RecordingContext, writes: ImportWrites): void {
+  const planned = compared.plan.record?.child;
+  if (planned == null) return;
+  const { upn, ...values } = planned;
+  const recorded = compared.recorded;
+  const own = { childId, authorityId: context.authorityId };
+  if (recorded === undefined) {
+    writes.newChildren.push({ id: childId, authorityId: context.authorityId, localId: compared.localId, ...values });
+    writes.newRelations.push({
+      ...own,
+      id: uuidv7(),
+      organisationId: context.authorityId,
+      basis: "RESPONSIBLE_LA",
+      validFrom: values.dateOfBirth,
+      validUntil: null,
+      cause: "CHILD",
+      causeId: childId,
+    });
+  } else if (Object.entries(values).some(([name, value]) => recorded.child[name as keyof typeof values] !== value)) {
+    writes.changedChildren.push({ id: childId, ...values });
+  }
+  if (upn !== null && upn !== recorded?.upn) {
+    writes.newIdentifiers.push({ ...own, id: uuidv7(), scheme: "UPN", value: upn });
+  }
+}
+
+function recordCare(
+  care: CareChanges,
+  compared: ComparedChild,
+  childId: string,
+  context: RecordingContext,
+  writes: ImportWrites,
+): void {
+  const own = { childId, authorityId: context.authorityId };
+  const periodIds = new Map((compared.recorded?.carePeriods ?? []).map((one) => [one.startedOn as Day, one.id]));
+  for (const { id, ...values } of care.carePeriods) {
+    if (id !== null) writes.changedCarePeriods.push({ id, endedOn: values.endedOn, endReason: values.endReason });
+    else {
+      const newId = uuidv7();
+      periodIds.set(values.startedOn, newId);
+      writes.newCarePeriods.push({ ...own, id: newId, ...values });
+    }
+  }
+  for (const { id, carePeriodFrom, code, startedOn, endedOn } of care.legalStatuses) {
+    const carePeriodId = periodIds.get(carePeriodFrom) as string;
+    if (id !== null) writes.changedLegalStatuses.push({ id, carePeriodId, code, endedOn });
+    else writes.newLegalStatuses.push({ ...own, id: uuidv7(), carePeriodId, code, startedOn, endedOn });
+  }
+  for (const { id, carePeriodFrom, homePostcode, startedOn, ...values } of care.placements) {
+    const carePeriodId = periodIds.get(carePeriodFrom) as string;
+    const placementId = id ?? uuidv7();
+    const { typeCode, providerCode, urn, postcode, endedOn, endReason } = values;
+    const stored = { carePeriodId, typeCode, providerCode, urn, postcode, endedOn, endReason };
+    if (id !== null) writes.changedPlacements.push({ id, ...stored });
+    else writes.newPlacements.push({ ...own, id: placementId, ...stored, startedOn, source: "SSDA903" });
+    recordGeography({ placementId, startedOn, endedOn, postcode, homePostcode }, own, context, writes);
+  }
+  writes.voidedCarePeriods.push(...care.voided.carePeriods);
+  writes.voidedLegalStatuses.push(...care.voided.legalStatuses);
+  writes.voidedPlacements.push(...care.voided.placements);
+}
+
+function recordGeography(
+  placement: {
+    placementId: string;
+    startedOn: Day;
+    endedOn: Day | null;
+    postcode: string | null;
+    homePostcode: string | null;
+  },
+  own: { childId: string; authorityId: string },
+  context: RecordingContext,
+  writes: ImportWrites,
+): void {
+  const { placementId, startedOn, endedOn, postcode, homePostcode } = placement;
+  const geography = placementGeography({
+    placement: { startedOn, endedOn },
+    responsibleAuthorityId: context.authorityId,
+    place: context.placeOf(postcode),
+    home: homePostcode === null ? { kind: "unknown", reason: "NO_HOME" } : context.placeOf(homePostcode),
+    directory: context.directory,
+  });
+  for (const area of geography.areas) {
+    writes.newAreas.push({
+      ...own,
+      placementId,
+      validFrom: area.from,
+      validUntil: area.until,
+      areaAuthorityId: area.authorityId,
+      areaCountry: area.country,
+      areaUnknown: area.authorityUnknown,
+      icbId: area.icbId,
+      icbUnknown: area.icbUnknown,
+      outOfAuthorityArea: area.outOfAuthorityArea.value,
+      outOfAuthorityAreaReason: area.outOfAuthorityArea.reason,
+      atADistance: area.atADistance.value,
+      atADistanceReason: area.atADistance.reason,
+      outOfIcbArea: area.outOfIcbArea.value,
+      outOfIcbAreaReason: area.outOfIcbArea.reason,
+    });
+  }
+  writes.newHomes.push({
+    ...own,
+    placementId,
+    homePostcode,
+    distanceMiles: geography.home.distanceMiles === null ? null : String(geography.home.distanceMiles),
+    over20Miles: geography.home.over20Miles,
+    over20MilesReason: geography.home.reason,
+  });
+  for (const relation of geography.relations) {
+    writes.newRelations.push({
+      ...own,
+      id: uuidv7(),
+      organisationId: relation.organisationId,
+      basis: relation.basis,
+      validFrom: relation.from,
+      validUntil: relation.until,
+      cause: "PLACEMENT",
+      causeId: placementId,
+    });
+  }
+}
+
+function recordReturnRows(
+  compared: ComparedChild,
+  childId: string,
+  context: RecordingContext,
+  writes: ImportWrites,
+): void {
+  const before = new Map(
+    (compared.recorded?.returnRows ?? [])
+      .filter((row) => row.year === context.year)
+      .map((row) => [`${row.module} ${row.rowKey}`, row.id]),
+  );
+  compared.rows.forEach((row, i) => {
+    if (compared.plan.rows[i]?.applies !== true) return;
+    const old = before.get(`${row.module} ${row.rowKey}`);
+    if (old !== undefined) writes.supersededReturnRows.push(old);
+    writes.newReturnRows.push({
+      childId,
+      authorityId: context.authorityId,
+      module: row.module,
+      rowKey: row.rowKey,
+      year: context.year,
+      cells: row.cells,
+      removed: row.file === "",
+      importId: context.importId,
+      file: row.file,
+      line: row.line,
+    });
+  });
+}

@@ -1,0 +1,152 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { accessRelation } from "../access/access-relation.table.ts";
+import { insertRows } from "../bulk.ts";
+import { carePeriod, legalStatus } from "../children/care-period.table.ts";
+import { child, childIdentifier } from "../children/child.table.ts";
+import { textArray } from "../page.ts";
+import { placement, placementArea, placementHome } from "../placements/placement.table.ts";
+import type { ScopedDb } from "../scope.ts";
+import { returnRow } from "./import.table.ts";
+
+type New<T extends PgTable> = T["$inferInsert"][];
+/** The id of a row and the columns to change; every change of a batch names the same columns. */
+type Change<T extends PgTable, K extends keyof T["$inferInsert"]> = (Pick<T["$inferInsert"], K> & { id: string })[];
+
+/** What applying an import writes for a batch of children. */
+export interface ImportWrites {
+  readonly newChildren: New<typeof child>;
+  readonly changedChildren: Change<typeof child, "dateOfBirth" | "sex" | "ethnicity" | "uasc" | "uascUntil">;
+  readonly newIdentifiers: New<typeof childIdentifier>;
+  readonly newCarePeriods: New<typeof carePeriod>;
+  readonly changedCarePeriods: Change<typeof carePeriod, "endedOn" | "endReason">;
+  readonly voidedCarePeriods: string[];
+  readonly newLegalStatuses: New<typeof legalStatus>;
+  readonly changedLegalStatuses: Change<typeof legalStatus, "carePeriodId" | "code" | "endedOn">;
+  readonly voidedLegalStatuses: string[];
+  readonly newPlacements: New<typeof placement>;
+  readonly changedPlacements: Change<
+    typeof placement,
+    "carePeriodId" | "typeCode" | "providerCode" | "urn" | "postcode" | "endedOn" | "endReason"
+  >;
+  readonly voidedPlacements: string[];
+  readonly newAreas: New<typeof placementArea>;
+  readonly newHomes: New<typeof placementHome>;
+  readonly newRelations: New<typeof accessRelation>;
+  readonly newReturnRows: New<typeof returnRow>;
+  readonly supersededReturnRows: number[];
+}
+
+export const noWrites = (): ImportWrites => ({
+  newChildren: [],
+  changedChildren: [],
+  newIdentifiers: [],
+  newCarePeriods: [],
+  changedCarePeriods: [],
+  voidedCarePeriods: [],
+  newLegalStatuses: [],
+  changedLegalStatuses: [],
+  voidedLegalStatuses: [],
+  newPlacements: [],
+  changedPlacements: [],
+  voidedPlacements: [],
+  newAreas: [],
+  newHomes: [],
+  newRelations: [],
+  newReturnRows: [],
+  supersededReturnRows: [],
+});
+
+/**
+ * Writes a batch, in a constant number of statements. What is taken back goes first and what is new last; the constraints on
+ * overlaps are asked when the transaction ends, so that the order within the batch does not matter.
+ */
+export async function applyImportWrites(db: ScopedDb, writes: ImportWrites): Promise<void> {
+  await db.execute(sql`set constraints all deferred`);
+  await insertRows(db, child, writes.newChildren);
+  // The responsible authority's own access, without which it could not read what it has just written.
+  await insertRows(
+    db,
+    accessRelation,
+    writes.newRelations.filter((row) => row.cause === "CHILD"),
+  );
+  await updateRows(db, child, writes.changedChildren, "version = child.version + 1, updated_at = now()");
+  await db.execute(
+    sql`update child_identifier set superseded_at = now() where scheme = 'UPN' and superseded_at is null
+      and child_id = any(${textArray(writes.newIdentifiers.map((row) => row.childId))}::uuid[])`,
+  );
+  await insertRows(db, childIdentifier, writes.newIdentifiers);
+
+  await voidRows(db, "placement", writes.voidedPlacements);
+  await voidRows(db, "legal_status", writes.voidedLegalStatuses);
+  await insertRows(db, carePeriod, writes.newCarePeriods);
+  await updateRows(db, carePeriod, writes.changedCarePeriods, "version = care_period.version + 1, updated_at = now()");
+  await updateRows(db, legalStatus, writes.changedLegalStatuses);
+  await insertRows(db, legalStatus, writes.newLegalStatuses);
+  await updateRows(db, placement, writes.changedPlacements, "version = placement.version + 1, updated_at = now()");
+  await insertRows(db, placement, writes.newPlacements);
+  await voidRows(db, "care_period", writes.voidedCarePeriods);
+
+  const moved = [...writes.voidedPlacements, ...writes.changedPlacements.map((row) => row.id)];
+  if (moved.length > 0) {
+    const ids = sql`any(${textArray(moved)}::uuid[])`;
+    await db.execute(
+      sql`update placement_area set superseded_at = now() where superseded_at is null and placement_id = ${ids}`,
+    );
+    await db.execute(
+      sql`update placement_home set superseded_at = now() where superseded_at is null and placement_id = ${ids}`,
+    );
+    await db.execute(
+      sql`update access_relation set superseded_at = now() where superseded_at is null and cause = 'PLACEMENT' and cause_id = ${ids}`,
+    );
+  }
+  await insertRows(db, placementArea, writes.newAreas);
+  await insertRows(db, placementHome, writes.newHomes);
+  await insertRows(
+    db,
+    accessRelation,
+    writes.newRelations.filter((row) => row.cause !== "CHILD"),
+  );
+  await db.execute(
+    sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
+  );
+  await insertRows(db, returnRow, writes.newReturnRows);
+}
+
+async function voidRows(
+  db: ScopedDb,
+  table: "placement" | "legal_status" | "care_period",
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const reason = table === "placement" ? sql`, void_reason = 'Taken back by the authority''s return'` : sql``;
+  await db.execute(
+    sql`update ${sql.identifier(table)} set voided_at = now()${reason} where id = any(${textArray(ids)}::uuid[])`,
+  );
+}
+
+/** Changes many rows by id in one statement; `also` is what every change of the table brings with it. */
+async function updateRows<T extends PgTable>(
+  db: ScopedDb,
+  table: T,
+  changes: readonly ({ id: string } & Record<string, unknown>)[],
+  also?: string,
+): Promise<void> {
+  const first = changes[0];
+  if (first === undefined) return;
+  const columns = Object.entries(getTableColumns(table)).filter(([name]) => name in first && name !== "id");
+  const records = changes.map((change) =>
+    Object.fromEntries([
+      ["id", change.id],
+      ...columns.map(([name, column]) => [column.name, change[name] ?? null] as [string, unknown]),
+    ]),
+  );
+  const set = sql.join(
+    columns.map(([, column]) => sql`${sql.identifier(column.name)} = p.${sql.identifier(column.name)}`),
+    sql`, `,
+  );
+  await db.execute(
+    sql`update ${table} set ${set}${also === undefined ? sql`` : sql.raw(`, ${also}`)}
+      from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json) p where ${table}.id = p.id`,
+  );
+}

@@ -1,0 +1,151 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { insertRows } from "../bulk.ts";
+import { uuidv7 } from "../ids.ts";
+import { countRows, type Page, readPage, rowsOf, textArray } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { importFile, importTable } from "./import.table.ts";
+
+export type ImportRecord = typeof importTable.$inferSelect;
+export type ImportStatus = ImportRecord["status"];
+export type ImportFileRecord = typeof importFile.$inferSelect;
+
+/** Records an import that waits for its files. */
+export async function insertImport(
+  db: ScopedDb,
+  given: { authorityId: string; year: number; createdBy: string; files: readonly { name: string; bytes: number }[] },
+): Promise<ImportRecord> {
+  const id = uuidv7();
+  const [row] = await db
+    .insert(importTable)
+    .values({
+      id,
+      authorityId: given.authorityId,
+      format: "SSDA903",
+      year: given.year,
+      status: "AWAITING_FILES",
+      createdBy: given.createdBy,
+    })
+    .returning();
+  await insertRows(
+    db,
+    importFile,
+    given.files.map((file) => ({ importId: id, authorityId: given.authorityId, ...file })),
+  );
+  return row as ImportRecord;
+}
+
+export async function findImport(db: ScopedDb, id: string): Promise<ImportRecord | undefined> {
+  const [row] = await db.select().from(importTable).where(eq(importTable.id, id));
+  return row;
+}
+
+/** The import, locked until the transaction ends, so that two do not work on it at once. */
+export async function lockImport(db: ScopedDb, id: string): Promise<ImportRecord | undefined> {
+  const [row] = await db.select().from(importTable).where(eq(importTable.id, id)).for("update");
+  return row;
+}
+
+/** Keeps other imports of the authority from being applied until the transaction ends. */
+export async function lockAuthority(db: ScopedDb, authorityId: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${authorityId}`}, 0))`);
+}
+
+/** Changes the import if its status is one of `from`; `undefined` when it is not. */
+export async function changeImport(
+  db: ScopedDb,
+  id: string,
+  from: readonly ImportStatus[],
+  change: Partial<Pick<ImportRecord, "status" | "summary" | "appliedBy">> & { stagedAt?: "now"; appliedAt?: "now" },
+): Promise<ImportRecord | undefined> {
+  const { stagedAt, appliedAt, ...values } = change;
+  const [row] = await db
+    .update(importTable)
+    .set({
+      ...values,
+      ...(stagedAt === undefined ? {} : { stagedAt: sql`now()` }),
+      ...(appliedAt === undefined ? {} : { appliedAt: sql`now()` }),
+      version: sql`${importTable.version} + 1`,
+    })
+    .where(and(eq(importTable.id, id), inArray(importTable.status, [...from])))
+    .returning();
+  return row;
+}
+
+export async function listImportFiles(db: ScopedDb, importIds: readonly string[]): Promise<ImportFileRecord[]> {
+  return db
+    .select()
+    .from(importFile)
+    .where(inArray(importFile.importId, [...importIds]))
+    .orderBy(importFile.name);
+}
+
+export async function updateImportFile(
+  db: ScopedDb,
+  importId: string,
+  name: string,
+  change: { rowsRead: number; complete: boolean },
+): Promise<void> {
+  await db
+    .update(importFile)
+    .set(change)
+    .where(and(eq(importFile.importId, importId), eq(importFile.name, name)));
+}
+
+export interface ImportListArguments {
+  readonly status?: readonly ImportStatus[] | undefined;
+  readonly year?: readonly number[] | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+const importList = (given: ImportListArguments) => {
+  const where: SQL[] = [];
+  if (given.status !== undefined) where.push(inArray(importTable.status, [...given.status]));
+  if (given.year !== undefined) where.push(inArray(importTable.year, [...given.year]));
+  return {
+    table: importTable,
+    where,
+    sort: [{ expression: sql`${importTable.createdAt}`, type: "timestamptz", direction: "DESC" }],
+    id: { expression: sql`${importTable.id}`, type: "uuid" },
+    first: given.first,
+    after: given.after,
+    shape: [given.status, given.year],
+  } as const;
+};
+
+export const listImports = (db: ScopedDb, given: ImportListArguments): Promise<Page<ImportRecord>> =>
+  readPage(db, importList(given));
+export const countImports = (db: ScopedDb, given: ImportListArguments): Promise<number> =>
+  countRows(db, importList(given));
+
+/** Numbers of rows and findings of imports, by import. */
+export interface ImportNumbers {
+  readonly rows: Readonly<Record<string, number>>;
+  readonly rejected: number;
+  readonly findings: Readonly<Record<string, number>>;
+}
+
+export async function countImportNumbers(
+  db: ScopedDb,
+  importIds: readonly string[],
+): Promise<Map<string, ImportNumbers>> {
+  const ids = sql`${textArray(importIds)}::uuid[]`;
+  const found = await rowsOf<{ id: string; kind: "row" | "finding"; name: string; rejected: number; n: number }>(
+    db,
+    sql`select import_id as id, 'row' as kind, status as name, count(*) filter (where review = 'REJECTED')::integer as rejected,
+        count(*)::integer as n from import_row where import_id = any(${ids}) group by import_id, status
+      union all select import_id, 'finding', severity, 0, count(*)::integer from import_finding
+        where import_id = any(${ids}) group by import_id, severity`,
+  );
+  return new Map(
+    importIds.map((id) => {
+      const own = found.filter((row) => row.id === id);
+      const named = (kind: string) =>
+        Object.fromEntries(own.filter((row) => row.kind === kind).map((row) => [row.name, row.n]));
+      return [
+        id,
+        { rows: named("row"), findings: named("finding"), rejected: own.reduce((sum, row) => sum + row.rejected, 0) },
+      ];
+    }),
+  );
+}

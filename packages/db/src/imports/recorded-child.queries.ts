@@ -1,0 +1,140 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { carePeriod, legalStatus } from "../children/care-period.table.ts";
+import { child, childIdentifier } from "../children/child.table.ts";
+import { rowsOf, textArray } from "../page.ts";
+import { placement, placementHome } from "../placements/placement.table.ts";
+import type { ScopedDb } from "../scope.ts";
+import { type Cells, returnRow } from "./import.table.ts";
+
+/** A row of a return as it was last applied. */
+export interface ReturnRowRecord {
+  readonly id: number;
+  readonly module: string;
+  readonly rowKey: string;
+  readonly year: number;
+  readonly cells: Cells;
+  readonly removed: boolean;
+}
+
+/** Everything recorded of one child that a return can change. */
+export interface RecordedState {
+  readonly child: typeof child.$inferSelect;
+  readonly upn: string | null;
+  readonly returnRows: readonly ReturnRowRecord[];
+  readonly carePeriods: readonly (typeof carePeriod.$inferSelect)[];
+  readonly legalStatuses: readonly (typeof legalStatus.$inferSelect)[];
+  readonly placements: readonly (typeof placement.$inferSelect & { readonly homePostcode: string | null })[];
+}
+
+/**
+ * What is recorded of the authority's children with these local ids, in seven statements whatever their number.
+ * `lock` keeps the children from being changed until the transaction ends.
+ */
+export async function findRecordedChildren(
+  db: ScopedDb,
+  authorityId: string,
+  localIds: readonly string[],
+  lock: boolean,
+): Promise<Map<string, RecordedState>> {
+  const where = and(eq(child.authorityId, authorityId), sql`${child.localId} = any(${textArray(localIds)}::text[])`);
+  const selected = db.select().from(child).where(where).orderBy(child.id);
+  const children = lock ? await selected.for("update") : await selected;
+  if (children.length === 0) return new Map();
+  const ids = children.map((row) => row.id);
+  const identifiers = await db
+    .select()
+    .from(childIdentifier)
+    .where(
+      and(
+        inArray(childIdentifier.childId, ids),
+        eq(childIdentifier.scheme, "UPN"),
+        isNull(childIdentifier.supersededAt),
+      ),
+    );
+  const returnRows = await db
+    .select()
+    .from(returnRow)
+    .where(and(inArray(returnRow.childId, ids), isNull(returnRow.supersededAt)));
+  const carePeriods = await db
+    .select()
+    .from(carePeriod)
+    .where(and(inArray(carePeriod.childId, ids), isNull(carePeriod.voidedAt)));
+  const legalStatuses = await db
+    .select()
+    .from(legalStatus)
+    .where(and(inArray(legalStatus.childId, ids), isNull(legalStatus.voidedAt)));
+  const placements = await db
+    .select()
+    .from(placement)
+    .where(and(inArray(placement.childId, ids), isNull(placement.voidedAt)));
+  const homes = await db
+    .select({ placementId: placementHome.placementId, homePostcode: placementHome.homePostcode })
+    .from(placementHome)
+    .where(and(inArray(placementHome.childId, ids), isNull(placementHome.supersededAt)));
+
+  const upns = new Map(identifiers.map((row) => [row.childId, row.value]));
+  const homeOf = new Map(homes.map((row) => [row.placementId, row.homePostcode]));
+  const own = {
+    returnRows: Map.groupBy(returnRows, (row) => row.childId),
+    carePeriods: Map.groupBy(carePeriods, (row) => row.childId),
+    legalStatuses: Map.groupBy(legalStatuses, (row) => row.childId),
+    placements: Map.groupBy(placements, (row) => row.childId),
+  };
+  return new Map(
+    children.map((row) => [
+      row.localId,
+      {
+        child: row,
+        upn: upns.get(row.id) ?? null,
+        returnRows: own.returnRows.get(row.id) ?? [],
+        carePeriods: own.carePeriods.get(row.id) ?? [],
+        legalStatuses: own.legalStatuses.get(row.id) ?? [],
+        placements: (own.placements.get(row.id) ?? []).map((one) => ({
+          ...one,
+          homePostcode: homeOf.get(one.id) ?? null,
+        })),
+      },
+    ]),
+  );
+}
+
+/** The rows of the authority's return of a year as last applied, by the child's local id: for rules that look back a year. */
+export async function findReturnRows(
+  db: ScopedDb,
+  authorityId: string,
+  year: number,
+  localIds: readonly string[],
+): Promise<Map<string, { module: string; cells: Cells; file: string; line: number }[]>> {
+  const rows = await rowsOf<{ localId: string; module: string; cells: Cells; file: string; line: number }>(
+    db,
+    sql`select c.local_id as "localId", r.module, r.cells, r.file, r.line from return_row r join child c on c.id = r.child_id
+      where c.authority_id = ${authorityId} and c.local_id = any(${textArray(localIds)}::text[])
+        and r.year = ${year} and r.superseded_at is null and not r.removed order by r.id`,
+  );
+  return Map.groupBy(rows, (row) => row.localId);
+}
+
+/** Whether the authority's return of a year was ever applied, and which of its modules. */
+export async function returnModulesOf(db: ScopedDb, authorityId: string, year: number): Promise<Set<string>> {
+  const rows = await rowsOf<{ module: string }>(
+    db,
+    sql`select distinct module from return_row where authority_id = ${authorityId} and year = ${year}
+      and superseded_at is null and not removed`,
+  );
+  return new Set(rows.map((row) => row.module));
+}
+
+/** The recorded cells that staged rows are compared with, by the staged row's id: of the latest year that has the row. */
+export async function findReturnCells(db: ScopedDb, rows: readonly { id: number }[]): Promise<Map<number, Cells>> {
+  const found = await rowsOf<{ id: string; cells: Cells }>(
+    db,
+    sql`select distinct on (i.id) i.id::text as id, r.cells from import_row i
+      join child c on c.authority_id = i.authority_id and c.local_id = i.child_local_id
+      join return_row r on r.child_id = c.id and r.module = i.module and r.row_key = i.row_key
+        and r.superseded_at is null and not r.removed
+      where i.id = any(${textArray(rows.map((row) => String(row.id)))}::bigint[]) order by i.id, r.year desc`,
+  );
+  return new Map(found.map((row) => [Number(row.id), row.cells]));
+}
+
+export type { Cells };
