@@ -154,6 +154,20 @@ describe("places from postcodes", () => {
     expect(icbAt(carlisle, directory, day("2026-04-01"))).toEqual({ kind: "unknown", reason: "ICB_NOT_LOADED" });
   });
 
+  test.each([
+    ["2022-06-30", 1184],
+    ["2022-07-01", 32],
+    ["2026-03-31", 32],
+    ["2026-04-01", 12],
+  ])("on %s all English postcodes of the sample but %i have an ICB, and it exists", async (on, without) => {
+    const sample = readFileSync(new URL("../../packages/db/reference/postcodes_sample.csv", import.meta.url), "utf8");
+    const records = parse(sample, { columns: true }) as Record<string, string>[];
+    const found = await places(records.filter((row) => row.country === "ENGLAND").map((row) => row.postcode ?? ""));
+    const answers = [...found.values()].map((place) => icbAt(place, directory, day(on)));
+    expect(answers.filter((icb) => icb.kind === "unknown")).toHaveLength(without);
+    expect(answers.every((icb) => icb.kind === "unknown" || directory.existsOn(icb.icbId, day(on)))).toBe(true);
+  });
+
   test("any number of postcodes costs one statement", async () => {
     const texts = Array.from({ length: 5_000 }, (_, n) => `NG${n % 100} ${n % 10}AA`);
     statements.length = 0;

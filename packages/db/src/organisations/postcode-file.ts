@@ -169,8 +169,24 @@ const key = (text: string | undefined): string => (text ?? "").replace(/\s+/g, "
 export function splitLine(line: string): string[] {
   if (!line.includes('"')) return line.split(",");
   const fields: string[] = [];
-  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
-    fields.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+  for (let start = 0; start <= line.length; ) {
+    const end = endOfField(line, start);
+    const text = line[start] === '"' ? line.slice(start + 1, end - 1) : line.slice(start, end);
+    fields.push(text.includes('""') ? text.replaceAll('""', '"') : text);
+    start = end + 1;
   }
   return fields;
+}
+
+/** Where the field that begins at `start` ends: at a comma outside quotes, or at the end of the line. */
+function endOfField(line: string, start: number): number {
+  let from = start;
+  if (line[start] === '"') {
+    let quote = line.indexOf('"', start + 1);
+    while (quote >= 0 && line[quote + 1] === '"') quote = line.indexOf('"', quote + 2);
+    if (quote < 0) return line.length;
+    from = quote + 1;
+  }
+  const comma = line.indexOf(",", from);
+  return comma < 0 ? line.length : comma;
 }
