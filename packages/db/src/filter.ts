@@ -9,6 +9,12 @@ export interface DayFilter {
   readonly isNull?: boolean | null | undefined;
 }
 
+/** Terms of an order, most significant first; ascending unless said otherwise. */
+export type SortBy<Field extends string> =
+  | readonly { readonly field: Field; readonly direction?: "ASC" | "DESC" }[]
+  | null
+  | undefined;
+
 /** Values of which one must match; `null` sets no condition, and an empty list matches nothing. */
 export type AnyOf<T extends string = string> = readonly T[] | null | undefined;
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type DayFilter, dayConditions, holdsOn, uuidIn } from "../filter.ts";
+import { type DayFilter, dayConditions, holdsOn, type SortBy, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import {
   columnsOf,
@@ -24,7 +24,7 @@ export interface CarePeriodListArgs {
       }
     | null
     | undefined;
-  readonly sort?: readonly { readonly field: "STARTED_ON"; readonly direction: "ASC" | "DESC" }[] | null | undefined;
+  readonly sort?: SortBy<"STARTED_ON">;
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -75,7 +75,7 @@ function carePeriodList({ filter, sort, first, after }: CarePeriodListArgs): Lis
       ...dayConditions(sql`${carePeriod.endedOn}`, filter?.endedOn),
       ...(filter?.on == null ? [] : [holdsOn(sql`${carePeriod.startedOn}`, sql`${carePeriod.endedOn}`, filter.on)]),
     ],
-    sort: (sort?.length ? sort : [{ direction: "ASC" as const }]).map(({ direction }) => ({
+    sort: (sort?.length ? sort : [{ direction: "ASC" as const }]).map(({ direction = "ASC" }) => ({
       expression: sql`${carePeriod.startedOn}`,
       type: "date",
       direction,

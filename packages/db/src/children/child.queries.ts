@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
-import { type AnyOf, type DayFilter, dayConditions, holdsOn, textIn, uuidIn } from "../filter.ts";
+import { type AnyOf, type DayFilter, dayConditions, holdsOn, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -23,13 +23,7 @@ export interface ChildFilter {
 
 export interface ChildListArgs {
   readonly filter?: ChildFilter | null | undefined;
-  readonly sort?:
-    | readonly {
-        readonly field: "DATE_OF_BIRTH" | "RESPONSIBLE_AUTHORITY";
-        readonly direction: "ASC" | "DESC";
-      }[]
-    | null
-    | undefined;
+  readonly sort?: SortBy<"DATE_OF_BIRTH" | "RESPONSIBLE_AUTHORITY">;
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -90,7 +84,7 @@ function childList({ filter, sort, first, after }: ChildListArgs): ListQuery<typ
               and ${holdsOn(sql`${carePeriod.startedOn}`, sql`${carePeriod.endedOn}`, filter.inCareOn)})`,
           ]),
     ],
-    sort: (sort ?? []).map(({ field, direction }) =>
+    sort: (sort ?? []).map(({ field, direction = "ASC" }) =>
       field === "DATE_OF_BIRTH"
         ? { expression: sql`${child.dateOfBirth}`, type: "date", direction }
         : {

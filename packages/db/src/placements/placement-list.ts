@@ -1,10 +1,11 @@
 import { lenses } from "@cic/domain/access/lenses";
 import { type SQL, sql } from "drizzle-orm";
 import { callerHasBasis } from "../access/access-relation.queries.ts";
-import { type AnyOf, type DayFilter, dayConditions, holdsOn, textIn, uuidIn } from "../filter.ts";
+import { type AnyOf, type DayFilter, dayConditions, holdsOn, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { type ListQuery, type SortTerm, whereAll } from "../page.ts";
 import { placement, placementArea, placementHome } from "./placement.table.ts";
 
+type PlacementSortField = "STARTED_ON" | "ENDED_ON" | "PLACING_AUTHORITY";
 type Fact = "YES" | "NO" | "UNKNOWN";
 
 /** The meanings stand in the schema (`PlacementFilter`). */
@@ -33,13 +34,7 @@ export interface AreaOn {
 
 export interface PlacementListArgs {
   readonly filter?: PlacementFilter | null | undefined;
-  readonly sort?:
-    | readonly {
-        readonly field: "STARTED_ON" | "ENDED_ON" | "PLACING_AUTHORITY";
-        readonly direction: "ASC" | "DESC";
-      }[]
-    | null
-    | undefined;
+  readonly sort?: SortBy<PlacementSortField>;
   /** Only the placements in this area, besides what `filter` says. */
   readonly inArea?: AreaOn;
   readonly first: number;
@@ -71,7 +66,7 @@ export function placementList({ filter, sort, inArea, first, after }: PlacementL
   };
 }
 
-function sortTerm({ field, direction }: { field: string; direction: "ASC" | "DESC" }): SortTerm {
+function sortTerm({ field, direction = "ASC" }: NonNullable<SortBy<PlacementSortField>>[number]): SortTerm {
   if (field === "STARTED_ON") return { expression: sql`${placement.startedOn}`, type: "date", direction };
   if (field === "ENDED_ON") {
     return { expression: sql`coalesce(${placement.endedOn}, 'infinity'::date)`, type: "date", direction };

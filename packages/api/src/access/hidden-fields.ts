@@ -1,0 +1,49 @@
+import { type AccessRelationRow, findActiveRelations } from "@cic/db/access/access-relation.queries";
+import { type Lens, lenses } from "@cic/domain/access/lenses";
+import type { Context } from "../context.ts";
+import type { HiddenField } from "../generated/types.ts";
+
+/** The relations on which the caller sees a child today, read for all children of the operation at once. */
+export const relationsOf = (context: Context, childId: string): Promise<AccessRelationRow[]> =>
+  context.loader("access relations", findActiveRelations).load(childId);
+
+/** The fields that not every basis may read, and the lens of each. */
+const childFields = {
+  localId: "CHILD_LOCAL_ID",
+  ethnicity: "CHILD_ETHNICITY",
+  upn: "UPN",
+  nhsNumber: "NHS_NUMBER",
+  placements: "PLACEMENT",
+  placementOn: "PLACEMENT",
+  "carePeriods.legalStatuses": "LEGAL_STATUS",
+} as const satisfies Record<string, Lens>;
+
+const placementFields = {
+  endReason: "PLACEMENT_END_REASON",
+  distanceMiles: "PLACEMENT_HOME",
+  over20Miles: "PLACEMENT_HOME",
+  homePostcode: "PLACEMENT_HOME",
+} as const satisfies Record<string, Lens>;
+
+/** Whether the caller sees the child on a basis that `lens` names. */
+export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
+  return opens(lens, await relationsOf(context, childId));
+}
+
+/** What of a child is hidden from the caller: hidden is not the same as not recorded. */
+export async function hiddenOfChild(context: Context, childId: string): Promise<HiddenField[]> {
+  return hidden(childFields, await relationsOf(context, childId));
+}
+
+export async function hiddenOfPlacement(context: Context, childId: string): Promise<HiddenField[]> {
+  return hidden(placementFields, await relationsOf(context, childId));
+}
+
+const opens = (lens: Lens, relations: readonly AccessRelationRow[]): boolean =>
+  relations.some(({ basis }) => (lenses[lens] as readonly string[]).includes(basis));
+
+function hidden(fields: Readonly<Record<string, Lens>>, relations: readonly AccessRelationRow[]): HiddenField[] {
+  return Object.entries(fields)
+    .filter(([, lens]) => !opens(lens, relations))
+    .map(([field, lens]) => ({ field, visibleTo: [...lenses[lens]] }));
+}

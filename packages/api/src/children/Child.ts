@@ -1,0 +1,71 @@
+import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
+import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
+import { permission } from "../access/permissions.ts";
+import type { Context } from "../context.ts";
+import type { ChildResolvers } from "../generated/types.ts";
+import { organisationOf } from "../organisation-of.ts";
+import { connection } from "../page.ts";
+import { loadPlacementOn, placementsBy } from "../placements/placement.loaders.ts";
+import { loadCarePeriods, loadIdentifiers } from "./child.loaders.ts";
+
+export const Child: ChildResolvers = {
+  localId: async ({ id, localId }, _, context) => ((await mayRead(context, id, "CHILD_LOCAL_ID")) ? localId : null),
+
+  ethnicity: async ({ id, ethnicity }, _, context) =>
+    (await mayRead(context, id, "CHILD_ETHNICITY")) ? ethnicity : null,
+
+  responsibleAuthority: ({ authorityId }, _, context) => organisationOf(context, authorityId),
+
+  unaccompaniedAsylumSeeking: ({ uasc, uascUntil }, _, { today }) =>
+    uascUntil !== null && uascUntil <= today ? "NO" : uasc,
+
+  upn: ({ id }, _, context) => identifier(context, id, "UPN"),
+
+  nhsNumber: ({ id }, _, context) => identifier(context, id, "NHS_NUMBER"),
+
+  carePeriods: ({ id }, args, context) => {
+    context.require("child:read");
+    const key = JSON.stringify(args);
+    return connection(
+      args,
+      () =>
+        context
+          .loader(`care periods of children ${key}`, (db, ids: readonly string[]) =>
+            listCarePeriodsOfChildren(db, args, ids),
+          )
+          .load(id),
+      () =>
+        context
+          .loader(`count of care periods of children ${key}`, (db, ids: readonly string[]) =>
+            countCarePeriodsOfChildren(db, args, ids),
+          )
+          .load(id),
+    );
+  },
+
+  placements: ({ id }, args, context) => placementsBy("child", id, args, context),
+
+  placementOn: ({ id }, { on }, context) => {
+    context.require("placement:read");
+    return loadPlacementOn(context, id, on ?? context.today);
+  },
+
+  access: async ({ id, authorityId }, _, context) => {
+    const carePeriods = await loadCarePeriods(context, id);
+    return {
+      // A care period that lasts leaves no day on which another could start.
+      canStartCarePeriod: permission(context, "care-period:write", {
+        authorityId,
+        stateAllows: carePeriods.every(({ endedOn }) => endedOn !== null),
+      }),
+      canRecordPlacement: permission(context, "placement:write", { authorityId, stateAllows: carePeriods.length > 0 }),
+      visibleBecause: await relationsOf(context, id),
+      hidden: await hiddenOfChild(context, id),
+    };
+  },
+};
+
+async function identifier(context: Context, childId: string, scheme: "UPN" | "NHS_NUMBER"): Promise<string | null> {
+  const identifiers = await loadIdentifiers(context, childId);
+  return identifiers.find((row) => row.scheme === scheme)?.value ?? null;
+}

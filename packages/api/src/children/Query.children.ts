@@ -1,0 +1,12 @@
+import { countChildren, listChildren } from "@cic/db/children/child.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const children: NonNullable<QueryResolvers["children"]> = (_, args, context) => {
+  context.require("child:read");
+  return connection(
+    args,
+    () => context.read((db) => listChildren(db, args)),
+    () => context.read((db) => countChildren(db, args)),
+  );
+};

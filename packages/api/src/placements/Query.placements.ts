@@ -1,0 +1,12 @@
+import { countPlacements, listPlacements } from "@cic/db/placements/placement.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const placements: NonNullable<QueryResolvers["placements"]> = (_, args, context) => {
+  context.require("placement:read");
+  return connection(
+    args,
+    () => context.read((db) => listPlacements(db, args)),
+    () => context.read((db) => countPlacements(db, args)),
+  );
+};

@@ -1,0 +1,80 @@
+import { rowsOf } from "@cic/db/page";
+import { asOperator, type ScopedDb } from "@cic/db/scope";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Api, openApi } from "../harness/api.ts";
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi("postgres");
+});
+afterAll(() => api.close());
+
+const ask = <R>(statement: Parameters<typeof rowsOf>[1]) =>
+  asOperator(api.operator, ({ drizzle }) => rowsOf<R>(drizzle as ScopedDb, statement));
+
+/** Reference data about areas: their `authority_id` names no child's authority. */
+const aboutPlaces = ["district", "authority_adjacency"];
+
+interface Table {
+  readonly table: string;
+  readonly column: string;
+  readonly enabled: boolean;
+  readonly forced: boolean;
+  readonly readable: number;
+  readonly indexed: boolean;
+}
+
+test("every table that names a child or their authority is under row-level security, with an index for its policy", async () => {
+  const tables = await ask<Table>(sql`
+    select c.relname as "table", a.attname as "column", c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+      (select count(*)::integer from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*')) as readable,
+      exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum) as indexed
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not a.attisdropped
+      and (a.attname in ('child_id', 'authority_id') or (c.relname = 'child' and a.attname = 'id'))
+    order by 1, 2`);
+  const named = new Set(tables.map(({ table }) => table));
+  expect([...named]).toEqual(
+    expect.arrayContaining([
+      "access_relation",
+      "care_period",
+      "child",
+      "child_identifier",
+      "legal_status",
+      "placement",
+    ]),
+  );
+  for (const row of tables.filter(({ table }) => !aboutPlaces.includes(table))) {
+    expect(row).toEqual({ ...row, enabled: true, forced: true, indexed: true });
+    expect([row.table, row.readable > 0]).toEqual([row.table, true]);
+  }
+});
+
+test("policies ask for settings in scalar sub-selects, so that they are evaluated once a statement", async () => {
+  const policies = await ask<{ name: string; text: string }>(sql`
+    select polname as name, coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') as text
+    from pg_policy`);
+  for (const { name, text } of policies) {
+    const settings = text.match(/current_setting\(/g)?.length ?? 0;
+    expect([name, text.match(/SELECT \(?current_setting\(/g)?.length ?? 0]).toEqual([name, settings]);
+  }
+});
+
+test("the role of requests owns nothing, cannot log in and cannot pass row-level security", async () => {
+  const roles = await ask(sql`
+    select rolname as role, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles where rolname in ('cic_request', 'cic_owner')
+    order by 1`);
+  expect(roles).toEqual([
+    { role: "cic_owner", rolsuper: false, rolbypassrls: false, rolcanlogin: true, rolcreaterole: true },
+    { role: "cic_request", rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
+  ]);
+  expect(await ask(sql`select relname from pg_class where relowner = 'cic_request'::regrole`)).toEqual([]);
+});
+
+test("there are no views or materialised views that could pass by row-level security", async () => {
+  const views = await ask(sql`
+    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce('security_invoker=true' = any(c.reloptions), false)))`);
+  expect(views).toEqual([]);
+});

@@ -1,0 +1,210 @@
+import { rowsOf } from "@cic/db/page";
+import { withScope } from "@cic/db/scope";
+import { type AccessBasis, accessBases, type Lens, lenses } from "@cic/domain/access/lenses";
+import { day } from "@cic/domain/dates";
+import { type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, openApi } from "../harness/api.ts";
+import type { WorldChild, WorldPlacement } from "../harness/world.ts";
+
+let api: Api;
+/** For each basis a child whom its organisation sees on that basis and no other. */
+const seen = {} as Record<AccessBasis, { child: WorldChild; placement: WorldPlacement; other: WorldPlacement }>;
+const organisations: Record<AccessBasis, string> = {
+  RESPONSIBLE_LA: "LA:926",
+  ORIGINATING_ICB: "ICB:QHM",
+  RECEIVING_ICB: "ICB:QRL",
+  AREA_LA: "LA:850",
+  PROVIDER: "PROVIDER:X9901",
+};
+const roles = {
+  RESPONSIBLE_LA: "SOCIAL_WORKER",
+  ORIGINATING_ICB: "ICB_COMMISSIONER",
+  RECEIVING_ICB: "ICB_CHILDREN_IN_CARE_TEAM",
+  AREA_LA: "SOCIAL_WORKER",
+  PROVIDER: "PROVIDER_CLINICIAN",
+} as const;
+
+beforeAll(async () => {
+  api = await openApi("postgres");
+  for (const basis of accessBases) {
+    const authority = basis === "RESPONSIBLE_LA" ? organisations.RESPONSIBLE_LA : "LA:202";
+    const child = api.world.child(authority, { localId: `L-${basis}`, upn: "U1", nhsNumber: "N1" });
+    const earlier = child
+      .carePeriod({ from: "2022-01-10", until: "2023-01-10" })
+      .legalStatus("V2", "2022-01-10", "2023-01-10");
+    const other = earlier.placement({ from: "2022-01-10", until: "2023-01-10", endReason: "E4A", relations: false });
+    const period = child.carePeriod({ from: "2025-01-10" }).legalStatus("C2", "2025-01-10");
+    const placement = period.placement({
+      from: "2025-02-01",
+      until: "2026-12-01",
+      endReason: "CARPL",
+      area: { icb: "ICB:QRL", authority: "LA:850" },
+      home: { postcode: "NW1 1AA", miles: 61.5 },
+      relations: false,
+    });
+    if (basis !== "RESPONSIBLE_LA") {
+      const why = {
+        from: "2025-02-01",
+        ...(basis === "RECEIVING_ICB" || basis === "AREA_LA" ? { causeId: placement.id } : {}),
+      };
+      child.seenBy(organisations[basis], basis, why);
+    }
+    seen[basis] = { child, placement, other };
+  }
+  await api.world.save();
+});
+afterAll(() => api.close());
+
+/** Rows of a table, of the child and, where a placement gives access, of the period in which it lies. */
+const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = {
+  CHILD: ({ child }) => sql`select from child where id = ${child.id}`,
+  UPN: ({ child }) => sql`select from child_identifier where scheme = 'UPN' and child_id = ${child.id}`,
+  NHS_NUMBER: ({ child }) => sql`select from child_identifier where scheme = 'NHS_NUMBER' and child_id = ${child.id}`,
+  CARE_PERIOD: ({ placement }) => sql`select from care_period where id = ${placement.carePeriod.id}`,
+  LEGAL_STATUS: ({ placement }) => sql`select from legal_status where care_period_id = ${placement.carePeriod.id}`,
+  PLACEMENT: ({ placement }) => sql`select from placement where id = ${placement.id}`,
+  PLACEMENT_HOME: ({ placement }) => sql`select from placement_home where placement_id = ${placement.id}`,
+};
+
+const rowsSeen = (basis: AccessBasis, statement: SQL) =>
+  withScope(
+    api.database,
+    { organisationId: organisations[basis], subject: "s", requestId: "r", today: day("2026-11-22") },
+    "read",
+    async (db) => (await rowsOf(db, statement)).length,
+  );
+
+describe.each(accessBases)("on the basis %s", (basis) => {
+  test.each(Object.keys(records) as Lens[])("the policy of %s says what the lens says", async (lens) => {
+    const expected = (lenses[lens] as readonly string[]).includes(basis) ? 1 : 0;
+    expect(await rowsSeen(basis, (records[lens] as (typeof records)["CHILD"] & object)(seen[basis]))).toBe(expected);
+  });
+
+  test("areas go with the placement, and other placements with the whole child only", async () => {
+    const { placement, other } = seen[basis];
+    const placements = (lenses.PLACEMENT as readonly string[]).includes(basis) ? 1 : 0;
+    const whole = basis === "RESPONSIBLE_LA" || basis === "ORIGINATING_ICB";
+    expect(await rowsSeen(basis, sql`select from placement_area where placement_id = ${placement.id}`)).toBe(
+      placements,
+    );
+    for (const table of ["placement", "placement_area"]) {
+      const id = table === "placement" ? sql`id` : sql`placement_id`;
+      const statement = sql`select from ${sql.identifier(table)} where ${id} = ${other.id}`;
+      expect(await rowsSeen(basis, statement)).toBe(whole ? 1 : 0);
+    }
+    const periods = await rowsSeen(basis, sql`select from care_period where id = ${other.carePeriod.id}`);
+    expect(periods).toBe(whole || basis === "PROVIDER" ? 1 : 0);
+    const statuses = await rowsSeen(basis, sql`select from legal_status where care_period_id = ${other.carePeriod.id}`);
+    expect(statuses).toBe(whole ? 1 : 0);
+  });
+
+  test("a field is null exactly where `hidden` lists it, with the bases of its lens", async () => {
+    const { child, placement } = seen[basis];
+    const ask = api.as(roles[basis], organisations[basis]);
+    const { data, errors } = await ask(
+      `query ($child: ID!, $placement: ID!) {
+        child(id: $child) { localId ethnicity upn nhsNumber placementOn(on: "2025-06-01") { id } placements { totalCount }
+          carePeriods(filter: { on: "2025-06-01" }) { nodes { legalStatuses { code } } } access { hidden { field visibleTo } } }
+        placement(id: $placement) { endReason distanceMiles over20Miles { value } homePostcode access { hidden { field visibleTo } } }
+      }`,
+      { child: child.id, placement: placement.id },
+    );
+    expect(errors).toEqual([]);
+    const { access, carePeriods, placements, ...fields } = data.child;
+    expect(Object.fromEntries(access.hidden.map((one: Hidden) => [one.field, one.visibleTo]))).toEqual(
+      visibleTo(basis, {
+        localId: "CHILD_LOCAL_ID",
+        ethnicity: "CHILD_ETHNICITY",
+        upn: "UPN",
+        nhsNumber: "NHS_NUMBER",
+        placements: "PLACEMENT",
+        placementOn: "PLACEMENT",
+        "carePeriods.legalStatuses": "LEGAL_STATUS",
+      }),
+    );
+    const hidden = new Set(access.hidden.map((one: Hidden) => one.field));
+    for (const [field, value] of Object.entries(fields))
+      expect([field, value === null]).toEqual([field, hidden.has(field)]);
+    expect(placements.totalCount === 0).toBe(hidden.has("placements"));
+    expect(carePeriods.nodes[0].legalStatuses.length === 0).toBe(hidden.has("carePeriods.legalStatuses"));
+    if (data.placement === null) return expect(hidden.has("placements")).toBe(true);
+    const { access: itsAccess, ...itsFields } = data.placement;
+    expect(Object.fromEntries(itsAccess.hidden.map((one: Hidden) => [one.field, one.visibleTo]))).toEqual(
+      visibleTo(basis, {
+        endReason: "PLACEMENT_END_REASON",
+        distanceMiles: "PLACEMENT_HOME",
+        over20Miles: "PLACEMENT_HOME",
+        homePostcode: "PLACEMENT_HOME",
+      }),
+    );
+    const itsHidden = new Set(itsAccess.hidden.map((one: Hidden) => one.field));
+    for (const [field, value] of Object.entries(itsFields)) {
+      expect([field, value === null]).toEqual([field, itsHidden.has(field)]);
+    }
+  });
+
+  test("a filter on a hidden field tells nothing", async () => {
+    const { child, placement } = seen[basis];
+    const ask = api.as(roles[basis], organisations[basis]);
+    const { data } = await ask(
+      `query ($child: [ID!], $placement: [ID!], $local: [String!]) {
+        children(filter: { id: $child, localId: $local }) { totalCount }
+        yes: placements(filter: { id: $placement, over20Miles: [YES] }) { totalCount }
+        no: placements(filter: { id: $placement, over20Miles: [NO, UNKNOWN] }) { totalCount }
+      }`,
+      { child: [child.id], placement: [placement.id], local: [`L-${basis}`] },
+    );
+    expect(data.children.totalCount).toBe(basis === "RESPONSIBLE_LA" ? 1 : 0);
+    const mayReadHome = (lenses.PLACEMENT_HOME as readonly string[]).includes(basis);
+    expect(data.yes.totalCount).toBe(mayReadHome ? 1 : 0);
+    expect(data.no.totalCount).toBe(0);
+  });
+
+  test("whyVisible says it, and nothing of other organisations", async () => {
+    const { data } = await api.as(roles[basis], organisations[basis])(
+      `query ($id: ID!) { whyVisible(childId: $id) { basis organisation { id } } child(id: $id) { access { visibleBecause { basis } } } }`,
+      { id: seen[basis].child.id },
+    );
+    expect(data.whyVisible).toEqual([{ basis, organisation: { id: organisations[basis] } }]);
+    expect(data.child.access.visibleBecause).toEqual([{ basis }]);
+  });
+});
+
+interface Hidden {
+  readonly field: string;
+  readonly visibleTo: readonly AccessBasis[];
+}
+
+const visibleTo = (basis: AccessBasis, fields: Record<string, Lens>) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, lens]) => !(lenses[lens] as readonly string[]).includes(basis))
+      .map(([field, lens]) => [field, [...lenses[lens]]]),
+  );
+
+test("hidden is not the same as not recorded", async () => {
+  const child = api.world.child("LA:202", { ethnicity: null });
+  const placed = child.carePeriod().placement({ from: "2024-01-10", area: { icb: "ICB:QRL", authority: "LA:202" } });
+  await api.world.save();
+  const operation = `query ($id: ID!) { placement(id: $id) {
+    endReason distanceMiles homePostcode over20Miles { value unknownReason certainty } access { hidden { field } }
+    child { ethnicity upn access { hidden { field } } } } }`;
+  const own = await api.as("SOCIAL_WORKER", "LA:202")(operation, { id: placed.id });
+  expect(own.data.placement).toEqual({
+    endReason: null,
+    distanceMiles: null,
+    homePostcode: null,
+    over20Miles: { value: "UNKNOWN", unknownReason: "NO_HOME", certainty: "NOT_EVALUATED" },
+    access: { hidden: [] },
+    child: { ethnicity: null, upn: null, access: { hidden: [] } },
+  });
+  const receiving = await api.as("ICB_CHILDREN_IN_CARE_TEAM", "ICB:QRL")(operation, { id: placed.id });
+  expect(receiving.data.placement.over20Miles).toBeNull();
+  expect(receiving.data.placement.access.hidden).toHaveLength(4);
+  expect(receiving.data.placement.child.access.hidden.map((one: Hidden) => one.field)).toEqual([
+    "localId",
+    "ethnicity",
+    "upn",
+  ]);
+});

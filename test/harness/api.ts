@@ -1,0 +1,121 @@
+import { makeContext, type Services } from "@cic/api/context";
+import { executableSchema } from "@cic/api/schema";
+import { grantOf, type Role } from "@cic/auth/actions";
+import type { Actor } from "@cic/auth/actor";
+import { type Database, type DatabaseOptions, openDatabase } from "@cic/db/database";
+import { migrate } from "@cic/db/migrate";
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
+import { loadReference } from "@cic/db/organisations/load-reference";
+import { asOperator } from "@cic/db/scope";
+import { type ExecutionResult, graphql } from "graphql";
+import { freshDatabase } from "./postgres.ts";
+import { resolvers } from "./resolvers.ts";
+import { makeWorld, type World } from "./world.ts";
+
+/** The answer to an operation, as it would be sent. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows what it asked for
+  readonly data: any;
+  readonly errors: readonly { readonly message: string; readonly path?: unknown; readonly code: unknown }[];
+}
+
+export type Caller = (operation: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+/** The API over one database, with a world to fill it. */
+export interface Api {
+  readonly database: Database;
+  /** Past row-level security. */
+  readonly operator: Database;
+  readonly world: World;
+  /** The day on which the API answers; a test may change it. */
+  today: string;
+  /** Statements sent since the last call, without those of the operator. */
+  takeStatements(): string[];
+  /** Asks as a role at an organisation, or as nobody. */
+  as(role: Role | null, organisationId?: string): Caller;
+  close(): Promise<void>;
+}
+
+/** `pglite`: the embedded database. `postgres`: a fresh one on the run's server. */
+export type Backend = "pglite" | "postgres";
+
+const schema = executableSchema(resolvers as never);
+
+export async function openApi(backend: Backend, today = "2026-11-22", opened?: OpenedDatabases): Promise<Api> {
+  let statements: string[] = [];
+  const options = { onStatement: (sql: string) => statements.push(sql) };
+  const { database, operator } =
+    opened ?? (backend === "pglite" ? await openPglite(options) : await openPostgres(options));
+  const directory = await asOperator(operator, ({ drizzle }) => loadDirectory(drizzle));
+  const api: Api = {
+    database,
+    operator,
+    world: makeWorld(operator),
+    today,
+    takeStatements() {
+      const taken = statements;
+      statements = [];
+      return taken;
+    },
+    as(role, organisationId = "LA:202") {
+      const actor = role === null ? null : actorAs(role, organisationId);
+      return async (source, variableValues) => {
+        const services: Services = {
+          database,
+          directory: () => directory,
+          clock: () => new Date(`${api.today}T12:00:00Z`),
+          imports: {} as Services["imports"],
+        };
+        const contextValue = makeContext(services, { requestId: "test", actor });
+        try {
+          return answer(await graphql({ schema, source, contextValue, ...(variableValues && { variableValues }) }));
+        } finally {
+          await contextValue.finish();
+        }
+      };
+    },
+    async close() {
+      await database.close();
+      if (operator !== database) await operator.close();
+    },
+  };
+  statements = [];
+  return api;
+}
+
+export interface OpenedDatabases {
+  readonly database: Database;
+  readonly operator: Database;
+}
+
+async function openPglite(options: DatabaseOptions): Promise<OpenedDatabases> {
+  const database = await openDatabase("pglite:memory", options);
+  await migrate(database);
+  await loadReference(database);
+  return { database, operator: database };
+}
+
+async function openPostgres(options: DatabaseOptions): Promise<OpenedDatabases> {
+  const fresh = await freshDatabase();
+  return { database: await openDatabase(fresh.url, options), operator: await openDatabase(fresh.operatorUrl) };
+}
+
+export function actorAs(role: Role, organisationId: string): Actor {
+  const { actions, purposes } = grantOf(role);
+  const [purpose] = [...purposes];
+  if (purpose === undefined) throw new Error("the role may act for no purpose");
+  return {
+    subject: `${role} at ${organisationId}`,
+    organisationId,
+    organisationCode: organisationId.slice(organisationId.indexOf(":") + 1),
+    role,
+    purpose,
+    actions,
+  };
+}
+
+/** Through JSON, as a client gets it: without prototypes and `undefined`. */
+function answer({ data, errors }: ExecutionResult): Answer {
+  const plain = (errors ?? []).map(({ message, path, extensions }) => ({ message, path, code: extensions.code }));
+  return JSON.parse(JSON.stringify({ data: data ?? null, errors: plain })) as Answer;
+}
