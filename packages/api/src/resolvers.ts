@@ -1,4 +1,79 @@
+import { AccessReason } from "./access/AccessReason.ts";
+import { whyVisible } from "./access/Query.whyVisible.ts";
+import { CarePeriod } from "./children/CarePeriod.ts";
+import { Child } from "./children/Child.ts";
+import { endCarePeriod } from "./children/Mutation.endCarePeriod.ts";
+import { startCarePeriod } from "./children/Mutation.startCarePeriod.ts";
+import { child } from "./children/Query.child.ts";
+import { children } from "./children/Query.children.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { Import } from "./imports/Import.ts";
+import { ImportRow } from "./imports/ImportRow.ts";
+import { applyImport } from "./imports/Mutation.applyImport.ts";
+import { createImport } from "./imports/Mutation.createImport.ts";
+import { discardImport } from "./imports/Mutation.discardImport.ts";
+import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
+import { stageImport } from "./imports/Mutation.stageImport.ts";
+import { import as importById } from "./imports/Query.import.ts";
+import { imports } from "./imports/Query.imports.ts";
+import { Organisation } from "./organisations/Organisation.ts";
+import { organisation } from "./organisations/Query.organisation.ts";
+import { organisations } from "./organisations/Query.organisations.ts";
+import { resolvePostcode } from "./organisations/Query.resolvePostcode.ts";
+import { correctPlacement } from "./placements/Mutation.correctPlacement.ts";
+import { endPlacement } from "./placements/Mutation.endPlacement.ts";
+import { movePlacement } from "./placements/Mutation.movePlacement.ts";
+import { recordPlacement } from "./placements/Mutation.recordPlacement.ts";
+import { Placement } from "./placements/Placement.ts";
+import { PlacementArea } from "./placements/PlacementArea.ts";
+import { placement } from "./placements/Query.placement.ts";
+import { placements } from "./placements/Query.placements.ts";
+import { placementsInArea } from "./placements/Query.placementsInArea.ts";
+import { ping } from "./service/Mutation.ping.ts";
+import { service } from "./service/Query.service.ts";
+
+type Listed = {
+  readonly [Type in keyof Resolvers]: {
+    readonly [Field in keyof NonNullable<Resolvers[Type]>]: NonNullable<Resolvers[Type]>[Field] | undefined;
+  };
+};
 
 /** Every resolver of the API by type and field: the map from the contract to the files that answer it. */
-export const resolvers: Resolvers = {};
+export const resolvers = {
+  AccessReason,
+  CarePeriod,
+  Child,
+  Import,
+  ImportRow,
+  Mutation: {
+    applyImport,
+    correctPlacement,
+    createImport,
+    discardImport,
+    endCarePeriod,
+    endPlacement,
+    movePlacement,
+    ping,
+    recordPlacement,
+    reviewImportRows,
+    stageImport,
+    startCarePeriod,
+  },
+  Organisation,
+  Placement,
+  PlacementArea,
+  Query: {
+    child,
+    children,
+    import: importById,
+    imports,
+    organisation,
+    organisations,
+    placement,
+    placements,
+    placementsInArea,
+    resolvePostcode,
+    service,
+    whyVisible,
+  },
+} satisfies Listed;

@@ -8,9 +8,9 @@ import { makeVerifier } from "@cic/auth/verify";
 import { openDatabase } from "@cic/db/database";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { asOperator } from "@cic/db/scope";
-import { pino } from "pino";
 import { readCloudConfig } from "./config.ts";
 import { type GatewayEvent, type GatewayResult, toGatewayResult, toHttpRequest } from "./lambda-http.ts";
+import { makeLog } from "./log.ts";
 
 /** Built by the first request of a process, and again by the next one when it could not be. */
 let building: Promise<Handler> | undefined;
@@ -27,7 +27,7 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
 
 async function build(): Promise<Handler> {
   const config = readCloudConfig();
-  const log = pino({ level: config.logLevel });
+  const log = makeLog(config.logLevel);
   const database = await openDatabase(config.databaseUrl, {
     // One request at a time runs in a Lambda; a second connection is for a health check beside it.
     maxConnections: 2,
