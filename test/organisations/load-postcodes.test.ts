@@ -7,6 +7,7 @@ import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { loadPostcodes } from "@cic/db/organisations/load-postcodes";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { findPlaces, findPostcodes } from "@cic/db/organisations/postcode.queries";
+import { isPostcodeDirectoryLoaded } from "@cic/db/organisations/postcode-edition.queries";
 import { asOperator } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { icbAt } from "@cic/domain/organisations/icb-at.rule";
@@ -73,6 +74,16 @@ describe("an edition with the older column names", () => {
       terminatedOn: null,
       vintage: "ONSPD November 2025",
     });
+  });
+
+  test("it is then known that a whole directory is loaded, which the sample is not", async () => {
+    const loaded = () => asOperator(database, ({ drizzle }) => isPostcodeDirectoryLoaded(drizzle));
+    await asOperator(database, ({ exec }) =>
+      exec("delete from reference_load where dataset like 'postcode edition %'"),
+    );
+    expect(await loaded()).toBe(false);
+    await load([olderHeader, camden]);
+    expect(await loaded()).toBe(true);
   });
 
   test("a withdrawn postcode still resolves", async () => {

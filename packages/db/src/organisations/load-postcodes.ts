@@ -8,6 +8,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Drizzle } from "../database.ts";
 import { asOperator } from "../scope.ts";
 import { loadDirectory } from "./directory.queries.ts";
+import { recordPostcodeEdition } from "./postcode-edition.queries.ts";
 import { type FileRow, PostcodeFileError, readRow, recognise, type Shape, splitLine } from "./postcode-file.ts";
 
 /** Which edition a file is. */
@@ -41,6 +42,7 @@ export async function loadPostcodes(database: Database, path: string, edition: E
       await refuseRepeats(drizzle, file);
       await mergeIcbs(drizzle, directory);
       await drizzle.execute(upsert(edition.vintage));
+      await recordPostcodeEdition(drizzle, edition.vintage, rows);
       return rows;
     } finally {
       input.destroy();
