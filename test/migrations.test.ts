@@ -1,0 +1,80 @@
+import { globSync } from "node:fs";
+import { openDatabase } from "@cic/db/database";
+import { migrate } from "@cic/db/migrate";
+import { asOperator } from "@cic/db/scope";
+import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const database = await openDatabase("pglite:memory");
+const root = new URL("../packages/db/src/", import.meta.url);
+
+interface Column {
+  table: string;
+  name: string;
+  type: string;
+  nullable: boolean;
+  hasDefault: boolean;
+}
+
+/** Tables as the migrations make them. */
+async function migrated(): Promise<Map<string, Column[]>> {
+  const { rows } = (await asOperator(database, ({ drizzle }) =>
+    drizzle.execute(sql`
+      select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+        not a.attnotnull as nullable, (a.atthasdef or a.attidentity <> '') as "hasDefault"
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+      order by 1, 2`),
+  )) as unknown as { rows: Column[] };
+  return Map.groupBy(rows, (row) => row.table) as Map<string, Column[]>;
+}
+
+/** Tables as the code describes them. */
+async function described(): Promise<Map<string, Column[]>> {
+  const found = new Map<string, Column[]>();
+  for (const path of globSync("*/*.table.ts", { cwd: root })) {
+    const module = (await import(new URL(path, root).href)) as Record<string, unknown>;
+    for (const table of Object.values(module).filter((value): value is PgTable => is(value, PgTable))) {
+      const columns = Object.values(getTableColumns(table)).map((column) => ({
+        table: getTableName(table),
+        name: column.name,
+        type: column.getSQLType().replace(", ", ","),
+        nullable: !column.notNull,
+        hasDefault: column.hasDefault,
+      }));
+      found.set(
+        getTableName(table),
+        columns.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      );
+    }
+  }
+  return found;
+}
+
+/** Written by triggers, the migrator and the loaders. */
+const onlySql = ["migration", "record_history", "reference_load"];
+
+beforeAll(async () => {
+  await migrate(database);
+});
+afterAll(() => database.close());
+
+describe("migrations", () => {
+  it("make the tables that the code describes, column by column", async () => {
+    const made = await migrated();
+    const code = await described();
+    expect(code.size).toBeGreaterThan(10);
+    for (const [name, columns] of code) {
+      expect(made.get(name), name).toEqual(columns);
+    }
+  });
+  it("make no table that the code does not describe, but for those that only SQL touches", async () => {
+    const code = await described();
+    const undescribed = [...(await migrated()).keys()].filter((name) => !code.has(name));
+    expect(undescribed).toEqual(onlySql);
+  });
+  it("change nothing when they run again", async () => {
+    expect(await migrate(database)).toEqual([]);
+  });
+});
