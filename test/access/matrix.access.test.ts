@@ -40,7 +40,82 @@ beforeAll(async () => {
   ) => {
     const child = world.child(authority, { localId: `${name}-1`, upn: `U-${name}`, nhsNumber: `N-${name}` });
     const period = child.carePeriod({ from: "2025-01-10" }).legalStatus("C2", "2025-01-10");
-    expect(await verdict(pathsToPlacement, ask, placements[name])).toBe(placementsOf.includes(name) ? "seen" : "hidden");
+    const placed = period.placement({
+      from: more.from ?? "2025-02-01",
+      ...(more.until === undefined ? {} : { until: more.until, endReason: "CARPL" }),
+      area: more.areas ?? { icb: place.icb, authority: place.authority },
+      home: { postcode: "NW1 1AA", miles: 61.5 },
+      ...(more.relations === undefined ? {} : { relations: more.relations }),
+    });
+    children[name] = child;
+    placements[name] = { ...placed, area: { icb: place.icb, authority: place.authority }, inForceOn: place.inForceOn };
+  };
+  const inHampshire = { icb: hampshireIcb, authority: hampshire, inForceOn: "2025-06-01" };
+  const inSurrey = { icb: "ICB:QXU", authority: surrey, inForceOn: "2025-06-01" };
+  say("ada", camden, inHampshire);
+  say("ben", camden, inHampshire, { until: "2026-06-15" });
+  say(
+    "cem",
+    norfolk,
+    { icb: predecessor, authority: camden, inForceOn: "2026-03-31" },
+    {
+      areas: [
+        { icb: predecessor, authority: camden },
+        { from: "2026-04-01", icb: successor, authority: camden },
+      ],
+    },
+  );
+  say("dee", surrey, inSurrey, { relations: false });
+  say("eva", surrey, inSurrey, { relations: false });
+  say("fay", norfolk, inHampshire, { relations: false });
+  children.eva
+    .seenBy(predecessor, "ORIGINATING_ICB", { from: "2025-02-01", cause: "DETERMINATION" })
+    .seenBy(provider, "PROVIDER", { from: "2025-03-01", until: "2026-06-01", cause: "REQUEST" });
+  children.fay.seenBy(hampshireIcb, "RECEIVING_ICB", {
+    from: "2025-02-01",
+    causeId: placements.fay.id,
+    superseded: true,
+  });
+  await world.save();
+});
+afterAll(() => api.close());
+
+const la: Role = "SOCIAL_WORKER";
+const icb: Role = "ICB_CHILDREN_IN_CARE_TEAM";
+const clinician: Role = "PROVIDER_CLINICIAN";
+
+// biome-ignore format: a matrix is read by its columns
+const cells: [who: string, role: Role, organisation: string, on: string, sees: Name[], placementsOf?: Name[]][] = [
+  ["the responsible authority",                    la,   camden,       "2026-11-22", ["ada", "ben", "cem"]],
+  ["the responsible authority's returns officer",  "RETURNS_OFFICER", norfolk, "2026-11-22", ["cem", "fay"]],
+  ["another authority",                            la,   "LA:330",     "2026-11-22", []],
+  ["the area's authority, on the day of the end",  la,   hampshire,    "2026-06-15", ["ada", "ben"]],
+  ["the area's authority, the day after",          la,   hampshire,    "2026-06-16", ["ada"]],
+  ["the receiving ICB, the day before the start",  icb,  hampshireIcb, "2025-01-31", []],
+  ["the receiving ICB, on the day of the start",   icb,  hampshireIcb, "2025-02-01", ["ada", "ben"]],
+  ["the receiving ICB, on the day of the end",     icb,  hampshireIcb, "2026-06-15", ["ada", "ben"]],
+  ["the receiving ICB, the day after",             icb,  hampshireIcb, "2026-06-16", ["ada"]],
+  ["the receiving ICB's commissioner",             "ICB_COMMISSIONER", hampshireIcb, "2026-11-22", ["ada"]],
+  ["another ICB",                                  icb,  "ICB:QHM",    "2026-11-22", []],
+  ["the predecessor, on its last day",             icb,  predecessor,  "2026-03-31", ["cem", "eva"]],
+  ["the predecessor as receiving ICB, abolished",  icb,  predecessor,  "2026-04-01", ["eva"]],
+  ["the successor, the day before it exists",      icb,  successor,    "2026-03-31", []],
+  ["the successor, on its first day",              icb,  successor,    "2026-04-01", ["cem"]],
+  ["the area's authority, before the placement",   la,   camden,       "2025-01-31", ["ada", "ben"]],
+  ["the originating ICB",                          icb,  predecessor,  "2025-06-01", ["cem", "eva"]],
+  ["the provider, on its last day",                clinician, provider, "2026-05-31", ["eva"], []],
+  ["the provider, the day after",                  clinician, provider, "2026-06-01", []],
+  ["another provider",                             clinician, "PROVIDER:X9902", "2026-05-31", []],
+  ["an organisation that nobody knows",            la,   "LA:999",     "2026-05-31", []],
+];
+
+describe.each(cells)("%s", (_who, role, organisation, on, sees, placementsOf = sees) => {
+  test.each(["ada", "ben", "cem", "dee", "eva", "fay"] as const)("%s: one verdict on every path", async (name) => {
+    api.today = on;
+    const ask = api.as(role, organisation);
+    expect(await verdict(pathsToChild, ask, children[name])).toBe(sees.includes(name) ? "seen" : "hidden");
+    const seen = placementsOf.includes(name) ? "seen" : "hidden";
+    expect(await verdict(pathsToPlacement, ask, placements[name])).toBe(seen);
   });
 });
 
