@@ -118,7 +118,7 @@ describe("sources", () => {
 function unawaited(text: string): string[] {
   const arrows = [
     ...text.matchAll(
-      /^(?:export )?const (\w+) = (async )?\([^]*?=>\s*db\s*\.(?:select|insert|update|delete|execute)\b/gm,
+      /^(?:export )?const (\w+) = (async )?\([\s\S]*?=>\s*db\s*\.(?:select|insert|update|delete|execute)\b/gm,
     ),
   ]
     .filter((match) => match[2] === undefined && !/^}/m.test(match[0]) && !match[0].slice(1).includes("\nexport"))
