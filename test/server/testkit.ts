@@ -135,6 +135,6 @@ export async function answerOf(response: Response): Promise<Answer> {
     text,
     data: body.data,
     errors,
-    code: errors[0]?.extensions?.["code"],
+    code: errors[0]?.extensions.code,
   };
 }

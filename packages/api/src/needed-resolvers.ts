@@ -8,7 +8,7 @@ type Needed<Type extends ObjectType> = Exclude<
   (Type extends "Query" | "Mutation" ? never : keyof ResolversParentTypes[Type]) | "__isTypeOf" | "__resolveType"
 >;
 
-type Coordinate = { [Type in ObjectType]: `${Type}.${Needed<Type>}` }[ObjectType];
+type Coordinate = { [Type in ObjectType]: `${Type}.${Needed<Type> & string}` }[ObjectType];
 
 /**
  * The fields that cannot do without a resolver. The compiler works them out from the contract and from what its types
