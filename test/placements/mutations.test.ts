@@ -127,12 +127,12 @@ describe("placements", () => {
     });
     expect(data.movePlacement).toMatchObject({
       __typename: "MovePlacementOk",
-      from: { id: placement.id, endedOn: "2026-11-22", endReason: "CARPL", version: 2 },
-      to: { type: "K2", startedOn: "2026-11-22", endedOn: null, version: 1 },
+      ended: { id: placement.id, endedOn: "2026-11-22", endReason: "CARPL", version: 2 },
+      started: { type: "K2", startedOn: "2026-11-22", endedOn: null, version: 1 },
     });
     const relations = await look(
       sql`select organisation_id as organisation, valid_from::text as "from", valid_until::text as until,
-        superseded_at is null as current from access_relation where cause_id in (${placement.id}, ${data.movePlacement.to.id})
+        superseded_at is null as current from access_relation where cause_id in (${placement.id}, ${data.movePlacement.started.id})
         order by basis, valid_from, superseded_at nulls last`,
     );
     expect(relations).toEqual([

@@ -27,7 +27,7 @@ export const record = mutation(
 export const move = mutation(
   "movePlacement",
   "MovePlacementInput",
-  `... on MovePlacementOk { from { ${placement} } to { ${placement} } } ${overlaps} ${outOfOrder} ${ended}`,
+  `... on MovePlacementOk { ended: from { ${placement} } started: to { ${placement} } } ${overlaps} ${outOfOrder} ${ended}`,
 );
 export const endPlacement = mutation(
   "endPlacement",
