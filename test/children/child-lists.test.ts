@@ -19,7 +19,7 @@ const model = fc.record({
   born: fc.integer({ min: 0, max: 20 }).map((n) => `2010-01-${String(n + 1).padStart(2, "0")}`),
   sex: fc.constantFrom("FEMALE" as const, "MALE" as const, "UNKNOWN" as const, null),
   uasc: fc.constantFrom("YES" as const, "NO" as const, "NOT_KNOWN" as const),
-  periods: fc.constantFrom(
+  periods: fc.constantFrom<Model["periods"]>(
     [],
     [{ from: "2025-01-10", until: null }],
     [{ from: "2025-01-10", until: "2025-06-10" }],
@@ -77,6 +77,7 @@ describe.each(["pglite", "postgres"] as const)("lists of children, over %s", (ba
     await fc.assert(
       fc.asyncProperty(someFilter, terms, fc.constantFrom(3, 10, 60), async (filter, sort, first) => {
         const { ids, totalCount } = await walk(ask, "children", { first, filter, sort });
+        const { inCareOn } = filter;
         const rows = models.filter(
           (row) =>
             (filter.responsibleAuthorityId?.includes(row.authority as "LA:202") ?? true) &&
@@ -84,8 +85,8 @@ describe.each(["pglite", "postgres"] as const)("lists of children, over %s", (ba
             (filter.unaccompaniedAsylumSeeking?.includes(row.uasc) ?? true) &&
             row.born >= (filter.dateOfBirth?.from ?? "") &&
             row.born < (filter.dateOfBirth?.until ?? "9999") &&
-            (filter.inCareOn === undefined ||
-              row.periods.some(({ from, until }) => from <= filter.inCareOn && filter.inCareOn < (until ?? "9999"))),
+            (inCareOn === undefined ||
+              row.periods.some(({ from, until }) => from <= inCareOn && inCareOn < (until ?? "9999"))),
         );
         const keys = { DATE_OF_BIRTH: (row: Model) => row.born, RESPONSIBLE_AUTHORITY: (row: Model) => row.authority };
         expect(ids).toEqual(

@@ -29,7 +29,8 @@ export function day(text: string): Day {
 }
 
 function makeDay(year: number, month: number, date: number): Day | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
+  // There is no year 0; PostgreSQL has none either.
+  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}` as Day;
 }
 
