@@ -17,10 +17,18 @@ export interface CommonConfig {
   readonly origins: readonly string[];
 }
 
-/** What the entry points in the cloud read besides. */
-export interface CloudConfig extends CommonConfig {
+/** What the functions in the cloud read besides. */
+export interface WorkerConfig extends CommonConfig {
   /** `CIC_DATABASE_URL`: `postgres://…`. */
   readonly databaseUrl: string;
+  /** `CIC_IMPORT_BUCKET`: name of the bucket that takes the files of imports. */
+  readonly importBucket: string;
+  /** `CIC_PUBLIC_URL`: where callers reach the API, an https URL without a path. */
+  readonly publicUrl: string;
+}
+
+/** What the entry that answers callers reads besides. */
+export interface CloudConfig extends WorkerConfig {
   /** `CIC_TOKEN_ISSUER`: `iss` of the tokens that are accepted, an https URL. */
   readonly tokenIssuer: string;
   /** `CIC_TOKEN_AUDIENCE`: `aud` of the tokens that are accepted. */
@@ -48,10 +56,19 @@ export function readCommonConfig(environment: Environment = process.env): Common
 }
 
 /** Throws `ConfigError`. */
-export function readCloudConfig(environment: Environment = process.env): CloudConfig {
+export function readWorkerConfig(environment: Environment = process.env): WorkerConfig {
   return {
     ...readCommonConfig(environment),
     databaseUrl: needed(environment, "CIC_DATABASE_URL"),
+    importBucket: needed(environment, "CIC_IMPORT_BUCKET"),
+    publicUrl: url(environment, "CIC_PUBLIC_URL").origin,
+  };
+}
+
+/** Throws `ConfigError`. */
+export function readCloudConfig(environment: Environment = process.env): CloudConfig {
+  return {
+    ...readWorkerConfig(environment),
     tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
     tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
     tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),

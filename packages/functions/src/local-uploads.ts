@@ -7,7 +7,6 @@ import type { ImportServices } from "@cic/api/context";
 import { refusal } from "@cic/api/http";
 import { type LocalRoute, send } from "./local-server.ts";
 
-const DEFAULT_MOST_BYTES = 500 * 1024 * 1024;
 const VALID_FOR_MS = 3_600_000;
 
 export interface LocalUploads extends Pick<ImportServices, "upload" | "receivedBytes" | "forget"> {
@@ -19,19 +18,18 @@ export interface LocalUploads extends Pick<ImportServices, "upload" | "receivedB
 
 /**
  * Keeps the files of imports in `folder`. An address to send one to is signed with a key that lives as long as the
- * process, is valid for an hour, and takes at most `mostBytes` (500 MB). A file counts as received once it is whole.
+ * process, is valid for an hour, and takes no more bytes than the file was said to have. A file counts as received once
+ * all that was sent is stored.
  */
 export function makeLocalUploads({
   folder,
   address,
   clock,
-  mostBytes = DEFAULT_MOST_BYTES,
 }: {
   readonly folder: string;
   /** Where the server answers, e.g. `http://localhost:4000`; known once it listens. */
   readonly address: () => string;
   readonly clock: () => Date;
-  readonly mostBytes?: number;
 }): LocalUploads {
   const key = randomBytes(32);
 
@@ -78,7 +76,7 @@ export function makeLocalUploads({
     } catch (error) {
       await rm(part, { force: true });
       if (!(error instanceof TooLarge)) throw error;
-      send(response, refusal(413, "UPLOAD_TOO_LARGE", "The file is larger than an upload may be.", closing));
+      send(response, refusal(413, "UPLOAD_TOO_LARGE", "The file is larger than it was said to be.", closing));
       request.resume();
       setTimeout(() => request.destroy(), 500).unref();
       return true;
@@ -89,9 +87,9 @@ export function makeLocalUploads({
 
   return {
     route,
-    async upload(importId, name) {
+    async upload(importId, name, bytes) {
       const expires = String(clock().getTime() + VALID_FOR_MS);
-      const most = String(mostBytes);
+      const most = String(bytes);
       const query = new URLSearchParams({ expires, most, signature: sign(importId, name, expires, most) });
       const url = `${address()}/uploads/${importId}/${encodeURIComponent(name)}?${query}`;
       return { method: "PUT", url, headers: {} };
