@@ -9,7 +9,6 @@ import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
 import { type ExecutionResult, graphql } from "graphql";
 import { freshDatabase } from "./postgres.ts";
-import { resolvers } from "./resolvers.ts";
 import { makeWorld, type World } from "./world.ts";
 
 /** The answer to an operation, as it would be sent. */
@@ -39,7 +38,7 @@ export interface Api {
 /** `pglite`: the embedded database. `postgres`: a fresh one on the run's server. */
 export type Backend = "pglite" | "postgres";
 
-const schema = executableSchema(resolvers as never);
+const schema = executableSchema();
 
 export async function openApi(backend: Backend, today = "2026-11-22", opened?: OpenedDatabases): Promise<Api> {
   let statements: string[] = [];
