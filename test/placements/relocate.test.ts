@@ -125,7 +125,10 @@ describe.each<Backend>(["pglite", "postgres"])("placements whose postcodes are l
     // A later edition puts the postcode elsewhere: who saw the child for it does so no more.
     await load(camden("QX1 2BB"));
     expect(await relocate()).toEqual({ placements: 2, relocated: 1 });
-    expect((await areasOf(placed.id)).filter((area) => area.current)).toMatchObject([{ authority: "LA:202" }, { authority: "LA:202" }]);
+    expect((await areasOf(placed.id)).filter((area) => area.current)).toMatchObject([
+      { authority: "LA:202" },
+      { authority: "LA:202" },
+    ]);
     expect(await seesChild("LA:850", own.id)).toBe(false);
   });
 
@@ -134,10 +137,10 @@ describe.each<Backend>(["pglite", "postgres"])("placements whose postcodes are l
       world
         .child("LA:892")
         .carePeriod()
-        .placement({ from: "2024-01-10", postcode: "QX13CC", ...unknown }),
+        .placement({ from: "2024-01-10", postcode: "QX13AA", ...unknown }),
     );
     await world.save();
-    await load(camden("QX1 3CC"));
+    await load(camden("QX1 3AA"));
     const seen: number[] = [];
     const interrupted = relocate({
       batchSize: 2,
@@ -149,7 +152,7 @@ describe.each<Backend>(["pglite", "postgres"])("placements whose postcodes are l
     await expect(interrupted).rejects.toThrow("cut short");
     expect(seen.slice(-2)).toEqual([2, 4]);
     expect((await relocate({ batchSize: 2 })).relocated).toBe(1);
-    for (const { id } of placements) console.error(await areasOf(id));
+    for (const { id } of placements) expect((await areasOf(id)).filter((area) => area.current)).toHaveLength(2);
   });
 
   test("a postcode that is not loaded stays unknown, with its reason", async () => {
@@ -163,7 +166,9 @@ describe.each<Backend>(["pglite", "postgres"])("placements whose postcodes are l
     expect((await relocate()).relocated).toBe(0);
   });
 
-  test.runIf(backend === "postgres")("one that is moved meanwhile is found where it is now", async () => {
+  // The embedded database has one connection, so that nothing happens meanwhile.
+  if (backend === "pglite") return;
+  test("one that is moved meanwhile is found where it is now", async () => {
     const child = world.child("LA:926");
     const placed = child.carePeriod().placement({ from: "2024-01-10", postcode: "QX14DD", ...unknown });
     await world.save();

@@ -15,16 +15,34 @@ import { placementArea, placementHome } from "./placement.table.ts";
 type Owner = Pick<ChildInCare, "id" | "authorityId">;
 type Located = Pick<PlacementDraft, "startedOn" | "endedOn" | "postcode" | "homePostcode"> & { readonly id: string };
 
-/**
- * Writes where placements lie and who sees the child for it. What was written of them before is superseded, not deleted, so
- * that it can be told who could see what, and when. Five statements, whatever the number of placements.
- */
+/** A placement whose areas are asked for, and whose child it is. */
+export type OwnedPlacement = Located & { readonly childId: string; readonly authorityId: string };
+
+/** Where a placement lies and who sees the child for it, as rows that are not written yet. */
+export interface GeographyRows {
+  readonly placementId: string;
+  readonly areas: readonly (typeof placementArea.$inferInsert)[];
+  readonly home: typeof placementHome.$inferInsert;
+  readonly relations: readonly (typeof accessRelation.$inferInsert)[];
+}
+
+/** Writes where placements of a child lie, see {@link replaceGeography}. Five statements, whatever their number. */
 export async function writePlacementGeography(
   db: ScopedDb,
   child: Owner,
   placements: readonly Located[],
   directory: Directory,
 ): Promise<void> {
+  const owned = placements.map((record) => ({ ...record, childId: child.id, authorityId: child.authorityId }));
+  await replaceGeography(db, await findGeography(db, owned, directory));
+}
+
+/** Where placements lie as far as the loaded postcodes say, in their order. One statement. */
+export async function findGeography(
+  db: ScopedDb,
+  placements: readonly OwnedPlacement[],
+  directory: Directory,
+): Promise<GeographyRows[]> {
   const places = await findPlaces(
     db,
     placements.flatMap((record) => [record.postcode, record.homePostcode]),
@@ -32,21 +50,29 @@ export async function writePlacementGeography(
   );
   const placeOf = (postcode: string | null): Place =>
     places.get(postcode) ?? { kind: "unknown", reason: "NO_POSTCODE" };
-  const located = placements.map((record) => ({
-    record,
-    geography: placementGeography({
-      placement: record,
-      responsibleAuthorityId: child.authorityId,
-      place: placeOf(record.postcode),
-      home: record.homePostcode === null ? { kind: "unknown", reason: "NO_HOME" } : placeOf(record.homePostcode),
-      directory,
-    }),
-  }));
+  return placements.map((record) =>
+    toRows(
+      record,
+      placementGeography({
+        placement: record,
+        responsibleAuthorityId: record.authorityId,
+        place: placeOf(record.postcode),
+        home: record.homePostcode === null ? { kind: "unknown", reason: "NO_HOME" } : placeOf(record.homePostcode),
+        directory,
+      }),
+    ),
+  );
+}
+
+/**
+ * Writes where placements lie and who sees the child for it. What was written of them before is superseded, not deleted, so
+ * that it can be told who could see what, and when. Four statements, whatever the number of placements.
+ */
+export async function replaceGeography(db: ScopedDb, rows: readonly GeographyRows[]): Promise<void> {
   await supersede(
     db,
-    placements.map((record) => record.id),
+    rows.map((row) => row.placementId),
   );
-  const rows = located.map(({ record, geography }) => rowsOfGeography(child, record, geography));
   await insertRows(
     db,
     placementArea,
@@ -73,10 +99,12 @@ async function supersede(db: ScopedDb, placementIds: readonly string[]): Promise
       where superseded_at is null and cause = 'PLACEMENT' and cause_id = ${ids}`);
 }
 
-function rowsOfGeography(child: Owner, { id, homePostcode }: Located, { areas, home, relations }: PlacementGeography) {
-  const owner = { childId: child.id, authorityId: child.authorityId };
+function toRows(placement: OwnedPlacement, { areas, home, relations }: PlacementGeography): GeographyRows {
+  const { id, childId, authorityId, homePostcode } = placement;
+  const owner = { childId, authorityId };
   return {
-    areas: areas.map((segment): typeof placementArea.$inferInsert => ({
+    placementId: id,
+    areas: areas.map((segment) => ({
       ...owner,
       placementId: id,
       validFrom: segment.from,
@@ -100,8 +128,8 @@ function rowsOfGeography(child: Owner, { id, homePostcode }: Located, { areas, h
       distanceMiles: home.distanceMiles === null ? null : String(home.distanceMiles),
       over20Miles: home.over20Miles,
       over20MilesReason: home.reason,
-    } satisfies typeof placementHome.$inferInsert,
-    relations: relations.map((grant): typeof accessRelation.$inferInsert => ({
+    },
+    relations: relations.map((grant) => ({
       ...owner,
       id: uuidv7(),
       organisationId: grant.organisationId,
