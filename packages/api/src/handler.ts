@@ -43,7 +43,12 @@ const HEADERS = {
   "strict-transport-security": "max-age=31536000",
 };
 
-const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+const STATUS: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  SERVICE_UNAVAILABLE: 503,
+};
 
 /**
  * The one way in: every entry point turns what it receives into an `HttpRequest` and sends what this answers.

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { StartFailure } from "./start-options.ts";
+
+/**
+ * Makes sure that one process at a time opens the embedded database in `folder`: two would destroy it. A file beside
+ * the folder holds the id of the process; one that was left behind by a process that is gone is taken over.
+ *
+ * Returns what gives the folder free. Throws `StartFailure`.
+ */
+export function lockFolder(folder: string): () => void {
+  const file = `${folder}.lock`;
+  makeFolder(dirname(folder));
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw new StartFailure(`cannot write to ${dirname(folder)} (${codeOf(error)})`);
+    }
+    const holder = Number(readFileSync(file, "utf8"));
+    if (isRunning(holder)) {
+      throw new StartFailure(`the database in ${folder} is in use by another start (process ${holder})`);
+    }
+    rmSync(file, { force: true });
+  }
+}
+
+/** Throws `StartFailure` when the folder cannot be had. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StartFailure(`cannot make the folder ${folder} (${codeOf(error)})`);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid < 1) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is one that runs.
+    return codeOf(error) === "EPERM";
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import type { Services } from "@cic/api/context";
+import { type Handler, makeHandler } from "@cic/api/handler";
+import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
+import { executableSchema } from "@cic/api/schema";
+import { makeServer } from "@cic/api/server";
+import { type DevelopmentIssuer, makeDevelopmentIssuer } from "@cic/auth/development-issuer";
+import { makeStaticKeySet } from "@cic/auth/key-set";
+import { makeVerifier } from "@cic/auth/verify";
+import type { Database } from "@cic/db/database";
+import type { Directory } from "@cic/domain/organisations/directory";
+import type { Logger } from "pino";
+import type { CommonConfig } from "./config.ts";
+import { makeLocalImports } from "./local-imports.ts";
+import type { LocalRoute } from "./local-server.ts";
+import { makeLocalUploads } from "./local-uploads.ts";
+
+export interface LocalApi {
+  readonly handler: Handler;
+  readonly uploadRoute: LocalRoute;
+  readonly issuer: DevelopmentIssuer;
+}
+
+/** The API as it runs on a developer's machine: tokens from the development issuer, files in the data folder. */
+export async function makeLocalApi({
+  database,
+  directory,
+  dataFolder,
+  address,
+  config,
+  log,
+  clock = () => new Date(),
+}: {
+  readonly database: Database;
+  readonly directory: Directory;
+  readonly dataFolder: string;
+  /** Where the server answers, e.g. `http://localhost:4000`. */
+  readonly address: () => string;
+  readonly config: CommonConfig;
+  readonly log: Logger;
+  readonly clock?: () => Date;
+}): Promise<LocalApi> {
+  const issuer = await makeDevelopmentIssuer({ environment: "local", audience: AUDIENCE, clock });
+  const uploads = makeLocalUploads({ folder: join(dataFolder, "uploads"), address, clock });
+  const services: Services = {
+    database,
+    directory: () => directory,
+    clock,
+    imports: makeLocalImports({ database, directory, uploads, address, clock, log }),
+  };
+  const handler = makeHandler({
+    apollo: await makeServer({ schema: executableSchema(), limits: config.limits, log, introspection: true }),
+    services,
+    verify: makeVerifier({
+      issuer: issuer.issuer,
+      audience: AUDIENCE,
+      keys: await makeStaticKeySet(issuer.keys),
+      clock,
+      allowDevelopmentIssuer: true,
+    }),
+    log,
+    limits: config.limits,
+    origins: config.origins,
+    routes: [findingsCsvRoute],
+  });
+  return { handler, uploadRoute: uploads.route, issuer };
+}
+
+const AUDIENCE = "http://localhost/cic-health";
