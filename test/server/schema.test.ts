@@ -1,0 +1,125 @@
+import { neededResolvers } from "@cic/api/needed-resolvers";
+import { resolvers } from "@cic/api/resolvers";
+import { executableSchema, type ResolverMap } from "@cic/api/schema";
+import { graphql, isObjectType, isUnionType } from "graphql";
+import { describe, expect, it } from "vitest";
+
+const schema = executableSchema();
+
+describe("the executable schema", () => {
+  it.each(Object.keys(neededResolvers))("has a resolver for %s", (coordinate) => {
+    const [type = "", field = ""] = coordinate.split(".");
+    expect((resolvers as unknown as ResolverMap)[type]?.[field]).toBeTypeOf("function");
+  });
+
+  it.each([
+    ["a type that is not in the contract", { Nobody: {} }],
+    ["a field that is not in the contract", { Child: { surname: () => "" } }],
+    ["a union", { ImportResult: {} }],
+    ["something that is no function", { Child: { localId: "x" } }],
+  ])("refuses resolvers that name %s", (_, wrong) => {
+    expect(() => executableSchema(wrong as ResolverMap)).toThrow(/resolver/);
+  });
+
+  const unions = Object.values(schema.getTypeMap()).filter(isUnionType);
+  it.each(unions.flatMap((union) => union.getTypes().map((member) => [union.name, member.name] as const)))(
+    "%s resolves to %s by its __typename",
+    async (union, member) => {
+      const root = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+        Object.values(type?.getFields() ?? {}),
+      );
+      const field = root.find(({ type }) => String(type).replace("!", "") === union);
+      if (field === undefined) throw new Error(`no root field answers with ${union}`);
+      const isQuery = schema.getQueryType()?.getFields()[field.name] !== undefined;
+      const inert = executableSchema({
+        [isQuery ? "Query" : "Mutation"]: { [field.name]: () => ({ __typename: member }) },
+      });
+      const declared = field.args.map((argument) => `$${argument.name}: ${argument.type}`).join(", ");
+      const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(", ");
+      const source = `${isQuery ? "query" : "mutation"}(${declared}) { ${field.name}(${passed}) { __typename } }`;
+      const variableValues = Object.fromEntries(field.args.map(({ name, type }) => [name, sample(String(type))]));
+      const result = await graphql({ schema: inert, source, variableValues, contextValue: {} });
+      expect(result).toEqual({ data: { [field.name]: { __typename: member } } });
+    },
+  );
+
+  it("knows an input of which exactly one field is given", async () => {
+    const source =
+      'mutation { startCarePeriod(idempotencyKey: "k", input: { child: {}, startedOn: "2026-01-01", legalStatus: "C2" }) { __typename } }';
+    expect((await graphql({ schema, source })).errors?.[0]?.message).toMatch(/exactly one/i);
+  });
+
+  it("describes every type whose name does not say it all", () => {
+    const undescribed = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith("__") && !["Query", "Mutation"].includes(type.name))
+      .filter((type) => !/(Ok|Connection|Header|Cell)$/.test(type.name) && !type.description)
+      .map((type) => type.name);
+    expect(undescribed).toEqual([]);
+  });
+});
+
+const inputs: Record<string, unknown> = {
+  StartCarePeriodInput: { child: { id: "1" }, startedOn: "2026-01-01", legalStatus: "C2" },
+  EndCarePeriodInput: { carePeriodId: "1", endedOn: "2026-01-01", endReason: "E4A", expectedVersion: 1 },
+  RecordPlacementInput: { carePeriodId: "1", startedOn: "2026-01-01", type: "U4", expectedVersion: 1 },
+  MovePlacementInput: { placementId: "1", movedOn: "2026-01-01", reason: "X", type: "U4", expectedVersion: 1 },
+  EndPlacementInput: { placementId: "1", endedOn: "2026-01-01", reason: "X", expectedVersion: 1 },
+  CorrectPlacementInput: { placementId: "1", correctionReason: "x", expectedVersion: 1 },
+  CreateImportInput: { authority: "1", year: 2026, files: [] },
+  ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
+};
+function sample(type: string): unknown {
+  if (!type.endsWith("!")) return undefined;
+  return inputs[type.slice(0, -1)] ?? "1";
+}
+
+describe("scalars", () => {
+  const echo = executableSchema({ Query: { organisation: (_: unknown, { on }: { on: string }) => ({ from: on }) } });
+  const from = async (on: unknown) => {
+    const result = await graphql({
+      schema: echo,
+      source: 'query($on: Date) { organisation(code: "x", on: $on) { from } }',
+      variableValues: { on },
+    });
+    return (result.data?.organisation as { from?: unknown } | undefined)?.from ?? result.errors?.[0]?.message;
+  };
+  const literal = async (on: string) =>
+    (await graphql({ schema: echo, source: `{ organisation(code: "x", on: ${on}) { from } }` })).errors?.[0]?.message;
+
+  it.each(["2024-02-29", "0001-01-01", "9999-12-31"])("Date takes %s", async (on) => {
+    expect(await from(on)).toBe(on);
+  });
+
+  it.each([
+    "2025-02-29",
+    "2025-2-1",
+    "2025-02-01T00:00:00Z",
+    "20250201",
+    "",
+    " 2025-02-01",
+    20250201,
+    true,
+    ["2025-02-01"],
+  ])("Date refuses %j", async (on) => {
+    expect(await from(on)).toContain("Date must be a calendar day as YYYY-MM-DD.");
+  });
+
+  it("Date reads literals the same way, and does not quote what it refuses", async () => {
+    expect(await literal('"2024-02-29"')).toBeUndefined();
+    expect(await literal('"2025-02-29"')).toMatch(/Date must be a calendar day/);
+    expect(await literal("20250201")).toMatch(/Date must be a calendar day/);
+  });
+
+  it.each([
+    ["2026-11-22T09:30:00Z", true],
+    ["2026-11-22T09:30:00.123456+01:00", true],
+    ["2026-11-22T09:30:00", false],
+    ["2026-11-31T09:30:00Z", false],
+    ["2026-11-22 09:30:00+00", false],
+    [new Date(0), false],
+  ])("DateTime writes %s: %s", async (createdAt, fine) => {
+    const clock = executableSchema({ Query: { import: () => ({ createdAt }) } });
+    const result = await graphql({ schema: clock, source: '{ import(id: "1") { createdAt } }' });
+    expect(result.errors === undefined).toBe(fine);
+  });
+});
