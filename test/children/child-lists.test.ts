@@ -180,6 +180,22 @@ describe("a child", () => {
     });
   });
 
+  test.each([
+    ["2026-11-21", "NO"],
+    ["2026-11-22", "NO"],
+    ["2026-11-23", "YES"],
+  ])("an unaccompanied asylum-seeking child until %s is today one: %s", async (uascUntil, expected) => {
+    const { id } = api.world.child("LA:202", { uasc: "YES", uascUntil });
+    await api.world.save();
+    const { data } = await api.as("SOCIAL_WORKER", "LA:202")(
+      `query ($id: ID!, $ids: [ID!]) { child(id: $id) { unaccompaniedAsylumSeeking }
+        children(filter: { id: $ids, unaccompaniedAsylumSeeking: [YES] }) { totalCount } }`,
+      { id, ids: [id] },
+    );
+    expect(data.child.unaccompaniedAsylumSeeking).toBe(expected);
+    expect(data.children.totalCount).toBe(expected === "YES" ? 1 : 0);
+  });
+
   test("says what the caller may do, and if not why", async () => {
     const away = api.world.child("LA:202");
     const none = api.world.child("LA:202");

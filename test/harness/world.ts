@@ -19,6 +19,8 @@ export interface ChildFacts {
   readonly sex?: "FEMALE" | "MALE" | "UNKNOWN" | null;
   readonly ethnicity?: string | null;
   readonly uasc?: "YES" | "NO" | "NOT_KNOWN";
+  /** First day on which they no longer are an unaccompanied asylum-seeking child. */
+  readonly uascUntil?: string;
   readonly upn?: string;
   readonly nhsNumber?: string;
 }
@@ -110,6 +112,7 @@ export function makeWorld(operator: Database): World {
         sex: facts.sex === undefined ? "FEMALE" : facts.sex,
         ethnicity: facts.ethnicity === undefined ? "WBRI" : facts.ethnicity,
         uasc: facts.uasc ?? "NO",
+        uascUntil: facts.uascUntil ?? null,
       });
       for (const [scheme, value] of [
         ["UPN", facts.upn],

@@ -64,7 +64,10 @@ export async function readPage<T extends PgTable, R = Row<T>>(db: ScopedDb, list
   return toPage(rows, list);
 }
 
-/** A page for each of `parents` (values of `parentColumn`), in one statement whatever their number. */
+/**
+ * A page for each of `parents` (values of `parentColumn`), in one statement whatever their number. Rows come parent by parent, each
+ * in its page's order: a lateral sub-select with a limit can only be joined by a nested loop, which keeps both.
+ */
 export async function readPagesByParent<T extends PgTable, R = Row<T>>(
   db: ScopedDb,
   list: ListQuery<T>,
