@@ -1,0 +1,30 @@
+import { loadReference } from "@cic/db/organisations/load-reference";
+import type { Command } from "../command.ts";
+import { relocate } from "./relocate.ts";
+import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
+
+export const referenceLoad: Command = {
+  name: "reference load",
+  summary: "load the organisations, areas and bank holidays that come with this version",
+  help: `cic reference load --database-url URL
+
+Brings organisations, districts, areas, bank holidays and the sample of postcodes up to this version's, and finds anew
+where placements lie. Run again, it changes nothing. A server that runs reads them when it starts: restart it.
+
+${databaseOptionsHelp}
+
+Example:
+  CIC_DATABASE_URL=postgres://… cic reference load`,
+  options: { ...databaseOptions },
+  words: [0, 0],
+
+  async run(given, surroundings) {
+    const { terminal } = surroundings;
+    await withDatabase(given, surroundings, async (database) => {
+      const loaded = await loadReference(database);
+      terminal.say(loaded.length === 0 ? "The reference data was up to date." : `Loaded: ${loaded.join(", ")}.`);
+      // Also when nothing was loaded now: the last time may have been cut short.
+      await relocate(database, terminal);
+    });
+  },
+};
