@@ -75,7 +75,7 @@ export async function serve({
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         // The client went away; anything else is a defect, of which only the kind is told.
-        const gone = request.destroyed || response.destroyed;
+        const gone = response.destroyed || request.socket.destroyed;
         if (!gone) log.error({ name: error instanceof Error ? error.name : typeof error }, "request failed");
         if (gone || response.headersSent) response.destroy();
         else send(response, refusal(500, "INTERNAL_SERVER_ERROR", "Internal error", { connection: "close" }));
