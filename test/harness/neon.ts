@@ -1,14 +1,6 @@
-import { createRequire } from "node:module";
 import { type AddressInfo, connect } from "node:net";
-import { pathToFileURL } from "node:url";
+import { neonConfig } from "@neondatabase/serverless";
 import { createWebSocketStream, WebSocketServer } from "ws";
-
-/** The settings of the copy of Neon's driver that `@cic/db` uses. */
-interface NeonSettings {
-  wsProxy: (host: string, port: number | string) => string;
-  useSecureWebSocket: boolean;
-  pipelineConnect: "password" | false;
-}
 
 /**
  * Lets Neon's driver reach an ordinary PostgreSQL server, as its own proxy does: every WebSocket becomes a TCP connection to
@@ -27,20 +19,11 @@ export async function startNeonProxy(): Promise<() => Promise<void>> {
     socket.on("close", () => tcp.destroy());
   });
   const { port } = proxy.address() as AddressInfo;
-  const settings = await neonSettings();
-  settings.wsProxy = (host, serverPort) => `127.0.0.1:${port}/?host=${host}&port=${serverPort}`;
-  settings.useSecureWebSocket = false;
-  settings.pipelineConnect = false;
+  neonConfig.wsProxy = (host, serverPort) => `127.0.0.1:${port}/?host=${host}&port=${serverPort}`;
+  neonConfig.useSecureWebSocket = false;
+  neonConfig.pipelineConnect = false;
   return async () => {
     for (const client of proxy.clients) client.terminate();
     await new Promise((resolve) => proxy.close(resolve));
   };
-}
-
-/** The tests do not depend on the driver themselves, and a second copy would have settings of its own. */
-async function neonSettings(): Promise<NeonSettings> {
-  const fromDb = createRequire(new URL("../../packages/db/package.json", import.meta.url));
-  const file = fromDb.resolve("@neondatabase/serverless").replace(/index\.js$/, "index.mjs");
-  const driver = (await import(pathToFileURL(file).href)) as { neonConfig: NeonSettings };
-  return driver.neonConfig;
 }

@@ -86,8 +86,8 @@ describe("a child comes into care", () => {
     expect((await again("2024-02-09")).data.startCarePeriod).toMatchObject({
       __typename: "PeriodOverlaps",
       conflictingId: period.id,
-      from: "2024-01-10",
-      until: "2024-02-10",
+      conflictFrom: "2024-01-10",
+      conflictUntil: "2024-02-10",
     });
     expect((await again("2024-02-10")).data.startCarePeriod).toMatchObject({ __typename: "StartCarePeriodOk" });
   });
@@ -164,7 +164,7 @@ describe("placements", () => {
     const late = { carePeriodId, startedOn: "2026-11-01", type: "U4", expectedVersion: 2 };
     expect((await worker()(record, { key: key(), input: late })).data.recordPlacement).toMatchObject({
       __typename: "DaysOutOfOrder",
-      daysCode: "OUTSIDE_CARE_PERIOD",
+      daysReason: "OUTSIDE_CARE_PERIOD",
     });
   });
 

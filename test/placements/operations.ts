@@ -5,8 +5,8 @@ export const key = (): string => randomUUID();
 const placement = `id type provider postcode startedOn endedOn endReason version distanceMiles over20Miles { value }`;
 const carePeriod = `id startedOn endedOn endReason version legalStatuses { code startedOn endedOn }
   placements { nodes { id endedOn endReason } } child { localId nhsNumber access { visibleBecause { basis from } } }`;
-const overlaps = `... on PeriodOverlaps { message conflictingId from until }`;
-const outOfOrder = `... on DaysOutOfOrder { message daysCode: code field }`;
+const overlaps = `... on PeriodOverlaps { message conflictingId conflictFrom conflictUntil }`;
+const outOfOrder = `... on DaysOutOfOrder { message daysReason: reason field }`;
 const ended = `... on AlreadyEnded { message endedOn }`;
 const common = `... on RecordNotFound { message field } ... on VersionConflict { message currentVersion }
   ... on InputRefused { message code field }`;
@@ -27,7 +27,7 @@ export const record = mutation(
 export const move = mutation(
   "movePlacement",
   "MovePlacementInput",
-  `... on MovePlacementOk { ended: from { ${placement} } started: to { ${placement} } } ${overlaps} ${outOfOrder} ${ended}`,
+  `... on MovePlacementOk { ended { ${placement} } started { ${placement} } } ${overlaps} ${outOfOrder} ${ended}`,
 );
 export const endPlacement = mutation(
   "endPlacement",

@@ -26,9 +26,10 @@ const ofInput: Record<InputRefused["code"], string> = {
   TEXT_LENGTH: "The text is empty, too long, or holds characters that cannot be kept.",
   POSTCODE_MALFORMED: "The postcode is not whole or not well formed.",
   LOCAL_ID_IN_USE: "The authority already has a child with this local id.",
+  VALUE_NEEDED: "The value cannot be taken away.",
   EXPECTED_VERSION_MISSING: "The version that was last read is needed for a record that exists.",
 };
-const ofDays: Record<DaysOutOfOrder["code"], string> = {
+const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   ENDS_BEFORE_START: "It would end on or before the day it started.",
   OUTSIDE_CARE_PERIOD: "It would start before its care period, or end after it.",
   PLACEMENT_LASTS_LONGER: "A placement or legal status lasts beyond the day on which the care period would end.",
@@ -45,9 +46,15 @@ function memberOf(refusal: Refusal): Members[keyof Members] {
     case "inputRefused":
       return { __typename: "InputRefused", ...rest(refusal), message: ofInput[refusal.code] };
     case "daysOutOfOrder":
-      return { __typename: "DaysOutOfOrder", ...rest(refusal), message: ofDays[refusal.code] };
+      return { __typename: "DaysOutOfOrder", ...rest(refusal), message: ofDays[refusal.reason] };
     case "periodOverlaps":
-      return { __typename: "PeriodOverlaps", ...rest(refusal), message: "The days overlap a period that is recorded." };
+      return {
+        __typename: "PeriodOverlaps",
+        conflictingId: refusal.conflictingId,
+        conflictFrom: refusal.from,
+        conflictUntil: refusal.until,
+        message: "The days overlap a period that is recorded.",
+      };
     case "alreadyEnded":
       return { __typename: "AlreadyEnded", ...rest(refusal), message: "It has ended already." };
     case "versionConflict":

@@ -1,4 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -74,7 +76,7 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
   const pool = driver === "neon" ? (new NeonPool(settings) as unknown as pg.Pool) : new pg.Pool(settings);
   // Without a listener, a database restart would end the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
-  const drizzles = new WeakMap<pg.PoolClient, Drizzle>();
+  const known = new WeakMap<pg.PoolClient, { drizzle: Drizzle; queries: OrderedClient }>();
   const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
 
   return {
@@ -86,13 +88,16 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
       } catch (cause) {
         throw new DatabaseUnavailable("no database connection", { cause });
       }
-      let drizzle = drizzles.get(client);
-      if (drizzle === undefined) {
-        drizzle = (driver === "neon"
-          ? drizzleNeon({ client: client as never, logger })
-          : drizzlePg({ client, logger })) as unknown as Drizzle;
-        drizzles.set(client, drizzle);
+      let own = known.get(client);
+      if (own === undefined) {
+        const queries = inOrder(client);
+        const drizzle = (driver === "neon"
+          ? drizzleNeon({ client: queries as never, logger })
+          : drizzlePg({ client: queries as never, logger })) as unknown as Drizzle;
+        own = { drizzle, queries };
+        known.set(client, own);
       }
+      const { drizzle, queries } = own;
       // A client that fails between two statements emits an error that nobody else hears.
       const onError = () => {};
       client.on("error", onError);
@@ -100,13 +105,11 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
         drizzle,
         async exec(sql) {
           options.onStatement?.(sql);
-          await client.query(sql);
+          await queries.query(sql);
         },
         async copy(statement, chunks) {
           options.onStatement?.(statement);
           const stream = client.query(copyFrom(statement));
-          const { Readable } = await import("node:stream");
-          const { pipeline } = await import("node:stream/promises");
           await pipeline(Readable.from(chunks), stream);
           return stream.rowCount;
         },
@@ -117,6 +120,24 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
       };
     },
     close: () => pool.end(),
+  };
+}
+
+/** As much of a client as Drizzle asks of it. */
+interface OrderedClient {
+  query(...args: unknown[]): Promise<unknown>;
+}
+
+/** Sends one query after another: loaders ask at the same time, and a connection answers in order. */
+function inOrder(client: pg.PoolClient): OrderedClient {
+  const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query(...args) {
+      const next = last.then(() => send(...args));
+      last = next.catch(() => {});
+      return next;
+    },
   };
 }
 

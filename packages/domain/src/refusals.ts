@@ -15,6 +15,7 @@ export interface InputRefused {
     | "DAY_IN_FUTURE"
     | "DAY_OUTSIDE_CHILDHOOD"
     | "TEXT_LENGTH"
+    | "VALUE_NEEDED"
     | "POSTCODE_MALFORMED"
     | "LOCAL_ID_IN_USE"
     | "EXPECTED_VERSION_MISSING";
@@ -29,7 +30,7 @@ export interface PeriodOverlaps extends Period {
 
 export interface DaysOutOfOrder {
   readonly kind: "daysOutOfOrder";
-  readonly code: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER";
+  readonly reason: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER";
   readonly field: string;
 }
 
@@ -54,9 +55,9 @@ export const inputRefused = (code: InputRefused["code"], field: string): InputRe
   field,
 });
 
-export const daysOutOfOrder = (code: DaysOutOfOrder["code"], field: string): DaysOutOfOrder => ({
+export const daysOutOfOrder = (reason: DaysOutOfOrder["reason"], field: string): DaysOutOfOrder => ({
   kind: "daysOutOfOrder",
-  code,
+  reason,
   field,
 });
 

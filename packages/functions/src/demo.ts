@@ -105,7 +105,7 @@ export const demoQuery = `query WhoIsPlacedHere {
 
 /**
  * Makes the demonstration region on first run: a return of each of its authorities for the last complete year, loaded by the
- * importer that everybody uses. Does nothing for an authority that has an import already.
+ * importer that everybody uses. Does nothing for an authority with a return applied.
  */
 export async function loadDemo(
   services: { readonly database: Database; readonly directory: Directory; readonly today: Day },
@@ -116,7 +116,7 @@ export async function loadDemo(
   for (const { id, prefix, children, seed } of region) {
     const actor = returnsOfficer(id);
     const scope = scopeOf(actor, randomUUID(), today);
-    const loaded = await withScope(database, scope, "read", (db) => listImports(db, { first: 1 }));
+    const loaded = await withScope(database, scope, "read", (db) => listImports(db, { status: ["APPLIED"], first: 1 }));
     if (loaded.nodes.length > 0) continue;
     progress(`Making up ${children} children of ${directory.byId(id)?.name} and loading their return of ${year} …`);
     const postcodes = await withScope(database, scope, "read", (db) => findPostcodesByDistrict(db, 4));

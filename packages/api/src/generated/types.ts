@@ -290,12 +290,12 @@ export type DateFilter = {
 /** The days given are in an order that cannot be. */
 export type DaysOutOfOrder = {
   __typename?: 'DaysOutOfOrder';
-  code: DaysOutOfOrderCode;
   field: Scalars['String']['output'];
   message: Scalars['String']['output'];
+  reason: DaysOutOfOrderReason;
 };
 
-export type DaysOutOfOrderCode =
+export type DaysOutOfOrderReason =
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
   /** It would start before its care period, or end after it. */
@@ -663,7 +663,9 @@ export type InputRefusedCode =
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
   /** The text is empty or too long. */
-  | 'TEXT_LENGTH';
+  | 'TEXT_LENGTH'
+  /** The value cannot be taken away: it may be absent, but not null. */
+  | 'VALUE_NEEDED';
 
 /** The legal status under which a child is looked after. */
 export type LegalStatus = {
@@ -693,9 +695,9 @@ export type MovePlacementInput = {
 export type MovePlacementOk = {
   __typename?: 'MovePlacementOk';
   /** The placement that ended. */
-  from: Placement;
+  ended: Placement;
   /** The placement that started. */
-  to: Placement;
+  started: Placement;
 };
 
 export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused | MovePlacementOk | PeriodOverlaps | RecordNotFound | VersionConflict;
@@ -941,11 +943,12 @@ export type PageInfo = {
 /** The days given overlap a period that is recorded. */
 export type PeriodOverlaps = {
   __typename?: 'PeriodOverlaps';
+  conflictFrom: Scalars['Date']['output'];
+  /** Null while it lasts. */
+  conflictUntil: Maybe<Scalars['Date']['output']>;
   /** The period it overlaps: of a care period or a placement, as the mutation says. */
   conflictingId: Scalars['ID']['output'];
-  from: Scalars['Date']['output'];
   message: Scalars['String']['output'];
-  until: Maybe<Scalars['Date']['output']>;
 };
 
 /** Whether the caller may do something with a record, and if not why. */
@@ -1457,7 +1460,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
     | ( InputRefused )
-    | ( Omit<MovePlacementOk, 'from' | 'to'> & { from: _RefType['Placement'], to: _RefType['Placement'] } )
+    | ( Omit<MovePlacementOk, 'ended' | 'started'> & { ended: _RefType['Placement'], started: _RefType['Placement'] } )
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -1515,7 +1518,7 @@ export type ResolversTypes = {
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
-  DaysOutOfOrderCode: DaysOutOfOrderCode;
+  DaysOutOfOrderReason: DaysOutOfOrderReason;
   DistrictCoverage: DistrictCoverage;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -1559,7 +1562,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'from' | 'to'> & { from: ResolversTypes['Placement'], to: ResolversTypes['Placement'] }>;
+  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
@@ -1664,7 +1667,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   LegalStatus: LegalStatusRowRow;
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: Omit<MovePlacementOk, 'from' | 'to'> & { from: ResolversParentTypes['Placement'], to: ResolversParentTypes['Placement'] };
+  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
@@ -1798,9 +1801,9 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DaysOutOfOrder'] = ResolversParentTypes['DaysOutOfOrder']> = {
-  code?: Resolver<ResolversTypes['DaysOutOfOrderCode'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DaysOutOfOrderReason'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1961,8 +1964,8 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
-  from?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2034,10 +2037,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PeriodOverlapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeriodOverlaps'] = ResolversParentTypes['PeriodOverlaps']> = {
+  conflictFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  conflictUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   conflictingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

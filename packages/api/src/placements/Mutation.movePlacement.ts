@@ -23,5 +23,5 @@ export const movePlacement: MutationResolvers["movePlacement"] = async (_, { ide
   const [from, to] = await context.read((db) => findPlacementsByIds(db, [outcome.from, outcome.to]));
   return from == null || to == null
     ? refused(recordNotFound("placementId"))
-    : { __typename: "MovePlacementOk", from, to };
+    : { __typename: "MovePlacementOk", ended: from, started: to };
 };

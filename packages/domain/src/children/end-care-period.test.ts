@@ -4,7 +4,7 @@ import { carePeriod, childInCare, codes, legalStatus, placement, today } from ".
 import { endCarePeriod } from "./end-care-period.ts";
 
 const refused = (code: string, field: string) => ({ kind: "inputRefused", code, field });
-const outOfOrder = (code: string) => ({ kind: "daysOutOfOrder", code, field: "endedOn" });
+const outOfOrder = (reason: string) => ({ kind: "daysOutOfOrder", reason, field: "endedOn" });
 
 const end = (endedOn: string, more = {}, child = childInCare(), on = today) =>
   endCarePeriod(

@@ -4,7 +4,7 @@ import { day } from "../dates.ts";
 import { type CorrectPlacement, correctPlacement } from "./correct-placement.ts";
 
 const refused = (code: string, field: string) => ({ kind: "inputRefused", code, field });
-const outOfOrder = (code: string, field: string) => ({ kind: "daysOutOfOrder", code, field });
+const outOfOrder = (reason: string, field: string) => ({ kind: "daysOutOfOrder", reason, field });
 const corrected = (more: object) => ({ kind: "corrected", placement: { id: "p", ...more } });
 
 const before = placement("p", "2024-02-10", "2024-05-10", { urn: "SC1" });
@@ -49,7 +49,7 @@ describe("a placement is corrected", () => {
         madeInEmergency: "YES",
       }),
     ],
-    ["a first day cannot be taken away", correct({ startedOn: null }), refused("TEXT_LENGTH", "startedOn")],
+    ["a first day cannot be taken away", correct({ startedOn: null }), refused("VALUE_NEEDED", "startedOn")],
     ["nor a type", correct({ type: null }), refused("CODE_NOT_IN_SET", "type")],
     [
       "starts on the day the one before ended",

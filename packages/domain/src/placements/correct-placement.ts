@@ -53,7 +53,7 @@ export function correctPlacement(
   const reason = readText(input.correctionReason, 500);
   if (reason === undefined) return inputRefused("TEXT_LENGTH", "correctionReason");
   // A placement cannot be without a first day.
-  if (input.startedOn === null) return inputRefused("TEXT_LENGTH", "startedOn");
+  if (input.startedOn === null) return inputRefused("VALUE_NEEDED", "startedOn");
 
   const startedOn = input.startedOn ?? before.startedOn;
   const endedOn = input.endedOn === undefined ? before.endedOn : input.endedOn;

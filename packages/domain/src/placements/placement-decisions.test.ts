@@ -7,7 +7,7 @@ import { type RecordPlacement, recordPlacement } from "./record-placement.ts";
 
 const later = day("2030-01-01");
 const refused = (code: string, field: string) => ({ kind: "inputRefused", code, field });
-const outOfOrder = (code: string, field: string) => ({ kind: "daysOutOfOrder", code, field });
+const outOfOrder = (reason: string, field: string) => ({ kind: "daysOutOfOrder", reason, field });
 const notFound = (field: string) => ({ kind: "recordNotFound", field });
 const endedCare = { carePeriods: [carePeriod("care", "2024-01-10", "2025-01-10")] };
 
