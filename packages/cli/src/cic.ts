@@ -1,26 +1,62 @@
 import { parseArgs } from "node:util";
 import type { Command, Surroundings } from "./command.ts";
-import { migrateCommand } from "./database/migrate.ts";
-import { placementsRelocate } from "./database/placements-relocate.ts";
-import { postcodesLoad } from "./database/postcodes-load.ts";
-import { referenceLoad } from "./database/reference-load.ts";
 import { codesOf, Failure, WrongUse } from "./failures.ts";
-import { importApply } from "./imports/import-apply.ts";
-import { importDiscard } from "./imports/import-discard.ts";
-import { importResume } from "./imports/import-resume.ts";
-import { importSsda903 } from "./imports/import-ssda903.ts";
-import { importStatus } from "./imports/import-status.ts";
 
-const commands: readonly Command[] = [
-  importSsda903,
-  importStatus,
-  importResume,
-  importApply,
-  importDiscard,
-  migrateCommand,
-  referenceLoad,
-  postcodesLoad,
-  placementsRelocate,
+interface Entry {
+  /** As it is typed after `cic`. */
+  readonly name: string;
+  /** Half a line for the list of commands. */
+  readonly summary: string;
+  /** Only the command that is asked for is loaded: the database's driver alone takes a second. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: readonly Entry[] = [
+  {
+    name: "import ssda903",
+    summary: "send a return of children looked after, check it, and with --apply record it",
+    load: async () => (await import("./imports/import-ssda903.ts")).importSsda903,
+  },
+  {
+    name: "import status",
+    summary: "say how an import stands and what was found",
+    load: async () => (await import("./imports/import-status.ts")).importStatus,
+  },
+  {
+    name: "import resume",
+    summary: "go on with an import that was cut short",
+    load: async () => (await import("./imports/import-resume.ts")).importResume,
+  },
+  {
+    name: "import apply",
+    summary: "record the rows of a checked import that can be applied",
+    load: async () => (await import("./imports/import-apply.ts")).importApply,
+  },
+  {
+    name: "import discard",
+    summary: "give up an import that is not applied",
+    load: async () => (await import("./imports/import-discard.ts")).importDiscard,
+  },
+  {
+    name: "migrate",
+    summary: "bring the database's tables up to date",
+    load: async () => (await import("./database/migrate.ts")).migrateCommand,
+  },
+  {
+    name: "reference load",
+    summary: "load the organisations, areas and bank holidays that come with this version",
+    load: async () => (await import("./database/reference-load.ts")).referenceLoad,
+  },
+  {
+    name: "postcodes load",
+    summary: "load an edition of the postcode directory (ONSPD, NSPL or the NHS's)",
+    load: async () => (await import("./database/postcodes-load.ts")).postcodesLoad,
+  },
+  {
+    name: "placements relocate",
+    summary: "find anew where every placement lies",
+    load: async () => (await import("./database/placements-relocate.ts")).placementsRelocate,
+  },
 ];
 
 /** Exit codes. */
@@ -49,34 +85,34 @@ async function run(argv: readonly string[], surroundings: Surroundings): Promise
   if (first === undefined) throw new WrongUse("say what to do. `cic help` lists the commands.");
   if (first === "help" || first === "--help" || first === "-h") {
     const asked = argv.slice(1);
-    surroundings.terminal.say(asked.length === 0 ? overview() : find(asked).command.help);
+    surroundings.terminal.say(asked.length === 0 ? overview() : (await find(asked).entry.load()).help);
     return;
   }
-  const { command, rest } = find(argv);
+  const { entry, rest } = find(argv);
+  const command = await entry.load();
   if (rest.includes("--help") || rest.includes("-h")) {
     surroundings.terminal.say(command.help);
     return;
   }
-  const { values, positionals } = parse(command, rest);
+  const { values, positionals } = parse(entry.name, command, rest);
   const [least, most] = command.words;
   if (positionals.length < least || positionals.length > most) {
-    throw new WrongUse(
-      `${command.name} was given too ${positionals.length < least ? "little" : "much"}.${see(command)}`,
-    );
+    const amount = positionals.length < least ? "little" : "much";
+    throw new WrongUse(`${entry.name} was given too ${amount}.${see(entry.name)}`);
   }
   await command.run({ words: positionals, options: values as Record<string, string | boolean> }, surroundings);
 }
 
-function find(words: readonly string[]): { command: Command; rest: readonly string[] } {
-  for (const command of commands) {
-    const name = command.name.split(" ");
-    if (name.every((word, i) => words[i] === word)) return { command, rest: words.slice(name.length) };
+function find(words: readonly string[]): { entry: Entry; rest: readonly string[] } {
+  for (const entry of commands) {
+    const name = entry.name.split(" ");
+    if (name.every((word, i) => words[i] === word)) return { entry, rest: words.slice(name.length) };
   }
   // What was typed is not repeated: it may hold anything, a token too.
   throw new WrongUse("there is no such command. `cic help` lists them.");
 }
 
-function parse(command: Command, args: readonly string[]) {
+function parse(name: string, command: Command, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: command.options, allowPositionals: true });
   } catch (error) {
@@ -85,11 +121,11 @@ function parse(command: Command, args: readonly string[]) {
     const why = unknown
       ? `does not know ${option}`
       : `was given ${option} without a value, or with one it does not take`;
-    throw new WrongUse(`${command.name} ${why}.${see(command)}`);
+    throw new WrongUse(`${name} ${why}.${see(name)}`);
   }
 }
 
-const see = (command: Command) => ` \`cic help ${command.name}\` says how it is used.`;
+const see = (name: string) => ` \`cic help ${name}\` says how it is used.`;
 
 function overview(): string {
   const width = Math.max(...commands.map((command) => command.name.length));

@@ -14,10 +14,6 @@ export interface Surroundings {
 }
 
 export interface Command {
-  /** As it is typed after `cic`, e.g. `import ssda903`. */
-  readonly name: string;
-  /** Half a line for the list of commands. */
-  readonly summary: string;
   /** What `cic help <command>` shows: how it is typed, what it does, its options and an example. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig["options"]>;

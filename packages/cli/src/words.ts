@@ -10,5 +10,9 @@ export function size(bytes: number): string {
   return bytes < 10_000_000 ? `${number(Math.round(bytes / 1_000))} kB` : `${number(Math.round(bytes / 1_000_000))} MB`;
 }
 
-/** Text from elsewhere on one line, without characters that would steer the terminal. */
-export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+/** Text from elsewhere on one line, without characters that would steer the terminal, and without what looks like a token. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\beyJ[\w-]{10,}(\.[\w-]*)*/g, "(a token)")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();

@@ -4,8 +4,6 @@ import { count } from "../words.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
 export const migrateCommand: Command = {
-  name: "migrate",
-  summary: "bring the database's tables up to date",
   help: `cic migrate --database-url URL
 
 Applies the migrations that the database has not had yet, all or none. Run again, it changes nothing.

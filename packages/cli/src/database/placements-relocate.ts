@@ -3,8 +3,6 @@ import { relocate } from "./relocate.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
 export const placementsRelocate: Command = {
-  name: "placements relocate",
-  summary: "find anew where every placement lies",
   help: `cic placements relocate --database-url URL
 
 Finds anew where every placement lies, how far from home, and who sees the child for it. The loading of postcodes and of

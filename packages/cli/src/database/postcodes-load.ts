@@ -9,8 +9,6 @@ import { relocate } from "./relocate.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
 export const postcodesLoad: Command = {
-  name: "postcodes load",
-  summary: "load an edition of the postcode directory (ONSPD, NSPL or the NHS's)",
   help: `cic postcodes load <file.csv> --vintage NAME --on DAY --database-url URL
 
 Loads the whole file or, when it cannot be read, nothing of it; then finds anew where placements lie. Load editions in

@@ -4,8 +4,6 @@ import { relocate } from "./relocate.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
 export const referenceLoad: Command = {
-  name: "reference load",
-  summary: "load the organisations, areas and bank holidays that come with this version",
   help: `cic reference load --database-url URL
 
 Brings organisations, districts, areas, bank holidays and the sample of postcodes up to this version's, and finds anew

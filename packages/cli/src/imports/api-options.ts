@@ -2,6 +2,7 @@ import { type ApiClient, makeApiClient } from "../api/client.ts";
 import { readToken } from "../api/token.ts";
 import { type Given, type Surroundings, textOf } from "../command.ts";
 import { WrongUse } from "../failures.ts";
+import { plain } from "../words.ts";
 
 const DEFAULT_URL = "http://localhost:4000/graphql";
 const DEFAULT_WAIT_SECONDS = 3_600;
@@ -32,6 +33,6 @@ export function openApi(given: Given, { environment }: Surroundings): ApiGiven {
   return {
     api: makeApiClient(url ?? DEFAULT_URL, token),
     waitSeconds: wait,
-    again: url === undefined ? "" : ` --url ${url}`,
+    again: url === undefined ? "" : ` --url ${plain(url)}`,
   };
 }

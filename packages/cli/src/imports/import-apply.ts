@@ -6,8 +6,6 @@ import { readStatus } from "./import.operations.ts";
 import { acceptDecisions, apply } from "./progress-of-import.ts";
 
 export const importApply: Command = {
-  name: "import apply",
-  summary: "record the rows of a checked import that can be applied",
   help: `cic import apply <id> [options]
 
 Writes the accepted rows of a checked import into the record, all at once. Rows that wait for a decision, and rows

@@ -3,8 +3,6 @@ import { apiOptions, apiOptionsHelp, openApi } from "./api-options.ts";
 import { takeStep } from "./import.operations.ts";
 
 export const importDiscard: Command = {
-  name: "import discard",
-  summary: "give up an import that is not applied",
   help: `cic import discard <id> [options]
 
 Gives up an import that is not applied: its files and rows are removed. The record stays as it is.

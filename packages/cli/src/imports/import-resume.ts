@@ -6,8 +6,6 @@ import { readStatus } from "./import.operations.ts";
 import { apply, stage } from "./progress-of-import.ts";
 
 export const importResume: Command = {
-  name: "import resume",
-  summary: "go on with an import that was cut short",
   help: `cic import resume <id> [options]
 
 Goes on where an import was cut short: has it checked when its files are there, waits while it is being checked or

@@ -16,8 +16,6 @@ import { sendFile } from "./send-file.ts";
 const MOST_DISCARDED = 100;
 
 export const importSsda903: Command = {
-  name: "import ssda903",
-  summary: "send a return of children looked after, check it, and with --apply record it",
   help: `cic import ssda903 <folder or files…> --authority CODE --year YEAR [options]
 
 Sends the CSV modules or the XML file of a return, has them checked by the return's rules and compared with the

@@ -6,8 +6,6 @@ import { readImport } from "./import.operations.ts";
 import { howToGoOn, summary } from "./summary.ts";
 
 export const importStatus: Command = {
-  name: "import status",
-  summary: "say how an import stands and what was found",
   help: `cic import status <id> [options]
 
 Says how an import stands, what was found, and how to go on. Changes nothing.
