@@ -1,0 +1,50 @@
+import { defaultLimits } from "@cic/api/limits";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readCloudConfig, readCommonConfig } from "./config.ts";
+
+const cloud = {
+  CIC_DATABASE_URL: "postgres://user:secret@db.example/cic",
+  CIC_IMPORT_BUCKET: "bucket",
+  CIC_PUBLIC_URL: "https://api.example",
+  CIC_TOKEN_ISSUER: "https://issuer.example",
+  CIC_TOKEN_AUDIENCE: "https://api.example",
+  CIC_TOKEN_KEYS_URL: "https://issuer.example/keys",
+};
+
+describe("configuration", () => {
+  it("has a default for all that a developer's machine needs", () => {
+    expect(readCommonConfig({})).toEqual({ logLevel: "info", limits: defaultLimits, origins: [] });
+  });
+
+  it("sets each limit by its own name", () => {
+    const { limits } = readCommonConfig({
+      CIC_LIMIT_BODY_BYTES: "5",
+      CIC_LIMIT_DEPTH: "6",
+      CIC_LIMIT_ROOT_FIELDS: "7",
+    });
+    expect(limits).toEqual({ ...defaultLimits, bodyBytes: 5, depth: 6, rootFields: 7 });
+  });
+
+  it("keeps introspection off in the cloud unless it is asked for", () => {
+    expect(readCloudConfig(cloud).introspection).toBe(false);
+    expect(readCloudConfig({ ...cloud, CIC_INTROSPECTION: "on" }).introspection).toBe(true);
+  });
+
+  it.each(Object.keys(cloud))("needs %s in the cloud", (name) => {
+    expect(() => readCloudConfig({ ...cloud, [name]: "" })).toThrow(new ConfigError(`${name} is not set`));
+  });
+
+  it.each<[string, string]>([
+    ["CIC_LIMIT_DEPTH", "0"],
+    ["CIC_LIMIT_COST", "many"],
+    ["CIC_LIMIT_TOKENS", "1.5"],
+    ["CIC_LOG_LEVEL", "loud"],
+    ["CIC_INTROSPECTION", "true"],
+    ["CIC_TOKEN_KEYS_URL", "secret"],
+  ])("names the setting that cannot be read, never its value: %s", (name, value) => {
+    const read = () => readCloudConfig({ ...cloud, [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(/many|loud|true|secret/);
+  });
+});
