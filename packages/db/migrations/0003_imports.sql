@@ -21,14 +21,16 @@ create table import_file (
   authority_id text not null references organisation,
   name text not null,
   bytes bigint not null,
-  sha256 text,
+  form text check (form in ('CSV', 'XML')),
   rows_read integer not null default 0,
+  -- Rows and problems: where reading goes on after it was cut short.
+  items_read integer not null default 0,
   complete boolean not null default false,
   primary key (import_id, name)
 );
 create index import_file_authority on import_file (authority_id);
 
--- compared_with: a hash of the recorded row it was compared with, so that a later change of that is noticed.
+-- compared_with: a hash of what was recorded of the child when the row was compared, so that a later change is noticed.
 create table import_row (
   id bigint generated always as identity unique,
   import_id uuid not null references import on delete cascade,

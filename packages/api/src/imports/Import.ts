@@ -70,5 +70,11 @@ export const Import: ImportResolvers = {
       },
       () => context.read((db) => countImportFindings(db, record.id, findingFilter(filter))),
     ),
+  createdAt: (record) => instant(record.createdAt),
+  stagedAt: (record) => (record.stagedAt === null ? null : instant(record.stagedAt)),
+  appliedAt: (record) => (record.appliedAt === null ? null : instant(record.appliedAt)),
   findingsCsvUrl: (record, _, context) => context.imports.findingsUrl(record.id),
 };
+
+/** An instant as the database writes it (`2026-01-31 09:30:00.12+00`), in the form of the contract. */
+const instant = (text: string): string => text.replace(" ", "T").replace(/([+-]\d{2})$/, "$1:00");

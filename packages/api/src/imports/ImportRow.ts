@@ -20,8 +20,9 @@ const recordedOf = (context: Context) =>
   context.loader<ImportRowRecord, Cells | null, number>(
     "recorded cells of import rows",
     async (db, rows) => {
+      // Lists have a row's id as their driver reads it: as a number, or as text.
       const cells = await findReturnCells(db, rows);
-      return rows.map((row) => cells.get(row.id) ?? null);
+      return rows.map((row) => cells.get(Number(row.id)) ?? null);
     },
     (row) => row.id,
   );

@@ -7,9 +7,11 @@ export const applyImport: NonNullable<MutationResolvers["applyImport"]> = async 
   const record = await context.read((db) => loadImport(db, importId));
   if (record === undefined) return importNotFound("importId");
   if (record.status === "APPLIED") return { __typename: "ImportOk", import: record };
-  const applying = await context.write((db) =>
-    changeImport(db, record.id, ["STAGED", "APPLYING"], { status: "APPLYING" }),
-  );
+  // Begun before: the worker finds out whether another one is still at it, which has the import locked.
+  const applying =
+    record.status === "APPLYING"
+      ? record
+      : await context.write((db) => changeImport(db, record.id, ["STAGED"], { status: "APPLYING" }));
   if (applying === undefined) return refused("STATE", `The import is ${record.status}: it cannot be applied.`);
   await context.imports.work(record.id, actor);
   return { __typename: "ImportOk", import: applying };

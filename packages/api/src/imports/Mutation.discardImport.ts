@@ -1,4 +1,4 @@
-import { changeImport } from "@cic/db/imports/import.queries";
+import { changeImport, lockImport, tryLockImport } from "@cic/db/imports/import.queries";
 import { deleteStaged } from "@cic/db/imports/import-row.queries";
 import type { MutationResolvers } from "../generated/types.ts";
 import { importNotFound, loadImport, refused } from "./load-import.ts";
@@ -9,13 +9,15 @@ export const discardImport: NonNullable<MutationResolvers["discardImport"]> = as
   if (record === undefined) return importNotFound("importId");
   if (record.status === "DISCARDED") return { __typename: "ImportOk", import: record };
   const discarded = await context.write(async (db) => {
-    const changed = await changeImport(db, record.id, ["AWAITING_FILES", "STAGING", "STAGED", "REFUSED"], {
-      status: "DISCARDED",
-    });
+    // Applying keeps it locked for minutes, staging for a batch only.
+    const lock = record.status === "APPLYING" ? tryLockImport : lockImport;
+    if ((await lock(db, record.id)) === undefined) return undefined;
+    const states = ["AWAITING_FILES", "STAGING", "STAGED", "APPLYING", "REFUSED"] as const;
+    const changed = await changeImport(db, record.id, states, { status: "DISCARDED" });
     if (changed !== undefined) await deleteStaged(db, record.id, "all");
     return changed;
   });
-  if (discarded === undefined) return refused("STATE", `The import is ${record.status}: it cannot be given up.`);
+  if (discarded === undefined) return refused("STATE", `The import is ${record.status}: it cannot be given up now.`);
   await context.imports.forget(record.id);
   return { __typename: "ImportOk", import: discarded };
 };

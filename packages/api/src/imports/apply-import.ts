@@ -1,5 +1,5 @@
 import { applyImportWrites } from "@cic/db/imports/apply.writes";
-import { changeImport, type ImportRecord, lockAuthority, lockImport } from "@cic/db/imports/import.queries";
+import { changeImport, type ImportRecord, lockAuthority, tryLockImport } from "@cic/db/imports/import.queries";
 import {
   type ImportRowRecord,
   insertImportFindings,
@@ -10,11 +10,12 @@ import {
 import { findRecordedChildren } from "@cic/db/imports/recorded-child.queries";
 import { findPlaces } from "@cic/db/organisations/postcode.queries";
 import { type Scope, type ScopedDb, withScope } from "@cic/db/scope";
-import type { PlannedRow } from "@cic/imports/ssda903/plan-child";
-import { type ComparedChild, compareChildren, fingerprint } from "./compare-children.ts";
+import type { Day } from "@cic/domain/dates";
+import type { PlannedRow } from "@cic/imports/ssda903/compare-row";
+import { type ComparedChild, compareChildren } from "./compare-children.ts";
+import type { ImportWork } from "./import-work.ts";
 import { reasonWords } from "./reasons.ts";
 import { postcodesOf, recordChildren } from "./record-children.ts";
-import type { ImportWork } from "./stage-import.ts";
 
 const CHILDREN_A_BATCH = 500;
 const STATEMENT_TIMEOUT_MS = 120_000;
@@ -30,14 +31,15 @@ export async function applyImport(work: ImportWork, scope: Scope, importId: stri
     scope,
     "write",
     async (db) => {
-      const record = await lockImport(db, importId);
+      // Locked: another worker is applying it.
+      const record = await tryLockImport(db, importId);
       if (record?.status !== "APPLYING") return;
       await lockAuthority(db, record.authorityId);
       let after: string | null = null;
       for (;;) {
         const localIds = await nextChildren(db, importId, after, CHILDREN_A_BATCH, "all");
         if (localIds.length === 0) break;
-        await applyBatch(db, work, record, localIds);
+        await applyBatch(db, work, record, localIds, scope.today);
         after = localIds.at(-1) ?? null;
       }
       await changeImport(db, importId, ["APPLYING"], { status: "APPLIED", appliedAt: "now", appliedBy: scope.subject });
@@ -46,7 +48,13 @@ export async function applyImport(work: ImportWork, scope: Scope, importId: stri
   );
 }
 
-async function applyBatch(db: ScopedDb, work: ImportWork, record: ImportRecord, localIds: string[]): Promise<void> {
+async function applyBatch(
+  db: ScopedDb,
+  work: ImportWork,
+  record: ImportRecord,
+  localIds: string[],
+  today: Day,
+): Promise<void> {
   const rows = await rowsOfChildren(db, record.id, localIds);
   const recorded = await findRecordedChildren(db, record.authorityId, localIds, true);
   const compared = compareChildren(rows, recorded, record.year);
@@ -59,6 +67,7 @@ async function applyBatch(db: ScopedDb, work: ImportWork, record: ImportRecord, 
       importId: record.id,
       authorityId: record.authorityId,
       year: record.year,
+      today,
       directory: work.directory,
       placeOf: (postcode) => places.get(postcode) ?? { kind: "unknown", reason: "NO_POSTCODE" },
     }),
@@ -66,16 +75,17 @@ async function applyBatch(db: ScopedDb, work: ImportWork, record: ImportRecord, 
   await leaveOut(
     db,
     record,
-    changed.flatMap((child) => child.rows),
+    changed.flatMap((child) => child.rows.filter((row) => row.status !== "ERROR" && row.review !== "REJECTED")),
   );
 }
 
-/** Whether the record would now be compared otherwise than a person was shown. */
-function hasChanged({ rows, plan }: ComparedChild): boolean {
-  return rows.some((row, i) => {
+/** Whether something is to be written of a child whose record is not as it was when a person was shown the rows. */
+function hasChanged({ rows, plan, fingerprint }: ComparedChild): boolean {
+  const asShown = rows.every((row, i) => {
     const planned = plan.rows[i] as PlannedRow;
-    return row.status !== planned.status || row.reason !== planned.reason || row.comparedWith !== fingerprint(planned);
+    return row.status === planned.status && row.reason === planned.reason && row.comparedWith === fingerprint;
   });
+  return !asShown && rows.some((row, i) => plan.rows[i]?.applies || row.status === "NEW" || row.status === "CHANGED");
 }
 
 async function leaveOut(db: ScopedDb, record: ImportRecord, rows: readonly ImportRowRecord[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { changeImport, type ImportRecord } from "@cic/db/imports/import.queries";
+import { changeImport, type ImportRecord, listImportFiles } from "@cic/db/imports/import.queries";
 import type { ImportSummary } from "@cic/db/imports/import.table";
 import {
   deleteFindingsOfRows,
@@ -17,15 +17,15 @@ import { isPostcodeDirectoryLoaded } from "@cic/db/organisations/postcode-editio
 import type { Scope, ScopedDb } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import type { Place } from "@cic/domain/organisations/place";
-import type { PlannedRow } from "@cic/imports/ssda903/plan-child";
+import type { PlannedRow } from "@cic/imports/ssda903/compare-row";
 import { type Module, modules, type RawRow } from "@cic/imports/ssda903/rows";
 import type { ChildReturn, RuleContext } from "@cic/imports/ssda903/rules/context";
 import { type Finding, validateChild } from "@cic/imports/ssda903/rules/validate";
 import { wholeReturnRulesFor } from "@cic/imports/ssda903/rules/whole-return";
 import { type ComparedChild, compareChildren, rowPlanned } from "./compare-children.ts";
+import { type ImportWork, inStaging } from "./import-work.ts";
 import { placeLookup } from "./place-lookup.ts";
 import { blockingReasons, reasonWords } from "./reasons.ts";
-import { type ImportWork, inStaging } from "./stage-import.ts";
 
 const CHILDREN_A_BATCH = 250;
 
@@ -60,7 +60,9 @@ async function checkBatch(
   const compared = compareChildren(rows, recorded, year);
   await updateImportRows(
     db,
-    compared.flatMap(({ rows: own, plan }) => own.map((row, i) => rowPlanned(row, plan.rows[i] as PlannedRow))),
+    compared.flatMap(({ rows: own, plan, fingerprint }) =>
+      own.map((row, i) => rowPlanned(row, plan.rows[i] as PlannedRow, fingerprint)),
+    ),
   );
 
   const before = await returnModulesOf(db, authorityId, year - 1);
@@ -171,7 +173,9 @@ export async function recompareChildren(
     const compared = compareChildren(rows, recorded, record.year);
     await updateImportRows(
       db,
-      compared.flatMap(({ rows: own, plan }) => own.map((row, n) => rowPlanned(row, plan.rows[n] as PlannedRow))),
+      compared.flatMap(({ rows: own, plan, fingerprint }) =>
+        own.map((row, n) => rowPlanned(row, plan.rows[n] as PlannedRow, fingerprint)),
+      ),
     );
     await deleteFindingsOfRows(db, record.id, blockingReasons, rows);
     await insertImportFindings(
@@ -227,11 +231,13 @@ function count(summary: Summary, one: Finding): void {
   };
 }
 
-/** Which modules the import has files of. A file with several is XML, which says of all but the newest modules whether a child has rows. */
+/** Which modules the import has files of. XML says of all but the newest modules whether a child has rows. */
 async function presentModules(db: ScopedDb, importId: string): Promise<ReadonlySet<Module>> {
-  const files = [...(await modulesOfFiles(db, importId)).values()];
-  const inXml = modules.filter((module) => module !== "SWEpisodes" && module !== "DoLo");
-  return new Set(files.flatMap((own) => (own.size > 1 ? inXml : ([...own] as Module[]))));
+  const files = await listImportFiles(db, [importId]);
+  if (files.some((file) => file.form === "XML")) {
+    return new Set(modules.filter((module) => module !== "SWEpisodes" && module !== "DoLo"));
+  }
+  return new Set([...(await modulesOfFiles(db, importId)).values()].flatMap((own) => [...own] as Module[]));
 }
 
 const rawRow = (row: ImportRowRecord): RawRow => ({

@@ -2,13 +2,8 @@ import { createHash } from "node:crypto";
 import type { ImportRowRecord, RowPlanned } from "@cic/db/imports/import-row.queries";
 import type { RecordedState } from "@cic/db/imports/recorded-child.queries";
 import type { Day } from "@cic/domain/dates";
-import {
-  type ChildPlan,
-  type PlannedRow,
-  planChild,
-  type RecordedChild,
-  type StagedRow,
-} from "@cic/imports/ssda903/plan-child";
+import type { PlannedRow, StagedRow } from "@cic/imports/ssda903/compare-row";
+import { type ChildPlan, planChild, type RecordedChild } from "@cic/imports/ssda903/plan-child";
 import type { Module } from "@cic/imports/ssda903/rows";
 
 /** One child of an import: staged rows, what is recorded, and what applying would do. */
@@ -17,6 +12,8 @@ export interface ComparedChild {
   readonly rows: readonly ImportRowRecord[];
   readonly recorded: RecordedState | undefined;
   readonly plan: ChildPlan;
+  /** Of what is recorded: another one later means that the record changed in between. Null for a child who is not recorded. */
+  readonly fingerprint: string | null;
 }
 
 /** Compares the staged rows of children with what is recorded of them. */
@@ -32,6 +29,7 @@ export function compareChildren(
       rows: own,
       recorded: state,
       plan: planChild(own.map(stagedRow), state === undefined ? null : recordedChild(state), year),
+      fingerprint: state === undefined ? null : fingerprintOf(state),
     };
   });
 }
@@ -41,14 +39,22 @@ const stagedRow = (row: ImportRowRecord): StagedRow => ({
   rowKey: row.rowKey,
   cells: row.cells,
   absent: row.file === "",
-  // A row that was never compared has not been put to anybody.
-  review: row.review,
+  review: reviewSoFar(row),
 });
 
+/** What a person said of the row. Rows begin as accepted: that is no answer to a decision that was put to nobody yet. */
+const reviewSoFar = (row: ImportRowRecord): StagedRow["review"] =>
+  row.review === "REJECTED" || row.status === "DECISION" || row.status === "ERROR" ? row.review : "PENDING";
+
 function recordedChild(state: RecordedState): RecordedChild {
+  const { dateOfBirth, sex, ethnicity, uasc, uascUntil } = state.child;
   return {
-    dateOfBirth: state.child.dateOfBirth as Day,
-    sex: state.child.sex,
+    dateOfBirth: dateOfBirth as Day,
+    sex,
+    ethnicity,
+    upn: state.upn,
+    uasc,
+    uascUntil: uascUntil as Day | null,
     rows: state.returnRows.map((row) => ({ ...row, module: row.module as Module })),
     care: {
       carePeriods: state.carePeriods.map(({ id, startedOn, endedOn, endReason }) => ({
@@ -81,22 +87,23 @@ function recordedChild(state: RecordedState): RecordedChild {
   };
 }
 
-/** How a row is written back: its status, and for a decision not yet put to anybody, the wait for one. */
-export function rowPlanned(row: ImportRowRecord, planned: PlannedRow): RowPlanned {
-  const newDecision = planned.status === "DECISION" && row.status !== "DECISION";
-  const noDecision = planned.status !== "DECISION" && row.review === "PENDING";
-  return {
-    id: row.id,
-    status: planned.status,
-    reason: planned.reason,
-    review: newDecision ? "PENDING" : noDecision ? "ACCEPTED" : row.review,
-    comparedWith: fingerprint(planned),
-  };
+/** How a row is written back: a decision waits until somebody takes it, all else is as good as accepted. */
+export function rowPlanned(row: ImportRowRecord, planned: PlannedRow, fingerprint: string | null): RowPlanned {
+  const { status, reason, decision } = planned;
+  const soFar = reviewSoFar(row);
+  const review = decision || soFar === "REJECTED" ? soFar : "ACCEPTED";
+  return { id: row.id, status, reason, review, comparedWith: fingerprint };
 }
 
-/** What the reviewer was shown as recorded; a different one later means that the record changed in between. */
-export function fingerprint(planned: PlannedRow): string | null {
-  if (planned.recorded === null) return null;
-  const cells = Object.entries(planned.recorded).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(cells)).digest("base64url").slice(0, 22);
+function fingerprintOf({ child, upn, ...state }: RecordedState): string {
+  const versions = <T extends { id: string | number; version?: number }>(rows: readonly T[]) =>
+    rows.map((row) => [row.id, row.version ?? row]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const what = [
+    [child.id, child.version, upn],
+    state.returnRows.map((row) => row.id).sort((a, b) => a - b),
+    versions(state.carePeriods),
+    versions(state.legalStatuses.map(({ id, code, startedOn, endedOn }) => ({ id, code, startedOn, endedOn }))),
+    versions(state.placements),
+  ];
+  return createHash("sha256").update(JSON.stringify(what)).digest("base64url").slice(0, 22);
 }

@@ -1,4 +1,4 @@
-import type { RowReason } from "@cic/imports/ssda903/plan-child";
+import type { RowReason } from "@cic/imports/ssda903/compare-row";
 
 /** Why a row is in error or needs a decision, in words a returns officer understands. */
 export const reasonWords: Readonly<Record<RowReason | "RECORD_CHANGED", string>> = {

@@ -11,6 +11,7 @@ export interface RecordingContext {
   readonly importId: string;
   readonly authorityId: string;
   readonly year: number;
+  readonly today: Day;
   readonly directory: Directory;
   /** Where a postcode is, as typed. */
   readonly placeOf: (postcode: string | null) => Place;
@@ -54,7 +55,8 @@ function recordChild(compared: ComparedChild, childId: string, context: Recordin
       id: uuidv7(),
       organisationId: context.authorityId,
       basis: "RESPONSIBLE_LA",
-      validFrom: values.dateOfBirth,
+      // A date of birth to come is a mistake, and must not hide the child from its own authority.
+      validFrom: values.dateOfBirth < context.today ? values.dateOfBirth : context.today,
       validUntil: null,
       cause: "CHILD",
       causeId: childId,

@@ -4,7 +4,8 @@ import { withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import { scopeOf } from "../context.ts";
 import { applyImport } from "./apply-import.ts";
-import { ImportTaken, type ImportWork, stageImport } from "./stage-import.ts";
+import { ImportTaken, type ImportWork } from "./import-work.ts";
+import { stageImport } from "./stage-import.ts";
 
 /**
  * Goes on with an import as its status says: stages it, or applies it. What is done is kept, so that it may be called again

@@ -45,8 +45,8 @@ export async function nextChildren(
 ): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(
     db,
-    sql`select distinct child_local_id collate "C" as id from import_row where import_id = ${importId}
-      ${after === null ? sql`` : sql`and child_local_id collate "C" > ${after}`}
+    sql`select distinct child_local_id as id from import_row where import_id = ${importId}
+      ${after === null ? sql`` : sql`and child_local_id > ${after}`}
       ${only === "pending" ? sql`and status = 'PENDING'` : sql``} order by 1 limit ${limit}`,
   );
   return rows.map((row) => row.id);
@@ -94,6 +94,11 @@ export async function deleteFindingsOfRows(
   await db.execute(sql`
     delete from import_finding f using json_to_recordset(${JSON.stringify(rows)}::json) as p(file text, ordinal integer)
     where f.import_id = ${importId} and f.file = p.file and f.ordinal = p.ordinal and f.code = any(${textArray(codes)}::text[])`);
+}
+
+/** Takes away the findings of a code that are about the import as a whole, before they are found anew. */
+export async function deleteFindings(db: ScopedDb, importId: string, code: string): Promise<void> {
+  await db.delete(importFinding).where(and(eq(importFinding.importId, importId), eq(importFinding.code, code)));
 }
 
 /** Forgets rows and findings of an import that was given up or cannot be read; `findings` "keepFatal" leaves what says why. */

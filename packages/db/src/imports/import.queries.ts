@@ -45,6 +45,12 @@ export async function lockImport(db: ScopedDb, id: string): Promise<ImportRecord
   return row;
 }
 
+/** The import, locked until the transaction ends; `undefined` when another transaction has it locked, or there is none. */
+export async function tryLockImport(db: ScopedDb, id: string): Promise<ImportRecord | undefined> {
+  const [row] = await db.select().from(importTable).where(eq(importTable.id, id)).for("update", { skipLocked: true });
+  return row;
+}
+
 /** Keeps other imports of the authority from being applied until the transaction ends. */
 export async function lockAuthority(db: ScopedDb, authorityId: string): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${authorityId}`}, 0))`);
@@ -79,16 +85,27 @@ export async function listImportFiles(db: ScopedDb, importIds: readonly string[]
     .orderBy(importFile.name);
 }
 
-export async function updateImportFile(
+/** Says how far a file was read; false when it was read to another place than `from` meanwhile. */
+export async function advanceImportFile(
   db: ScopedDb,
   importId: string,
   name: string,
-  change: { rowsRead: number; complete: boolean },
-): Promise<void> {
-  await db
+  from: number,
+  to: Pick<ImportFileRecord, "form" | "rowsRead" | "itemsRead" | "complete">,
+): Promise<boolean> {
+  const rows = await db
     .update(importFile)
-    .set(change)
-    .where(and(eq(importFile.importId, importId), eq(importFile.name, name)));
+    .set(to)
+    .where(
+      and(
+        eq(importFile.importId, importId),
+        eq(importFile.name, name),
+        eq(importFile.itemsRead, from),
+        eq(importFile.complete, false),
+      ),
+    )
+    .returning({ name: importFile.name });
+  return rows.length === 1;
 }
 
 export interface ImportListArguments {

@@ -33,8 +33,10 @@ export const importFile = pgTable("import_file", {
   authorityId: text("authority_id").notNull(),
   name: text().notNull(),
   bytes: bigint({ mode: "number" }).notNull(),
-  sha256: text(),
+  form: text({ enum: ["CSV", "XML"] }),
   rowsRead: integer("rows_read").notNull().default(0),
+  /** Rows and problems: where reading goes on after it was cut short. */
+  itemsRead: integer("items_read").notNull().default(0),
   complete: boolean().notNull().default(false),
 });
 
@@ -43,7 +45,7 @@ export const importRow = pgTable("import_row", {
   importId: uuid("import_id").notNull(),
   authorityId: text("authority_id").notNull(),
   file: text().notNull(),
-  /** Number of the row in its file, from 1. */
+  /** Number of the row in its file, from 1; what could not be read as a row has numbers too. */
   ordinal: integer().notNull(),
   line: integer().notNull(),
   module: text().notNull(),

@@ -124,17 +124,18 @@ export async function returnModulesOf(db: ScopedDb, authorityId: string, year: n
   return new Set(rows.map((row) => row.module));
 }
 
-/** The recorded cells that staged rows are compared with, by the staged row's id: of the latest year that has the row. */
+/** The recorded cells that staged rows are compared with, by the staged row's id: of the latest year up to the import's that has the row. */
 export async function findReturnCells(db: ScopedDb, rows: readonly { id: number }[]): Promise<Map<number, Cells>> {
-  const found = await rowsOf<{ id: string; cells: Cells }>(
+  const found = await rowsOf<{ id: string; cells: Cells; removed: boolean }>(
     db,
-    sql`select distinct on (i.id) i.id::text as id, r.cells from import_row i
+    sql`select distinct on (i.id) i.id::text as id, r.cells, r.removed from import_row i
+      join import on import.id = i.import_id
       join child c on c.authority_id = i.authority_id and c.local_id = i.child_local_id
       join return_row r on r.child_id = c.id and r.module = i.module and r.row_key = i.row_key
-        and r.superseded_at is null and not r.removed
+        and r.superseded_at is null and r.year <= import.year
       where i.id = any(${textArray(rows.map((row) => String(row.id)))}::bigint[]) order by i.id, r.year desc`,
   );
-  return new Map(found.map((row) => [Number(row.id), row.cells]));
+  return new Map(found.filter((row) => !row.removed).map((row) => [Number(row.id), row.cells]));
 }
 
 export type { Cells };

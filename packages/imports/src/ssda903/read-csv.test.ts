@@ -54,7 +54,8 @@ describe.each([1, 2, 3, 7, 4096])("in chunks of %i", (chunkSize) => {
       `LA,mis_end, CHILD,DOB,TEST_COLUMN,Missing,MIS_START\nx,02/04/2025,1,01/02/2010,*DUMMY*,M,01/04/2025\n`,
       chunkSize,
     );
-    expect(rows).toEqual([{ module: "Missing", file: "file", line: 2, cells: cellsOf(A) }]);
+    const regional = { authority: "x", year: "" };
+    expect(rows).toEqual([{ module: "Missing", file: "file", line: 2, cells: cellsOf(A), regional }]);
     expect(problems).toMatchObject([
       { code: "EXTRA_COLUMN", fatal: false, line: 1, column: "LA" },
       { code: "EXTRA_COLUMN", fatal: false, line: 1, column: "TEST_COLUMN" },

@@ -31,7 +31,7 @@ export async function* readCsv(text: AsyncIterable<TextItem>, file: string, firs
       const recognition = recogniseModule(item.cells);
       yield* headerProblems(recognition, file, item.line);
       if (recognition.kind !== "recognised") return;
-      header = headerRow(recognition.module, recognition.columns, item.cells);
+      header = headerRow(recognition, item.cells);
     } else {
       const row = readRow(item, header, file);
       yield row;
@@ -54,16 +54,21 @@ interface HeaderRow {
   readonly width: number;
   /** Which cells have no name above them. */
   readonly unnamed: ReadonlySet<number>;
+  /** Where the columns LA and YEAR are, in files that have either; -1 for one that is not there. */
+  readonly regional: { readonly authority: number; readonly year: number } | undefined;
 }
 
-function headerRow(module: Module, columns: readonly (string | null)[], cells: readonly string[]): HeaderRow {
+function headerRow(recognised: Recognition & { kind: "recognised" }, cells: readonly string[]): HeaderRow {
+  const { module, columns, extra } = recognised;
+  const indexOf = (name: string) => extra.find((one) => one.name.toUpperCase() === name)?.index ?? -1;
+  const [authority, year] = [indexOf("LA"), indexOf("YEAR")];
   const unnamed = new Set(cells.flatMap((cell, index) => (isBlankCell(cell) ? [index] : [])));
   const width = cells.findLastIndex((cell) => !isBlankCell(cell)) + 1;
-  return { module, columns, width, unnamed };
+  return { module, columns, width, unnamed, regional: authority + year === -2 ? undefined : { authority, year } };
 }
 
 function readRow({ cells, line, ended }: CsvRecord, header: HeaderRow, file: string): ReadItem {
-  const { module, columns, width, unnamed } = header;
+  const { module, columns, width, unnamed, regional } = header;
   if (cells.length < width && !ended) {
     const what = "The file stops in the middle of its last row: it is not complete. Send the whole file again.";
     return fatal({ file, line }, "TRUNCATED_FILE", what);
@@ -81,7 +86,10 @@ function readRow({ cells, line, ended }: CsvRecord, header: HeaderRow, file: str
   for (const [index, column] of columns.entries()) {
     if (column !== null) byColumn[column] = cells[index] as string;
   }
-  return rowUnlessTooLong({ module, file, line, cells: byColumn });
+  const row = { module, file, line, cells: byColumn };
+  if (regional === undefined) return rowUnlessTooLong(row);
+  const text = (index: number) => (cells[index] ?? "").trim();
+  return rowUnlessTooLong({ ...row, regional: { authority: text(regional.authority), year: text(regional.year) } });
 }
 
 function* headerProblems(recognition: Recognition, file: string, line: number): Generator<ProblemItem> {

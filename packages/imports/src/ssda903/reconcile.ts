@@ -124,7 +124,8 @@ export function reconcile(
   const gone = recorded.placements.filter((one) => !told.has(one.id) && one.source === "SSDA903");
   const kept = recorded.placements.filter((one) => !told.has(one.id) && one.source === "API");
   const goneStatuses = recorded.legalStatuses.filter(
-    (one) => !told.has(one.id) && one.startedOn <= yearEnd && inAny(one, projected),
+    (one) =>
+      !told.has(one.id) && (told0.statuses.has(one.startedOn) || (one.startedOn <= yearEnd && inAny(one, projected))),
   );
   const untold = recorded.carePeriods.filter((one) => !told.has(one.id));
   // A care period of which returns told every placement goes with them; its other placements find their new one below.
@@ -152,10 +153,10 @@ export function reconcile(
     })),
   ];
   const finalStatuses = [
-    ...statuses,
-    ...recorded.legalStatuses.filter(
-      (one) => !told.has(one.id) && !goneStatuses.includes(one) && !strayStatuses.includes(one),
-    ),
+    ...statuses.map((one) => ({ ...one, period: finalPeriods.find((p) => p.startedOn === one.carePeriodFrom) })),
+    ...recorded.legalStatuses
+      .filter((one) => !told.has(one.id) && !goneStatuses.includes(one) && !strayStatuses.includes(one))
+      .map((one) => ({ ...one, period: finalPeriods.find((p) => p.id === one.carePeriodId) })),
   ];
   if (
     [...finalPeriods, ...finalPlacements, ...finalStatuses].some(
@@ -164,7 +165,7 @@ export function reconcile(
     anyOverlap(finalPeriods) ||
     anyOverlap(finalPlacements) ||
     anyOverlap(finalStatuses) ||
-    finalPlacements.some((one) => one.period === undefined || !inside(one, one.period))
+    [...finalPlacements, ...finalStatuses].some((one) => one.period === undefined || !inside(one, one.period))
   ) {
     return { kind: "conflict" };
   }

@@ -22,6 +22,8 @@ export interface RawRow {
   /** 1-based line in the file on which the row begins (XML: the line of the element's start tag). */
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** What the columns LA and YEAR say, which cleaned exports of several authorities or years add. */
+  readonly regional?: { readonly authority: string; readonly year: string };
 }
 
 /** What is wrong with a file rather than with a child's data. `fatal` means that nothing of the file may be applied. */
