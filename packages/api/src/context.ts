@@ -19,7 +19,11 @@ export interface Services {
 /** What imports need from where the API runs: somewhere to put files, and something that works in the background. */
 export interface ImportServices {
   /** Where a file of an import, of this many bytes, is to be sent. */
-  upload(importId: string, name: string, bytes: number): Promise<{ method: string; url: string; headers: Record<string, string> }>;
+  upload(
+    importId: string,
+    name: string,
+    bytes: number,
+  ): Promise<{ method: string; url: string; headers: Record<string, string> }>;
   /** Size of a file received so far, or `null` when none was. */
   receivedBytes(importId: string, name: string): Promise<number | null>;
   /** Goes on with an import in the background, on behalf of the actor: staging or applying, as its status says. */

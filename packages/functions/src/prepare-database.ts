@@ -8,11 +8,13 @@ import type { Directory } from "@cic/domain/organisations/directory";
 import { codeOf } from "./folder-lock.ts";
 import { StartFailure, type StartOptions } from "./start-options.ts";
 
+const FIRST_MIGRATION = "0001_organisations.sql";
+
 /** Opens the database, brings its tables and reference data up to date, and reads the directory. Throws `StartFailure`. */
 export async function prepareDatabase(
   { databaseUrl, databaseFolder, reset }: StartOptions,
   progress: (line: string) => void,
-): Promise<{ readonly database: Database; readonly directory: Directory }> {
+): Promise<{ readonly database: Database; readonly directory: Directory; readonly isNew: boolean }> {
   if (reset && databaseFolder !== undefined) {
     progress("Removing the embedded database …");
     rmSync(databaseFolder, { recursive: true, force: true });
@@ -25,7 +27,8 @@ export async function prepareDatabase(
     progress("Bringing organisations, areas and postcodes up to date …");
     const loaded = await loadReference(database);
     if (loaded.length > 0) progress(`  loaded ${loaded.join(", ")}`);
-    return { database, directory: await asOperator(database, ({ drizzle }) => loadDirectory(drizzle)) };
+    const directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
+    return { database, directory, isNew: migrations.includes(FIRST_MIGRATION) };
   } catch (error) {
     await database.close().catch(() => {});
     if (error instanceof DatabaseUnavailable) throw new StartFailure(unavailable(databaseUrl, error));

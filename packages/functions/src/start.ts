@@ -37,7 +37,7 @@ async function start(options: StartOptions): Promise<void> {
 
   const unlock = options.databaseFolder === undefined ? () => {} : lockFolder(options.databaseFolder);
   process.once("exit", unlock);
-  const { database, directory } = await prepareDatabase(options, say);
+  const { database, directory, isNew } = await prepareDatabase(options, say);
   endOnSignal(server, () => database.close());
   const api = await makeLocalApi({
     database,
@@ -47,7 +47,9 @@ async function start(options: StartOptions): Promise<void> {
     config,
     log,
   });
-  if (options.demo) await loadDemo({ database, directory, today: londonDay(new Date()) }, say);
+  // A server's database that was in use before gets no made-up children.
+  if (options.demo && (isNew || options.databaseFolder !== undefined))
+    await loadDemo({ database, directory, today: londonDay(new Date()) }, say);
 
   routes = [api.uploadRoute, playground(() => offerTokens(api.issuer), demoQuery)];
   handler = api.handler;
