@@ -10,7 +10,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ["the generated code is that of the contract", "graphql-codegen", "--config", "packages/api/codegen.ts", "--check"],
   ...packages.map((name) => [`types of ${name}`, "tsc", "-p", `packages/${name}`] as const),
   ["types of the tests", "tsc", "-p", "test"],
-  ["lint and format", "biome", "ci", "--error-on-warnings", "."],
+  ["lint and format", "biome", "ci", "--colors=off", "--error-on-warnings", "."],
   ["arrows, and migrations against tables", "vitest", "run", "test/architecture.test.ts", "test/migrations.test.ts"],
 ];
 
