@@ -64,7 +64,7 @@ async function reading<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const [code] = codesOf(error);
-    if (code === "ENOENT") throw new Failure(`There is no file or folder ${plain(path)}.`);
+    if (code === "ENOENT" || code === "ENAMETOOLONG") throw new Failure(`There is no file or folder ${plain(path)}.`);
     if (code === "EACCES" || code === "EPERM") throw new Failure(`${plain(path)} may not be read by this user.`);
     throw new Failure(`${plain(path)} cannot be read (${code ?? "unknown"}).`);
   }

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cic, type Server, startServer } from "./testkit.ts";
+
+/** Synthetic returns that lie beside the project. */
+const sample = fileURLToPath(new URL("../../../shared/samples/ssda903/csc-validator-be-903", import.meta.url));
+
+if (existsSync(sample)) {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  test("a whole synthetic return is sent, checked and applied, and changes nothing the second time", async () => {
+    const run = async (...more: string[]) =>
+      cic(
+        ["import", "ssda903", sample, "--authority", "926", "--year", "2026", "--url", server.url, "--apply", ...more],
+        { CIC_TOKEN: await server.token() },
+      );
+    const first = await run("--accept-decisions");
+    expect(first.stderr).not.toContain("cic: ");
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain("13 files, ");
+    expect(first.stdout).toContain("applied: the accepted rows are in the record");
+    expect(first.stdout.match(/^ +[\d,]+ × {2}\w+ {2}\S/gm)).toHaveLength(10);
+    const children = await server.count("child");
+    expect(children).toBeGreaterThan(2_000);
+    const placements = await server.count("placement");
+
+    const again = await run("--anew");
+    expect(again.code).toBe(0);
+    expect(again.stdout).toMatch(/^Rows: {5}0 new, /m);
+    expect(await server.count("child")).toBe(children);
+    expect(await server.count("placement")).toBe(placements);
+  }, 600_000);
+} else {
+  test.todo("a whole synthetic return: the samples are not here");
+}
