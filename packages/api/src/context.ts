@@ -51,7 +51,10 @@ export interface Context extends Services {
     batch: (db: ScopedDb, keys: readonly K[]) => Promise<readonly (V | Error)[]>,
     cacheKey?: (key: K) => C,
   ): DataLoader<K, V, C>;
-  /** Ends the operation's transaction. */
+  /**
+   * Ends the operation and its transaction, after the reads that are under way. Fields that an error cut off may go on after the
+   * answer is made: what they ask for from now on is refused, because nobody would end the transaction they open.
+   */
   finish(): Promise<void>;
 }
 
@@ -73,12 +76,17 @@ export function makeContext(services: Services, request: { requestId: string; ac
       ? { organisationId: null, subject: "anonymous", requestId, today }
       : scopeOf(actor, requestId, today);
   let reading: Promise<OpenScope> | undefined;
+  /** Reads that were begun and have not ended. */
+  const underWay = new Set<Promise<unknown>>();
+  let finished = false;
   const loaders = new Map<string, DataLoader<never, unknown, unknown>>();
 
-  async function finish() {
+  async function endReading() {
     const open = reading;
     reading = undefined;
     if (open === undefined) return;
+    // Its connection may be another caller's as soon as it is given back.
+    await Promise.allSettled(underWay);
     // Nothing is lost when a transaction that only read cannot be ended: its connection is closed instead.
     await open.then((opened) => opened.close("commit")).catch(() => {});
   }
@@ -94,12 +102,19 @@ export function makeContext(services: Services, request: { requestId: string; ac
       return actor;
     },
     async read(work) {
+      if (finished) throw new Error("the operation has ended");
       reading ??= openScope(services.database, scope, "read");
-      return work((await reading).db);
+      const result = reading.then(({ db }) => work(db));
+      underWay.add(result);
+      try {
+        return await result;
+      } finally {
+        underWay.delete(result);
+      }
     },
     async write(work) {
       // With one connection (PGlite) or a full pool, waiting for a second one would wait for ever.
-      await finish();
+      await endReading();
       loaders.clear();
       return withScope(services.database, scope, "write", work);
     },
@@ -118,7 +133,10 @@ export function makeContext(services: Services, request: { requestId: string; ac
       }
       return loader;
     },
-    finish,
+    async finish() {
+      finished = true;
+      await endReading();
+    },
   };
   return context;
 }
