@@ -77,7 +77,7 @@ describe.each(["pglite", "postgres", "neon"] as const)("statements of a list, ov
       expect(errors).toEqual([]);
       expect((data.placements ?? data.children).nodes).toHaveLength(first);
       const sent = taken();
-      expect(sent[0]).toMatch(/^begin read only; select set_config/);
+      expect(sent[0]).toMatch(/^begin isolation level repeatable read read only; select set_config/);
       expect(sent.at(-1)).toBe("commit");
       expect(sent.filter((sql) => sql.startsWith("begin"))).toHaveLength(1);
       expect(sent.slice(1, -1).filter((sql) => !/^select/i.test(sql.trim()))).toEqual([]);

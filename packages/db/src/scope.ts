@@ -24,8 +24,15 @@ export interface OpenScope {
 }
 
 /**
- * Opens the one transaction of an operation: `begin`, role, claims and time limit in one round trip. Settings are
- * local to the transaction, so that it works behind a transaction-mode pooler.
+ * A process that was frozen or lost its network in the middle of a transaction must not hold its locks until TCP gives up, hours
+ * later. Longer than any work of ours between two statements.
+ */
+const IDLE_TIMEOUT_MS = 60_000;
+
+/**
+ * Opens the one transaction of an operation: `begin`, role, claims and time limits in one round trip. Settings are
+ * local to the transaction, so that it works behind a transaction-mode pooler. What only reads sees one moment: a list and what
+ * hangs from its rows are read by several statements, and a child may be moved between them.
  */
 export async function openScope(
   database: Database,
@@ -36,13 +43,14 @@ export async function openScope(
   const settings = {
     role: "cic_request",
     statement_timeout: String(statementTimeoutMs),
+    idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
     "cic.organisation": scope.organisationId ?? "",
     "cic.today": scope.today,
     "cic.subject": scope.subject,
     "cic.request": scope.requestId,
   };
   const claims = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`);
-  const begin = `begin${mode === "read" ? " read only" : ""}; select ${claims.join(", ")}`;
+  const begin = `begin${mode === "read" ? " isolation level repeatable read read only" : ""}; select ${claims.join(", ")}`;
   const session = await begun(database, begin);
 
   return {
