@@ -8,6 +8,8 @@ export interface ReturnSize {
   readonly children: number;
   readonly placements: number;
   readonly seed: number;
+  /** Blanks after a code of each row, to make a large file of few rows. */
+  readonly padding: number;
 }
 
 /** Writes `header.csv` and `episodes.csv` of the return of 2024 into `folder`; resolves to their names. */
@@ -19,16 +21,16 @@ export async function generateReturn(folder: string, size: ReturnSize): Promise<
   return Object.keys(files);
 }
 
-function* headerLines({ children, seed }: ReturnSize): Generator<string> {
+function* headerLines({ children, seed, padding }: ReturnSize): Generator<string> {
   yield "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB";
   const random = randomBelow(seed);
   for (let i = 0; i < children; i += 1) {
-    yield `${idOf(i)},${1 + random(2)},${british(2006 + random(15), random(365))},WBRI,UN4,,`;
+    yield `${idOf(i)},${1 + random(2)},${british(2006 + random(15), random(365))},WBRI${" ".repeat(padding)},UN4,,`;
   }
 }
 
 /** Every child's placements follow one another through the year, the last one still open. */
-function* episodeLines({ children, placements, seed }: ReturnSize): Generator<string> {
+function* episodeLines({ children, placements, seed, padding }: ReturnSize): Generator<string> {
   yield "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN";
   const random = randomBelow(seed + 1);
   for (let i = 0; i < children; i += 1) {
@@ -39,7 +41,7 @@ function* episodeLines({ children, placements, seed }: ReturnSize): Generator<st
       const last = n === own - 1;
       const end = last ? ",," : `${british(2023, next)},X1,CARPL`;
       const place = ["U4", "U1", "K2"][random(3)];
-      yield `${idOf(i)},${british(2023, day)},${n === 0 ? "S" : "P"},C2,N1,${place},PR1,${end},${post(random)},${post(random)},`;
+      yield `${idOf(i)},${british(2023, day)},${n === 0 ? "S" : "P"},C2,N1${" ".repeat(padding)},${place},PR1,${end},${post(random)},${post(random)},`;
       day = next;
     }
   }

@@ -34,6 +34,12 @@ const database = await openDatabase(url);
 const directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
 const work = { database, directory, open: (_: string, name: string) => createReadStream(join(folder, name)) };
 
+// Sampled: the system's own maximum counts the parent's memory until the child has replaced it.
+let peakBytes = 0;
+setInterval(() => {
+  peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
+}, 20).unref();
+
 const { id } = await withScope(database, scope, "write", (db) =>
   insertImport(db, {
     authorityId: actor.organisationId,
@@ -57,8 +63,7 @@ const measured: Measured = {
   status: record?.status ?? "",
   stagingMs,
   applyingMs,
-  // Kilobytes on Linux and macOS as Node gives it.
-  peakBytes: process.resourceUsage().maxRSS * 1024,
+  peakBytes,
 };
 await database.close();
 process.stdout.write(`${JSON.stringify(measured)}\n`);

@@ -97,18 +97,6 @@ describe.skipIf(!existsSync(validator))("the sample return of the public validat
     expect(counts["101"]).toBeUndefined(); // SEX is 1 and 2
     expect(counts.INT05).toBeUndefined();
   });
-
-  it("is validated fast", () => {
-    const some = all.map((child) => ({ ...child, previous: "notLoaded" as const }));
-    const rounds = Array.from({ length: 3 }, () => {
-      const before = process.cpuUsage();
-      for (const child of some) validateChild(child, context(2018));
-      const { user, system } = process.cpuUsage(before);
-      return some.length / ((user + system) / 1_000_000);
-    });
-    // The aim is 5,000 children for each second of one core. Half of it leaves room for a busy machine.
-    expect(Math.max(...rounds)).toBeGreaterThan(2500);
-  });
 });
 
 describe.skipIf(!existsSync(demand))("the sample returns of four years", () => {
