@@ -34,7 +34,9 @@ beforeAll(async () => {
       .carePeriod({ from: "2022-01-10", until: "2023-01-10" })
       .legalStatus("V2", "2022-01-10", "2023-01-10");
     const other = earlier.placement({ from: "2022-01-10", until: "2023-01-10", endReason: "E4A", relations: false });
-    const period = child.carePeriod({ from: "2025-01-10" }).legalStatus("C2", "2025-01-10");
+    const period = child
+      .carePeriod({ from: "2025-01-10", until: "2026-12-01", endReason: "E4A" })
+      .legalStatus("C2", "2025-01-10");
     const placement = period.placement({
       from: "2025-02-01",
       until: "2026-12-01",
@@ -105,7 +107,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
     const { data, errors } = await ask(
       `query ($child: ID!, $placement: ID!) {
         child(id: $child) { localId ethnicity upn nhsNumber placementOn(on: "2025-06-01") { id } placements { totalCount }
-          carePeriods(filter: { on: "2025-06-01" }) { nodes { legalStatuses { code } } } access { hidden { field visibleTo } } }
+          carePeriods(filter: { on: "2025-06-01" }) { nodes { endReason legalStatuses { code } } } access { hidden { field visibleTo } } }
         placement(id: $placement) { endReason distanceMiles over20Miles { value } homePostcode access { hidden { field visibleTo } } }
       }`,
       { child: child.id, placement: placement.id },
@@ -120,6 +122,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         nhsNumber: "NHS_NUMBER",
         placements: "PLACEMENT",
         placementOn: "PLACEMENT",
+        "carePeriods.endReason": "CARE_PERIOD_END_REASON",
         "carePeriods.legalStatuses": "LEGAL_STATUS",
       }),
     );
@@ -127,6 +130,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
     for (const [field, value] of Object.entries(fields))
       expect([field, value === null]).toEqual([field, hidden.has(field)]);
     expect(placements.totalCount === 0).toBe(hidden.has("placements"));
+    expect(carePeriods.nodes[0].endReason === null).toBe(hidden.has("carePeriods.endReason"));
     expect(carePeriods.nodes[0].legalStatuses.length === 0).toBe(hidden.has("carePeriods.legalStatuses"));
     if (data.placement === null) return expect(hidden.has("placements")).toBe(true);
     const { access: itsAccess, ...itsFields } = data.placement;
@@ -206,5 +210,6 @@ test("hidden is not the same as not recorded", async () => {
     "localId",
     "ethnicity",
     "upn",
+    "carePeriods.endReason",
   ]);
 });

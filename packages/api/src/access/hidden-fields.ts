@@ -15,6 +15,7 @@ const childFields = {
   nhsNumber: "NHS_NUMBER",
   placements: "PLACEMENT",
   placementOn: "PLACEMENT",
+  "carePeriods.endReason": "CARE_PERIOD_END_REASON",
   "carePeriods.legalStatuses": "LEGAL_STATUS",
 } as const satisfies Record<string, Lens>;
 

@@ -80,7 +80,7 @@ export type AlreadyEnded = {
 export type CarePeriod = {
   __typename?: 'CarePeriod';
   child: Child;
-  /** Why it ended, as an SSDA903 REC code, e.g. `E4A`. Null while it lasts or when not recorded. */
+  /** Why it ended, as an SSDA903 REC code, e.g. `E4A`. Null while it lasts, when not recorded, or when hidden from the caller (see `access.hidden` of the child). */
   endReason: Maybe<Scalars['String']['output']>;
   /** The day the child ceased to be looked after; null while it lasts. */
   endedOn: Maybe<Scalars['Date']['output']>;

@@ -7,7 +7,8 @@ export type AccessBasis = (typeof accessBases)[number];
  * and a test holds the two together. Minimum necessary (Caldicott principle 3): the receiving ICB gets what a determination
  * and care need, not the history; the area authority the register's fields.
  *
- * `CHILD_LOCAL_ID`, `CHILD_ETHNICITY` and `PLACEMENT_END_REASON` are columns of records that others may read: those the API withholds.
+ * `CHILD_LOCAL_ID`, `CHILD_ETHNICITY`, `CARE_PERIOD_END_REASON` and `PLACEMENT_END_REASON` are columns of records that others may
+ * read: those the API withholds.
  * `PLACEMENT`, `CARE_PERIOD` and `LEGAL_STATUS` reach `RECEIVING_ICB` and `AREA_LA` only for the placement in their area.
  */
 export const lenses = {
@@ -18,6 +19,8 @@ export const lenses = {
   UPN: ["RESPONSIBLE_LA"],
   NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
   CARE_PERIOD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  /** Adoption, custody: where a child went is history. The placement that ended with the care period has the same reason. */
+  CARE_PERIOD_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA"],
   PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
