@@ -82,7 +82,16 @@ describe("options that cannot be", () => {
 describe("a start that cannot be", () => {
   it.each<[string, () => string[], RegExp, Record<string, string>?]>([
     ["a port in use", () => ["--port", String(busyPort)], /port \d+ is in use/],
-    ["a folder that cannot be made", () => ["--data-folder", fileInTheWay()], /cannot make the folder .* \(ENOTDIR\)/],
+    [
+      "a folder that cannot be made",
+      () => ["--data-folder", fileInTheWay()],
+      /cannot make the folder .* \((ENOTDIR|EEXIST)\)/,
+    ],
+    [
+      "a folder where the system makes none",
+      () => ["--data-folder", "/proc/cic-health/data"],
+      /cannot make the folder .* \(\w+\)/,
+    ],
     [
       "a server that nobody reaches",
       () => ["--database-url", "postgres://user:secret@127.0.0.1:9/x"],

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { StartFailure } from "./start-options.ts";
 
 /**
@@ -29,10 +29,17 @@ export function lockFolder(folder: string): () => void {
 /** Throws `StartFailure` when the folder cannot be had. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeWithParents(resolve(folder));
   } catch (error) {
     throw new StartFailure(`cannot make the folder ${folder} (${codeOf(error)})`);
   }
+}
+
+/** Node's own `recursive` never comes back where the system makes no folders, as below `/proc`. */
+function makeWithParents(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeWithParents(dirname(folder));
+  mkdirSync(folder);
 }
 
 function isRunning(pid: number): boolean {
