@@ -191,6 +191,30 @@ describe("the area on a day, over a merger of ICBs on 2026-04-01", () => {
     expect(await register("Z9B2Z", "2026-04-01")).toEqual([placed.id]);
     expect(await register("QMJ", "2026-01-31")).toEqual([]);
   });
+
+  test("a filter of the register is about the register's day", async () => {
+    const child = api.world.child("LA:202");
+    const placed = child.carePeriod({ from: "2025-01-10" }).placement({
+      from: "2026-02-01",
+      area: [
+        { icb: "ICB:QMJ", authority: "LA:202", outOfIcbArea: "YES" },
+        { from: "2026-04-01", icb: "ICB:Z9B2Z", authority: "LA:202", outOfIcbArea: "NO" },
+      ],
+    });
+    await api.world.save();
+    const outside = async (on: string, filter: Record<string, unknown> = {}) => {
+      const { data } = await worker()(
+        'query ($on: Date, $filter: PlacementFilter) { placementsInArea(area: "202", on: $on, filter: $filter) { totalCount nodes { id } } }',
+        { on, filter: { childId: [child.id], outOfIcbArea: ["YES"], ...filter } },
+      );
+      const { totalCount, nodes } = data.placementsInArea;
+      expect(totalCount).toBe(nodes.length);
+      return nodes.map((row: { id: string }) => row.id);
+    };
+    expect(await outside("2026-03-31")).toEqual([placed.id]);
+    expect(await outside("2026-04-01")).toEqual([]);
+    expect(await outside("2026-04-01", { on: "2026-03-31" })).toEqual([placed.id]);
+  });
 });
 
 test("says what the caller may do, and if not why", async () => {

@@ -1094,6 +1094,7 @@ export type PlacementFact = {
 export type PlacementFilter = {
   /** Organisation ids of authorities whose area contains the placement (on `on`, else on any day). */
   areaAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Values of the fact of this name (on `on`, else on any day). */
   atADistance?: InputMaybe<Array<FactValue>>;
   childId?: InputMaybe<Array<Scalars['ID']['input']>>;
   endedOn?: InputMaybe<DateFilter>;
@@ -1102,7 +1103,9 @@ export type PlacementFilter = {
   id?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** In force on this day. */
   on?: InputMaybe<Scalars['Date']['input']>;
+  /** Values of the fact of this name (on `on`, else on any day). */
   outOfAuthorityArea?: InputMaybe<Array<FactValue>>;
+  /** Values of the fact of this name (on `on`, else on any day). */
   outOfIcbArea?: InputMaybe<Array<FactValue>>;
   /** Matches only where the caller may see the distance. */
   over20Miles?: InputMaybe<Array<FactValue>>;

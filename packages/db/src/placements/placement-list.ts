@@ -54,7 +54,7 @@ export function placementList({ filter, sort, inArea, first, after }: PlacementL
       ...dayConditions(sql`${placement.endedOn}`, filter?.endedOn),
       ...inForceOn(filter?.on),
       ...textIn(sql`${placement.authorityId}`, filter?.placingAuthorityId),
-      ...areaConditions(filter ?? {}),
+      ...areaConditions({ ...filter, on: filter?.on ?? inArea?.on }),
       ...homeConditions(filter?.over20Miles),
       ...(inArea === undefined ? [] : [...inForceOn(inArea.on), ...areaConditions(asFilter(inArea))]),
     ],
@@ -81,7 +81,7 @@ const inForceOn = (on: string | null | undefined): SQL[] =>
 const asFilter = ({ kind, organisationId, on }: AreaOn): PlacementFilter =>
   kind === "ICB" ? { icbId: [organisationId], on } : { areaAuthorityId: [organisationId], on };
 
-/** What is said of areas holds of one and the same day: `on` when it is given, else any day of the placement. */
+/** What is said of areas holds of one and the same day: `on` when it is given (or the area's register is of a day), else any day of the placement. */
 function areaConditions(filter: PlacementFilter): SQL[] {
   const conditions = [
     ...textIn(sql`${placementArea.icbId}`, filter.icbId),
