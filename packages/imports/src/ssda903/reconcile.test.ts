@@ -67,15 +67,12 @@ describe("reconcile", () => {
   });
 
   it.each([
-    ["2024-03-31", null],
-    ["2024-04-01", "2024-04-01"],
-  ])("what is told to last, and ended on %s, ends on %s", (ended, expected) => {
-    const changes = changesOf(
-      [told("2023-05-01", null, "K2")],
-      [told("2023-05-01", null)],
-      recorded("2023-05-01", ended),
-      yearEnd,
-    );
+    ["2024-03-31", "for the first time", [], null],
+    ["2024-04-01", "for the first time", [], "2024-04-01"],
+    ["2024-03-31", "as before", [told("2023-05-01", null)], "2024-03-31"],
+  ])("what ended on %s, and a return tells to last, %s", (ended, _, before, expected) => {
+    const care = recorded("2023-05-01", ended);
+    const changes = changesOf([told("2023-05-01", null, "K2")], before, care, yearEnd);
     expect(changes.placements).toMatchObject([{ id: "placement", typeCode: "K2", endedOn: expected }]);
   });
 

@@ -85,7 +85,7 @@ export function reconcile(
     if (known !== undefined && was?.endedOn === period.endedOn && was.endReason === period.endReason) {
       return { ...known, known };
     }
-    const endedOn = endOf(period, known, yearEnd);
+    const endedOn = endOf(period, was, known, yearEnd);
     const endReason = period.endReason ?? (endedOn !== null && endedOn === known?.endedOn ? known.endReason : null);
     return { id: known?.id ?? null, startedOn: period.startedOn, endedOn, endReason, known };
   });
@@ -96,7 +96,9 @@ export function reconcile(
         return { ...known, carePeriodFrom: period.startedOn, known };
       }
       const endedOn =
-        known === undefined && status.lasting ? (carePeriods[i]?.endedOn ?? null) : endOf(status, known, yearEnd);
+        known === undefined && status.lasting
+          ? (carePeriods[i]?.endedOn ?? null)
+          : endOf(status, told0.statuses.get(status.startedOn), known, yearEnd);
       return { ...without(status), id: known?.id ?? null, endedOn, carePeriodFrom: period.startedOn, known };
     }),
   );
@@ -106,7 +108,7 @@ export function reconcile(
       if (known !== undefined && same(told0.placements.get(placement.startedOn), placement)) {
         return { ...known, carePeriodFrom: period.startedOn, known };
       }
-      const endedOn = endOf(placement, known, yearEnd);
+      const endedOn = endOf(placement, told0.placements.get(placement.startedOn), known, yearEnd);
       const endReason =
         placement.endReason ?? (endedOn !== null && endedOn === known?.endedOn ? known.endReason : null);
       return {
@@ -189,10 +191,17 @@ export function reconcile(
   };
 }
 
-/** The end to record: the return's, unless it left open what the record ended after the return's year. */
-function endOf(told: Dated & { lasting: boolean }, known: Dated | undefined, yearEnd: Day): Day | null {
-  if (told.lasting && known !== undefined && (known.endedOn === null || known.endedOn > yearEnd)) return known.endedOn;
-  return told.endedOn;
+/** The end to record: the return's, unless it tells it as before, or left open what the record ended after the return's year. */
+function endOf(
+  told: Dated & { lasting: boolean },
+  was: Dated | undefined,
+  known: Dated | undefined,
+  yearEnd: Day,
+): Day | null {
+  if (known === undefined) return told.endedOn;
+  const keeps = was !== undefined && was.endedOn === told.endedOn;
+  const endedLater = told.lasting && (known.endedOn === null || known.endedOn > yearEnd);
+  return keeps || endedLater ? known.endedOn : told.endedOn;
 }
 
 function differs(one: { known: object | undefined }): boolean {
