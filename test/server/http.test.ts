@@ -109,7 +109,7 @@ describe("a body", () => {
   it("that arrives too slowly is not waited for", async () => {
     const started = performance.now();
     const answer = await raw(
-      "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{",
+      "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{",
       (write) => {
         for (let i = 1; i < 10; i += 1) setTimeout(() => write(" "), i * 100);
       },
@@ -119,7 +119,8 @@ describe("a body", () => {
   });
 
   it("that stops short ends the request and nothing else", async () => {
-    const text = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+    const text =
+      "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
     await new Promise<void>((resolve) => {
       const socket = connect(api.port, "127.0.0.1", () => socket.write(text, () => socket.destroy()));
       socket.on("close", () => resolve());
@@ -130,12 +131,12 @@ describe("a body", () => {
 
 describe("headers", () => {
   it("of 20 KB are refused", async () => {
-    const answer = await raw(`GET /health/live HTTP/1.1\r\nHost: x\r\nX-Large: ${"x".repeat(20_000)}\r\n\r\n`);
+    const answer = await raw(`GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Large: ${"x".repeat(20_000)}\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
   });
 
   it("that arrive too slowly are not waited for", async () => {
-    const answer = await raw("GET /health/live HTTP/1.1\r\nHost: x\r\n", (write) => {
+    const answer = await raw("GET /health/live HTTP/1.1\r\nHost: localhost\r\n", (write) => {
       for (let i = 1; i < 20; i += 1) setTimeout(() => write(`X-${i}: 1\r\n`), i * 100);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
@@ -144,9 +145,26 @@ describe("headers", () => {
   it.each([
     "GET / HTTP/1.1\r\n\r\n",
     "nonsense\r\n\r\n",
-    "GET /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+    "GET /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
   ])("that are malformed are refused: %j", async (text) => {
     expect(await raw(text)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it.each([
+    ["localhost", 200],
+    ["LOCALHOST:4000", 200],
+    ["127.0.0.1:80", 200],
+    ["[::1]:4000", 200],
+    ["attacker.example", 421],
+    ["attacker.example:4000", 421],
+    ["localhost.attacker.example", 421],
+    ["127.0.0.1.attacker.example", 421],
+    ["localhost:4000@attacker.example", 421],
+    ["192.168.1.2:4000", 421],
+    ["", 421],
+  ])("that call the server %j are answered with %i", async (host, status) => {
+    const answer = await raw(`GET /health/live HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
   it("of every answer forbid storing, sniffing and framing", async () => {

@@ -15,8 +15,11 @@ export interface LocalServer {
 
 const FINISH_WITHIN_MS = 10_000;
 
+/** A page of another site whose name was made to lead here (DNS rebinding) could read the tokens that the playground offers. */
+const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
 /**
- * Serves `handler` over HTTP on this machine alone (127.0.0.1). Port 0 takes any free one.
+ * Serves `handler` over HTTP on this machine alone (127.0.0.1), to those who call it localhost. Port 0 takes any free one.
  * Rejects with the system's error when the port cannot be had (`EADDRINUSE`, `EACCES`).
  *
  * A client must have sent its headers (16 KB at most) within `headersTimeoutMs` (5 s) and its body within
@@ -42,6 +45,11 @@ export async function serve({
   let closing = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!OWN_NAME.test(request.headers.host ?? "")) {
+      send(response, refusal(421, "HOST_NOT_LOCAL", "This server answers as localhost only.", { connection: "close" }));
+      discardRest(request);
+      return;
+    }
     for (const route of routes) {
       if (await route(request, response)) return;
     }

@@ -39,7 +39,13 @@ function wantsPage({ url, headers }: IncomingMessage): boolean {
 }
 
 function sendPage(response: ServerResponse, html: string): void {
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(html);
+  // No other page may show it in a frame and have its visitor click there.
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "x-frame-options": "DENY",
+  };
+  response.writeHead(200, headers).end(html);
 }
 
 function pageHtml(tokens: readonly OfferedToken[], query: string): string {
