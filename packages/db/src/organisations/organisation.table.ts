@@ -1,4 +1,4 @@
-import { date, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 
 export const organisation = pgTable("organisation", {
   id: text().primaryKey(),
@@ -82,11 +82,4 @@ export const postcode = pgTable("postcode", {
   country: text({ enum: ["ENGLAND", "WALES", "SCOTLAND", "NORTHERN_IRELAND", "CHANNEL_ISLANDS", "ISLE_OF_MAN"] }),
   terminatedOn: date("terminated_on"),
   vintage: text().notNull(),
-});
-
-export const referenceLoad = pgTable("reference_load", {
-  dataset: text().primaryKey(),
-  sha256: text().notNull(),
-  rows: integer().notNull(),
-  loadedAt: timestamp("loaded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
 });
