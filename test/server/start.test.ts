@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lockFolder } from "@cic/functions/folder-lock";
 import { readStartOptions } from "@cic/functions/start-options";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -111,6 +112,11 @@ describe("a start that cannot be", () => {
     expect(said.err).toMatch(/^start: [^\n]+\n$/);
     expect(said.err).toMatch(line);
     expect(said.err + said.out).not.toMatch(/secret|\n\s+at /);
+  });
+
+  it("is not kept from the folder by an earlier start that had the same process id", () => {
+    const unlock = lockFolder(join(lockHeldBy(process.pid), "database"));
+    unlock();
   });
 
   it("leaves the lock of another start where it is", async () => {

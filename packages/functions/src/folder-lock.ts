@@ -19,7 +19,8 @@ export function lockFolder(folder: string): () => void {
       if (codeOf(error) !== "EEXIST") throw new StartFailure(`cannot write to ${dirname(folder)} (${codeOf(error)})`);
     }
     const holder = Number(readFileSync(file, "utf8"));
-    if (isRunning(holder)) {
+    // In a container every start may have the same id: then the holder is an earlier one, which is gone.
+    if (holder !== process.pid && isRunning(holder)) {
       throw new StartFailure(`the database in ${folder} is in use by another start (process ${holder})`);
     }
     rmSync(file, { force: true });
