@@ -116,6 +116,10 @@ describe("an error that is told", () => {
   it.each([
     ["no connection", new DatabaseUnavailable("no database connection", { cause: new Error("Bloggs") })],
     ["a server that shuts down", new Error("Bloggs", { cause: Object.assign(new Error("Bloggs"), { code: "57P01" }) })],
+    [
+      "a lock waited for too long",
+      new Error("Bloggs", { cause: Object.assign(new Error("Bloggs"), { code: "57014" }) }),
+    ],
     ["a connection that broke", Object.assign(new Error("Bloggs"), { code: "ECONNRESET" })],
   ])("is 503 with Retry-After for %s", async (_, error) => {
     const answer = await throwing(error);

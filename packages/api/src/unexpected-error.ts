@@ -25,8 +25,12 @@ export function isUnavailable(thrown: unknown): boolean {
   return codesOf(rootOf(thrown)).some((code) => UNAVAILABLE.test(code));
 }
 
-/** Ours; PostgreSQL's connection exceptions, shutdown and full house; and the system's for a connection that went away. */
-const UNAVAILABLE = /^(DATABASE_UNAVAILABLE|08\w{3}|57P0[1-3]|53300|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
+/**
+ * Ours; PostgreSQL's connection exceptions, time limits (as when an import that is applied holds the child), shutdown and full
+ * house; and the system's for a connection that went away.
+ */
+const UNAVAILABLE =
+  /^(DATABASE_UNAVAILABLE|08\w{3}|57014|25P03|57P0[1-3]|53300|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 
 /** The error as it was thrown, without what GraphQL put around it. */
 function rootOf(thrown: unknown): unknown {
