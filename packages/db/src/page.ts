@@ -21,7 +21,7 @@ export interface ListQuery<T extends PgTable> {
   readonly where: readonly SQL[];
   readonly sort: readonly SortTerm[];
   /** The tie-breaker that makes the order total, such as the primary key. */
-  readonly id: { readonly expression: SQL; readonly type: "uuid" | "text" | "integer" };
+  readonly id: { readonly expression: SQL; readonly type: "uuid" | "text" | "bigint" };
   /** How many rows the page has at the most. */
   readonly first: number;
   /** A cursor from an earlier page of the same list. */
@@ -187,6 +187,7 @@ const isValue: Readonly<Record<string, (text: string) => boolean>> = {
   uuid: isUuid,
   date: (text) => text === "infinity" || text === "-infinity" || parseDay(text) !== undefined,
   integer: (text) => /^-?\d{1,9}$/.test(text),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
   timestamptz: (text) =>
     /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([+-]\d{2}(:?\d{2})?|Z)$/.test(text) &&
     !Number.isNaN(Date.parse(text)),

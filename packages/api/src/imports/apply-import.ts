@@ -8,14 +8,13 @@ import {
   updateImportRows,
 } from "@cic/db/imports/import-row.queries";
 import { findRecordedChildren } from "@cic/db/imports/recorded-child.queries";
-import { findPlaces } from "@cic/db/organisations/postcode.queries";
 import { type Scope, type ScopedDb, withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { PlannedRow } from "@cic/imports/ssda903/compare-row";
 import { type ComparedChild, compareChildren } from "./compare-children.ts";
 import type { ImportWork } from "./import-work.ts";
 import { reasonWords } from "./reasons.ts";
-import { postcodesOf, recordChildren } from "./record-children.ts";
+import { recordChildren } from "./record-children.ts";
 
 const CHILDREN_A_BATCH = 500;
 const STATEMENT_TIMEOUT_MS = 120_000;
@@ -60,7 +59,6 @@ async function applyBatch(
   const compared = compareChildren(rows, recorded, record.year);
   const current = compared.filter((child) => !hasChanged(child));
   const changed = compared.filter(hasChanged);
-  const places = await findPlaces(db, postcodesOf(current), work.directory);
   await applyImportWrites(
     db,
     recordChildren(current, {
@@ -68,9 +66,8 @@ async function applyBatch(
       authorityId: record.authorityId,
       year: record.year,
       today,
-      directory: work.directory,
-      placeOf: (postcode) => places.get(postcode) ?? { kind: "unknown", reason: "NO_POSTCODE" },
     }),
+    work.directory,
   );
   await leaveOut(
     db,

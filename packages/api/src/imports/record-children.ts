@@ -1,9 +1,6 @@
 import { uuidv7 } from "@cic/db/ids";
 import { type ImportWrites, noWrites } from "@cic/db/imports/apply.writes";
 import type { Day } from "@cic/domain/dates";
-import type { Directory } from "@cic/domain/organisations/directory";
-import type { Place } from "@cic/domain/organisations/place";
-import { placementGeography } from "@cic/domain/placements/placement-geography";
 import type { CareChanges } from "@cic/imports/ssda903/reconcile";
 import type { ComparedChild } from "./compare-children.ts";
 
@@ -12,21 +9,6 @@ export interface RecordingContext {
   readonly authorityId: string;
   readonly year: number;
   readonly today: Day;
-  readonly directory: Directory;
-  /** Where a postcode is, as typed. */
-  readonly placeOf: (postcode: string | null) => Place;
-}
-
-/** The postcodes that must be looked up before children are recorded. */
-export function postcodesOf(children: readonly ComparedChild[]): string[] {
-  const found = new Set<string>();
-  for (const { plan } of children) {
-    for (const placement of plan.record?.care.placements ?? []) {
-      if (placement.postcode !== null) found.add(placement.postcode);
-      if (placement.homePostcode !== null) found.add(placement.homePostcode);
-    }
-  }
-  return [...found];
 }
 
 /** What to write so that the record says what the accepted rows of these children say. */
@@ -98,72 +80,11 @@ function recordCare(
     const stored = { carePeriodId, typeCode, providerCode, urn, postcode, endedOn, endReason };
     if (id !== null) writes.changedPlacements.push({ id, ...stored });
     else writes.newPlacements.push({ ...own, id: placementId, ...stored, startedOn, source: "SSDA903" });
-    recordGeography({ placementId, startedOn, endedOn, postcode, homePostcode }, own, context, writes);
+    writes.locatedPlacements.push({ ...own, id: placementId, startedOn, endedOn, postcode, homePostcode });
   }
   writes.voidedCarePeriods.push(...care.voided.carePeriods);
   writes.voidedLegalStatuses.push(...care.voided.legalStatuses);
   writes.voidedPlacements.push(...care.voided.placements);
-}
-
-function recordGeography(
-  placement: {
-    placementId: string;
-    startedOn: Day;
-    endedOn: Day | null;
-    postcode: string | null;
-    homePostcode: string | null;
-  },
-  own: { childId: string; authorityId: string },
-  context: RecordingContext,
-  writes: ImportWrites,
-): void {
-  const { placementId, startedOn, endedOn, postcode, homePostcode } = placement;
-  const geography = placementGeography({
-    placement: { startedOn, endedOn },
-    responsibleAuthorityId: context.authorityId,
-    place: context.placeOf(postcode),
-    home: homePostcode === null ? { kind: "unknown", reason: "NO_HOME" } : context.placeOf(homePostcode),
-    directory: context.directory,
-  });
-  for (const area of geography.areas) {
-    writes.newAreas.push({
-      ...own,
-      placementId,
-      validFrom: area.from,
-      validUntil: area.until,
-      areaAuthorityId: area.authorityId,
-      areaCountry: area.country,
-      areaUnknown: area.authorityUnknown,
-      icbId: area.icbId,
-      icbUnknown: area.icbUnknown,
-      outOfAuthorityArea: area.outOfAuthorityArea.value,
-      outOfAuthorityAreaReason: area.outOfAuthorityArea.reason,
-      atADistance: area.atADistance.value,
-      atADistanceReason: area.atADistance.reason,
-      outOfIcbArea: area.outOfIcbArea.value,
-      outOfIcbAreaReason: area.outOfIcbArea.reason,
-    });
-  }
-  writes.newHomes.push({
-    ...own,
-    placementId,
-    homePostcode,
-    distanceMiles: geography.home.distanceMiles === null ? null : String(geography.home.distanceMiles),
-    over20Miles: geography.home.over20Miles,
-    over20MilesReason: geography.home.reason,
-  });
-  for (const relation of geography.relations) {
-    writes.newRelations.push({
-      ...own,
-      id: uuidv7(),
-      organisationId: relation.organisationId,
-      basis: relation.basis,
-      validFrom: relation.from,
-      validUntil: relation.until,
-      cause: "PLACEMENT",
-      causeId: placementId,
-    });
-  }
 }
 
 function recordReturnRows(

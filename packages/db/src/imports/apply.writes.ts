@@ -1,3 +1,4 @@
+import type { Directory } from "@cic/domain/organisations/directory";
 import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { accessRelation } from "../access/access-relation.table.ts";
@@ -5,7 +6,13 @@ import { insertRows } from "../bulk.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
 import { textArray } from "../page.ts";
-import { placement, placementArea, placementHome } from "../placements/placement.table.ts";
+import { placement } from "../placements/placement.table.ts";
+import {
+  findGeography,
+  type OwnedPlacement,
+  replaceGeography,
+  supersedeGeography,
+} from "../placements/placement-geography.writes.ts";
 import type { ScopedDb } from "../scope.ts";
 import { returnRow } from "./import.table.ts";
 
@@ -30,8 +37,9 @@ export interface ImportWrites {
     "carePeriodId" | "typeCode" | "providerCode" | "urn" | "postcode" | "endedOn" | "endReason"
   >;
   readonly voidedPlacements: string[];
-  readonly newAreas: New<typeof placementArea>;
-  readonly newHomes: New<typeof placementHome>;
+  /** New and changed placements, whose areas, distance and access are found anew. */
+  readonly locatedPlacements: OwnedPlacement[];
+  /** The responsible authority's own access to new children. */
   readonly newRelations: New<typeof accessRelation>;
   readonly newReturnRows: New<typeof returnRow>;
   readonly supersededReturnRows: number[];
@@ -50,8 +58,7 @@ export const noWrites = (): ImportWrites => ({
   newPlacements: [],
   changedPlacements: [],
   voidedPlacements: [],
-  newAreas: [],
-  newHomes: [],
+  locatedPlacements: [],
   newRelations: [],
   newReturnRows: [],
   supersededReturnRows: [],
@@ -61,15 +68,11 @@ export const noWrites = (): ImportWrites => ({
  * Writes a batch, in a constant number of statements. What is taken back goes first and what is new last; the constraints on
  * overlaps are asked when the transaction ends, so that the order within the batch does not matter.
  */
-export async function applyImportWrites(db: ScopedDb, writes: ImportWrites): Promise<void> {
+export async function applyImportWrites(db: ScopedDb, writes: ImportWrites, directory: Directory): Promise<void> {
   await db.execute(sql`set constraints all deferred`);
   await insertRows(db, child, writes.newChildren);
   // The responsible authority's own access, without which it could not read what it has just written.
-  await insertRows(
-    db,
-    accessRelation,
-    writes.newRelations.filter((row) => row.cause === "CHILD"),
-  );
+  await insertRows(db, accessRelation, writes.newRelations);
   await updateRows(db, child, writes.changedChildren, "version = child.version + 1, updated_at = now()");
   await db.execute(
     sql`update child_identifier set superseded_at = now() where scheme = 'UPN' and superseded_at is null
@@ -87,26 +90,8 @@ export async function applyImportWrites(db: ScopedDb, writes: ImportWrites): Pro
   await insertRows(db, placement, writes.newPlacements);
   await voidRows(db, "care_period", writes.voidedCarePeriods);
 
-  const moved = [...writes.voidedPlacements, ...writes.changedPlacements.map((row) => row.id)];
-  if (moved.length > 0) {
-    const ids = sql`any(${textArray(moved)}::uuid[])`;
-    await db.execute(
-      sql`update placement_area set superseded_at = now() where superseded_at is null and placement_id = ${ids}`,
-    );
-    await db.execute(
-      sql`update placement_home set superseded_at = now() where superseded_at is null and placement_id = ${ids}`,
-    );
-    await db.execute(
-      sql`update access_relation set superseded_at = now() where superseded_at is null and cause = 'PLACEMENT' and cause_id = ${ids}`,
-    );
-  }
-  await insertRows(db, placementArea, writes.newAreas);
-  await insertRows(db, placementHome, writes.newHomes);
-  await insertRows(
-    db,
-    accessRelation,
-    writes.newRelations.filter((row) => row.cause !== "CHILD"),
-  );
+  await supersedeGeography(db, writes.voidedPlacements);
+  await replaceGeography(db, await findGeography(db, writes.locatedPlacements, directory));
   await db.execute(
     sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
   );

@@ -69,7 +69,7 @@ export async function findGeography(
  * that it can be told who could see what, and when. Four statements, whatever the number of placements.
  */
 export async function replaceGeography(db: ScopedDb, rows: readonly GeographyRows[]): Promise<void> {
-  await supersede(
+  await supersedeGeography(
     db,
     rows.map((row) => row.placementId),
   );
@@ -90,7 +90,8 @@ export async function replaceGeography(db: ScopedDb, rows: readonly GeographyRow
   );
 }
 
-async function supersede(db: ScopedDb, placementIds: readonly string[]): Promise<void> {
+/** What was written of where these placements lie, and who saw a child for it, is no longer so. */
+export async function supersedeGeography(db: ScopedDb, placementIds: readonly string[]): Promise<void> {
   const ids = sql`any(${textArray(placementIds)}::uuid[])`;
   await db.execute(sql`
     with area as (update placement_area set superseded_at = now() where superseded_at is null and placement_id = ${ids}),
