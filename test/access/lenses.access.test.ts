@@ -213,3 +213,47 @@ test("hidden is not the same as not recorded", async () => {
     "carePeriods.endReason",
   ]);
 });
+
+describe("why it is unknown whether a placement is outside the ICB's area", () => {
+  const operation = "query ($id: ID!) { placement(id: $id) { area { outOfIcbArea { value unknownReason basis } } } }";
+  const save = async (icb: string | null) => {
+    const area = { icb, authority: "LA:850", outOfIcbArea: "UNKNOWN" } as const;
+    const placed = api.world.child("LA:202").carePeriod().placement({ from: "2024-01-10", area });
+    await api.world.save();
+    return async (role: Parameters<Api["as"]>[0], at: string) => {
+      const { data, errors } = await api.as(role, at)(operation, { id: placed.id });
+      expect(errors).toEqual([]);
+      return data.placement.area.outOfIcbArea;
+    };
+  };
+
+  test("is told to whoever may read of the home", async () => {
+    const ask = await save("ICB:QRL");
+    expect(await ask("SOCIAL_WORKER", "LA:202")).toEqual({
+      value: "UNKNOWN",
+      unknownReason: "NO_HOME",
+      basis: expect.stringMatching(/: not known\.$/),
+    });
+  });
+
+  test("is hidden from others, who are told so", async () => {
+    const ask = await save("ICB:QRL");
+    const hidden = {
+      value: "UNKNOWN",
+      unknownReason: null,
+      basis: expect.stringMatching(/: not known, and why is hidden\.$/),
+    };
+    expect(await ask("ICB_CHILDREN_IN_CARE_TEAM", "ICB:QRL")).toEqual(hidden);
+    expect(await ask("SOCIAL_WORKER", "LA:850")).toEqual(hidden);
+  });
+
+  test("is the placement's own to others when its own ICB is unknown", async () => {
+    const ask = await save(null);
+    expect((await ask("SOCIAL_WORKER", "LA:202")).unknownReason).toBe("NO_HOME");
+    expect(await ask("SOCIAL_WORKER", "LA:850")).toEqual({
+      value: "UNKNOWN",
+      unknownReason: "NO_POSTCODE",
+      basis: expect.stringMatching(/: not known\.$/),
+    });
+  });
+});

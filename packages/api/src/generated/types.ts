@@ -1085,7 +1085,7 @@ export type PlacementFact = {
   basis: Scalars['String']['output'];
   /** How sure the answer is. `PROVISIONAL` answers rest on a fact that stands in for the one the rule asks for; `basis` names it. */
   certainty: FactCertainty;
-  /** Why it is unknown; null when it is known. */
+  /** Why it is unknown; null when it is known, or when the reason is hidden from the caller. */
   unknownReason: Maybe<PlaceUnknownReason>;
   value: FactValue;
 };

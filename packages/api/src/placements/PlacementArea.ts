@@ -1,5 +1,6 @@
 import type { Day } from "@cic/domain/dates";
 import type { Country, PlaceUnknownReason } from "@cic/domain/organisations/place";
+import { mayRead } from "../access/hidden-fields.ts";
 import type { PlacementAreaResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { factOf } from "./placement-fact.ts";
@@ -18,7 +19,11 @@ export const PlacementArea: PlacementAreaResolvers = {
 
   atADistance: (row) => factOf("atADistance", row.atADistance, row.atADistanceReason),
 
-  outOfIcbArea: (row) => factOf("outOfIcbArea", row.outOfIcbArea, row.outOfIcbAreaReason),
+  outOfIcbArea: async ({ childId, outOfIcbArea, outOfIcbAreaReason, icbUnknown }, _, context) => {
+    // Why it is unknown may be the home's: whoever is told nothing of the home gets the placement's own reason, if there is one.
+    const whole = outOfIcbArea !== "UNKNOWN" || (await mayRead(context, childId, "PLACEMENT_HOME"));
+    return factOf("outOfIcbArea", outOfIcbArea, whole ? outOfIcbAreaReason : icbUnknown);
+  },
 
   from: ({ validFrom }) => validFrom as Day,
 

@@ -22,14 +22,14 @@ const decided: Record<AreaReason, string> = {
   IN_ANOTHER_ICB: "they lie in different ICBs",
 };
 
-/** A stored answer as the contract gives it. `reason` is what decided it, or why nothing could. */
+/** A stored answer as the contract gives it. `reason` is what decided it, or why nothing could: `null` when that is hidden. */
 export function factOf(name: FactName, value: FactValue, reason: string | null): PlacementFact {
   if (value === "UNKNOWN") {
     return {
       value,
       unknownReason: reason as PlaceUnknownReason | null,
       certainty: "NOT_EVALUATED",
-      basis: `${compared[name]}: not known.`,
+      basis: `${compared[name]}: not known${reason === null ? ", and why is hidden" : ""}.`,
     };
   }
   const why = decided[reason as AreaReason];
