@@ -80,6 +80,25 @@ test("a placement with its words, facts and areas", async () => {
   });
 });
 
+test.each([
+  ["SO231AA", "SO23 1AA"],
+  ["so231aa", "SO23 1AA"],
+  ["SO23", "SO23"],
+  ["near the sea", "near the sea"],
+  [null, null],
+])("a postcode recorded as %j is shown as %j, of home too", async (recorded, shown) => {
+  const placed = api.world
+    .child("LA:202")
+    .carePeriod()
+    .placement({ from: "2025-01-10", postcode: recorded, home: { postcode: recorded } });
+  await api.world.save();
+  const { data, errors } = await worker()("query ($id: ID!) { placement(id: $id) { postcode homePostcode } }", {
+    id: placed.id,
+  });
+  expect(errors).toEqual([]);
+  expect(data.placement).toEqual({ postcode: shown, homePostcode: shown });
+});
+
 test("what is not known is not evaluated, and says why", async () => {
   const placed = api.world
     .child("LA:202")

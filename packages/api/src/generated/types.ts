@@ -1006,7 +1006,7 @@ export type Placement = {
   endReason: Maybe<Scalars['String']['output']>;
   /** Null while it lasts. On this day the child is no longer there, but the organisations concerned still see the placement. */
   endedOn: Maybe<Scalars['Date']['output']>;
-  /** The home postcode from which distance is measured. Null when not recorded or hidden. */
+  /** The home postcode from which distance is measured, written like `postcode`. Null when not recorded or hidden. */
   homePostcode: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   /** Whether it was made in an emergency: it decides when notices are due. Returns do not say. */
@@ -1015,7 +1015,7 @@ export type Placement = {
   over20Miles: Maybe<PlacementFact>;
   /** The authority that placed the child. */
   placingAuthority: Organisation;
-  /** Null when not recorded. */
+  /** With its space when it is whole, else as recorded. Null when not recorded. */
   postcode: Maybe<Scalars['String']['output']>;
   /** SSDA903 PLACE_PROVIDER code: who provides the placement. Null when not recorded. */
   provider: Maybe<Scalars['String']['output']>;

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@cic/domain/dates";
+import { readPostcode, showPostcode } from "@cic/domain/organisations/postcode";
 import { meaningOf } from "@cic/imports/ssda903/code-sets";
 import { hiddenOfPlacement, mayRead } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
@@ -25,6 +26,8 @@ export const Placement: PlacementResolvers = {
 
   provider: ({ providerCode }) => providerCode,
 
+  postcode: ({ postcode }) => shown(postcode),
+
   endReason: async ({ childId, endReason }, _, context) =>
     (await mayRead(context, childId, "PLACEMENT_END_REASON")) ? endReason : null,
 
@@ -49,7 +52,7 @@ export const Placement: PlacementResolvers = {
     return (await mayRead(context, childId, "PLACEMENT_HOME")) ? factOf("over20Miles", "UNKNOWN", "NO_HOME") : null;
   },
 
-  homePostcode: async ({ id }, _, context) => (await loadHome(context, id))?.homePostcode ?? null,
+  homePostcode: async ({ id }, _, context) => shown((await loadHome(context, id))?.homePostcode ?? null),
 
   access: async ({ childId, authorityId, endedOn, voidedAt }, _, context) => {
     const lasts = { authorityId, stateAllows: endedOn === null && voidedAt === null };
@@ -61,6 +64,12 @@ export const Placement: PlacementResolvers = {
     };
   },
 };
+
+/** With its space; what is not a whole postcode, as it was recorded. */
+function shown(postcode: string | null): string | null {
+  const read = readPostcode(postcode);
+  return read.kind === "whole" ? showPostcode(read.key) : postcode;
+}
 
 /** The last day of the placement, or today while it lasts; its first day when that is still to come. */
 function usualDay({ startedOn, endedOn }: Row, today: Day): string {
