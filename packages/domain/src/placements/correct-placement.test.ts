@@ -50,7 +50,7 @@ describe("a placement is corrected", () => {
       }),
     ],
     ["a first day cannot be taken away", correct({ startedOn: null }), refused("VALUE_NEEDED", "startedOn")],
-    ["nor a type", correct({ type: null }), refused("CODE_NOT_IN_SET", "type")],
+    ["nor a type", correct({ type: null }), refused("VALUE_NEEDED", "type")],
     [
       "starts on the day the one before ended",
       correct({ startedOn: day("2024-02-01") }),

@@ -52,8 +52,9 @@ export function correctPlacement(
   if (conflict !== undefined) return conflict;
   const reason = readText(input.correctionReason, 500);
   if (reason === undefined) return inputRefused("TEXT_LENGTH", "correctionReason");
-  // A placement cannot be without a first day.
+  // A placement cannot be without a first day, nor without a type.
   if (input.startedOn === null) return inputRefused("VALUE_NEEDED", "startedOn");
+  if (input.type === null) return inputRefused("VALUE_NEEDED", "type");
 
   const startedOn = input.startedOn ?? before.startedOn;
   const endedOn = input.endedOn === undefined ? before.endedOn : input.endedOn;
