@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ConfigError, readCloudConfig, readCommonConfig } from "./config.ts";
 
 const cloud = {
-  CIC_DATABASE_URL: "postgres://user:secret@db.example/cic",
+  CIC_DATABASE_URL: "postgres://user:secret@db.example/cic?sslmode=verify-full",
   CIC_IMPORT_BUCKET: "bucket",
   CIC_PUBLIC_URL: "https://api.example",
   CIC_TOKEN_ISSUER: "https://issuer.example",
@@ -34,7 +34,31 @@ describe("configuration", () => {
     expect(() => readCloudConfig({ ...cloud, [name]: "" })).toThrow(new ConfigError(`${name} is not set`));
   });
 
+  it.each([
+    "postgres://user:secret@db.example/cic?sslmode=verify-full",
+    "postgres://user:secret@db.example/cic?application_name=x&sslmode=verify-full",
+    "postgres://user:secret@ep-one.eu-west-2.aws.neon.tech/cic",
+  ])("takes a database that is reached encrypted: %s", (given) => {
+    expect(readCloudConfig({ ...cloud, CIC_DATABASE_URL: given }).databaseUrl).toBe(given);
+  });
+
+  it.each([
+    "postgres://user:secret@db.example/cic",
+    "postgres://user:secret@db.example/cic?sslmode=",
+    "postgres://user:secret@db.example/cic?sslmode=disable",
+    "postgres://user:secret@db.example/cic?sslmode=require",
+    "postgres://user:secret@db.example/cic?sslmode=verify-full&sslmode=disable",
+    "postgres://user:secret@neon.tech.example/cic",
+    "postgres://user:secret@db.example/cic?host=one.neon.tech",
+    "pglite:secret",
+  ])("refuses a database that may be reached unencrypted: %s", (given) => {
+    expect(() => readCloudConfig({ ...cloud, CIC_DATABASE_URL: given })).toThrow(
+      new ConfigError("CIC_DATABASE_URL must have sslmode=verify-full"),
+    );
+  });
+
   it.each<[string, string]>([
+    ["CIC_DATABASE_URL", "secret"],
     ["CIC_LIMIT_DEPTH", "0"],
     ["CIC_LIMIT_COST", "many"],
     ["CIC_LIMIT_TOKENS", "1.5"],

@@ -19,7 +19,7 @@ export interface CommonConfig {
 
 /** What the functions in the cloud read besides. */
 export interface WorkerConfig extends CommonConfig {
-  /** `CIC_DATABASE_URL`: `postgres://…`. */
+  /** `CIC_DATABASE_URL`: `postgres://…`, with `sslmode=verify-full` unless the host is Neon's. */
   readonly databaseUrl: string;
   /** `CIC_IMPORT_BUCKET`: name of the bucket that takes the files of imports. */
   readonly importBucket: string;
@@ -59,7 +59,7 @@ export function readCommonConfig(environment: Environment = process.env): Common
 export function readWorkerConfig(environment: Environment = process.env): WorkerConfig {
   return {
     ...readCommonConfig(environment),
-    databaseUrl: needed(environment, "CIC_DATABASE_URL"),
+    databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL"),
     importBucket: needed(environment, "CIC_IMPORT_BUCKET"),
     publicUrl: url(environment, "CIC_PUBLIC_URL").origin,
   };
@@ -86,6 +86,16 @@ function url(environment: Environment, name: string): URL {
   const parsed = URL.parse(needed(environment, name));
   if (parsed === null) throw new ConfigError(`${name} is not a URL`);
   return parsed;
+}
+
+/** A database's URL by which nothing is sent that others can read: Neon's driver always encrypts, PostgreSQL's must be told to. */
+function encryptedUrl(environment: Environment, name: string): string {
+  const { href, hostname, searchParams } = url(environment, name);
+  const modes = searchParams.getAll("sslmode");
+  if (!hostname.endsWith(".neon.tech") && (modes.length !== 1 || modes[0] !== "verify-full")) {
+    throw new ConfigError(`${name} must have sslmode=verify-full`);
+  }
+  return href;
 }
 
 /** The first of `values` is the default. */
