@@ -1,7 +1,9 @@
 import { resolvers } from "@cic/api/resolvers";
-import { type Database, openDatabase } from "@cic/db/database";
+import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";
+import { withScope } from "@cic/db/scope";
+import { day } from "@cic/domain/dates";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Api, startApi } from "./testkit.ts";
 
@@ -60,5 +62,33 @@ it.each([
   expect(errors).toHaveLength(1);
   const { data } = await api.ask(`{ ${child} { id } }`, undefined, { authorization });
   expect(data).toEqual({ child: null });
+  expect(held).toBe(0);
+});
+
+/** A pool whose first connections have died unseen. */
+function withDead(dead: number): Database {
+  let left = dead;
+  const counted = counting(database);
+  return {
+    ...counted,
+    async acquire() {
+      const session = await counted.acquire();
+      if (left === 0) return session;
+      left -= 1;
+      return { ...session, exec: () => Promise.reject(new Error("connection terminated")) };
+    },
+  };
+}
+
+const scope = { organisationId: null, subject: "s", requestId: "r", today: day("2026-11-22") };
+
+it("passes over two dead connections to one that lives", async () => {
+  expect(await withScope(withDead(2), scope, "read", async () => "done")).toBe("done");
+  expect(held).toBe(0);
+});
+
+it("gives up at the third", async () => {
+  const asked = withScope(withDead(3), scope, "read", async () => "done");
+  await expect(asked).rejects.toThrow(DatabaseUnavailable);
   expect(held).toBe(0);
 });

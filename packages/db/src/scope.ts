@@ -68,7 +68,7 @@ export async function openScope(
   };
 }
 
-/** A pooled connection may have died unseen; before the first statement it is safe to try once more. */
+/** A pooled connection may have died unseen, and more than one of them; before the first statement it is safe to try again. */
 async function begun(database: Database, begin: string): Promise<Session> {
   for (let attempt = 1; ; attempt += 1) {
     const session = await database.acquire();
@@ -77,7 +77,7 @@ async function begun(database: Database, begin: string): Promise<Session> {
       return session;
     } catch (cause) {
       session.release(true);
-      if (attempt === 2) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
+      if (attempt === 3) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
     }
   }
 }
