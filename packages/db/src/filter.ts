@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isUuid, textArray } from "./page.ts";
+import { isUuid } from "./ids.ts";
+import { textArray } from "./page.ts";
 
 /** Days compared; all that are given must hold. `from` is in, `until` is out. */
 export interface DayFilter {

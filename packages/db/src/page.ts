@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parseDay } from "@cic/domain/dates";
 import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { isUuid } from "./ids.ts";
 import type { ScopedDb } from "./scope.ts";
 
 /** One thing a list can be sorted by. `expression` is never null: give nulls their place with `coalesce`. */
@@ -106,11 +107,6 @@ export async function countRowsByParent<T extends PgTable>(
   const counts = new Map(rows.map((row) => [row.parent, row.n]));
   return parents.map((parent) => counts.get(parent) ?? 0);
 }
-
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a text can be the id of a record; one that cannot is of no record. */
-export const isUuid = (text: string): boolean => uuidPattern.test(text);
 
 /** A list of values as one array parameter; cast it at its place: `any(${textArray(ids)}::uuid[])`. */
 export function textArray(values: readonly string[]): SQL {

@@ -1,4 +1,4 @@
-import { isUuid } from "@cic/db/page";
+import { isUuid } from "@cic/db/ids";
 import type { QueryResolvers } from "../generated/types.ts";
 import { relationsOf } from "./hidden-fields.ts";
 

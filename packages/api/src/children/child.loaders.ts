@@ -10,7 +10,7 @@ import {
   findIdentifiersOfChildren,
 } from "@cic/db/children/child.queries";
 import { findLegalStatusesOfCarePeriods, type LegalStatusRow } from "@cic/db/children/legal-status.queries";
-import { isUuid } from "@cic/db/page";
+import { isUuid } from "@cic/db/ids";
 import type { Context } from "../context.ts";
 
 /** The child, or `null` when there is none that the caller sees. */

@@ -1,4 +1,4 @@
-import { isUuid } from "@cic/db/page";
+import { isUuid } from "@cic/db/ids";
 import {
   countPlacementsBy,
   findPlacementsByIds,
