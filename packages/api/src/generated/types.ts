@@ -996,7 +996,7 @@ export type PlaceUnknownReason =
 export type Placement = {
   __typename?: 'Placement';
   access: PlacementAccess;
-  /** Which areas the placement lies in on `on`: the last day of the placement, or today while it lasts, when not given. */
+  /** Which areas the placement lies in on `on`: the last day of the placement, or today while it lasts, when not given. For a day outside the placement, its nearest day is answered for. */
   area: PlacementArea;
   carePeriod: CarePeriod;
   child: Child;
