@@ -100,11 +100,11 @@ export function determineCommissioner(
   ];
   const origin = found?.originating ?? null;
   const rule = walked?.rule ?? null;
-  const decisive = origin !== null && (found?.naming.kind === "icb" || outcome === "INDETERMINATE");
+  const decisive = walked?.originatingDecides === true && (found?.naming.kind === "icb" || outcome === "INDETERMINATE");
   const decidedBy = [
     ...overlays.filter((overlay) => overlay.rule.id !== "SAFE-0").map((overlay) => sourceOf(overlay.rule)),
     ...(rule === null ? [] : [sourceOf(rule)]),
-    ...(decisive ? [ORIGINATING_RULES[origin.rule]] : []),
+    ...(decisive && origin !== null ? [ORIGINATING_RULES[origin.rule]] : []),
   ];
   const alongside = [...overlays.flatMap((overlay) => overlay.finding.alongside), ...(found?.alongside ?? [])];
   const answer = {

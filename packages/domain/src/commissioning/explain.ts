@@ -21,7 +21,7 @@ export function explain(
   today: Day,
   directory: Directory,
 ): Line[] {
-  const { on, edition, rule, commissioner, interimPayer: interim } = answer;
+  const { on, edition, rule, originating, commissioner, interimPayer: interim } = answer;
   const line = (text: string, from: RuleId | null = null): Line => ({ rule: from, text });
   const name = (party: Commissioner) => nameCommissioner(party, directory);
   const age = ageOn(born, on);
@@ -43,7 +43,7 @@ export function explain(
     line(`The person was ${age} years old on that day.`),
     ...(walked?.overlays ?? []).flatMap((overlay) => overlay.finding.lines.map((text) => line(text, overlay.rule.id))),
     ...(rule === null ? [] : [line(rule.title, rule.id)]),
-    ...(walked?.finding.lines ?? []).map((text) => line(text, rule?.id ?? null)),
+    ...(walked?.finding.lines ?? []).map((text) => line(text, originating?.lines.includes(text) === true ? originating.rule : (rule?.id ?? null))),
     ...moved,
     line(conclusion, rule?.id ?? null),
     ...successor,

@@ -26,6 +26,8 @@ export interface Walk {
   readonly tried: readonly Tried[];
   readonly overlays: readonly { readonly rule: Rule; readonly finding: Finding }[];
   readonly rule: Rule | null;
+  /** Whether the originating ICB had a say in the answer, and is not only stated beside it. */
+  readonly originatingDecides: boolean;
   /** What the matching rule found, with what the rules before it left open. */
   readonly finding: Finding;
 }
@@ -74,6 +76,7 @@ export function walk(rules: readonly Rule[], facts: FactsAsOf, on: Day, given: O
         tried,
         overlays,
         rule,
+        originatingDecides: found.originating !== null || doubts.length > 0,
         finding: {
           ...found,
           reasons: [...new Set(reasons)],
@@ -88,6 +91,7 @@ export function walk(rules: readonly Rule[], facts: FactsAsOf, on: Day, given: O
     tried,
     overlays,
     rule: null,
+    originatingDecides: false,
     finding: finding(NOBODY, [], { reasons: ["FACTS_MISSING"], missing, originating }),
   };
 }
