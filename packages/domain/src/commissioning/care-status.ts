@@ -43,13 +43,15 @@ export function childStatusOn(facts: FactsAsOf, on: Day): ChildStatus | undefine
 const hasLimb = (row: { readonly status: CareStatus }) => LIMBS[row.status] !== undefined;
 const impliesCare = (row: { readonly basis: LegalBasis }) => LOOKED_AFTER_BY.includes(row.basis);
 
-/** Whether a status of the child rule was held on every day from `from` until `until`. */
+/** Whether a status of the child rule was held without a gap until `until`, from `from` or, when it began later, from then. */
 export function heldThroughout(facts: FactsAsOf, from: Day, until: Day): boolean {
   const rows: readonly Located<Period>[] = [
     ...facts.careStatuses.filter(hasLimb),
     ...facts.legalStatuses.filter(impliesCare),
   ];
-  let reached = from;
+  const heldFirst = rows.some((row) => contains(row, from));
+  const begins = rows.map((row) => row.from).filter((on) => from < on && on < until);
+  let reached = heldFirst ? from : (begins.sort()[0] ?? from);
   while (reached < until) {
     const row = rows.find((candidate) => contains(candidate, reached));
     if (row === undefined) return false;

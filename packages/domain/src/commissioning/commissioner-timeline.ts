@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay } from "../dates.ts";
+import { addDays, type Day, laterOf, parseDay } from "../dates.ts";
 import type { Directory } from "../organisations/directory.ts";
 import type { Place } from "../organisations/place.ts";
 import type { Period } from "../periods.ts";
@@ -20,17 +20,18 @@ export interface CommissionerSegment {
 }
 
 /**
- * The answers from `from` until `until`, in order and without gaps. An answer can change only when a fact, an edition, an
+ * The answers from `asked`, or from birth when that is later, until `until`, in order and without gaps. An answer can change only when a fact, an edition, an
  * organisation or the person's age of majority does; only those days are asked.
  */
 export function commissionerTimeline(
   facts: CommissioningFacts,
-  from: Day,
+  asked: Day,
   until: Day,
   service: ServiceRequest,
   today: Day,
   directory: Directory,
 ): CommissionerSegment[] {
+  const from = laterOf(asked, facts.born);
   if (until <= from) return [];
   const segments: CommissionerSegment[] = [];
   for (const on of [from, ...changeDays(facts, directory).filter((day) => from < day && day < until)]) {

@@ -43,7 +43,9 @@ export function explain(
     line(`The person was ${age} years old on that day.`),
     ...(walked?.overlays ?? []).flatMap((overlay) => overlay.finding.lines.map((text) => line(text, overlay.rule.id))),
     ...(rule === null ? [] : [line(rule.title, rule.id)]),
-    ...(walked?.finding.lines ?? []).map((text) => line(text, originating?.lines.includes(text) === true ? originating.rule : (rule?.id ?? null))),
+    ...(walked?.finding.lines ?? []).map((text) =>
+      line(text, originating?.lines.includes(text) === true ? originating.rule : (rule?.id ?? null)),
+    ),
     ...moved,
     line(conclusion, rule?.id ?? null),
     ...successor,

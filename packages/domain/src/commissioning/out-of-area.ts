@@ -87,7 +87,8 @@ export function placedOutOfArea(
         )
       : notMatched("NO_SUCH_STATUS", "A: the child is not looked after, not a relevant child and not qualifying.");
   }
-  if (status.authority !== null && status.authority.country !== "ENGLAND") {
+  const placer = stay.arrangedBy.kind === "LA" ? stay.arrangedBy.authority : null;
+  if ([status.authority, placer].some((authority) => authority !== null && authority.country !== "ENGLAND")) {
     return notMatched("NO_SUCH_STATUS", "A: the authority is not an English one.");
   }
   const { arrangedBy } = stay;

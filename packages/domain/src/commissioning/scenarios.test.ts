@@ -552,9 +552,9 @@ describe("worked scenarios (rules 1.10)", () => {
         "CHILD-OOA-LA: A: the child is looked after by a local authority (Children Act 1989, section 22).",
         "CHILD-OOA-LA: B: a local authority arranged the accommodation. It lies in the area of B ICB (B), another ICB.",
         "CHILD-OOA-LA: C: the child lives there; registering with a GP practice nearby does not move responsibility.",
-        "CHILD-OOA-LA: The arrangement was made on 1 March 2023; the facts of 28 February 2023 count.",
-        "CHILD-OOA-LA: The child was registered with practice A, associated with A ICB (A).",
-        "CHILD-OOA-LA: The originating ICB is A ICB (A).",
+        "ORIG-1: The arrangement was made on 1 March 2023; the facts of 28 February 2023 count.",
+        "ORIG-1: The child was registered with practice A, associated with A ICB (A).",
+        "ORIG-1: The originating ICB is A ICB (A).",
         "CHILD-OOA-LA: Responsible: A ICB (A).",
       ]
     `);
