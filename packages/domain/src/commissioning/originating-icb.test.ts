@@ -240,6 +240,18 @@ describe("the originating ICB (rules 1.4)", () => {
     expect(answer.originating?.tried.length).toBeGreaterThan(0);
   });
 
+  test("back in the originating area but still registered away: the general rule, provisionally", () => {
+    const facts = placedInB({ placements: stays(["FOSTER", "B", "2023-03-01"], ["FOSTER", "A", "2023-06-01"]) });
+    const answer = ask(facts, "2024-06-01");
+    expect([short(answer.commissioner.onTheDay), answer.rule?.id, answer.outcome]).toEqual([
+      "B",
+      "GEN-1",
+      "PROVISIONAL",
+    ]);
+    const moved = { ...facts, gpRegistrations: [...facts.gpRegistrations.slice(0, 1), registered("A", "2023-06-08")] };
+    expect(ask(moved, "2024-06-01").outcome).toBe("DETERMINED");
+  });
+
   test("what was tried before is told", () => {
     const { originating } = ask(placedInB({ gpRegistrations: [] }), "2024-06-01");
     expect(originating?.tried).toEqual([

@@ -26,7 +26,7 @@ export interface Originating {
   readonly lines: readonly string[];
   readonly used: readonly FactUsed[];
   readonly missing: readonly FactMissing[];
-  /** Why it is unsure; the last two are unsure too when they lead to "in area". */
+  /** Why it is unsure; and why it stays so when it leads to "in area" and the general rule names the same ICB. */
   readonly reasons: readonly ReasonCode[];
   readonly doubtsInArea: readonly ReasonCode[];
 }

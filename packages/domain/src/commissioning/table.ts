@@ -2,6 +2,7 @@ import { type Day, laterOf } from "../dates.ts";
 import { sameCommissioner } from "./commissioner.ts";
 import { asOf, type FactsAsOf } from "./facts-as-of.ts";
 import { icbOn } from "./icb-succession.rule.ts";
+import type { Originating } from "./originating-icb.ts";
 import type { ReasonCode } from "./reason-codes.ts";
 import {
   type Context,
@@ -39,13 +40,15 @@ export function walk(rules: readonly Rule[], facts: FactsAsOf, on: Day, given: O
     below(id, day) {
       const then = asOf(facts.all, day < on ? day : on);
       const lower = rules.filter((rule) => !rule.overlay && TABLE_RULES.indexOf(rule.id) > TABLE_RULES.indexOf(id));
-      return walk(lower, then, then.on, given);
+      const found = walk(lower, then, then.on, given);
+      return found.originatingDecides ? found : { ...found, finding: { ...found.finding, originating: null } };
     },
   };
   const tried: Tried[] = [];
   const overlays: { rule: Rule; finding: Finding }[] = [];
   const open: { missing: readonly FactMissing[]; would: Finding["naming"] }[] = [];
   const doubts: ReasonCode[] = [];
+  const inArea: Originating[] = [];
   let originating: Finding["originating"] = null;
   for (const rule of rules) {
     const result = rule.evaluate(facts, on, context);
@@ -53,6 +56,7 @@ export function walk(rules: readonly Rule[], facts: FactsAsOf, on: Day, given: O
       tried.push({ rule, result: "NOT_MATCHED", code: result.code, why: result.why });
       doubts.push(...result.doubts);
       originating ??= result.originating;
+      if (result.code === "IN_AREA" && result.originating !== null) inArea.push(result.originating);
     } else if (result.kind === "needsFacts") {
       tried.push({ rule, result: "NEEDS_FACTS", code: null, why: result.why });
       open.push({
@@ -66,9 +70,14 @@ export function walk(rules: readonly Rule[], facts: FactsAsOf, on: Day, given: O
       tried.push({ rule, result: "MATCHED", code: null, why: null });
       const found = result.finding;
       const differ = open.filter(({ would }) => !sameOn(would, found.naming, on, context));
+      // "In area" of an ICB that is itself unsure counts only when the general rule names that ICB too.
+      const unsettled = inArea.flatMap(({ basis, reasons }) =>
+        basis !== null && sameOn({ kind: "icb", basis }, found.naming, on, context) ? [] : reasons,
+      );
       const reasons = [
         ...found.reasons,
         ...doubts,
+        ...unsettled,
         ...(differ.length > 0 ? (["FACTS_MISSING"] as const) : []),
         ...unsureOf(rule, found.reasons),
       ];
@@ -76,7 +85,7 @@ export function walk(rules: readonly Rule[], facts: FactsAsOf, on: Day, given: O
         tried,
         overlays,
         rule,
-        originatingDecides: found.originating !== null || doubts.length > 0,
+        originatingDecides: found.originating !== null || doubts.length + unsettled.length > 0,
         finding: {
           ...found,
           reasons: [...new Set(reasons)],
