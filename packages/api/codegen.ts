@@ -27,6 +27,8 @@ const config: CodegenConfig = {
           PlacementArea: "@cic/db/placements/placement-area.queries#PlacementAreaRow",
           AccessReason: "@cic/db/access/access-relation.queries#AccessRelationRow",
           Import: "@cic/db/imports/import.queries#ImportRecord",
+          Commissioner: "@cic/domain/commissioning/commissioner#Commissioner",
+          CommissionerAnswer: "@cic/domain/commissioning/determine-commissioner#CommissionerAnswer",
           ImportRow: "@cic/db/imports/import-row.queries#ImportRowRecord",
         },
       },

@@ -66,6 +66,9 @@ const inputs: Record<string, unknown> = {
   EndPlacementInput: { placementId: "1", endedOn: "2026-01-01", reason: "X", expectedVersion: 1 },
   CorrectPlacementInput: { placementId: "1", correctionReason: "x", expectedVersion: 1 },
   CreateImportInput: { authority: "1", year: 2026, files: [] },
+  Date: "2026-01-01",
+  CommissioningFactsInput: { born: "2015-01-01" },
+  CommissioningServiceInput: { category: "COMMUNITY" },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {

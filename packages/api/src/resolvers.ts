@@ -6,6 +6,9 @@ import { endCarePeriod } from "./children/Mutation.endCarePeriod.ts";
 import { startCarePeriod } from "./children/Mutation.startCarePeriod.ts";
 import { child } from "./children/Query.child.ts";
 import { children } from "./children/Query.children.ts";
+import { Commissioner } from "./commissioning/Commissioner.ts";
+import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
+import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
@@ -43,6 +46,8 @@ export const resolvers = {
   AccessReason,
   CarePeriod,
   Child,
+  Commissioner,
+  CommissionerAnswer,
   Import,
   ImportRow,
   Mutation: {
@@ -74,6 +79,7 @@ export const resolvers = {
     placementsInArea,
     resolvePostcode,
     service,
+    whatIfCommissioner,
     whyVisible,
   },
 } satisfies Listed;

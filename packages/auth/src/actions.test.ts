@@ -9,7 +9,7 @@ const EXPECTED: Readonly<
   Record<Role, { readonly actions: readonly Action[]; readonly purpose: string; readonly kinds: readonly string[] }>
 > = {
   SOCIAL_WORKER: {
-    actions: [...READ_CARE, "placement:write", "care-period:write"],
+    actions: [...READ_CARE, "placement:write", "care-period:write", "commissioning:explain"],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
@@ -19,8 +19,12 @@ const EXPECTED: Readonly<
     kinds: ["LOCAL_AUTHORITY"],
   },
   PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
-  ICB_CHILDREN_IN_CARE_TEAM: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["ICB"] },
-  ICB_COMMISSIONER: { actions: READ_CARE, purpose: "COMMISSIONING", kinds: ["ICB"] },
+  ICB_CHILDREN_IN_CARE_TEAM: {
+    actions: [...READ_CARE, "commissioning:explain"],
+    purpose: "DIRECT_CARE",
+    kinds: ["ICB"],
+  },
+  ICB_COMMISSIONER: { actions: [...READ_CARE, "commissioning:explain"], purpose: "COMMISSIONING", kinds: ["ICB"] },
   PROVIDER_CLINICIAN: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
   REPORTING_TOOL: {
     actions: ["organisation:read"],
@@ -28,7 +32,7 @@ const EXPECTED: Readonly<
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["organisation:read", "access:explain"],
+    actions: ["organisation:read", "access:explain", "commissioning:explain"],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },

@@ -21,6 +21,8 @@ export const ACTIONS = [
   "organisation:read",
   /** Ask who can see a child's record, why, and who has. */
   "access:explain",
+  /** Ask which commissioner is responsible, on facts that the caller gives. */
+  "commissioning:explain",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -67,16 +69,16 @@ const o = false;
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_DO: Matrix<typeof ACTIONS> = {
-  //                          child  placement     care-period  import              organisation  access
-  //                          read   read   write  write        read  write  apply  read          explain
-  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o],
-  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o],
-  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o],
-  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o],
-  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o],
-  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o],
-  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X],
+  //                          child  placement     care-period  import              organisation  access   commissioning
+  //                          read   read   write  write        read  write  apply  read          explain  explain
+  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X],
+  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o],
+  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o],
+  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X],
+  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X],
+  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o],
+  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o],
+  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X],
 };
 
 // biome-ignore format: a matrix is read by its columns

@@ -8,6 +8,8 @@ import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placeme
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
+import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
+import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -225,6 +227,633 @@ export type ChildSort = {
 export type ChildSortField =
   | 'DATE_OF_BIRTH'
   | 'RESPONSIBLE_AUTHORITY';
+
+/** Who answers for a service. */
+export type Commissioner = {
+  __typename?: 'Commissioner';
+  /** Of NHS England: the ICB with which the case is aligned. Null when none is. */
+  alignedIcb: Maybe<Organisation>;
+  /** Code of a Welsh Local Health Board; null for the other kinds. */
+  healthBoardCode: Maybe<Scalars['String']['output']>;
+  kind: CommissionerKind;
+  /** As a commissioner would say it. */
+  name: Scalars['String']['output'];
+  /** Of NHS England; null for the other kinds. */
+  nhsEnglandRole: Maybe<NhsEnglandRole>;
+  /** The ICB or the local authority; null for the other kinds. */
+  organisation: Maybe<Organisation>;
+};
+
+/** Which commissioner is responsible, under which rule, and how sure that is. */
+export type CommissionerAnswer = {
+  __typename?: 'CommissionerAnswer';
+  /** Parties beside the commissioner. */
+  alongside: Array<CommissioningSideParty>;
+  alternatives: Array<CommissioningAlternative>;
+  commissioner: CommissionerOnDays;
+  /** Every rule that had a say: overlays, the rule that named the commissioner, the one that fixed the originating ICB. */
+  decidedBy: Array<CommissioningRule>;
+  /** Null before the first edition. */
+  edition: Maybe<CommissioningEdition>;
+  /** The whole reasoning, line by line. */
+  explanation: Array<CommissioningLine>;
+  factsMissing: Array<CommissioningFactMissing>;
+  factsUsed: Array<CommissioningFactUsed>;
+  /** Of every answer that is not determined; else null. */
+  interimPayer: Maybe<InterimPayer>;
+  /** The day asked about. */
+  on: Scalars['Date']['output'];
+  /** Null when the child is in no accommodation that asks for one. */
+  originatingIcb: Maybe<OriginatingIcb>;
+  outcome: CommissionerOutcome;
+  /** Empty exactly when the answer is determined. */
+  reasonCodes: Array<CommissioningReasonCode>;
+  /** The rule that named the commissioner; null when none did. */
+  rule: Maybe<CommissioningRule>;
+  /** In the order of the decision table. */
+  rulesTried: Array<CommissioningRuleTried>;
+  service: CommissioningServiceCategory;
+  warnings: Array<CommissioningWarning>;
+};
+
+export type CommissionerKind =
+  | 'ICB'
+  /** No named organisation: whichever ICB's area the child is in when care is asked for. Only an interim payer is ever that. */
+  | 'ICB_WHERE_PRESENT'
+  | 'LOCAL_AUTHORITY'
+  /** A role, see `nhsEnglandRole`; which organisation holds it changes with the law. */
+  | 'NHS_ENGLAND'
+  | 'WELSH_HEALTH_BOARD';
+
+/** A commissioner on the day asked about, and who carries that responsibility today. */
+export type CommissionerOnDays = {
+  __typename?: 'CommissionerOnDays';
+  /** Null when nobody can be named. */
+  onTheDay: Maybe<Commissioner>;
+  /** Null when nobody can be named, or the facts do not say which part of a divided ICB followed. */
+  today: Maybe<Commissioner>;
+};
+
+/** How sure the answer is. */
+export type CommissionerOutcome =
+  /** The facts and the law name one commissioner. */
+  | 'DETERMINED'
+  /** Nobody can be named; `reasonCodes` says why. */
+  | 'INDETERMINATE'
+  /** Somebody is named, but a fact or the reading of the law is unsure; `reasonCodes` says which. */
+  | 'PROVISIONAL';
+
+export type CommissioningAdoptionOrderInput = {
+  madeOn: Scalars['Date']['input'];
+  /** Organisation id or code of the authority that placed the child: its duty of adoption support lasts three years. */
+  placingAuthorityId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whom another reading of the law would name. */
+export type CommissioningAlternative = {
+  __typename?: 'CommissioningAlternative';
+  onTheDay: Maybe<Commissioner>;
+  reading: Scalars['String']['output'];
+  today: Maybe<Commissioner>;
+};
+
+export type CommissioningArrangedByInput = {
+  /** Of `LA` and `LA_WITH_ICB`. Null: the authority of the care status of that day. */
+  authority?: InputMaybe<CommissioningAuthorityInput>;
+  /** Of `ICB` and `LA_WITH_ICB`, which need it: organisation id or code. */
+  icbId?: InputMaybe<Scalars['ID']['input']>;
+  kind: CommissioningArranger;
+};
+
+/** Who arranged accommodation. It decides which limb of the child rule applies (SI 2022/635 Schedule). */
+export type CommissioningArranger =
+  | 'ICB'
+  /** A local authority. */
+  | 'LA'
+  /** A local authority together with an ICB. */
+  | 'LA_WITH_ICB'
+  /** The young person or the family found it themselves. */
+  | 'NOBODY'
+  | 'NOT_KNOWN';
+
+/** A local authority. Of one outside England, the country alone. */
+export type CommissioningAuthorityInput = {
+  country?: Country;
+  /** Organisation id or code. Null when it is not known which. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a person is to the authority's duties (Children Act 1989). */
+export type CommissioningCareStatus =
+  | 'ADOPTED'
+  /** Was looked after, and is none of the above. */
+  | 'CEASED'
+  /** Section 23C: 18 or older, was looked after. A child's rule no longer applies. */
+  | 'FORMER_RELEVANT'
+  /** Section 22. */
+  | 'LOOKED_AFTER'
+  | 'NOT_IN_CARE'
+  /** Section 24(1A) or (1B): qualifies for advice and assistance. */
+  | 'QUALIFYING'
+  /** Section 23A: aged 16 or 17, was looked after, no longer is. */
+  | 'RELEVANT'
+  /** Under a special guardianship or child arrangements order. */
+  | 'SGO';
+
+export type CommissioningCareStatusInput = {
+  /** Which authority has the duties. */
+  authority?: InputMaybe<CommissioningAuthorityInput>;
+  from: Scalars['Date']['input'];
+  /** Of a Welsh authority: the Local Health Board of origin. */
+  lhbCode?: InputMaybe<Scalars['String']['input']>;
+  status: CommissioningCareStatus;
+  /** Where the child was when the authority took responsibility (ORIG-3). */
+  tookResponsibilityAt?: InputMaybe<CommissioningPlaceInput>;
+  /** First day without it. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Accommodation for continuing care that an ICB arranged. */
+export type CommissioningContinuingCareInput = {
+  /** Whether the person is eligible for *adult* NHS continuing healthcare. */
+  adultEligible?: YesNoNotKnown;
+  from: Scalars['Date']['input'];
+  /** Organisation id or code of the ICB. */
+  icbId: Scalars['ID']['input'];
+  place: CommissioningPlaceInput;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A detention under the Mental Health Act 1983; `from` and `until` are the days of the detention itself. */
+export type CommissioningDetentionInput = {
+  /** First day without aftercare. Null: not discharged from it. */
+  aftercareEndedOn?: InputMaybe<Scalars['Date']['input']>;
+  appliedOn?: InputMaybe<Scalars['Date']['input']>;
+  from: Scalars['Date']['input'];
+  /** Whether the section is one that leads to aftercare under section 117. */
+  qualifying?: YesNoNotKnown;
+  /** Such as `3`. */
+  section: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The edition of *Who Pays?* in force on the day asked about, never that of the day of asking. */
+export type CommissioningEdition = {
+  __typename?: 'CommissioningEdition';
+  /** Id of the edition whose rules were applied: this one, or the last verified one before it. */
+  evaluatedAs: Scalars['String']['output'];
+  /** First day in force. */
+  from: Scalars['Date']['output'];
+  /** Such as `WP-2024`. */
+  id: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  /** Whether its text, or that of the law under it, has been seen. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A school named in an education, health and care plan. */
+export type CommissioningEhcPlanInput = {
+  /** When boarding was arranged. Null: on the day it began. */
+  arrangedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether the child is accommodated at the school; day pupils are not. */
+  boards?: YesNoNotKnown;
+  from: Scalars['Date']['input'];
+  schoolPlace: CommissioningPlaceInput;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A kind of fact of which it can be said that nobody knows. */
+export type CommissioningFactFamily =
+  | 'ADOPTION'
+  | 'CARE_STATUS'
+  | 'CONTINUING_CARE'
+  | 'DETENTION'
+  | 'EHC_PLAN'
+  | 'GP_REGISTRATION'
+  | 'INPATIENT_SPELL'
+  | 'PLACEMENT'
+  | 'RESIDENCE';
+
+/** A fact that could change the answer. */
+export type CommissioningFactMissing = {
+  __typename?: 'CommissioningFactMissing';
+  /** The question to ask. */
+  ask: Scalars['String']['output'];
+  /** Where it would stand in the facts given; in the service, it begins with `service.`. */
+  path: Scalars['String']['output'];
+};
+
+/** A fact that the answer rests on. */
+export type CommissioningFactUsed = {
+  __typename?: 'CommissioningFactUsed';
+  /** In the facts given, such as `gpRegistrations[0]`. */
+  path: Scalars['String']['output'];
+  says: Scalars['String']['output'];
+};
+
+/**
+ * What is known of a person, each fact with its days: `from` is in, `until` is out. A day that no row of a list covers means that
+ * there was none, unless `notKnown` says that nobody knows. Nothing of it is stored.
+ */
+export type CommissioningFactsInput = {
+  adoptionOrders?: Array<CommissioningAdoptionOrderInput>;
+  /** Day of birth. */
+  born: Scalars['Date']['input'];
+  careStatuses?: Array<CommissioningCareStatusInput>;
+  continuingCare?: Array<CommissioningContinuingCareInput>;
+  detentions?: Array<CommissioningDetentionInput>;
+  ehcPlans?: Array<CommissioningEhcPlanInput>;
+  gpRegistrations?: Array<CommissioningGpRegistrationInput>;
+  inpatientSpells?: Array<CommissioningInpatientSpellInput>;
+  legalStatuses?: Array<CommissioningLegalStatusInput>;
+  mother?: InputMaybe<CommissioningMotherInput>;
+  notKnown?: Array<CommissioningNotKnownInput>;
+  payments?: Array<CommissioningPaymentInput>;
+  placements?: Array<CommissioningPlacementInput>;
+  practices?: Array<CommissioningPracticeInput>;
+  /** Where the person was without living there: a port of arrival, a police station, a hospital. */
+  presences?: Array<CommissioningPresenceInput>;
+  residences?: Array<CommissioningResidenceInput>;
+  shortBreaks?: Array<CommissioningShortBreaksInput>;
+};
+
+/** The facts cannot be used. Facts that are merely incomplete are answered. */
+export type CommissioningFactsRefused = {
+  __typename?: 'CommissioningFactsRefused';
+  /** At least one. */
+  problems: Array<CommissioningProblem>;
+};
+
+export type CommissioningGpRegistrationInput = {
+  from: Scalars['Date']['input'];
+  /** One of `practices`. */
+  practiceCode: Scalars['String']['input'];
+  /** First day without it. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A stay in hospital: from the day of admission until the day of discharge. */
+export type CommissioningInpatientSpellInput = {
+  from: Scalars['Date']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Under which law a child is cared for. */
+export type CommissioningLegalBasis =
+  /** Emergency protection order. */
+  | 'EPO'
+  | 'PLACEMENT_ORDER'
+  /** Remanded to the authority. */
+  | 'REMAND_LA'
+  /** Remanded to youth detention accommodation. */
+  | 'REMAND_YDA'
+  /** Accommodated by agreement. */
+  | 'S20'
+  /** Secure accommodation order on welfare grounds. */
+  | 'S25_SECURE'
+  /** Care order. */
+  | 'S31_FULL'
+  /** Interim care order. */
+  | 'S31_INTERIM'
+  /** Series of short breaks, agreed over a year (Care Planning Regulations 2010, regulation 48). */
+  | 'SHORT_BREAK_V3'
+  /** A short break of such a series. */
+  | 'SHORT_BREAK_V4';
+
+export type CommissioningLegalStatusInput = {
+  basis: CommissioningLegalBasis;
+  from: Scalars['Date']['input'];
+  /** First day without it. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A sentence of the reasoning, to agree or disagree with. */
+export type CommissioningLine = {
+  __typename?: 'CommissioningLine';
+  /** Id of the rule it comes from; null when it comes from none. */
+  rule: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+};
+
+/** Facts of the mother of a newborn child (ORIG-3). */
+export type CommissioningMotherInput = {
+  gpRegistrations?: Array<CommissioningGpRegistrationInput>;
+  residences?: Array<CommissioningResidenceInput>;
+};
+
+export type CommissioningNotKnownInput = {
+  from: Scalars['Date']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+  what: CommissioningFactFamily;
+};
+
+/** Why a rule does not match. */
+export type CommissioningNotMatchedCode =
+  /** The child rule is taken to stand before this one. */
+  | 'CHILD_RULE_STANDS'
+  /** The accommodation lies in the area of the ICB itself: the general rule applies. */
+  | 'IN_AREA'
+  | 'NOT_ACCOMMODATED'
+  | 'NOT_AN_ADULT'
+  /** Nobody arranged it whom the rule names. */
+  | 'NOT_ARRANGED_SO'
+  | 'NOT_A_CHILD'
+  | 'NOT_REGISTERED'
+  | 'NO_RESIDENCE'
+  | 'NO_SUCH_FACT'
+  /** The child is not looked after, nor has another status that the rule asks for. */
+  | 'NO_SUCH_STATUS'
+  | 'OTHER_SERVICE'
+  | 'OUTSIDE_ENGLAND_AND_WALES'
+  /** Another rule covers the case. */
+  | 'SEE_OTHER_RULE';
+
+/** Who has been paying, whatever the law says. */
+export type CommissioningPaymentInput = {
+  from: Scalars['Date']['input'];
+  /** Organisation id or code of the ICB. */
+  icbId: Scalars['ID']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A place, as far as it is known; `{}` is a place of which nothing is. `resolvePostcode` tells district and ICB of a postcode. */
+export type CommissioningPlaceInput = {
+  country?: Country;
+  /** ONS code of a district of England. Tells the authority, and the ICB where the district lies wholly in one. */
+  districtCode?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation id or code of the ICB in whose area it lies, on any day on which that ICB existed. */
+  icbId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CommissioningPlacementInput = {
+  arrangedBy?: CommissioningArrangedByInput;
+  /** When the arrangement was made: the facts of the day before it fix the originating ICB. Null: on the day it began. */
+  arrangedOn?: InputMaybe<Scalars['Date']['input']>;
+  from: Scalars['Date']['input'];
+  kind: CommissioningPlacementKind;
+  place: CommissioningPlaceInput;
+  /** First day elsewhere. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What a child is accommodated in. */
+export type CommissioningPlacementKind =
+  | 'CARE_HOME'
+  | 'CHILDRENS_HOME'
+  /** With prospective adopters; no adoption order yet. */
+  | 'FOR_ADOPTION'
+  | 'FOSTER'
+  | 'IMMIGRATION_REMOVAL_CENTRE'
+  | 'INDEPENDENT_HOSPITAL'
+  | 'OTHER'
+  | 'PRISON'
+  | 'RESIDENTIAL_SCHOOL'
+  | 'SECURE_CHILDRENS_HOME'
+  | 'SECURE_TRAINING_CENTRE'
+  | 'SUPPORTED_ACCOMMODATION'
+  /** Looked after, and living with a parent (SSDA903 `P1`). */
+  | 'WITH_PARENTS'
+  | 'YOUNG_OFFENDER_INSTITUTION';
+
+export type CommissioningPracticeAssociationInput = {
+  /** Null: since the ICB began. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Organisation id or code of the ICB. */
+  icbId: Scalars['ID']['input'];
+  /** First day without it. Null: it lasts, or ended with its ICB. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A country in which a GP practice stands. */
+export type CommissioningPracticeCountry =
+  | 'ENGLAND'
+  | 'NORTHERN_IRELAND'
+  | 'SCOTLAND'
+  | 'WALES';
+
+/** A GP practice that a registration names. Its *association* decides, never where it stands. */
+export type CommissioningPracticeInput = {
+  /** With which ICB it was associated, and when (the published list of core responsibility). */
+  associations?: Array<CommissioningPracticeAssociationInput>;
+  country?: CommissioningPracticeCountry;
+  /** A practice of Defence Medical Services. */
+  defence?: Scalars['Boolean']['input'];
+  /** The NHS organisation code of the practice, or any name by which the registrations refer to it. */
+  odsCode: Scalars['String']['input'];
+  /** Where it stands: only tells to which part of a divided ICB it fell. */
+  place?: InputMaybe<CommissioningPlaceInput>;
+};
+
+export type CommissioningPresenceInput = {
+  from: Scalars['Date']['input'];
+  place: CommissioningPlaceInput;
+  /** First day elsewhere. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** One thing that is wrong with the facts given. */
+export type CommissioningProblem = {
+  __typename?: 'CommissioningProblem';
+  code: CommissioningProblemCode;
+  /** For people; never repeats what was given. */
+  message: Scalars['String']['output'];
+  /** Where in the facts, such as `gpRegistrations[1].practiceCode`; in the service, it begins with `service.`. */
+  path: Scalars['String']['output'];
+};
+
+/** Why the facts cannot be used. */
+export type CommissioningProblemCode =
+  | 'BORN_AFTER_DETERMINATION'
+  | 'DATES_OUT_OF_ORDER'
+  /** The district never lay in that ICB's area. */
+  | 'DISTRICT_NOT_IN_ICB'
+  /** The field means nothing beside what else is given: a district of a place outside England, an ICB of what no ICB arranged. */
+  | 'FIELD_DOES_NOT_APPLY'
+  | 'PRACTICE_TWICE'
+  | 'TWO_ASSOCIATIONS_AT_ONCE'
+  | 'TWO_REGISTRATIONS_AT_ONCE'
+  | 'UNKNOWN_AUTHORITY'
+  | 'UNKNOWN_DISTRICT'
+  | 'UNKNOWN_ICB'
+  /** The registration names a practice that is not among `practices`. */
+  | 'UNKNOWN_PRACTICE';
+
+/** Why an answer is not determined. */
+export type CommissioningReasonCode =
+  /** No edition of the rules is held for a day before 1 April 2013. */
+  | 'BEFORE_FIRST_EDITION'
+  /** On that day there were no ICBs; a clinical commissioning group was responsible. */
+  | 'BEFORE_ICBS'
+  /** The child rule names the areas of ICBs and Welsh health boards only; placements to or from elsewhere follow arrangements that are not held here. */
+  | 'CROSS_BORDER_SCOTLAND_NI'
+  /** A child looked after by a Welsh authority, living in England: check the Welsh Responsible Body guidance. */
+  | 'CROSS_BORDER_WALES_IN'
+  /** A fact that could change the answer is not known; see `factsMissing`. */
+  | 'FACTS_MISSING'
+  /** The ICB was divided among several; the practice's association or the small area would say which one followed. */
+  | 'ICB_SPLIT_NEEDS_FACTS'
+  /** The detention or aftercare began before 1 July 2022, under an earlier edition whose text has not been verified. */
+  | 'LEGACY_S117'
+  /** No GP registration and no usual residence at the moment that decides. */
+  | 'NO_GP_NO_RESIDENCE'
+  /** A looked-after child placed out of area was detained: whether 'core responsibility' counts the child rule or the bare GP registration has not been verified. */
+  | 'UNSURE_LAC_MHA'
+  /** A looked-after child living with a parent in another ICB's area: whether the authority arranged the accommodation is a matter of reading. */
+  | 'UNSURE_PLACED_WITH_PARENTS'
+  /** The law or guidance behind the rule has not been verified, or can be read in more than one way. */
+  | 'UNSURE_READING';
+
+export type CommissioningResidenceInput = {
+  from: Scalars['Date']['input'];
+  kind?: CommissioningResidenceKind;
+  /** Code of the Local Health Board, when it lies in Wales. */
+  lhbCode?: InputMaybe<Scalars['String']['input']>;
+  place: CommissioningPlaceInput;
+  /** First day elsewhere. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Whether someone lives somewhere for good. */
+export type CommissioningResidenceKind =
+  /** Such as temporary housing: where they live, but a doubt under ORIG-8. */
+  | 'TEMPORARY'
+  | 'USUAL';
+
+/** A rule, as a citation. */
+export type CommissioningRule = {
+  __typename?: 'CommissioningRule';
+  /** Where it says so. */
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** Such as `CHILD-OOA-LA` or `GEN-1`. */
+  id: Scalars['String']['output'];
+  /** What it says. */
+  title: Scalars['String']['output'];
+  /** True when its text was looked for and has not been seen: an answer that rests on it is never `DETERMINED`. */
+  verify: Scalars['Boolean']['output'];
+};
+
+/** How sure a rule itself is, before any fact. */
+export type CommissioningRuleConfidence =
+  /** From knowledge of the field, high confidence. */
+  | 'MH'
+  /** From knowledge of the field, low confidence: an answer that rests on it is never `DETERMINED`. */
+  | 'ML'
+  /** From knowledge of the field, medium confidence. */
+  | 'MM'
+  /** Read in its source. */
+  | 'S';
+
+export type CommissioningRuleResult =
+  /** It names the commissioner. */
+  | 'MATCHED'
+  /** A fact it needs is not known; see `factsMissing`. */
+  | 'NEEDS_FACTS'
+  | 'NOT_MATCHED'
+  /** It matches beside the rule that does. */
+  | 'OVERLAY';
+
+/** How a rule of the decision table fared. Rules after the one that matched were not tried. */
+export type CommissioningRuleTried = {
+  __typename?: 'CommissioningRuleTried';
+  /** Null unless it did not match. */
+  code: Maybe<CommissioningNotMatchedCode>;
+  result: CommissioningRuleResult;
+  rule: CommissioningRule;
+  /** In words; null when it matched. */
+  why: Maybe<Scalars['String']['output']>;
+};
+
+/** The kind of health service asked about. The first rules of the table go by it alone. */
+export type CommissioningServiceCategory =
+  /** Planned hospital care. */
+  | 'ACUTE_ELECTIVE'
+  | 'ARMED_FORCES'
+  /** Community health services, such as community paediatrics or therapies. */
+  | 'COMMUNITY'
+  /** Children's continuing care, NHS continuing healthcare. */
+  | 'CONTINUING_CARE'
+  /** Health care of a secure setting. */
+  | 'HEALTH_JUSTICE'
+  /** Community mental health care, such as CAMHS. */
+  | 'MENTAL_HEALTH_COMMUNITY'
+  /** General practice, dentistry, pharmacy, optometry: where the child comes from is irrelevant. */
+  | 'PRIMARY_CARE'
+  /** Health visiting and school nursing, which the upper-tier authority commissions where the child lives. */
+  | 'PUBLIC_HEALTH_0_19'
+  /** Immunisation programmes, screening, child health information (NHS Act 2006 section 7A). */
+  | 'PUBLIC_HEALTH_S7A'
+  /** Aftercare under section 117 of the Mental Health Act 1983, and the detention before it. */
+  | 'S117_AFTERCARE'
+  /** Prescribed specialised services, such as inpatient CAMHS (tier 4). */
+  | 'SPECIALISED'
+  /** Initial or review health assessment, adoption medical. */
+  | 'STATUTORY_ASSESSMENT'
+  /** Ambulance, accident and emergency. */
+  | 'URGENT_EMERGENCY';
+
+/** The service asked about, and what some rules need to know of it. What is not given is not guessed. */
+export type CommissioningServiceInput = {
+  /** Whether it is an offer to care leavers, such as prescriptions, on top of NHS care. */
+  careLeaverOffer?: Scalars['Boolean']['input'];
+  category: CommissioningServiceCategory;
+  /** Of primary care. */
+  contract?: InputMaybe<PrimaryCareContract>;
+  /** Of primary care: organisation id or code of the ICB that holds the contract, when that is known outright. */
+  contractHolderIcbId?: InputMaybe<Scalars['ID']['input']>;
+  /** In a secure setting: whether it is part of the health care commissioned for that setting. */
+  custodialHealth?: YesNoNotKnown;
+  /** Of specialised services: whether this one is delegated to ICBs. */
+  delegatedToIcb?: YesNoNotKnown;
+  /** Where it is given: the dentist, the emergency department. */
+  deliveredAt?: InputMaybe<CommissioningPlaceInput>;
+};
+
+/** A series of short breaks (Care Planning Regulations 2010, regulation 48). */
+export type CommissioningShortBreaksInput = {
+  from: Scalars['Date']['input'];
+  place: CommissioningPlaceInput;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A party beside the commissioner. */
+export type CommissioningSideParty = {
+  __typename?: 'CommissioningSideParty';
+  /** Null when the facts do not name it. */
+  onTheDay: Maybe<Commissioner>;
+  role: CommissioningSideRole;
+  /** Id of the rule that names it. */
+  rule: Scalars['String']['output'];
+  today: Maybe<Commissioner>;
+};
+
+/** What a party beside the commissioner does. */
+export type CommissioningSideRole =
+  /** The authority's duty of adoption support (ADOPT-POST). */
+  | 'ADOPTION_SUPPORT_AUTHORITY'
+  /** The authority's side of aftercare under section 117 (MHA-3). */
+  | 'AFTERCARE_AUTHORITY'
+  /** Must arrange the provision, whoever pays (EMERG-1). */
+  | 'ARRANGES';
+
+/** What a reader should know about an answer, determined or not. */
+export type CommissioningWarning =
+  /** The child is registered with a Defence practice. The child rule is taken to stand; NHS England's armed forces team should agree. */
+  | 'ARMED_FORCES_REGISTRATION'
+  /** The answer is for NHS care. Who funds a care leaver's offer, such as prescriptions, is for the rules of that scheme. */
+  | 'CARE_LEAVER_OFFERS_SEPARATE'
+  /** An edition in force from 1 August 2025 is reported; its text has not been seen. The edition of March 2024 was applied. */
+  | 'EDITION_UNVERIFIED'
+  /** The deciding fact is older than ICBs: the ICB of 1 July 2022 stands for the clinical commissioning group. */
+  | 'FROM_BEFORE_ICBS'
+  /** Named by the most recent address: no current address is recorded. */
+  | 'MOST_RECENT_ADDRESS'
+  /** Named by where the child is present: there is no GP registration and no usual residence. */
+  | 'NO_GP_NO_RESIDENCE'
+  /** Which part of a divided ICB followed was chosen by the child's home: the practice's association is not given. */
+  | 'SPLIT_RESOLVED_BY_RESIDENCE'
+  /** Which commissioner carries the responsibility today cannot be said from the facts given. */
+  | 'SUCCESSOR_UNKNOWN';
 
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectPlacementInput = {
@@ -667,6 +1296,23 @@ export type InputRefusedCode =
   /** The value cannot be taken away: it may be absent, but not null. */
   | 'VALUE_NEEDED';
 
+/** Who pays while nobody is determined, so that care is never delayed (SAFE-0). */
+export type InterimPayer = {
+  __typename?: 'InterimPayer';
+  basis: InterimPayerBasis;
+  commissioner: Commissioner;
+  /** Always true: paying meanwhile admits nothing. */
+  fundingWithoutPrejudice: Scalars['Boolean']['output'];
+};
+
+/** Why it is this one who pays meanwhile; the first that applies. */
+export type InterimPayerBasis =
+  | 'ALREADY_PAYING'
+  | 'GP_REGISTRATION'
+  | 'ORIGINATING_ICB'
+  /** The ICB where the child is. */
+  | 'PRESENT';
+
 /** The legal status under which a child is looked after. */
 export type LegalStatus = {
   __typename?: 'LegalStatus';
@@ -809,6 +1455,15 @@ export type NewChild = {
   unaccompaniedAsylumSeeking?: YesNoNotKnown;
 };
 
+/** For what NHS England answers. */
+export type NhsEnglandRole =
+  | 'ARMED_FORCES'
+  | 'HEALTH_AND_JUSTICE'
+  | 'PRIMARY_CARE'
+  /** Of the region. */
+  | 'PUBLIC_HEALTH_S7A'
+  | 'SPECIALISED';
+
 /** An organisation, with its codes and what came before and after it. */
 export type Organisation = {
   __typename?: 'Organisation';
@@ -929,6 +1584,33 @@ export type OrganisationSuccession = {
   organisation: Organisation;
   /** True when the predecessor's responsibilities were divided among several successors. */
   split: Scalars['Boolean']['output'];
+};
+
+/**
+ * The ICB that was responsible immediately before the arrangement for accommodation out of area: a fact fixed at that moment, not
+ * the ICB of the authority's area.
+ */
+export type OriginatingIcb = {
+  __typename?: 'OriginatingIcb';
+  /** The ICBs it may be, when several are proposed. */
+  candidates: Array<Organisation>;
+  commissioner: CommissionerOnDays;
+  /** Path in the facts of the placement or boarding that fixed it. */
+  fixedBy: Scalars['String']['output'];
+  /** The day whose facts count: the last before the arrangement. */
+  fixedOn: Scalars['Date']['output'];
+  /** The rule that fixed it. */
+  rule: CommissioningRule;
+  rulesTried: Array<OriginatingRuleTried>;
+};
+
+/** How a rule that fixes the originating ICB fared. */
+export type OriginatingRuleTried = {
+  __typename?: 'OriginatingRuleTried';
+  matched: Scalars['Boolean']['output'];
+  /** Id of the rule, such as `ORIG-1`. */
+  rule: Scalars['String']['output'];
+  why: Scalars['String']['output'];
 };
 
 /** Where a page ends and whether more follows. */
@@ -1135,6 +1817,13 @@ export type PostcodeUnknown = {
   reason: PlaceUnknownReason;
 };
 
+/** Which contract of primary care. */
+export type PrimaryCareContract =
+  | 'DENTAL'
+  | 'GP'
+  | 'OPTOMETRY'
+  | 'PHARMACY';
+
 export type Query = {
   __typename?: 'Query';
   /** One child. Null when there is none or the caller may not see them: the same answer for both. */
@@ -1163,6 +1852,11 @@ export type Query = {
   resolvePostcode: ResolvePostcodeResult;
   /** The API's name, version and the day on which it answers. */
   service: Service;
+  /**
+   * Which commissioner is responsible on a day for a service, under which rule, and how sure are we: on facts given here, with the
+   * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
+   */
+  whatIfCommissioner: WhatIfCommissionerResult;
   /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
   whyVisible: Array<AccessReason>;
 };
@@ -1234,6 +1928,13 @@ export type QueryPlacementsInAreaArgs = {
 export type QueryResolvePostcodeArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   postcode: Scalars['String']['input'];
+};
+
+
+export type QueryWhatIfCommissionerArgs = {
+  facts: CommissioningFactsInput;
+  on: Scalars['Date']['input'];
+  service: CommissioningServiceInput;
 };
 
 
@@ -1348,6 +2049,8 @@ export type VersionConflict = {
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
 };
+
+export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
 /** An answer that may not be known. *Not known* is never *no*. */
 export type YesNoNotKnown =
@@ -1487,6 +2190,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
     | ( VersionConflict )
   ;
+  WhatIfCommissionerResult:
+    | ( CommissionerAnswerRow )
+    | ( CommissioningFactsRefused )
+  ;
 };
 
 
@@ -1510,6 +2217,58 @@ export type ResolversTypes = {
   ChildReference: ChildReference;
   ChildSort: ChildSort;
   ChildSortField: ChildSortField;
+  Commissioner: ResolverTypeWrapper<CommissionerRow>;
+  CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
+  CommissionerKind: CommissionerKind;
+  CommissionerOnDays: ResolverTypeWrapper<Omit<CommissionerOnDays, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversTypes['Commissioner']>, today?: Maybe<ResolversTypes['Commissioner']> }>;
+  CommissionerOutcome: CommissionerOutcome;
+  CommissioningAdoptionOrderInput: CommissioningAdoptionOrderInput;
+  CommissioningAlternative: ResolverTypeWrapper<Omit<CommissioningAlternative, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversTypes['Commissioner']>, today?: Maybe<ResolversTypes['Commissioner']> }>;
+  CommissioningArrangedByInput: CommissioningArrangedByInput;
+  CommissioningArranger: CommissioningArranger;
+  CommissioningAuthorityInput: CommissioningAuthorityInput;
+  CommissioningCareStatus: CommissioningCareStatus;
+  CommissioningCareStatusInput: CommissioningCareStatusInput;
+  CommissioningContinuingCareInput: CommissioningContinuingCareInput;
+  CommissioningDetentionInput: CommissioningDetentionInput;
+  CommissioningEdition: ResolverTypeWrapper<CommissioningEdition>;
+  CommissioningEhcPlanInput: CommissioningEhcPlanInput;
+  CommissioningFactFamily: CommissioningFactFamily;
+  CommissioningFactMissing: ResolverTypeWrapper<CommissioningFactMissing>;
+  CommissioningFactUsed: ResolverTypeWrapper<CommissioningFactUsed>;
+  CommissioningFactsInput: CommissioningFactsInput;
+  CommissioningFactsRefused: ResolverTypeWrapper<CommissioningFactsRefused>;
+  CommissioningGpRegistrationInput: CommissioningGpRegistrationInput;
+  CommissioningInpatientSpellInput: CommissioningInpatientSpellInput;
+  CommissioningLegalBasis: CommissioningLegalBasis;
+  CommissioningLegalStatusInput: CommissioningLegalStatusInput;
+  CommissioningLine: ResolverTypeWrapper<CommissioningLine>;
+  CommissioningMotherInput: CommissioningMotherInput;
+  CommissioningNotKnownInput: CommissioningNotKnownInput;
+  CommissioningNotMatchedCode: CommissioningNotMatchedCode;
+  CommissioningPaymentInput: CommissioningPaymentInput;
+  CommissioningPlaceInput: CommissioningPlaceInput;
+  CommissioningPlacementInput: CommissioningPlacementInput;
+  CommissioningPlacementKind: CommissioningPlacementKind;
+  CommissioningPracticeAssociationInput: CommissioningPracticeAssociationInput;
+  CommissioningPracticeCountry: CommissioningPracticeCountry;
+  CommissioningPracticeInput: CommissioningPracticeInput;
+  CommissioningPresenceInput: CommissioningPresenceInput;
+  CommissioningProblem: ResolverTypeWrapper<CommissioningProblem>;
+  CommissioningProblemCode: CommissioningProblemCode;
+  CommissioningReasonCode: CommissioningReasonCode;
+  CommissioningResidenceInput: CommissioningResidenceInput;
+  CommissioningResidenceKind: CommissioningResidenceKind;
+  CommissioningRule: ResolverTypeWrapper<CommissioningRule>;
+  CommissioningRuleConfidence: CommissioningRuleConfidence;
+  CommissioningRuleResult: CommissioningRuleResult;
+  CommissioningRuleTried: ResolverTypeWrapper<CommissioningRuleTried>;
+  CommissioningServiceCategory: CommissioningServiceCategory;
+  CommissioningServiceInput: CommissioningServiceInput;
+  CommissioningShortBreaksInput: CommissioningShortBreaksInput;
+  CommissioningSideParty: ResolverTypeWrapper<Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversTypes['Commissioner']>, today?: Maybe<ResolversTypes['Commissioner']> }>;
+  CommissioningSideRole: CommissioningSideRole;
+  CommissioningWarning: CommissioningWarning;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
@@ -1563,12 +2322,15 @@ export type ResolversTypes = {
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
+  InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
+  NhsEnglandRole: NhsEnglandRole;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
   OrganisationCodeScheme: OrganisationCodeScheme;
@@ -1579,6 +2341,8 @@ export type ResolversTypes = {
   OrganisationSort: OrganisationSort;
   OrganisationSortField: OrganisationSortField;
   OrganisationSuccession: ResolverTypeWrapper<Omit<OrganisationSuccession, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  OriginatingIcb: ResolverTypeWrapper<Omit<OriginatingIcb, 'candidates' | 'commissioner'> & { candidates: Array<ResolversTypes['Organisation']>, commissioner: ResolversTypes['CommissionerOnDays'] }>;
+  OriginatingRuleTried: ResolverTypeWrapper<OriginatingRuleTried>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeriodOverlaps: ResolverTypeWrapper<PeriodOverlaps>;
   Permission: ResolverTypeWrapper<Permission>;
@@ -1593,6 +2357,7 @@ export type ResolversTypes = {
   PlacementSort: PlacementSort;
   PlacementSortField: PlacementSortField;
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
+  PrimaryCareContract: PrimaryCareContract;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -1609,6 +2374,7 @@ export type ResolversTypes = {
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   YesNoNotKnown: YesNoNotKnown;
 };
 
@@ -1628,6 +2394,41 @@ export type ResolversParentTypes = {
   ChildFilter: ChildFilter;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
+  Commissioner: CommissionerRow;
+  CommissionerAnswer: CommissionerAnswerRow;
+  CommissionerOnDays: Omit<CommissionerOnDays, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
+  CommissioningAdoptionOrderInput: CommissioningAdoptionOrderInput;
+  CommissioningAlternative: Omit<CommissioningAlternative, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
+  CommissioningArrangedByInput: CommissioningArrangedByInput;
+  CommissioningAuthorityInput: CommissioningAuthorityInput;
+  CommissioningCareStatusInput: CommissioningCareStatusInput;
+  CommissioningContinuingCareInput: CommissioningContinuingCareInput;
+  CommissioningDetentionInput: CommissioningDetentionInput;
+  CommissioningEdition: CommissioningEdition;
+  CommissioningEhcPlanInput: CommissioningEhcPlanInput;
+  CommissioningFactMissing: CommissioningFactMissing;
+  CommissioningFactUsed: CommissioningFactUsed;
+  CommissioningFactsInput: CommissioningFactsInput;
+  CommissioningFactsRefused: CommissioningFactsRefused;
+  CommissioningGpRegistrationInput: CommissioningGpRegistrationInput;
+  CommissioningInpatientSpellInput: CommissioningInpatientSpellInput;
+  CommissioningLegalStatusInput: CommissioningLegalStatusInput;
+  CommissioningLine: CommissioningLine;
+  CommissioningMotherInput: CommissioningMotherInput;
+  CommissioningNotKnownInput: CommissioningNotKnownInput;
+  CommissioningPaymentInput: CommissioningPaymentInput;
+  CommissioningPlaceInput: CommissioningPlaceInput;
+  CommissioningPlacementInput: CommissioningPlacementInput;
+  CommissioningPracticeAssociationInput: CommissioningPracticeAssociationInput;
+  CommissioningPracticeInput: CommissioningPracticeInput;
+  CommissioningPresenceInput: CommissioningPresenceInput;
+  CommissioningProblem: CommissioningProblem;
+  CommissioningResidenceInput: CommissioningResidenceInput;
+  CommissioningRule: CommissioningRule;
+  CommissioningRuleTried: CommissioningRuleTried;
+  CommissioningServiceInput: CommissioningServiceInput;
+  CommissioningShortBreaksInput: CommissioningShortBreaksInput;
+  CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
@@ -1668,6 +2469,7 @@ export type ResolversParentTypes = {
   ImportUploadHeader: ImportUploadHeader;
   InputRefused: InputRefused;
   Int: Scalars['Int']['output'];
+  InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
@@ -1681,6 +2483,8 @@ export type ResolversParentTypes = {
   OrganisationFilter: OrganisationFilter;
   OrganisationSort: OrganisationSort;
   OrganisationSuccession: Omit<OrganisationSuccession, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  OriginatingIcb: Omit<OriginatingIcb, 'candidates' | 'commissioner'> & { candidates: Array<ResolversParentTypes['Organisation']>, commissioner: ResolversParentTypes['CommissionerOnDays'] };
+  OriginatingRuleTried: OriginatingRuleTried;
   PageInfo: PageInfo;
   PeriodOverlaps: PeriodOverlaps;
   Permission: Permission;
@@ -1706,6 +2510,7 @@ export type ResolversParentTypes = {
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
   VersionConflict: VersionConflict;
+  WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
 };
 
 export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
@@ -1774,6 +2579,103 @@ export type ChildConnectionResolvers<ContextType = Context, ParentType extends R
   nodes?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner']> = {
+  alignedIcb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  healthBoardCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommissionerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nhsEnglandRole?: Resolver<Maybe<ResolversTypes['NhsEnglandRole']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
+export type CommissionerAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionerAnswer'] = ResolversParentTypes['CommissionerAnswer']> = {
+  alongside?: Resolver<Array<ResolversTypes['CommissioningSideParty']>, ParentType, ContextType>;
+  alternatives?: Resolver<Array<ResolversTypes['CommissioningAlternative']>, ParentType, ContextType>;
+  commissioner?: Resolver<ResolversTypes['CommissionerOnDays'], ParentType, ContextType>;
+  decidedBy?: Resolver<Array<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['CommissioningEdition']>, ParentType, ContextType>;
+  explanation?: Resolver<Array<ResolversTypes['CommissioningLine']>, ParentType, ContextType>;
+  factsMissing?: Resolver<Array<ResolversTypes['CommissioningFactMissing']>, ParentType, ContextType>;
+  factsUsed?: Resolver<Array<ResolversTypes['CommissioningFactUsed']>, ParentType, ContextType>;
+  interimPayer?: Resolver<Maybe<ResolversTypes['InterimPayer']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  originatingIcb?: Resolver<Maybe<ResolversTypes['OriginatingIcb']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CommissionerOutcome'], ParentType, ContextType>;
+  reasonCodes?: Resolver<Array<ResolversTypes['CommissioningReasonCode']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
+  rulesTried?: Resolver<Array<ResolversTypes['CommissioningRuleTried']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['CommissioningServiceCategory'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['CommissioningWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommissionerOnDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionerOnDays'] = ResolversParentTypes['CommissionerOnDays']> = {
+  onTheDay?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+};
+
+export type CommissioningAlternativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningAlternative'] = ResolversParentTypes['CommissioningAlternative']> = {
+  onTheDay?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+};
+
+export type CommissioningEditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningEdition'] = ResolversParentTypes['CommissioningEdition']> = {
+  evaluatedAs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommissioningFactMissingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningFactMissing'] = ResolversParentTypes['CommissioningFactMissing']> = {
+  ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommissioningFactUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningFactUsed'] = ResolversParentTypes['CommissioningFactUsed']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommissioningFactsRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningFactsRefused'] = ResolversParentTypes['CommissioningFactsRefused']> = {
+  problems?: Resolver<Array<ResolversTypes['CommissioningProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommissioningLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningLine'] = ResolversParentTypes['CommissioningLine']> = {
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommissioningProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningProblem'] = ResolversParentTypes['CommissioningProblem']> = {
+  code?: Resolver<ResolversTypes['CommissioningProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommissioningRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningRule'] = ResolversParentTypes['CommissioningRule']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verify?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommissioningRuleTriedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningRuleTried'] = ResolversParentTypes['CommissioningRuleTried']> = {
+  code?: Resolver<Maybe<ResolversTypes['CommissioningNotMatchedCode']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CommissioningRuleResult'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['CommissioningRule'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommissioningSidePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissioningSideParty'] = ResolversParentTypes['CommissioningSideParty']> = {
+  onTheDay?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CommissioningSideRole'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
 };
 
 export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
@@ -1960,6 +2862,12 @@ export type InputRefusedResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InterimPayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterimPayer'] = ResolversParentTypes['InterimPayer']> = {
+  basis?: Resolver<ResolversTypes['InterimPayerBasis'], ParentType, ContextType>;
+  commissioner?: Resolver<ResolversTypes['Commissioner'], ParentType, ContextType>;
+  fundingWithoutPrejudice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type LegalStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalStatus'] = ResolversParentTypes['LegalStatus']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2032,6 +2940,21 @@ export type OrganisationSuccessionResolvers<ContextType = Context, ParentType ex
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   split?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OriginatingIcbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OriginatingIcb'] = ResolversParentTypes['OriginatingIcb']> = {
+  candidates?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  commissioner?: Resolver<ResolversTypes['CommissionerOnDays'], ParentType, ContextType>;
+  fixedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fixedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['CommissioningRule'], ParentType, ContextType>;
+  rulesTried?: Resolver<Array<ResolversTypes['OriginatingRuleTried']>, ParentType, ContextType>;
+};
+
+export type OriginatingRuleTriedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OriginatingRuleTried'] = ResolversParentTypes['OriginatingRuleTried']> = {
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2126,6 +3049,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
 };
 
@@ -2183,6 +3107,10 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
+  __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
@@ -2192,6 +3120,19 @@ export type Resolvers<ContextType = Context> = {
   Child?: ChildResolvers<ContextType>;
   ChildAccess?: ChildAccessResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
+  Commissioner?: CommissionerResolvers<ContextType>;
+  CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
+  CommissionerOnDays?: CommissionerOnDaysResolvers<ContextType>;
+  CommissioningAlternative?: CommissioningAlternativeResolvers<ContextType>;
+  CommissioningEdition?: CommissioningEditionResolvers<ContextType>;
+  CommissioningFactMissing?: CommissioningFactMissingResolvers<ContextType>;
+  CommissioningFactUsed?: CommissioningFactUsedResolvers<ContextType>;
+  CommissioningFactsRefused?: CommissioningFactsRefusedResolvers<ContextType>;
+  CommissioningLine?: CommissioningLineResolvers<ContextType>;
+  CommissioningProblem?: CommissioningProblemResolvers<ContextType>;
+  CommissioningRule?: CommissioningRuleResolvers<ContextType>;
+  CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
+  CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
@@ -2220,6 +3161,7 @@ export type Resolvers<ContextType = Context> = {
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
   InputRefused?: InputRefusedResolvers<ContextType>;
+  InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
@@ -2229,6 +3171,8 @@ export type Resolvers<ContextType = Context> = {
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationDistrict?: OrganisationDistrictResolvers<ContextType>;
   OrganisationSuccession?: OrganisationSuccessionResolvers<ContextType>;
+  OriginatingIcb?: OriginatingIcbResolvers<ContextType>;
+  OriginatingRuleTried?: OriginatingRuleTriedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PeriodOverlaps?: PeriodOverlapsResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
@@ -2248,5 +3192,6 @@ export type Resolvers<ContextType = Context> = {
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };
 
