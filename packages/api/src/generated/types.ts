@@ -235,6 +235,7 @@ export type Commissioner = {
   alignedIcb: Maybe<Organisation>;
   /** Code of a Welsh Local Health Board; null for the other kinds. */
   healthBoardCode: Maybe<Scalars['String']['output']>;
+  /** What kind of body it is. */
   kind: CommissionerKind;
   /** As a commissioner would say it. */
   name: Scalars['String']['output'];
@@ -249,7 +250,9 @@ export type CommissionerAnswer = {
   __typename?: 'CommissionerAnswer';
   /** Parties beside the commissioner. */
   alongside: Array<CommissioningSideParty>;
+  /** Whom other readings of the law would name. */
   alternatives: Array<CommissioningAlternative>;
+  /** Who is responsible. */
   commissioner: CommissionerOnDays;
   /** Every rule that had a say: overlays, the rule that named the commissioner, the one that fixed the originating ICB. */
   decidedBy: Array<CommissioningRule>;
@@ -257,7 +260,9 @@ export type CommissionerAnswer = {
   edition: Maybe<CommissioningEdition>;
   /** The whole reasoning, line by line. */
   explanation: Array<CommissioningLine>;
+  /** What could change it. */
   factsMissing: Array<CommissioningFactMissing>;
+  /** What the answer rests on. */
   factsUsed: Array<CommissioningFactUsed>;
   /** Of every answer that is not determined; else null. */
   interimPayer: Maybe<InterimPayer>;
@@ -265,6 +270,7 @@ export type CommissionerAnswer = {
   on: Scalars['Date']['output'];
   /** Null when the child is in no accommodation that asks for one. */
   originatingIcb: Maybe<OriginatingIcb>;
+  /** How sure it is. */
   outcome: CommissionerOutcome;
   /** Empty exactly when the answer is determined. */
   reasonCodes: Array<CommissioningReasonCode>;
@@ -272,17 +278,23 @@ export type CommissionerAnswer = {
   rule: Maybe<CommissioningRule>;
   /** In the order of the decision table. */
   rulesTried: Array<CommissioningRuleTried>;
+  /** The service asked about. */
   service: CommissioningServiceCategory;
+  /** What to know about it. */
   warnings: Array<CommissioningWarning>;
 };
 
+/** What kind of body answers. */
 export type CommissionerKind =
+  /** An integrated care board. */
   | 'ICB'
   /** No named organisation: whichever ICB's area the child is in when care is asked for. Only an interim payer is ever that. */
   | 'ICB_WHERE_PRESENT'
+  /** An upper-tier authority. */
   | 'LOCAL_AUTHORITY'
   /** A role, see `nhsEnglandRole`; which organisation holds it changes with the law. */
   | 'NHS_ENGLAND'
+  /** By its code: the directory holds no Welsh bodies. */
   | 'WELSH_HEALTH_BOARD';
 
 /** A commissioner on the day asked about, and who carries that responsibility today. */
@@ -303,7 +315,9 @@ export type CommissionerOutcome =
   /** Somebody is named, but a fact or the reading of the law is unsure; `reasonCodes` says which. */
   | 'PROVISIONAL';
 
+/** An adoption order. */
 export type CommissioningAdoptionOrderInput = {
+  /** From this day the child is the adopters', and the general rule applies. */
   madeOn: Scalars['Date']['input'];
   /** Organisation id or code of the authority that placed the child: its duty of adoption support lasts three years. */
   placingAuthorityId?: InputMaybe<Scalars['ID']['input']>;
@@ -312,21 +326,27 @@ export type CommissioningAdoptionOrderInput = {
 /** Whom another reading of the law would name. */
 export type CommissioningAlternative = {
   __typename?: 'CommissioningAlternative';
+  /** Whom it would name; null for nobody. */
   onTheDay: Maybe<Commissioner>;
+  /** The other reading, in words. */
   reading: Scalars['String']['output'];
+  /** Who carries that today. */
   today: Maybe<Commissioner>;
 };
 
+/** Who arranged accommodation. */
 export type CommissioningArrangedByInput = {
   /** Of `LA` and `LA_WITH_ICB`. Null: the authority of the care status of that day. */
   authority?: InputMaybe<CommissioningAuthorityInput>;
   /** Of `ICB` and `LA_WITH_ICB`, which need it: organisation id or code. */
   icbId?: InputMaybe<Scalars['ID']['input']>;
+  /** An authority, an ICB, both or neither. */
   kind: CommissioningArranger;
 };
 
 /** Who arranged accommodation. It decides which limb of the child rule applies (SI 2022/635 Schedule). */
 export type CommissioningArranger =
+  /** An ICB alone. */
   | 'ICB'
   /** A local authority. */
   | 'LA'
@@ -334,10 +354,12 @@ export type CommissioningArranger =
   | 'LA_WITH_ICB'
   /** The young person or the family found it themselves. */
   | 'NOBODY'
+  /** Nobody can say: asked for where it matters. */
   | 'NOT_KNOWN';
 
 /** A local authority. Of one outside England, the country alone. */
 export type CommissioningAuthorityInput = {
+  /** `WALES` and `SCOTLAND` matter: rules WALES-IN and SCOT-NI. */
   country?: Country;
   /** Organisation id or code. Null when it is not known which. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -345,6 +367,7 @@ export type CommissioningAuthorityInput = {
 
 /** What a person is to the authority's duties (Children Act 1989). */
 export type CommissioningCareStatus =
+  /** An adoption order was made. */
   | 'ADOPTED'
   /** Was looked after, and is none of the above. */
   | 'CEASED'
@@ -352,6 +375,7 @@ export type CommissioningCareStatus =
   | 'FORMER_RELEVANT'
   /** Section 22. */
   | 'LOOKED_AFTER'
+  /** Never was looked after, as far as is known. */
   | 'NOT_IN_CARE'
   /** Section 24(1A) or (1B): qualifies for advice and assistance. */
   | 'QUALIFYING'
@@ -360,12 +384,15 @@ export type CommissioningCareStatus =
   /** Under a special guardianship or child arrangements order. */
   | 'SGO';
 
+/** What the person was to an authority's duties, and when. */
 export type CommissioningCareStatusInput = {
   /** Which authority has the duties. */
   authority?: InputMaybe<CommissioningAuthorityInput>;
+  /** First day of it. */
   from: Scalars['Date']['input'];
   /** Of a Welsh authority: the Local Health Board of origin. */
   lhbCode?: InputMaybe<Scalars['String']['input']>;
+  /** It is status A of the child rule (SI 2022/635 Schedule). */
   status: CommissioningCareStatus;
   /** Where the child was when the authority took responsibility (ORIG-3). */
   tookResponsibilityAt?: InputMaybe<CommissioningPlaceInput>;
@@ -377,10 +404,13 @@ export type CommissioningCareStatusInput = {
 export type CommissioningContinuingCareInput = {
   /** Whether the person is eligible for *adult* NHS continuing healthcare. */
   adultEligible?: YesNoNotKnown;
+  /** First day of it. */
   from: Scalars['Date']['input'];
   /** Organisation id or code of the ICB. */
   icbId: Scalars['ID']['input'];
+  /** Where the accommodation is. */
   place: CommissioningPlaceInput;
+  /** First day after it. Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -388,12 +418,15 @@ export type CommissioningContinuingCareInput = {
 export type CommissioningDetentionInput = {
   /** First day without aftercare. Null: not discharged from it. */
   aftercareEndedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of the application: the first one since the last discharge from aftercare decides (MHA-1). Null when not known. */
   appliedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First day of it. */
   from: Scalars['Date']['input'];
   /** Whether the section is one that leads to aftercare under section 117. */
   qualifying?: YesNoNotKnown;
   /** Such as `3`. */
   section: Scalars['String']['input'];
+  /** First day not detained; aftercare may go on. Null: still detained. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -406,6 +439,7 @@ export type CommissioningEdition = {
   from: Scalars['Date']['output'];
   /** Such as `WP-2024`. */
   id: Scalars['String']['output'];
+  /** Which document it is, and the law under it. */
   source: Scalars['String']['output'];
   /** Whether its text, or that of the law under it, has been seen. */
   verified: Scalars['Boolean']['output'];
@@ -417,21 +451,33 @@ export type CommissioningEhcPlanInput = {
   arrangedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Whether the child is accommodated at the school; day pupils are not. */
   boards?: YesNoNotKnown;
+  /** First day of it. */
   from: Scalars['Date']['input'];
+  /** Where the school is. */
   schoolPlace: CommissioningPlaceInput;
+  /** First day after it. Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A kind of fact of which it can be said that nobody knows. */
 export type CommissioningFactFamily =
+  /** Whether an adoption order was made. */
   | 'ADOPTION'
+  /** Whether and how the person was in care. */
   | 'CARE_STATUS'
+  /** Whether an ICB arranged continuing care. */
   | 'CONTINUING_CARE'
+  /** Whether the person was detained or in aftercare. */
   | 'DETENTION'
+  /** Whether the child boarded under a plan. */
   | 'EHC_PLAN'
+  /** With which practice the person was registered, if any. */
   | 'GP_REGISTRATION'
+  /** Whether the person was in hospital. */
   | 'INPATIENT_SPELL'
+  /** Where the person was accommodated. */
   | 'PLACEMENT'
+  /** Where the person lived. */
   | 'RESIDENCE';
 
 /** A fact that could change the answer. */
@@ -448,6 +494,7 @@ export type CommissioningFactUsed = {
   __typename?: 'CommissioningFactUsed';
   /** In the facts given, such as `gpRegistrations[0]`. */
   path: Scalars['String']['output'];
+  /** What it was read as. */
   says: Scalars['String']['output'];
 };
 
@@ -456,24 +503,39 @@ export type CommissioningFactUsed = {
  * there was none, unless `notKnown` says that nobody knows. Nothing of it is stored.
  */
 export type CommissioningFactsInput = {
+  /** At most one matters. */
   adoptionOrders?: Array<CommissioningAdoptionOrderInput>;
   /** Day of birth. */
   born: Scalars['Date']['input'];
+  /** In and after care. */
   careStatuses?: Array<CommissioningCareStatusInput>;
+  /** Arranged by ICBs. */
   continuingCare?: Array<CommissioningContinuingCareInput>;
+  /** Under the Mental Health Act 1983. */
   detentions?: Array<CommissioningDetentionInput>;
+  /** Education, health and care plans that name a school. */
   ehcPlans?: Array<CommissioningEhcPlanInput>;
+  /** One at a time. */
   gpRegistrations?: Array<CommissioningGpRegistrationInput>;
+  /** Who was responsible at admission stays so until discharge (SPELL-1). */
   inpatientSpells?: Array<CommissioningInpatientSpellInput>;
+  /** Where the care status is not told, or for short breaks. */
   legalStatuses?: Array<CommissioningLegalStatusInput>;
+  /** Of a newborn child only. */
   mother?: InputMaybe<CommissioningMotherInput>;
+  /** Tells *not known* from *none*. */
   notKnown?: Array<CommissioningNotKnownInput>;
+  /** Decide only who pays meanwhile. */
   payments?: Array<CommissioningPaymentInput>;
+  /** All of them: the first out of area fixes the originating ICB. */
   placements?: Array<CommissioningPlacementInput>;
+  /** The practices that registrations name. */
   practices?: Array<CommissioningPracticeInput>;
   /** Where the person was without living there: a port of arrival, a police station, a hospital. */
   presences?: Array<CommissioningPresenceInput>;
+  /** Homes. */
   residences?: Array<CommissioningResidenceInput>;
+  /** The child lives at home; the breaks move nothing (SHORT-BREAK). */
   shortBreaks?: Array<CommissioningShortBreaksInput>;
 };
 
@@ -484,7 +546,9 @@ export type CommissioningFactsRefused = {
   problems: Array<CommissioningProblem>;
 };
 
+/** A registration with a GP practice. */
 export type CommissioningGpRegistrationInput = {
+  /** First day of it. */
   from: Scalars['Date']['input'];
   /** One of `practices`. */
   practiceCode: Scalars['String']['input'];
@@ -494,7 +558,9 @@ export type CommissioningGpRegistrationInput = {
 
 /** A stay in hospital: from the day of admission until the day of discharge. */
 export type CommissioningInpatientSpellInput = {
+  /** The day of admission. */
   from: Scalars['Date']['input'];
+  /** The day of discharge. Null: still there. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -502,6 +568,7 @@ export type CommissioningInpatientSpellInput = {
 export type CommissioningLegalBasis =
   /** Emergency protection order. */
   | 'EPO'
+  /** Placement order: the authority may place the child for adoption. */
   | 'PLACEMENT_ORDER'
   /** Remanded to the authority. */
   | 'REMAND_LA'
@@ -520,8 +587,11 @@ export type CommissioningLegalBasis =
   /** A short break of such a series. */
   | 'SHORT_BREAK_V4';
 
+/** A legal status; it stands in where no care status is given. */
 export type CommissioningLegalStatusInput = {
+  /** Under which law. */
   basis: CommissioningLegalBasis;
+  /** First day of it. */
   from: Scalars['Date']['input'];
   /** First day without it. */
   until?: InputMaybe<Scalars['Date']['input']>;
@@ -532,18 +602,25 @@ export type CommissioningLine = {
   __typename?: 'CommissioningLine';
   /** Id of the rule it comes from; null when it comes from none. */
   rule: Maybe<Scalars['String']['output']>;
+  /** One sentence. */
   text: Scalars['String']['output'];
 };
 
 /** Facts of the mother of a newborn child (ORIG-3). */
 export type CommissioningMotherInput = {
+  /** Her own; their practices are among `practices` too. */
   gpRegistrations?: Array<CommissioningGpRegistrationInput>;
+  /** Her own. */
   residences?: Array<CommissioningResidenceInput>;
 };
 
+/** A time of which nobody knows a kind of fact. */
 export type CommissioningNotKnownInput = {
+  /** First day of it. */
   from: Scalars['Date']['input'];
+  /** First day after it. Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+  /** Of what nobody knows. */
   what: CommissioningFactFamily;
 };
 
@@ -553,31 +630,42 @@ export type CommissioningNotMatchedCode =
   | 'CHILD_RULE_STANDS'
   /** The accommodation lies in the area of the ICB itself: the general rule applies. */
   | 'IN_AREA'
+  /** No authority or ICB accommodates the child. */
   | 'NOT_ACCOMMODATED'
+  /** The person is under 18. */
   | 'NOT_AN_ADULT'
   /** Nobody arranged it whom the rule names. */
   | 'NOT_ARRANGED_SO'
+  /** The person is 18 or older. */
   | 'NOT_A_CHILD'
+  /** The person is registered with no GP practice that counts. */
   | 'NOT_REGISTERED'
+  /** No usual residence is given. */
   | 'NO_RESIDENCE'
+  /** Nothing of the kind that it asks for is given. */
   | 'NO_SUCH_FACT'
   /** The child is not looked after, nor has another status that the rule asks for. */
   | 'NO_SUCH_STATUS'
+  /** It is about another service. */
   | 'OTHER_SERVICE'
+  /** The accommodation lies in the area of no ICB or Local Health Board. */
   | 'OUTSIDE_ENGLAND_AND_WALES'
   /** Another rule covers the case. */
   | 'SEE_OTHER_RULE';
 
 /** Who has been paying, whatever the law says. */
 export type CommissioningPaymentInput = {
+  /** First day of it. */
   from: Scalars['Date']['input'];
   /** Organisation id or code of the ICB. */
   icbId: Scalars['ID']['input'];
+  /** First day after it. Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A place, as far as it is known; `{}` is a place of which nothing is. `resolvePostcode` tells district and ICB of a postcode. */
 export type CommissioningPlaceInput = {
+  /** Of a place outside England, the country alone. */
   country?: Country;
   /** ONS code of a district of England. Tells the authority, and the ICB where the district lies wholly in one. */
   districtCode?: InputMaybe<Scalars['String']['input']>;
@@ -585,12 +673,17 @@ export type CommissioningPlaceInput = {
   icbId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Accommodation of a child in care or care leaver. */
 export type CommissioningPlacementInput = {
+  /** Who arranged it; not guessed when not given. */
   arrangedBy?: CommissioningArrangedByInput;
   /** When the arrangement was made: the facts of the day before it fix the originating ICB. Null: on the day it began. */
   arrangedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First day of it. */
   from: Scalars['Date']['input'];
+  /** What the accommodation is. */
   kind: CommissioningPlacementKind;
+  /** Where the accommodation is. */
   place: CommissioningPlaceInput;
   /** First day elsewhere. */
   until?: InputMaybe<Scalars['Date']['input']>;
@@ -598,23 +691,36 @@ export type CommissioningPlacementInput = {
 
 /** What a child is accommodated in. */
 export type CommissioningPlacementKind =
+  /** Registered care home. */
   | 'CARE_HOME'
+  /** Registered children's home that is not secure. */
   | 'CHILDRENS_HOME'
   /** With prospective adopters; no adoption order yet. */
   | 'FOR_ADOPTION'
+  /** With foster carers, relatives among them. */
   | 'FOSTER'
+  /** A secure setting. */
   | 'IMMIGRATION_REMOVAL_CENTRE'
+  /** Hospital that no NHS body runs. */
   | 'INDEPENDENT_HOSPITAL'
+  /** None of these. */
   | 'OTHER'
+  /** A secure setting. */
   | 'PRISON'
+  /** School with accommodation, arranged by the authority; boarding under a plan alone is in `ehcPlans`. */
   | 'RESIDENTIAL_SCHOOL'
+  /** On a welfare order or on remand: a secure setting. */
   | 'SECURE_CHILDRENS_HOME'
+  /** A secure setting. */
   | 'SECURE_TRAINING_CENTRE'
+  /** Supported accommodation or lodgings for those aged 16 and over. */
   | 'SUPPORTED_ACCOMMODATION'
   /** Looked after, and living with a parent (SSDA903 `P1`). */
   | 'WITH_PARENTS'
+  /** A secure setting. */
   | 'YOUNG_OFFENDER_INSTITUTION';
 
+/** The association of a practice with an ICB. */
 export type CommissioningPracticeAssociationInput = {
   /** Null: since the ICB began. */
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -626,15 +732,20 @@ export type CommissioningPracticeAssociationInput = {
 
 /** A country in which a GP practice stands. */
 export type CommissioningPracticeCountry =
+  /** Associated with an ICB. */
   | 'ENGLAND'
+  /** Of a Health and Social Care Trust. */
   | 'NORTHERN_IRELAND'
+  /** Of a Scottish Health Board. */
   | 'SCOTLAND'
+  /** Of a Welsh Local Health Board. */
   | 'WALES';
 
 /** A GP practice that a registration names. Its *association* decides, never where it stands. */
 export type CommissioningPracticeInput = {
   /** With which ICB it was associated, and when (the published list of core responsibility). */
   associations?: Array<CommissioningPracticeAssociationInput>;
+  /** A practice outside England is associated with no ICB. */
   country?: CommissioningPracticeCountry;
   /** A practice of Defence Medical Services. */
   defence?: Scalars['Boolean']['input'];
@@ -644,8 +755,11 @@ export type CommissioningPracticeInput = {
   place?: InputMaybe<CommissioningPlaceInput>;
 };
 
+/** Where the person was for a time. */
 export type CommissioningPresenceInput = {
+  /** First day of it. */
   from: Scalars['Date']['input'];
+  /** Where that was. */
   place: CommissioningPlaceInput;
   /** First day elsewhere. */
   until?: InputMaybe<Scalars['Date']['input']>;
@@ -654,6 +768,7 @@ export type CommissioningPresenceInput = {
 /** One thing that is wrong with the facts given. */
 export type CommissioningProblem = {
   __typename?: 'CommissioningProblem';
+  /** What is wrong. */
   code: CommissioningProblemCode;
   /** For people; never repeats what was given. */
   message: Scalars['String']['output'];
@@ -663,17 +778,25 @@ export type CommissioningProblem = {
 
 /** Why the facts cannot be used. */
 export type CommissioningProblemCode =
+  /** Born after the day asked about. */
   | 'BORN_AFTER_DETERMINATION'
+  /** A period ends before it begins, or something begins before birth. */
   | 'DATES_OUT_OF_ORDER'
   /** The district never lay in that ICB's area. */
   | 'DISTRICT_NOT_IN_ICB'
   /** The field means nothing beside what else is given: a district of a place outside England, an ICB of what no ICB arranged. */
   | 'FIELD_DOES_NOT_APPLY'
+  /** An earlier practice of the list has the same code. */
   | 'PRACTICE_TWICE'
+  /** It shares a day with an earlier association of the practice. */
   | 'TWO_ASSOCIATIONS_AT_ONCE'
+  /** It shares a day with an earlier registration of the list. */
   | 'TWO_REGISTRATIONS_AT_ONCE'
+  /** The directory holds no such local authority. */
   | 'UNKNOWN_AUTHORITY'
+  /** The directory holds no such district. */
   | 'UNKNOWN_DISTRICT'
+  /** The directory holds no such ICB, of any time; or one is needed and none is named. */
   | 'UNKNOWN_ICB'
   /** The registration names a practice that is not among `practices`. */
   | 'UNKNOWN_PRACTICE';
@@ -703,11 +826,15 @@ export type CommissioningReasonCode =
   /** The law or guidance behind the rule has not been verified, or can be read in more than one way. */
   | 'UNSURE_READING';
 
+/** A home, other than accommodation that an authority or an ICB arranged. */
 export type CommissioningResidenceInput = {
+  /** First day of it. */
   from: Scalars['Date']['input'];
+  /** Whether for good. */
   kind?: CommissioningResidenceKind;
   /** Code of the Local Health Board, when it lies in Wales. */
   lhbCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where the home is. */
   place: CommissioningPlaceInput;
   /** First day elsewhere. */
   until?: InputMaybe<Scalars['Date']['input']>;
@@ -717,6 +844,7 @@ export type CommissioningResidenceInput = {
 export type CommissioningResidenceKind =
   /** Such as temporary housing: where they live, but a doubt under ORIG-8. */
   | 'TEMPORARY'
+  /** Where they live for good. */
   | 'USUAL';
 
 /** A rule, as a citation. */
@@ -724,6 +852,7 @@ export type CommissioningRule = {
   __typename?: 'CommissioningRule';
   /** Where it says so. */
   citation: Scalars['String']['output'];
+  /** How sure the rule is. */
   confidence: CommissioningRuleConfidence;
   /** Such as `CHILD-OOA-LA` or `GEN-1`. */
   id: Scalars['String']['output'];
@@ -744,11 +873,13 @@ export type CommissioningRuleConfidence =
   /** Read in its source. */
   | 'S';
 
+/** How a rule fared. */
 export type CommissioningRuleResult =
   /** It names the commissioner. */
   | 'MATCHED'
   /** A fact it needs is not known; see `factsMissing`. */
   | 'NEEDS_FACTS'
+  /** It does not match; `code` and `why` say why. */
   | 'NOT_MATCHED'
   /** It matches beside the rule that does. */
   | 'OVERLAY';
@@ -758,7 +889,9 @@ export type CommissioningRuleTried = {
   __typename?: 'CommissioningRuleTried';
   /** Null unless it did not match. */
   code: Maybe<CommissioningNotMatchedCode>;
+  /** How it fared. */
   result: CommissioningRuleResult;
+  /** Which rule, and where it stands. */
   rule: CommissioningRule;
   /** In words; null when it matched. */
   why: Maybe<Scalars['String']['output']>;
@@ -768,6 +901,7 @@ export type CommissioningRuleTried = {
 export type CommissioningServiceCategory =
   /** Planned hospital care. */
   | 'ACUTE_ELECTIVE'
+  /** Health care of serving personnel and of families registered with Defence Medical Services. */
   | 'ARMED_FORCES'
   /** Community health services, such as community paediatrics or therapies. */
   | 'COMMUNITY'
@@ -796,6 +930,7 @@ export type CommissioningServiceCategory =
 export type CommissioningServiceInput = {
   /** Whether it is an offer to care leavers, such as prescriptions, on top of NHS care. */
   careLeaverOffer?: Scalars['Boolean']['input'];
+  /** What kind of service it is. */
   category: CommissioningServiceCategory;
   /** Of primary care. */
   contract?: InputMaybe<PrimaryCareContract>;
@@ -811,8 +946,11 @@ export type CommissioningServiceInput = {
 
 /** A series of short breaks (Care Planning Regulations 2010, regulation 48). */
 export type CommissioningShortBreaksInput = {
+  /** First day of it. */
   from: Scalars['Date']['input'];
+  /** Where the breaks are taken. */
   place: CommissioningPlaceInput;
+  /** First day after it. Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -821,9 +959,11 @@ export type CommissioningSideParty = {
   __typename?: 'CommissioningSideParty';
   /** Null when the facts do not name it. */
   onTheDay: Maybe<Commissioner>;
+  /** What it does. */
   role: CommissioningSideRole;
   /** Id of the rule that names it. */
   rule: Scalars['String']['output'];
+  /** Who carries that today. */
   today: Maybe<Commissioner>;
 };
 
@@ -1299,7 +1439,9 @@ export type InputRefusedCode =
 /** Who pays while nobody is determined, so that care is never delayed (SAFE-0). */
 export type InterimPayer = {
   __typename?: 'InterimPayer';
+  /** Why this one. */
   basis: InterimPayerBasis;
+  /** Who pays; of kind `ICB_WHERE_PRESENT` when no fact names an ICB. */
   commissioner: Commissioner;
   /** Always true: paying meanwhile admits nothing. */
   fundingWithoutPrejudice: Scalars['Boolean']['output'];
@@ -1307,8 +1449,11 @@ export type InterimPayer = {
 
 /** Why it is this one who pays meanwhile; the first that applies. */
 export type InterimPayerBasis =
+  /** Has been paying, by `payments`. */
   | 'ALREADY_PAYING'
+  /** The ICB of the current registration. */
   | 'GP_REGISTRATION'
+  /** Whom the rule proposes (SCOT-NI). */
   | 'ORIGINATING_ICB'
   /** The ICB where the child is. */
   | 'PRESENT';
@@ -1457,11 +1602,15 @@ export type NewChild = {
 
 /** For what NHS England answers. */
 export type NhsEnglandRole =
+  /** Those registered with Defence Medical Services. */
   | 'ARMED_FORCES'
+  /** Health care in secure settings. */
   | 'HEALTH_AND_JUSTICE'
+  /** Primary care contracts that were not delegated to ICBs on the day. */
   | 'PRIMARY_CARE'
   /** Of the region. */
   | 'PUBLIC_HEALTH_S7A'
+  /** Prescribed specialised services that are not delegated to ICBs. */
   | 'SPECIALISED';
 
 /** An organisation, with its codes and what came before and after it. */
@@ -1594,6 +1743,7 @@ export type OriginatingIcb = {
   __typename?: 'OriginatingIcb';
   /** The ICBs it may be, when several are proposed. */
   candidates: Array<Organisation>;
+  /** It on the day asked about, and its successor today. */
   commissioner: CommissionerOnDays;
   /** Path in the facts of the placement or boarding that fixed it. */
   fixedBy: Scalars['String']['output'];
@@ -1601,15 +1751,18 @@ export type OriginatingIcb = {
   fixedOn: Scalars['Date']['output'];
   /** The rule that fixed it. */
   rule: CommissioningRule;
+  /** In the order tried. */
   rulesTried: Array<OriginatingRuleTried>;
 };
 
 /** How a rule that fixes the originating ICB fared. */
 export type OriginatingRuleTried = {
   __typename?: 'OriginatingRuleTried';
+  /** Whether it fixed the ICB. */
   matched: Scalars['Boolean']['output'];
   /** Id of the rule, such as `ORIG-1`. */
   rule: Scalars['String']['output'];
+  /** In words. */
   why: Scalars['String']['output'];
 };
 
@@ -1819,9 +1972,13 @@ export type PostcodeUnknown = {
 
 /** Which contract of primary care. */
 export type PrimaryCareContract =
+  /** NHS dentistry. */
   | 'DENTAL'
+  /** General practice. */
   | 'GP'
+  /** Community optometry: sight tests. */
   | 'OPTOMETRY'
+  /** Community pharmacy. */
   | 'PHARMACY';
 
 export type Query = {
@@ -2050,6 +2207,7 @@ export type VersionConflict = {
   message: Scalars['String']['output'];
 };
 
+/** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
 /** An answer that may not be known. *Not known* is never *no*. */
