@@ -1,10 +1,6 @@
 import { countImportNumbers, type ImportNumbers, listImportFiles } from "@cic/db/imports/import.queries";
-import {
-  countImportFindings,
-  countImportRows,
-  listImportFindings,
-  listImportRows,
-} from "@cic/db/imports/import-row.queries";
+import { countImportFindings, listImportFindings } from "@cic/db/imports/import-finding.queries";
+import { countImportRows, listImportRows } from "@cic/db/imports/import-row.queries";
 import { ruleOf } from "@cic/imports/ssda903/rules/catalogue";
 import { wholeReturnRules } from "@cic/imports/ssda903/rules/whole-return";
 import type { Context } from "../context.ts";

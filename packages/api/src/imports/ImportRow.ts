@@ -1,4 +1,5 @@
-import { findingsOfRows, type ImportFindingRecord, type ImportRowRecord } from "@cic/db/imports/import-row.queries";
+import { findingsOfRows, type ImportFindingRecord } from "@cic/db/imports/import-finding.queries";
+import type { ImportRowRecord } from "@cic/db/imports/import-row.queries";
 import { type Cells, findReturnCells } from "@cic/db/imports/recorded-child.queries";
 import { layouts } from "@cic/imports/ssda903/layouts";
 import { canonical } from "@cic/imports/ssda903/row-key";

@@ -1,8 +1,8 @@
 import { applyImportWrites } from "@cic/db/imports/apply.writes";
 import { changeImport, type ImportRecord, lockAuthority, tryLockImport } from "@cic/db/imports/import.queries";
+import { insertImportFindings } from "@cic/db/imports/import-finding.queries";
 import {
   type ImportRowRecord,
-  insertImportFindings,
   nextChildren,
   rowsOfChildren,
   updateImportRows,

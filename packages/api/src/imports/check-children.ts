@@ -2,11 +2,13 @@ import { changeImport, type ImportRecord, listImportFiles } from "@cic/db/import
 import type { ImportSummary } from "@cic/db/imports/import.table";
 import {
   deleteFindingsOfRows,
+  insertImportFindings,
+  type NewImportFinding,
+} from "@cic/db/imports/import-finding.queries";
+import {
   headerRows,
   type ImportRowRecord,
-  insertImportFindings,
   modulesOfFiles,
-  type NewImportFinding,
   nextChildren,
   rowsOfChildren,
   updateImportRows,

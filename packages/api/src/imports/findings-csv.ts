@@ -1,4 +1,4 @@
-import { listImportFindings } from "@cic/db/imports/import-row.queries";
+import { listImportFindings } from "@cic/db/imports/import-finding.queries";
 import { problemCsv } from "@cic/imports/problem-csv";
 import { ApiError } from "../errors.ts";
 import type { Route } from "../handler.ts";

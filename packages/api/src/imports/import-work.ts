@@ -1,6 +1,7 @@
 import type { Database } from "@cic/db/database";
 import { changeImport, type ImportRecord, lockImport } from "@cic/db/imports/import.queries";
-import { deleteStaged, insertImportFindings, type NewImportFinding } from "@cic/db/imports/import-row.queries";
+import { insertImportFindings, type NewImportFinding } from "@cic/db/imports/import-finding.queries";
+import { deleteStaged } from "@cic/db/imports/import-row.queries";
 import { type Scope, type ScopedDb, withScope } from "@cic/db/scope";
 import type { Directory } from "@cic/domain/organisations/directory";
 

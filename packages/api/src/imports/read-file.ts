@@ -1,10 +1,6 @@
 import { advanceImportFile, type ImportFileRecord } from "@cic/db/imports/import.queries";
-import {
-  insertImportFindings,
-  insertImportRows,
-  type NewImportFinding,
-  type NewImportRow,
-} from "@cic/db/imports/import-row.queries";
+import { insertImportFindings, type NewImportFinding } from "@cic/db/imports/import-finding.queries";
+import { insertImportRows, type NewImportRow } from "@cic/db/imports/import-row.queries";
 import type { Scope } from "@cic/db/scope";
 import { readSsda903 } from "@cic/imports/ssda903/read";
 import { rowKey } from "@cic/imports/ssda903/row-key";

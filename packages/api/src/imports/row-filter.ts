@@ -1,4 +1,5 @@
-import type { FindingFilter, RowFilter } from "@cic/db/imports/import-row.queries";
+import type { FindingFilter } from "@cic/db/imports/import-finding.queries";
+import type { RowFilter } from "@cic/db/imports/import-row.queries";
 import type { ImportFindingFilter, ImportRowFilter } from "../generated/types.ts";
 
 /** Conditions as a query takes them: what is absent or null is no condition. */

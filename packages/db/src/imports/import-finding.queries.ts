@@ -1,0 +1,82 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { insertRows } from "../bulk.ts";
+import { countRows, type Page, readPage, textArray } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { importFinding } from "./import.table.ts";
+
+export type ImportFindingRecord = typeof importFinding.$inferSelect;
+
+export type NewImportFinding = typeof importFinding.$inferInsert;
+
+export const insertImportFindings = (db: ScopedDb, rows: readonly NewImportFinding[]): Promise<void> =>
+  insertRows(db, importFinding, rows);
+
+/** Takes away the findings about rows, before they are compared anew. */
+export async function deleteFindingsOfRows(
+  db: ScopedDb,
+  importId: string,
+  codes: readonly string[],
+  rows: readonly { file: string; ordinal: number }[],
+): Promise<void> {
+  await db.execute(sql`
+    delete from import_finding f using json_to_recordset(${JSON.stringify(rows)}::json) as p(file text, ordinal integer)
+    where f.import_id = ${importId} and f.file = p.file and f.ordinal = p.ordinal and f.code = any(${textArray(codes)}::text[])`);
+}
+
+/** Takes away the findings of a code that are about the import as a whole, before they are found anew. */
+export async function deleteFindings(db: ScopedDb, importId: string, code: string): Promise<void> {
+  await db.delete(importFinding).where(and(eq(importFinding.importId, importId), eq(importFinding.code, code)));
+}
+
+export interface FindingFilter {
+  readonly severity?: readonly string[] | undefined;
+  readonly code?: readonly string[] | undefined;
+}
+
+const findingList = (importId: string, filter: FindingFilter, first = 0, after?: string | null) => {
+  const where: SQL[] = [sql`${importFinding.importId} = ${importId}`];
+  if (filter.severity !== undefined)
+    where.push(sql`${importFinding.severity} = any(${textArray(filter.severity)}::text[])`);
+  if (filter.code !== undefined) where.push(sql`${importFinding.code} = any(${textArray(filter.code)}::text[])`);
+  return {
+    table: importFinding,
+    where,
+    sort: [],
+    id: { expression: sql`${importFinding.id}`, type: "bigint" },
+    first,
+    after,
+    shape: [importId, filter],
+  } as const;
+};
+
+export const listImportFindings = (
+  db: ScopedDb,
+  importId: string,
+  filter: FindingFilter,
+  first: number,
+  after?: string | null,
+): Promise<Page<ImportFindingRecord>> => readPage(db, findingList(importId, filter, first, after));
+
+export const countImportFindings = (db: ScopedDb, importId: string, filter: FindingFilter): Promise<number> =>
+  countRows(db, findingList(importId, filter));
+
+/** Findings about rows, by `file` and number, in one statement. */
+export async function findingsOfRows(
+  db: ScopedDb,
+  rows: readonly { importId: string; file: string; ordinal: number }[],
+): Promise<ImportFindingRecord[]> {
+  const importIds = [...new Set(rows.map((row) => row.importId))];
+  return db
+    .select()
+    .from(importFinding)
+    .where(
+      and(
+        inArray(importFinding.importId, importIds),
+        sql`(${importFinding.importId}, ${importFinding.file}, ${importFinding.ordinal}) in
+          (select "importId", file, ordinal from json_to_recordset(${JSON.stringify(
+            rows.map(({ importId, file, ordinal }) => ({ importId, file, ordinal })),
+          )}::json) as p("importId" uuid, file text, ordinal integer))`,
+      ),
+    )
+    .orderBy(asc(importFinding.id));
+}
