@@ -23,6 +23,16 @@ export const ACTIONS = [
   "access:explain",
   /** Ask which commissioner is responsible, on facts that the caller gives. */
   "commissioning:explain",
+  /** Read who was determined to be responsible, and ask it of a child on record. */
+  "commissioning:read",
+  /** Record, correct and take back GP registrations and homes. */
+  "registration:write",
+  "dispute:read",
+  /** Raise a dispute about who is responsible, and take its steps. */
+  "dispute:write",
+  "charge:read",
+  /** Claim the charge for an out-of-area assessment. */
+  "charge:write",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -69,16 +79,16 @@ const o = false;
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_DO: Matrix<typeof ACTIONS> = {
-  //                          child  placement     care-period  import              organisation  access   commissioning
-  //                          read   read   write  write        read  write  apply  read          explain  explain
-  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X],
-  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o],
-  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X],
-  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X],
-  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o],
-  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o],
-  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X],
+  //                          child  placement     care-period  import              organisation  access   commissioning  registration  dispute       charge
+  //                          read   read   write  write        read  write  apply  read          explain  explain  read  write         read   write  read   write
+  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X,       X,    X,            o,     o,     o,     o],
+  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o,       o,    o,            o,     o,     o,     o],
+  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o],
+  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     o,     o,     o],
+  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     X,     X,     X],
+  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o],
+  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o],
+  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X,       o,    o,            o,     o,     o,     o],
 };
 
 // biome-ignore format: a matrix is read by its columns

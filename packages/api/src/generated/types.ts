@@ -10,6 +10,9 @@ import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/a
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
+import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
+import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
+import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -129,6 +132,32 @@ export type CarePeriodSort = {
 export type CarePeriodSortField =
   | 'STARTED_ON';
 
+/** A registration that would be. */
+export type ChangedGpRegistrationInput = {
+  /** First day of it. */
+  from: Scalars['Date']['input'];
+  /** The practice's NHS organisation code. Null: registered with none. */
+  practiceCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A placement that would be. */
+export type ChangedPlacementInput = {
+  /** The day of the move. */
+  from: Scalars['Date']['input'];
+  /** Where it would be. */
+  postcode: Scalars['String']['input'];
+  /** SSDA903 PLACE code. */
+  type: Scalars['String']['input'];
+};
+
+/** A home that would be. */
+export type ChangedResidenceInput = {
+  /** First day of it. */
+  from: Scalars['Date']['input'];
+  /** Where it would be. */
+  postcode: Scalars['String']['input'];
+};
+
 /** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
 export type Child = {
   __typename?: 'Child';
@@ -136,8 +165,12 @@ export type Child = {
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
+  /** The determination that holds on `on` (today when not given). Null when there is none or the caller may not see it. */
+  determinationOn: Maybe<Determination>;
   /** Ethnicity as an SSDA903 code, e.g. `WBRI`; null when not recorded or hidden. */
   ethnicity: Maybe<Scalars['String']['output']>;
+  /** Oldest first; those the caller may see. A day that none covers is one of which nobody has told anything. */
+  gpRegistrations: Array<GpRegistration>;
   id: Scalars['ID']['output'];
   /** The authority's own id for the child (CHILD in the SSDA903 return). Unique within the authority only. Null when hidden from the caller. */
   localId: Maybe<Scalars['String']['output']>;
@@ -147,6 +180,8 @@ export type Child = {
   placementOn: Maybe<Placement>;
   /** Those the caller may see; latest first unless sorted otherwise. */
   placements: PlacementConnection;
+  /** Oldest first; empty when hidden from the caller. A day that none covers is one of which nobody has told anything. */
+  residences: Array<Residence>;
   responsibleAuthority: Organisation;
   sex: Maybe<Sex>;
   /** Unaccompanied asylum-seeking child. */
@@ -164,6 +199,12 @@ export type ChildCarePeriodsArgs = {
   filter: InputMaybe<CarePeriodFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<CarePeriodSort>>;
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildDeterminationOnArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -282,6 +323,71 @@ export type CommissionerAnswer = {
   service: CommissioningServiceCategory;
   /** What to know about it. */
   warnings: Array<CommissioningWarning>;
+};
+
+/** What would be otherwise. All that is given changes together; nothing is stored. */
+export type CommissionerChangeInput = {
+  /** The child ceases to be looked after on this day. */
+  careEndsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Another registration from a day on; what was registered from then on is left out. */
+  gpRegistration?: InputMaybe<ChangedGpRegistrationInput>;
+  /** The same question on another day. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** A move to another placement by the authority; what was placed from then on is left out. */
+  placement?: InputMaybe<ChangedPlacementInput>;
+  /** Another home from a day on. */
+  residence?: InputMaybe<ChangedResidenceInput>;
+};
+
+/** Something in which two answers differ. */
+export type CommissionerComparedField =
+  /** Parties beside the commissioner. */
+  | 'ALONGSIDE'
+  /** Whom other readings would name. */
+  | 'ALTERNATIVES'
+  /** Who is responsible on the day. */
+  | 'COMMISSIONER'
+  /** Every rule that had a say. */
+  | 'DECIDED_BY'
+  /** The edition of *Who Pays?*. */
+  | 'EDITION'
+  /** What could change it. */
+  | 'FACTS_MISSING'
+  /** Who pays meanwhile. */
+  | 'INTERIM_PAYER'
+  /** The originating ICB on the day. */
+  | 'ORIGINATING_ICB'
+  /** How sure it is. */
+  | 'OUTCOME'
+  /** Why it is not determined. */
+  | 'REASON_CODES'
+  /** The rule that named the commissioner. */
+  | 'RULE'
+  /** Who carries that responsibility today. */
+  | 'SUCCESSOR_TODAY'
+  /** What to know about it. */
+  | 'WARNINGS';
+
+/** Two answers, and in what they differ. */
+export type CommissionerComparison = {
+  __typename?: 'CommissionerComparison';
+  /** As they would be. */
+  after: CommissionerAnswer;
+  /** As the facts are. */
+  before: CommissionerAnswer;
+  /** Empty when nothing would change. */
+  differences: Array<CommissionerDifference>;
+};
+
+/** One thing in which two answers differ. Not compared: wording, and which rules were tried on the way. */
+export type CommissionerDifference = {
+  __typename?: 'CommissionerDifference';
+  /** Codes and ids, joined by spaces; null when there is none. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Codes and ids, joined by spaces; null when there was none. */
+  before: Maybe<Scalars['String']['output']>;
+  /** In what they differ. */
+  field: CommissionerComparedField;
 };
 
 /** What kind of body answers. */
@@ -995,6 +1101,23 @@ export type CommissioningWarning =
   /** Which commissioner carries the responsibility today cannot be said from the facts given. */
   | 'SUCCESSOR_UNKNOWN';
 
+/** A comparison, or what is wrong with the question. */
+export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
+
+/** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
+export type CorrectGpRegistrationInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+  /** Null: registered with none. */
+  practiceCode?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<FactSource>;
+  /** Null: it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectPlacementInput = {
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
@@ -1017,6 +1140,20 @@ export type CorrectPlacementOk = {
 };
 
 export type CorrectPlacementResult = CorrectPlacementOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+/** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
+export type CorrectResidenceInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+  kind?: InputMaybe<ResidenceKind>;
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<FactSource>;
+  /** Null: it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** Country or territory of a postcode. */
 export type Country =
@@ -1072,6 +1209,134 @@ export type DaysOutOfOrderReason =
   /** A placement lasts beyond the day on which the care period would end. */
   | 'PLACEMENT_LASTS_LONGER';
 
+/**
+ * Which commissioner is responsible for a child on days on which the answer is one and the same: for statutory assessments, and so
+ * for every service that the general rule and the child rule cover (community, planned and urgent hospital care, community mental
+ * health). Never changed: what is learnt later makes another determination, which supersedes it.
+ */
+export type Determination = {
+  __typename?: 'Determination';
+  /** The whole answer for its first day, from the facts that were known. Null when hidden from the caller. */
+  answer: Maybe<CommissionerAnswer>;
+  /** Why it was made. Null when hidden from the caller. */
+  cause: Maybe<DeterminationCause>;
+  /** In what it differs from that one. Empty when it says the same, when there was none, or when hidden from the caller. */
+  changes: Array<CommissionerDifference>;
+  /** Whom it is about. */
+  child: Child;
+  /** Who is responsible on these days, and who carried that on the day it was determined. */
+  commissioner: CommissionerOnDays;
+  /** Of *Who Pays?*, by the day and not by today. */
+  edition: Maybe<CommissioningEdition>;
+  /** First day of it. Null when hidden from the caller. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** What of it the caller may not see, and who may. */
+  hidden: Array<HiddenField>;
+  id: Scalars['ID']['output'];
+  /** Whether the child is looked after on these days. */
+  inCare: Scalars['Boolean']['output'];
+  /** Who pays meanwhile, so that care does not wait. Null exactly when it is determined. */
+  interimPayer: Maybe<InterimPayer>;
+  /** The ICB that was responsible before the child was placed out of area. Null when there is none, or when hidden from the caller. */
+  originatingIcb: Maybe<Organisation>;
+  /** How sure it is. */
+  outcome: CommissionerOutcome;
+  /** Why it is not determined. */
+  reasonCodes: Array<CommissioningReasonCode>;
+  /** When it was made: from then on it is what was known. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Makes it again from the facts that were known. Null when hidden from the caller. */
+  reproduction: Maybe<DeterminationReproduction>;
+  /** The rule that named the commissioner; null when none did, or when hidden from the caller. */
+  rule: Maybe<CommissioningRule>;
+  /** When another took its place; null while it stands. */
+  supersededAt: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the determination that held on its first day until it was made; null when there was none, or when hidden from the caller. */
+  supersedesId: Maybe<Scalars['ID']['output']>;
+  /** First day without it. Null while it lasts, or when hidden from the caller. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** What to know about it. */
+  warnings: Array<CommissioningWarning>;
+};
+
+/** What made a determination necessary. */
+export type DeterminationCause =
+  /** The child became or ceased to be looked after, or the legal status changed. */
+  | 'CARE_PERIOD'
+  /** A registration with a GP practice was recorded, corrected or taken back. */
+  | 'GP_REGISTRATION'
+  /** A placement was recorded, moved, ended or corrected. */
+  | 'PLACEMENT'
+  /** Organisations, practices, postcodes or the rules themselves were loaded anew. */
+  | 'REFERENCE_DATA'
+  /** A home was recorded, corrected or taken back. */
+  | 'RESIDENCE'
+  /** An authority's return was applied. */
+  | 'RETURN';
+
+/** A page of determinations. */
+export type DeterminationConnection = {
+  __typename?: 'DeterminationConnection';
+  nodes: Array<Determination>;
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on determinations; all that are given must hold. */
+export type DeterminationFilter = {
+  /** True: of whatever day. */
+  anyDay?: Scalars['Boolean']['input'];
+  /** Made at or after this moment, and saying another thing than the one it supersedes. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of these children. */
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Organisation ids of ICBs that are responsible. */
+  commissionerIcbId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether the child is looked after on its days. Null: either. */
+  inCare?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Holding on this day; today when neither it nor `anyDay` is given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** How sure it is. */
+  outcome?: InputMaybe<Array<CommissionerOutcome>>;
+  /** With any of these reasons. */
+  reasonCode?: InputMaybe<Array<CommissioningReasonCode>>;
+  /** True: those that were superseded too. */
+  superseded?: Scalars['Boolean']['input'];
+};
+
+/** A determination made again from the facts that were known when it was made. */
+export type DeterminationReproduction = {
+  __typename?: 'DeterminationReproduction';
+  /** The answer as it is made now from those facts. */
+  answer: CommissionerAnswer;
+  /** The day on which it was made, which selects the successors beside an answer. */
+  determinedOn: Scalars['Date']['output'];
+  /** In what it differs, when the rules or the reference data were changed since. */
+  differences: Array<CommissionerDifference>;
+  /** Version of the rules that made it. */
+  rulesVersion: Scalars['String']['output'];
+  /** Version of the rules that made it again. */
+  rulesVersionNow: Scalars['String']['output'];
+  /** Whether every word of the answer is the same. */
+  same: Scalars['Boolean']['output'];
+};
+
+/** How determinations are sorted. */
+export type DeterminationSort = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: DeterminationSortField;
+};
+
+/** What determinations can be sorted by. */
+export type DeterminationSortField =
+  /** Its first day. */
+  | 'FROM'
+  /** When it was made. */
+  | 'RECORDED_AT';
+
 /** How much of a district lies in an ICB. */
 export type DistrictCoverage =
   | 'PART'
@@ -1112,11 +1377,79 @@ export type FactCertainty =
   | 'NOT_EVALUATED'
   | 'PROVISIONAL';
 
+/** Where something about a child was learnt. */
+export type FactSource =
+  /** The authority's own record. */
+  | 'AUTHORITY'
+  /** The child or young person. */
+  | 'CHILD'
+  /** The GP practice itself. */
+  | 'GP_PRACTICE'
+  /** A children in care health team. */
+  | 'HEALTH_TEAM'
+  /** Elsewhere. */
+  | 'OTHER'
+  /** A parent or carer. */
+  | 'PARENT_OR_CARER'
+  /** The Personal Demographics Service on the NHS Spine. */
+  | 'SPINE';
+
 /** Whether something is so; `UNKNOWN` comes with a reason and is never counted as no. */
 export type FactValue =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
+
+/** A GP practice, as the loaded list says. */
+export type GpPractice = {
+  __typename?: 'GpPractice';
+  /** With which ICBs it was and is associated, oldest first: that decides who commissions, not where it stands. Empty: not loaded. */
+  associations: Array<GpPracticeAssociation>;
+  country: CommissioningPracticeCountry;
+  /** A practice of Defence Medical Services. */
+  defence: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** The NHS organisation code, such as `A81001`. */
+  odsCode: Scalars['String']['output'];
+  /** The list it was read from. */
+  source: Scalars['String']['output'];
+};
+
+/** The association of a practice with an ICB. */
+export type GpPracticeAssociation = {
+  __typename?: 'GpPracticeAssociation';
+  /** Null: since the ICB began. */
+  from: Maybe<Scalars['Date']['output']>;
+  icb: Organisation;
+  /** The list it was read from. */
+  source: Scalars['String']['output'];
+  /** First day without it. Null: it lasts, or ended with its ICB. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A registration of a child with a GP practice, or the knowledge that there was none. From `from` until the day before `until`. */
+export type GpRegistration = {
+  __typename?: 'GpRegistration';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** Null: registered with no practice. That is known, and not the same as no record. */
+  practice: Maybe<GpPractice>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  source: FactSource;
+  /** First day without it; null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+};
+
+export type GpRegistrationOk = {
+  __typename?: 'GpRegistrationOk';
+  redetermination: Redetermination;
+  registration: GpRegistration;
+};
+
+export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
 
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
@@ -1501,8 +1834,12 @@ export type Mutation = {
    * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
+  /** Puts a registration right, or ends it; what it said before is kept. */
+  correctGpRegistration: GpRegistrationResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
   correctPlacement: CorrectPlacementResult;
+  /** Puts a home right, or ends it; what it said before is kept. */
+  correctResidence: ResidenceResult;
   /** Begins an import and says where to send its files. */
   createImport: CreateImportResult;
   /** Gives up an import that is not applied; its rows are removed. */
@@ -1515,14 +1852,22 @@ export type Mutation = {
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
+  /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
+  recordGpRegistration: GpRegistrationResult;
   /** Records a placement in a care period. */
   recordPlacement: RecordPlacementResult;
+  /** Records a home; who is responsible is determined anew in the same transaction. */
+  recordResidence: ResidenceResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
   reviewImportRows: ImportResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
+  /** Takes a registration back that never was. */
+  takeBackGpRegistration: TakeBackResult;
+  /** Takes a home back that never was. */
+  takeBackResidence: TakeBackResult;
 };
 
 
@@ -1531,9 +1876,21 @@ export type MutationApplyImportArgs = {
 };
 
 
+export type MutationCorrectGpRegistrationArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectGpRegistrationInput;
+};
+
+
 export type MutationCorrectPlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectPlacementInput;
+};
+
+
+export type MutationCorrectResidenceArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectResidenceInput;
 };
 
 
@@ -1566,9 +1923,21 @@ export type MutationMovePlacementArgs = {
 };
 
 
+export type MutationRecordGpRegistrationArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordGpRegistrationInput;
+};
+
+
 export type MutationRecordPlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordPlacementInput;
+};
+
+
+export type MutationRecordResidenceArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordResidenceInput;
 };
 
 
@@ -1585,6 +1954,18 @@ export type MutationStageImportArgs = {
 export type MutationStartCarePeriodArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: StartCarePeriodInput;
+};
+
+
+export type MutationTakeBackGpRegistrationArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackInput;
+};
+
+
+export type MutationTakeBackResidenceArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackInput;
 };
 
 /** A child whom the authority has not recorded yet. */
@@ -1970,6 +2351,14 @@ export type PostcodeUnknown = {
   reason: PlaceUnknownReason;
 };
 
+/** The loaded list has no such practice. */
+export type PracticeNotFound = {
+  __typename?: 'PracticeNotFound';
+  /** The input field that names it. */
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
 /** Which contract of primary care. */
 export type PrimaryCareContract =
   /** NHS dentistry. */
@@ -1987,6 +2376,16 @@ export type Query = {
   child: Maybe<Child>;
   /** The children whom the caller may see. */
   children: ChildConnection;
+  /** Every determination of a child by its days, as known now or at `knownAt`. Null when there is no such child or the caller may not see them. */
+  commissionerTimeline: Maybe<Array<Determination>>;
+  /** What the answer would be if something were otherwise. Null when there is no such child or the caller may not see the facts. */
+  compareCommissioner: Maybe<CompareCommissionerResult>;
+  /** One determination, superseded or not. Null when there is none or the caller may not see it. */
+  determination: Maybe<Determination>;
+  /** The determinations that the caller may see: what is provisional or indeterminate, and what changed since. */
+  determinations: DeterminationConnection;
+  /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
+  gpPractice: Maybe<GpPractice>;
   import: Maybe<Import>;
   imports: ImportConnection;
   /**
@@ -2007,6 +2406,11 @@ export type Query = {
   placementsInArea: Maybe<PlacementConnection>;
   /** Where a postcode is on `on` (today when not given): authority, ICB, grid reference; or why that is not known. */
   resolvePostcode: ResolvePostcodeResult;
+  /**
+   * Which commissioner is responsible for a child's health care on a day, for a service, under which rule, and how sure is that:
+   * from the record, as it is known now or as it was known at `knownAt`. Null when there is no such child or the caller may not see them.
+   */
+  responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
   /** The API's name, version and the day on which it answers. */
   service: Service;
   /**
@@ -2029,6 +2433,38 @@ export type QueryChildrenArgs = {
   filter: InputMaybe<ChildFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<ChildSort>>;
+};
+
+
+export type QueryCommissionerTimelineArgs = {
+  childId: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryCompareCommissionerArgs = {
+  change: CommissionerChangeInput;
+  childId: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  service: CommissioningServiceInput;
+};
+
+
+export type QueryDeterminationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeterminationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<DeterminationFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<DeterminationSort>>;
+};
+
+
+export type QueryGpPracticeArgs = {
+  odsCode: Scalars['String']['input'];
 };
 
 
@@ -2088,6 +2524,14 @@ export type QueryResolvePostcodeArgs = {
 };
 
 
+export type QueryResponsibleCommissionerArgs = {
+  childId: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  on: Scalars['Date']['input'];
+  service: CommissioningServiceInput;
+};
+
+
 export type QueryWhatIfCommissionerArgs = {
   facts: CommissioningFactsInput;
   on: Scalars['Date']['input'];
@@ -2097,6 +2541,18 @@ export type QueryWhatIfCommissionerArgs = {
 
 export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
+};
+
+export type RecordGpRegistrationInput = {
+  childId: Scalars['ID']['input'];
+  /** True: a registration that lasts ends on `from`. False: it is refused as an overlap. */
+  endsPrevious?: Scalars['Boolean']['input'];
+  from: Scalars['Date']['input'];
+  /** The practice's NHS organisation code. Null: known to be registered with none. */
+  practiceCode?: InputMaybe<Scalars['String']['input']>;
+  source: FactSource;
+  /** Null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** No such record, or none that the caller may see: the same answer for both. */
@@ -2130,6 +2586,60 @@ export type RecordPlacementOk = {
 
 export type RecordPlacementResult = DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | RecordPlacementOk | VersionConflict;
 
+export type RecordResidenceInput = {
+  childId: Scalars['ID']['input'];
+  /** True: a home that lasts ends on `from`. False: it is refused as an overlap. */
+  endsPrevious?: Scalars['Boolean']['input'];
+  from: Scalars['Date']['input'];
+  kind?: ResidenceKind;
+  /** Null when not known; not with `NONE`. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  source: FactSource;
+  /** Null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What a change to the facts did to who is responsible. */
+export type Redetermination = {
+  __typename?: 'Redetermination';
+  /** The determinations that say another thing than before, in order of their days; empty when nothing changed. */
+  changed: Array<Determination>;
+};
+
+/** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
+export type Residence = {
+  __typename?: 'Residence';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  kind: ResidenceKind;
+  /** Null when not known, and when there is none. */
+  postcode: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  source: FactSource;
+  /** First day elsewhere; null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+};
+
+/** Whether someone lives somewhere. */
+export type ResidenceKind =
+  /** They live nowhere for good. That is known, and not the same as no record. */
+  | 'NONE'
+  /** Such as temporary housing. */
+  | 'TEMPORARY'
+  /** Where they live for good. */
+  | 'USUAL';
+
+export type ResidenceOk = {
+  __typename?: 'ResidenceOk';
+  redetermination: Redetermination;
+  residence: Residence;
+};
+
+export type ResidenceResult = DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | ResidenceOk | VersionConflict;
+
 export type ResolvePostcodeResult = PostcodeUnknown | ResolvedPostcode;
 
 /** Where a postcode is. */
@@ -2154,6 +2664,28 @@ export type ResolvedPostcode = {
   /** Which edition of the directory says so. */
   vintage: Scalars['String']['output'];
 };
+
+/** Which commissioner is responsible for a child, for a service on a day, as known at a moment. */
+export type ResponsibleCommissioner = {
+  __typename?: 'ResponsibleCommissioner';
+  /** The answer for the service. Null when hidden from the caller: it would tell where home is. */
+  answer: Maybe<CommissionerAnswer>;
+  /** Whom it is about. */
+  child: Child;
+  /** The determination on record that holds on the day. Null on a day before the child was in care, and when the service is one that other rules decide (see `answer`). */
+  determination: Maybe<Determination>;
+  /** What of it the caller may not see, and who may. */
+  hidden: Array<HiddenField>;
+  /** The moment whose knowledge is used; now unless asked otherwise. */
+  knownAt: Scalars['DateTime']['output'];
+  /** The day asked about. */
+  on: Scalars['Date']['output'];
+  /** Facts of which no record is kept here and which are taken not to exist. Where one does, ask `whatIfCommissioner`. */
+  takenAsNone: Array<CommissioningFactFamily>;
+};
+
+/** An answer, or what is wrong with the question. */
+export type ResponsibleCommissionerResult = CommissioningFactsRefused | ResponsibleCommissioner;
 
 export type ReviewImportRowsInput = {
   filter?: InputMaybe<ImportRowFilter>;
@@ -2198,6 +2730,24 @@ export type StartCarePeriodOk = {
 };
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
+
+/** A record to be taken back because it never was so. What it said is kept. */
+export type TakeBackInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackResult = InputRefused | RecordNotFound | TakenBackOk | VersionConflict;
+
+/** It was taken back. */
+export type TakenBackOk = {
+  __typename?: 'TakenBackOk';
+  /** Of the record that was taken back. */
+  id: Scalars['ID']['output'];
+  redetermination: Redetermination;
+};
 
 /** Something was changed since it was read. Read it again and decide anew. */
 export type VersionConflict = {
@@ -2287,6 +2837,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CompareCommissionerResult:
+    | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
+    | ( CommissioningFactsRefused )
+  ;
   CorrectPlacementResult:
     | ( Omit<CorrectPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
     | ( DaysOutOfOrder )
@@ -2315,6 +2869,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  GpRegistrationResult:
+    | ( DaysOutOfOrder )
+    | ( Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: _RefType['Redetermination'], registration: _RefType['GpRegistration'] } )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( PracticeNotFound )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ImportResult:
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
@@ -2337,15 +2900,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RecordPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
     | ( VersionConflict )
   ;
+  ResidenceResult:
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: _RefType['Redetermination'], residence: _RefType['Residence'] } )
+    | ( VersionConflict )
+  ;
   ResolvePostcodeResult:
     | ( PostcodeUnknown )
     | ( Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<_RefType['Organisation']>, icb?: Maybe<_RefType['Organisation']> } )
+  ;
+  ResponsibleCommissionerResult:
+    | ( CommissioningFactsRefused )
+    | ( Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<_RefType['CommissionerAnswer']>, child: _RefType['Child'], determination?: Maybe<_RefType['Determination']> } )
   ;
   StartCarePeriodResult:
     | ( InputRefused )
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
+    | ( VersionConflict )
+  ;
+  TakeBackResult:
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<TakenBackOk, 'redetermination'> & { redetermination: _RefType['Redetermination'] } )
     | ( VersionConflict )
   ;
   WhatIfCommissionerResult:
@@ -2368,6 +2949,9 @@ export type ResolversTypes = {
   CarePeriodFilter: CarePeriodFilter;
   CarePeriodSort: CarePeriodSort;
   CarePeriodSortField: CarePeriodSortField;
+  ChangedGpRegistrationInput: ChangedGpRegistrationInput;
+  ChangedPlacementInput: ChangedPlacementInput;
+  ChangedResidenceInput: ChangedResidenceInput;
   Child: ResolverTypeWrapper<ChildRowRow>;
   ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
@@ -2377,6 +2961,10 @@ export type ResolversTypes = {
   ChildSortField: ChildSortField;
   Commissioner: ResolverTypeWrapper<CommissionerRow>;
   CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
+  CommissionerChangeInput: CommissionerChangeInput;
+  CommissionerComparedField: CommissionerComparedField;
+  CommissionerComparison: ResolverTypeWrapper<Omit<CommissionerComparison, 'after' | 'before'> & { after: ResolversTypes['CommissionerAnswer'], before: ResolversTypes['CommissionerAnswer'] }>;
+  CommissionerDifference: ResolverTypeWrapper<CommissionerDifference>;
   CommissionerKind: CommissionerKind;
   CommissionerOnDays: ResolverTypeWrapper<Omit<CommissionerOnDays, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversTypes['Commissioner']>, today?: Maybe<ResolversTypes['Commissioner']> }>;
   CommissionerOutcome: CommissionerOutcome;
@@ -2427,9 +3015,12 @@ export type ResolversTypes = {
   CommissioningSideParty: ResolverTypeWrapper<Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversTypes['Commissioner']>, today?: Maybe<ResolversTypes['Commissioner']> }>;
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
+  CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
+  CorrectResidenceInput: CorrectResidenceInput;
   Country: Country;
   CreateImportInput: CreateImportInput;
   CreateImportOk: ResolverTypeWrapper<Omit<CreateImportOk, 'import'> & { import: ResolversTypes['Import'] }>;
@@ -2439,6 +3030,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
   DaysOutOfOrderReason: DaysOutOfOrderReason;
+  Determination: ResolverTypeWrapper<DeterminationRowRow>;
+  DeterminationCause: DeterminationCause;
+  DeterminationConnection: ResolverTypeWrapper<Omit<DeterminationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Determination']> }>;
+  DeterminationFilter: DeterminationFilter;
+  DeterminationReproduction: ResolverTypeWrapper<Omit<DeterminationReproduction, 'answer'> & { answer: ResolversTypes['CommissionerAnswer'] }>;
+  DeterminationSort: DeterminationSort;
+  DeterminationSortField: DeterminationSortField;
   DistrictCoverage: DistrictCoverage;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -2447,8 +3045,14 @@ export type ResolversTypes = {
   EndPlacementOk: ResolverTypeWrapper<Omit<EndPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   EndPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndPlacementResult']>;
   FactCertainty: FactCertainty;
+  FactSource: FactSource;
   FactValue: FactValue;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
+  GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
+  GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
+  GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
+  GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Import: ResolverTypeWrapper<ImportRecordRow>;
@@ -2515,14 +3119,24 @@ export type ResolversTypes = {
   PlacementSort: PlacementSort;
   PlacementSortField: PlacementSortField;
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
+  PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
+  RecordResidenceInput: RecordResidenceInput;
+  Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
+  Residence: ResolverTypeWrapper<ResidenceRowRow>;
+  ResidenceKind: ResidenceKind;
+  ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
+  ResidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResidenceResult']>;
   ResolvePostcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolvePostcodeResult']>;
   ResolvedPostcode: ResolverTypeWrapper<Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<ResolversTypes['Organisation']>, icb?: Maybe<ResolversTypes['Organisation']> }>;
+  ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
+  ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
   Service: ResolverTypeWrapper<Service>;
   Sex: Sex;
@@ -2531,6 +3145,9 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TakeBackInput: TakeBackInput;
+  TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
+  TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   YesNoNotKnown: YesNoNotKnown;
@@ -2546,6 +3163,9 @@ export type ResolversParentTypes = {
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
   CarePeriodSort: CarePeriodSort;
+  ChangedGpRegistrationInput: ChangedGpRegistrationInput;
+  ChangedPlacementInput: ChangedPlacementInput;
+  ChangedResidenceInput: ChangedResidenceInput;
   Child: ChildRowRow;
   ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
@@ -2554,6 +3174,9 @@ export type ResolversParentTypes = {
   ChildSort: ChildSort;
   Commissioner: CommissionerRow;
   CommissionerAnswer: CommissionerAnswerRow;
+  CommissionerChangeInput: CommissionerChangeInput;
+  CommissionerComparison: Omit<CommissionerComparison, 'after' | 'before'> & { after: ResolversParentTypes['CommissionerAnswer'], before: ResolversParentTypes['CommissionerAnswer'] };
+  CommissionerDifference: CommissionerDifference;
   CommissionerOnDays: Omit<CommissionerOnDays, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CommissioningAdoptionOrderInput: CommissioningAdoptionOrderInput;
   CommissioningAlternative: Omit<CommissioningAlternative, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
@@ -2587,9 +3210,12 @@ export type ResolversParentTypes = {
   CommissioningServiceInput: CommissioningServiceInput;
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
+  CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
+  CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
+  CorrectResidenceInput: CorrectResidenceInput;
   CreateImportInput: CreateImportInput;
   CreateImportOk: Omit<CreateImportOk, 'import'> & { import: ResolversParentTypes['Import'] };
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
@@ -2597,6 +3223,11 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DaysOutOfOrder: DaysOutOfOrder;
+  Determination: DeterminationRowRow;
+  DeterminationConnection: Omit<DeterminationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Determination']> };
+  DeterminationFilter: DeterminationFilter;
+  DeterminationReproduction: Omit<DeterminationReproduction, 'answer'> & { answer: ResolversParentTypes['CommissionerAnswer'] };
+  DeterminationSort: DeterminationSort;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -2604,6 +3235,11 @@ export type ResolversParentTypes = {
   EndPlacementOk: Omit<EndPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
   Float: Scalars['Float']['output'];
+  GpPractice: GpPracticeRowRow;
+  GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
+  GpRegistration: GpRegistrationRowRow;
+  GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
+  GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
   Import: ImportRecordRow;
@@ -2654,19 +3290,31 @@ export type ResolversParentTypes = {
   PlacementFilter: PlacementFilter;
   PlacementSort: PlacementSort;
   PostcodeUnknown: PostcodeUnknown;
+  PracticeNotFound: PracticeNotFound;
   Query: Record<PropertyKey, never>;
+  RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
+  RecordResidenceInput: RecordResidenceInput;
+  Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
+  Residence: ResidenceRowRow;
+  ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
+  ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
   ResolvePostcodeResult: ResolversUnionTypes<ResolversParentTypes>['ResolvePostcodeResult'];
   ResolvedPostcode: Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<ResolversParentTypes['Organisation']>, icb?: Maybe<ResolversParentTypes['Organisation']> };
+  ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
+  ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
   Service: Service;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  TakeBackInput: TakeBackInput;
+  TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
+  TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   VersionConflict: VersionConflict;
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
 };
@@ -2713,12 +3361,15 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  determinationOn?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, Partial<ChildDeterminationOnArgs>>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gpRegistrations?: Resolver<Array<ResolversTypes['GpRegistration']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
   unaccompaniedAsylumSeeking?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
@@ -2767,6 +3418,19 @@ export type CommissionerAnswerResolvers<ContextType = Context, ParentType extend
   service?: Resolver<ResolversTypes['CommissioningServiceCategory'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['CommissioningWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommissionerComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionerComparison'] = ResolversParentTypes['CommissionerComparison']> = {
+  after?: Resolver<ResolversTypes['CommissionerAnswer'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['CommissionerAnswer'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['CommissionerDifference']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommissionerDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionerDifference'] = ResolversParentTypes['CommissionerDifference']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['CommissionerComparedField'], ParentType, ContextType>;
 };
 
 export type CommissionerOnDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionerOnDays'] = ResolversParentTypes['CommissionerOnDays']> = {
@@ -2836,6 +3500,10 @@ export type CommissioningSidePartyResolvers<ContextType = Context, ParentType ex
   today?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
 };
 
+export type CompareCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompareCommissionerResult'] = ResolversParentTypes['CompareCommissionerResult']> = {
+  __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
+};
+
 export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
   placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2870,6 +3538,45 @@ export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Determination'] = ResolversParentTypes['Determination']> = {
+  answer?: Resolver<Maybe<ResolversTypes['CommissionerAnswer']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['DeterminationCause']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['CommissionerDifference']>, ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  commissioner?: Resolver<ResolversTypes['CommissionerOnDays'], ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['CommissioningEdition']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inCare?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interimPayer?: Resolver<Maybe<ResolversTypes['InterimPayer']>, ParentType, ContextType>;
+  originatingIcb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CommissionerOutcome'], ParentType, ContextType>;
+  reasonCodes?: Resolver<Array<ResolversTypes['CommissioningReasonCode']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reproduction?: Resolver<Maybe<ResolversTypes['DeterminationReproduction']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  supersedesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['CommissioningWarning']>, ParentType, ContextType>;
+};
+
+export type DeterminationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationConnection'] = ResolversParentTypes['DeterminationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeterminationReproductionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeterminationReproduction'] = ResolversParentTypes['DeterminationReproduction']> = {
+  answer?: Resolver<ResolversTypes['CommissionerAnswer'], ParentType, ContextType>;
+  determinedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['CommissionerDifference']>, ParentType, ContextType>;
+  rulesVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rulesVersionNow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
   carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2886,6 +3593,42 @@ export type EndPlacementOkResolvers<ContextType = Context, ParentType extends Re
 
 export type EndPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPlacementResult'] = ResolversParentTypes['EndPlacementResult']> = {
   __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'EndPlacementOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
+  associations?: Resolver<Array<ResolversTypes['GpPracticeAssociation']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CommissioningPracticeCountry'], ParentType, ContextType>;
+  defence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  odsCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GpPracticeAssociationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPracticeAssociation'] = ResolversParentTypes['GpPracticeAssociation']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  icb?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type GpRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpRegistration'] = ResolversParentTypes['GpRegistration']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GpRegistrationOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpRegistrationOk'] = ResolversParentTypes['GpRegistrationOk']> = {
+  redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
+  registration?: Resolver<ResolversTypes['GpRegistration'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GpRegistrationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpRegistrationResult'] = ResolversParentTypes['GpRegistrationResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
@@ -3044,17 +3787,23 @@ export type MovePlacementResultResolvers<ContextType = Context, ParentType exten
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
+  correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
+  recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -3195,9 +3944,20 @@ export type PostcodeUnknownResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PracticeNotFound'] = ResolversParentTypes['PracticeNotFound']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
   children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
+  commissionerTimeline?: Resolver<Maybe<Array<ResolversTypes['Determination']>>, ParentType, ContextType, RequireFields<QueryCommissionerTimelineArgs, 'childId'>>;
+  compareCommissioner?: Resolver<Maybe<ResolversTypes['CompareCommissionerResult']>, ParentType, ContextType, RequireFields<QueryCompareCommissionerArgs, 'change' | 'childId' | 'on' | 'service'>>;
+  determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'id'>>;
+  determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
+  gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
@@ -3206,6 +3966,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
+  responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
@@ -3226,6 +3987,31 @@ export type RecordPlacementResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'RecordPlacementOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
+  changed?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
+};
+
+export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResidenceKind'], ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResidenceOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResidenceOk'] = ResolversParentTypes['ResidenceOk']> = {
+  redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
+  residence?: Resolver<ResolversTypes['Residence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResidenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResidenceResult'] = ResolversParentTypes['ResidenceResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'ResidenceOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type ResolvePostcodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolvePostcodeResult'] = ResolversParentTypes['ResolvePostcodeResult']> = {
   __resolveType: TypeResolveFn<'PostcodeUnknown' | 'ResolvedPostcode', ParentType, ContextType>;
 };
@@ -3244,6 +4030,21 @@ export type ResolvedPostcodeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResponsibleCommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleCommissioner'] = ResolversParentTypes['ResponsibleCommissioner']> = {
+  answer?: Resolver<Maybe<ResolversTypes['CommissionerAnswer']>, ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  takenAsNone?: Resolver<Array<ResolversTypes['CommissioningFactFamily']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResponsibleCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleCommissionerResult'] = ResolversParentTypes['ResponsibleCommissionerResult']> = {
+  __resolveType: TypeResolveFn<'CommissioningFactsRefused' | 'ResponsibleCommissioner', ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3257,6 +4058,16 @@ export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends
 
 export type StartCarePeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodResult'] = ResolversParentTypes['StartCarePeriodResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'TakenBackOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenBackOk'] = ResolversParentTypes['TakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
@@ -3280,6 +4091,8 @@ export type Resolvers<ContextType = Context> = {
   ChildConnection?: ChildConnectionResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
+  CommissionerComparison?: CommissionerComparisonResolvers<ContextType>;
+  CommissionerDifference?: CommissionerDifferenceResolvers<ContextType>;
   CommissionerOnDays?: CommissionerOnDaysResolvers<ContextType>;
   CommissioningAlternative?: CommissioningAlternativeResolvers<ContextType>;
   CommissioningEdition?: CommissioningEditionResolvers<ContextType>;
@@ -3291,6 +4104,7 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRule?: CommissioningRuleResolvers<ContextType>;
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
+  CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
   CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
@@ -3298,10 +4112,18 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
+  Determination?: DeterminationResolvers<ContextType>;
+  DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
+  DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
+  GpPractice?: GpPracticeResolvers<ContextType>;
+  GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
+  GpRegistration?: GpRegistrationResolvers<ContextType>;
+  GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
+  GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
@@ -3340,15 +4162,24 @@ export type Resolvers<ContextType = Context> = {
   PlacementConnection?: PlacementConnectionResolvers<ContextType>;
   PlacementFact?: PlacementFactResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
+  PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
+  Redetermination?: RedeterminationResolvers<ContextType>;
+  Residence?: ResidenceResolvers<ContextType>;
+  ResidenceOk?: ResidenceOkResolvers<ContextType>;
+  ResidenceResult?: ResidenceResultResolvers<ContextType>;
   ResolvePostcodeResult?: ResolvePostcodeResultResolvers<ContextType>;
   ResolvedPostcode?: ResolvedPostcodeResolvers<ContextType>;
+  ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
+  ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  TakeBackResult?: TakeBackResultResolvers<ContextType>;
+  TakenBackOk?: TakenBackOkResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };

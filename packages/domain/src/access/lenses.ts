@@ -25,6 +25,13 @@ export const lenses = {
   PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA"],
   PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  /** Those of the days of the placement in the receiving ICB's area. */
+  GP_REGISTRATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
+  RESIDENCE: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  /** Those of the days of the placement in the receiving ICB's area. */
+  DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
+  /** The facts of a determination, and what tells of them: its days, its rule, what it was before. */
+  COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;
