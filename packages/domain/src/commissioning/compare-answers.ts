@@ -25,15 +25,19 @@ export interface Difference {
   readonly after: string | null;
 }
 
+/** What an answer says, each thing as text: what answers are compared by, and what is kept of one. */
+export type Said = Readonly<Record<Compared, string | null>>;
+
 /** In what two answers differ. Not compared: the day, the wording, and which facts were read or rules tried on the way. */
-export function compareAnswers(before: CommissionerAnswer, after: CommissionerAnswer): Difference[] {
-  const [left, right] = [textsOf(before), textsOf(after)];
-  return COMPARED.filter((field) => left[field] !== right[field]).map((field) => ({
+export const compareAnswers = (before: CommissionerAnswer, after: CommissionerAnswer): Difference[] =>
+  compareSaid(saidBy(before), saidBy(after));
+
+export const compareSaid = (before: Said, after: Said): Difference[] =>
+  COMPARED.filter((field) => before[field] !== after[field]).map((field) => ({
     field,
-    before: left[field],
-    after: right[field],
+    before: before[field],
+    after: after[field],
   }));
-}
 
 const key = (party: Party, when: keyof Party): string | null => {
   const commissioner = party[when];
@@ -41,7 +45,7 @@ const key = (party: Party, when: keyof Party): string | null => {
 };
 const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join(" "));
 
-function textsOf(answer: CommissionerAnswer): Record<Compared, string | null> {
+export function saidBy(answer: CommissionerAnswer): Said {
   const { originating, interimPayer } = answer;
   return {
     outcome: answer.outcome,
