@@ -4,6 +4,7 @@ import type {
   DaysOutOfOrder,
   InputRefused,
   PeriodOverlaps,
+  PracticeNotFound,
   RecordNotFound,
   VersionConflict,
 } from "./generated/types.ts";
@@ -15,6 +16,7 @@ interface Members {
   alreadyEnded: { __typename: "AlreadyEnded" } & AlreadyEnded;
   versionConflict: { __typename: "VersionConflict" } & VersionConflict;
   recordNotFound: { __typename: "RecordNotFound" } & RecordNotFound;
+  practiceNotFound: { __typename: "PracticeNotFound" } & PracticeNotFound;
 }
 
 // Written for people; callers go by the type and the code. None holds a value of the request or of a record.
@@ -23,10 +25,12 @@ const ofInput: Record<InputRefused["code"], string> = {
   NHS_NUMBER_INVALID: "The NHS number cannot be right: its digits do not check, or it is never issued.",
   DAY_IN_FUTURE: "The day is in the future.",
   DAY_OUTSIDE_CHILDHOOD: "The day is before the child's birth, or on or after their eighteenth birthday.",
+  DAY_BEFORE_BIRTH: "The day is before the child's birth.",
   TEXT_LENGTH: "The text is empty, too long, or holds characters that cannot be kept.",
   POSTCODE_MALFORMED: "The postcode is not whole or not well formed.",
   LOCAL_ID_IN_USE: "The authority already has a child with this local id.",
   VALUE_NEEDED: "The value cannot be taken away.",
+  FIELD_DOES_NOT_APPLY: "The field cannot have a value beside what the others say.",
   EXPECTED_VERSION_MISSING: "The version that was last read is needed for a record that exists.",
 };
 const ofDays: Record<DaysOutOfOrder["reason"], string> = {
@@ -65,6 +69,8 @@ function memberOf(refusal: Refusal): Members[keyof Members] {
       };
     case "recordNotFound":
       return { __typename: "RecordNotFound", ...rest(refusal), message: "There is no such record." };
+    case "practiceNotFound":
+      return { __typename: "PracticeNotFound", ...rest(refusal), message: "The loaded list has no such practice." };
   }
 }
 

@@ -5,7 +5,14 @@ import type { Period } from "./periods.ts";
  * Why a decision on a child's record was refused. Each kind is a member of the result unions of the contract, where the
  * codes are explained; none holds a value from the request.
  */
-export type Refusal = InputRefused | PeriodOverlaps | DaysOutOfOrder | AlreadyEnded | VersionConflict | RecordNotFound;
+export type Refusal =
+  | InputRefused
+  | PeriodOverlaps
+  | DaysOutOfOrder
+  | AlreadyEnded
+  | VersionConflict
+  | RecordNotFound
+  | PracticeNotFound;
 
 export interface InputRefused {
   readonly kind: "inputRefused";
@@ -14,8 +21,10 @@ export interface InputRefused {
     | "NHS_NUMBER_INVALID"
     | "DAY_IN_FUTURE"
     | "DAY_OUTSIDE_CHILDHOOD"
+    | "DAY_BEFORE_BIRTH"
     | "TEXT_LENGTH"
     | "VALUE_NEEDED"
+    | "FIELD_DOES_NOT_APPLY"
     | "POSTCODE_MALFORMED"
     | "LOCAL_ID_IN_USE"
     | "EXPECTED_VERSION_MISSING";
@@ -46,6 +55,11 @@ export interface VersionConflict {
 
 export interface RecordNotFound {
   readonly kind: "recordNotFound";
+  readonly field: string;
+}
+
+export interface PracticeNotFound {
+  readonly kind: "practiceNotFound";
   readonly field: string;
 }
 

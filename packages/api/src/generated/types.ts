@@ -1752,12 +1752,16 @@ export type InputRefused = {
 export type InputRefusedCode =
   /** A code is not in the set for the year of its day. */
   | 'CODE_NOT_IN_SET'
+  /** The day is before the child's birth. */
+  | 'DAY_BEFORE_BIRTH'
   /** The day is in the future. */
   | 'DAY_IN_FUTURE'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
   | 'DAY_OUTSIDE_CHILDHOOD'
   /** An expected version is needed for a record that exists. */
   | 'EXPECTED_VERSION_MISSING'
+  /** The field cannot have a value beside what the others say, such as a postcode of a home that there is none of. */
+  | 'FIELD_DOES_NOT_APPLY'
   /** The authority already has a child with this local id. */
   | 'LOCAL_ID_IN_USE'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
@@ -2162,7 +2166,7 @@ export type PeriodOverlaps = {
   conflictFrom: Scalars['Date']['output'];
   /** Null while it lasts. */
   conflictUntil: Maybe<Scalars['Date']['output']>;
-  /** The period it overlaps: of a care period or a placement, as the mutation says. */
+  /** The period it overlaps: a care period, a placement, a GP registration or a home, as the mutation says. */
   conflictingId: Scalars['ID']['output'];
   message: Scalars['String']['output'];
 };
