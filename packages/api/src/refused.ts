@@ -1,8 +1,11 @@
 import type { Refusal } from "@cic/domain/refusals";
 import type {
+  AlreadyClaimed,
+  AlreadyCredited,
   AlreadyEnded,
   DaysOutOfOrder,
   InputRefused,
+  NotChargeable,
   PeriodOverlaps,
   PracticeNotFound,
   RecordNotFound,
@@ -16,6 +19,9 @@ interface Members {
   alreadyEnded: { __typename: "AlreadyEnded" } & AlreadyEnded;
   versionConflict: { __typename: "VersionConflict" } & VersionConflict;
   recordNotFound: { __typename: "RecordNotFound" } & RecordNotFound;
+  notChargeable: { __typename: "NotChargeable" } & NotChargeable;
+  alreadyClaimed: { __typename: "AlreadyClaimed" } & AlreadyClaimed;
+  alreadyCredited: { __typename: "AlreadyCredited" } & AlreadyCredited;
   practiceNotFound: { __typename: "PracticeNotFound" } & PracticeNotFound;
 }
 
@@ -32,11 +38,20 @@ const ofInput: Record<InputRefused["code"], string> = {
   VALUE_NEEDED: "The value cannot be taken away.",
   FIELD_DOES_NOT_APPLY: "The field cannot have a value beside what the others say.",
   EXPECTED_VERSION_MISSING: "The version that was last read is needed for a record that exists.",
+  NAMES_THE_CHILD: "The text is read by others and holds the child's NHS number.",
+};
+const ofCharges: Record<NotChargeable["because"], string> = {
+  IN_AREA: "The claiming ICB is itself responsible: the assessment is inside its own contract.",
+  NOT_PLACED_IN_AREA: "The child was not placed in the claiming ICB's area on the day of the assessment.",
+  PAYER_UNKNOWN: "No ICB can be named that is responsible or pays meanwhile.",
+  QUALITY_CHECK_NOT_PASSED: "The assessment has not passed its quality check.",
+  NOT_DETERMINED: "Nothing is determined for the day of the assessment.",
 };
 const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   ENDS_BEFORE_START: "It would end on or before the day it started.",
   OUTSIDE_CARE_PERIOD: "It would start before its care period, or end after it.",
   PLACEMENT_LASTS_LONGER: "A placement or legal status lasts beyond the day on which the care period would end.",
+  CHECKED_BEFORE_ASSESSMENT: "It would have passed its quality check before it was done.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */
@@ -69,6 +84,12 @@ function memberOf(refusal: Refusal): Members[keyof Members] {
       };
     case "recordNotFound":
       return { __typename: "RecordNotFound", ...rest(refusal), message: "There is no such record." };
+    case "notChargeable":
+      return { __typename: "NotChargeable", ...rest(refusal), message: ofCharges[refusal.because] };
+    case "alreadyClaimed":
+      return { __typename: "AlreadyClaimed", ...rest(refusal), message: "This assessment is charged already." };
+    case "alreadyCredited":
+      return { __typename: "AlreadyCredited", ...rest(refusal), message: "This charge is credited already." };
     case "practiceNotFound":
       return { __typename: "PracticeNotFound", ...rest(refusal), message: "The loaded list has no such practice." };
   }

@@ -12,7 +12,10 @@ export type Refusal =
   | AlreadyEnded
   | VersionConflict
   | RecordNotFound
-  | PracticeNotFound;
+  | PracticeNotFound
+  | NotChargeable
+  | AlreadyClaimed
+  | AlreadyCredited;
 
 export interface InputRefused {
   readonly kind: "inputRefused";
@@ -27,7 +30,8 @@ export interface InputRefused {
     | "FIELD_DOES_NOT_APPLY"
     | "POSTCODE_MALFORMED"
     | "LOCAL_ID_IN_USE"
-    | "EXPECTED_VERSION_MISSING";
+    | "EXPECTED_VERSION_MISSING"
+    | "NAMES_THE_CHILD";
   /** The input field, as a path. */
   readonly field: string;
 }
@@ -39,7 +43,7 @@ export interface PeriodOverlaps extends Period {
 
 export interface DaysOutOfOrder {
   readonly kind: "daysOutOfOrder";
-  readonly reason: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER";
+  readonly reason: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER" | "CHECKED_BEFORE_ASSESSMENT";
   readonly field: string;
 }
 
@@ -63,6 +67,21 @@ export interface PracticeNotFound {
   readonly field: string;
 }
 
+export interface NotChargeable {
+  readonly kind: "notChargeable";
+  readonly because: "IN_AREA" | "NOT_PLACED_IN_AREA" | "PAYER_UNKNOWN" | "QUALITY_CHECK_NOT_PASSED" | "NOT_DETERMINED";
+}
+
+export interface AlreadyClaimed {
+  readonly kind: "alreadyClaimed";
+  readonly chargeId: string;
+}
+
+export interface AlreadyCredited {
+  readonly kind: "alreadyCredited";
+  readonly creditId: string;
+}
+
 export const inputRefused = (code: InputRefused["code"], field: string): InputRefused => ({
   kind: "inputRefused",
   code,
@@ -76,6 +95,8 @@ export const daysOutOfOrder = (reason: DaysOutOfOrder["reason"], field: string):
 });
 
 export const recordNotFound = (field: string): RecordNotFound => ({ kind: "recordNotFound", field });
+
+export const notChargeable = (because: NotChargeable["because"]): NotChargeable => ({ kind: "notChargeable", because });
 
 /** The conflict, when the record is no longer as the caller read it. */
 export function versionConflict(current: number, expected: number): VersionConflict | undefined {

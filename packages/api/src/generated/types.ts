@@ -10,9 +10,12 @@ import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/a
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
+import type { ChargeRow as ChargeRowRow } from '@cic/db/charges/charge.queries';
+import type { StatementRows as StatementRowsRow } from '@cic/db/charges/charge-statement.queries';
 import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
+import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -74,12 +77,123 @@ export type AdjoiningAuthority = {
   organisation: Maybe<Organisation>;
 };
 
+/** The claimant charges for this assessment already: by the same provider, under the same reference, or of the same kind and day for the child. */
+export type AlreadyClaimed = {
+  __typename?: 'AlreadyClaimed';
+  /** The charge as it stands. */
+  chargeId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** The charge was taken back already. */
+export type AlreadyCredited = {
+  __typename?: 'AlreadyCredited';
+  /** The credit that takes it back. */
+  creditId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
 /** It has ended already. */
 export type AlreadyEnded = {
   __typename?: 'AlreadyEnded';
   endedOn: Scalars['Date']['output'];
   message: Scalars['String']['output'];
 };
+
+/**
+ * An entry for an assessment of a child who is placed out of their ICB's area. Never changed: what turns out otherwise is credited and
+ * charged anew. Seen by the payer, the claimant, the provider and the responsible authority, and by the one ICB that carries on
+ * for a payer or claimant that was merged.
+ */
+export type AssessmentCharge = {
+  __typename?: 'AssessmentCharge';
+  /** Whole pence: above zero for a charge, below for a credit. Null exactly when no price is loaded. */
+  amountPence: Maybe<Scalars['Int']['output']>;
+  /** What is charged for. */
+  assessment: ChargedAssessment;
+  cause: ChargeCause;
+  /** Null when the caller may not see the child. */
+  child: Maybe<Child>;
+  /** The ICB in whose area the child was placed, which arranged the assessment. */
+  claimedBy: Organisation;
+  /** Id of the credit that takes this charge back; null while it is open, and for a credit. */
+  creditedById: Maybe<Scalars['ID']['output']>;
+  /** Id of the charge that a credit takes back; null for a charge. */
+  creditsId: Maybe<Scalars['ID']['output']>;
+  /** Id of that determination. */
+  determinationId: Scalars['ID']['output'];
+  entry: ChargeEntry;
+  id: Scalars['ID']['output'];
+  /** The month in which it was recorded, as `2026-11`: it stands in that month's statement. */
+  month: Scalars['String']['output'];
+  /** The ICB that is responsible on the day of the assessment, or that pays meanwhile. */
+  payer: Organisation;
+  /** How sure the determination is on which it rests. `INDETERMINATE`: the payer pays meanwhile and admits nothing by it. */
+  payerCertainty: CommissionerOutcome;
+  /** The payment scheme that sets the price. Null exactly when no price is loaded. */
+  priceInstrument: Maybe<Scalars['String']['output']>;
+  /** Where the price is published. Null exactly when no price is loaded. */
+  priceSource: Maybe<Scalars['String']['output']>;
+  priceState: ChargePriceState;
+  /** Who did the assessment. */
+  provider: Organisation;
+  /** Why it was claimed in error, in the claimant's words; null for every other cause. */
+  reason: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** Id of the charge of the same assessment in whose place this one stands; null for the first, and for a credit. */
+  replacesId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of charges. */
+export type AssessmentChargeConnection = {
+  __typename?: 'AssessmentChargeConnection';
+  nodes: Array<AssessmentCharge>;
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on charges; all that are given must hold. */
+export type AssessmentChargeFilter = {
+  assessedOn?: InputMaybe<DateFilter>;
+  /** Of these children; also where the caller may not see the child. */
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Organisation ids of ICBs. */
+  claimedById?: InputMaybe<Array<Scalars['ID']['input']>>;
+  entry?: InputMaybe<Array<ChargeEntry>>;
+  /** Recorded in this month, as `2026-11`. */
+  month?: InputMaybe<Scalars['String']['input']>;
+  /** True: only charges that are not credited. False: only credits, and charges that are. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisation ids of ICBs. */
+  payerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  priceState?: InputMaybe<Array<ChargePriceState>>;
+  /** Organisation ids of providers. */
+  providerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** How charges are sorted. */
+export type AssessmentChargeSort = {
+  direction?: SortDirection;
+  field: AssessmentChargeSortField;
+};
+
+/** What charges can be sorted by. */
+export type AssessmentChargeSortField =
+  | 'ASSESSED_ON'
+  | 'RECORDED_AT';
+
+/** Who did an assessment; prices differ by it. */
+export type AssessmentDeliverer =
+  | 'DOCTOR'
+  | 'NURSE';
+
+/** Which health assessment of a child in care. */
+export type AssessmentKind =
+  /** Initial health assessment, after coming into care. */
+  | 'IHA'
+  /** Review health assessment. */
+  | 'RHA';
 
 /** A continuous time in which a child is looked after by the authority. */
 export type CarePeriod = {
@@ -156,6 +270,62 @@ export type ChangedResidenceInput = {
   from: Scalars['Date']['input'];
   /** Where it would be. */
   postcode: Scalars['String']['input'];
+};
+
+/** Why an entry was made. */
+export type ChargeCause =
+  /** The receiving ICB claimed it. */
+  | 'CLAIMED'
+  /** The claimant took it back. */
+  | 'CLAIMED_IN_ERROR'
+  /** The claimant itself turned out to be responsible: credited, and charged again if another does later. */
+  | 'NOW_IN_AREA'
+  /** Another ICB turned out to be responsible on the day of the assessment: the old one is credited, the new one charged. */
+  | 'PAYER_CHANGED'
+  /** A price was loaded after the charge: it is credited without a price and charged anew with it. */
+  | 'PRICE_LOADED';
+
+/** What an entry says. */
+export type ChargeEntry =
+  /** The payer owes the price. */
+  | 'CHARGE'
+  /** A charge is taken back. */
+  | 'CREDIT';
+
+/** Whether a price was loaded for the day of the assessment. */
+export type ChargePriceState =
+  | 'PRICED'
+  /** No price is loaded: what is owed is not known, which is not zero. */
+  | 'PRICE_NOT_LOADED';
+
+/** The entries of a month between a payer and a provider. Of a claimant's or an authority's, only those that it may see. */
+export type ChargeStatement = {
+  __typename?: 'ChargeStatement';
+  /** The lines as CSV for a spreadsheet (RFC 4180, byte order mark, header row). Names no child. */
+  csv: Scalars['String']['output'];
+  /** In the order in which they were recorded. */
+  lines: Array<AssessmentCharge>;
+  /** How many lines have no price, credits among them. While there are any, the total is not what is owed. */
+  linesWithoutPrice: Scalars['Int']['output'];
+  /** As `2026-11`. */
+  month: Scalars['String']['output'];
+  payer: Organisation;
+  provider: Organisation;
+  /** Charges less credits, of the lines that have a price. */
+  totalPence: Scalars['Int']['output'];
+};
+
+/** An assessment as far as its charge goes. */
+export type ChargedAssessment = {
+  __typename?: 'ChargedAssessment';
+  /** Decides who pays, and by which price. */
+  assessedOn: Scalars['Date']['output'];
+  deliveredBy: AssessmentDeliverer;
+  kind: AssessmentKind;
+  /** When its report passed the quality check. */
+  qualityCheckedOn: Scalars['Date']['output'];
+  /** The claimant's own. */
+  reference: Scalars['String']['output'];
 };
 
 /** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
@@ -268,6 +438,28 @@ export type ChildSort = {
 export type ChildSortField =
   | 'DATE_OF_BIRTH'
   | 'RESPONSIBLE_AUTHORITY';
+
+/** An assessment that the receiving ICB claims for. */
+export type ClaimAssessmentChargeInput = {
+  assessedOn: Scalars['Date']['input'];
+  /** Placed in the claimant's area on the day of the assessment; seen by it today. */
+  childId: Scalars['ID']['input'];
+  deliveredBy: AssessmentDeliverer;
+  kind: AssessmentKind;
+  /** Organisation id of the provider that did it. */
+  providerId: Scalars['ID']['input'];
+  /** When its report passed the quality check. Null: it has not, and nothing is owed until it does. */
+  qualityCheckedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The claimant's own, 1 to 50 characters. Payer and provider read it: it must not name the child. */
+  reference: Scalars['String']['input'];
+};
+
+export type ClaimAssessmentChargeOk = {
+  __typename?: 'ClaimAssessmentChargeOk';
+  charge: AssessmentCharge;
+};
+
+export type ClaimAssessmentChargeResult = AlreadyClaimed | ClaimAssessmentChargeOk | DaysOutOfOrder | InputRefused | NotChargeable | RecordNotFound;
 
 /** Who answers for a service. */
 export type Commissioner = {
@@ -878,7 +1070,7 @@ export type CommissioningProblem = {
   code: CommissioningProblemCode;
   /** For people; never repeats what was given. */
   message: Scalars['String']['output'];
-  /** Where in the facts, such as `gpRegistrations[1].practiceCode`; in the service, it begins with `service.`. */
+  /** Where in the facts, such as `gpRegistrations[1].practiceCode`; in the service, it begins with `service.`, in a change with `change.`. */
   path: Scalars['String']['output'];
 };
 
@@ -892,6 +1084,8 @@ export type CommissioningProblemCode =
   | 'DISTRICT_NOT_IN_ICB'
   /** The field means nothing beside what else is given: a district of a place outside England, an ICB of what no ICB arranged. */
   | 'FIELD_DOES_NOT_APPLY'
+  /** It is no whole postcode. */
+  | 'POSTCODE_MALFORMED'
   /** An earlier practice of the list has the same code. */
   | 'PRACTICE_TWICE'
   /** It shares a day with an earlier association of the practice. */
@@ -904,7 +1098,9 @@ export type CommissioningProblemCode =
   | 'UNKNOWN_DISTRICT'
   /** The directory holds no such ICB, of any time; or one is needed and none is named. */
   | 'UNKNOWN_ICB'
-  /** The registration names a practice that is not among `practices`. */
+  /** It is no SSDA903 PLACE code of that day. */
+  | 'UNKNOWN_PLACEMENT_TYPE'
+  /** The registration names a practice that is not among `practices`, or that the loaded list does not have. */
   | 'UNKNOWN_PRACTICE';
 
 /** Why an answer is not determined. */
@@ -1182,6 +1378,21 @@ export type CreateImportOk = {
 
 export type CreateImportResult = CreateImportOk | ImportRefused;
 
+/** A charge that its claimant takes back. */
+export type CreditAssessmentChargeInput = {
+  chargeId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. The payer reads it: it must not name the child. */
+  reason: Scalars['String']['input'];
+};
+
+export type CreditAssessmentChargeOk = {
+  __typename?: 'CreditAssessmentChargeOk';
+  /** The new entry. */
+  credit: AssessmentCharge;
+};
+
+export type CreditAssessmentChargeResult = AlreadyCredited | CreditAssessmentChargeOk | InputRefused | RecordNotFound;
+
 /** Days compared: all conditions given must hold. `from` is in, `until` is out. */
 export type DateFilter = {
   eq?: InputMaybe<Scalars['Date']['input']>;
@@ -1202,6 +1413,8 @@ export type DaysOutOfOrder = {
 };
 
 export type DaysOutOfOrderReason =
+  /** An assessment would have passed its quality check before it was done. */
+  | 'CHECKED_BEFORE_ASSESSMENT'
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
   /** It would start before its care period, or end after it. */
@@ -1337,6 +1550,175 @@ export type DeterminationSortField =
   /** When it was made. */
   | 'RECORDED_AT';
 
+/**
+ * A disagreement between two ICBs about which of them is responsible for a child's health care. Only they see it. The child's care
+ * does not wait for it: somebody pays meanwhile, and no assessment depends on it.
+ */
+export type Dispute = {
+  __typename?: 'Dispute';
+  access: DisputeAccess;
+  /** Null when the caller may not see the child (any longer). */
+  child: Maybe<Child>;
+  /** The id of the child, as both parties may quote it. */
+  childId: Scalars['ID']['output'];
+  /** The determination that stood for the day when the dispute was raised. */
+  determinationId: Scalars['ID']['output'];
+  /** The last day for the next step. Null when no time limit is loaded for this state, or the dispute is over. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Where that time limit stands. Null when `dueOn` is. */
+  dueOnSource: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Who pays meanwhile. Null exactly when the dispute is over. */
+  interimPayer: Maybe<InterimPayer>;
+  /** What the caller may do now. Empty when it is over, or the caller's role takes no steps. */
+  nextSteps: Array<DisputeState>;
+  /** The day whose commissioner is disputed. */
+  on: Scalars['Date']['output'];
+  /** The ICB found or agreed to be responsible. Null before that, and when the dispute was withdrawn. */
+  outcomeIcb: Maybe<Organisation>;
+  /** When it was raised. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** The ICB that disagrees. */
+  raisedBy: Organisation;
+  /** The other ICB. */
+  respondent: Organisation;
+  /** What is disputed. */
+  service: DisputedService;
+  /** How far it has come. */
+  state: DisputeState;
+  /** When it came to that state. */
+  stateSince: Scalars['DateTime']['output'];
+  /** Everything that happened, oldest first: the same for both parties. */
+  steps: Array<DisputeStep>;
+  /** Pass as `expectedVersion` when taking a step. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller is to a dispute, what they may do, and what of it is hidden. */
+export type DisputeAccess = {
+  __typename?: 'DisputeAccess';
+  canTakeStep: Permission;
+  hidden: Array<HiddenField>;
+  /** Both, when the two ICBs were merged into the caller's. */
+  sides: Array<DisputeSide>;
+};
+
+/** The two ICBs have an open dispute about the child. */
+export type DisputeAlreadyOpen = {
+  __typename?: 'DisputeAlreadyOpen';
+  /** The open dispute. */
+  disputeId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  nodes: Array<Dispute>;
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Something that supports a step. The document itself is kept elsewhere. */
+export type DisputeEvidence = {
+  __typename?: 'DisputeEvidence';
+  /** Where it is found: an address or a reference number. */
+  reference: Scalars['String']['output'];
+  /** What it is. */
+  title: Scalars['String']['output'];
+};
+
+/** Something that supports a step. */
+export type DisputeEvidenceInput = {
+  /** Where it is found: 1 to 1,000 characters. */
+  reference: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** Conditions on disputes; all that are given must hold. */
+export type DisputeFilter = {
+  /** About these children. */
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: only those that are not over. False: only those that are. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these states. */
+  state?: InputMaybe<Array<DisputeState>>;
+  /** Organisation ids of ICBs, any of which is a party. */
+  withOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Which party the caller is to a dispute. */
+export type DisputeSide =
+  /** The ICB that raised it, or its only successor. */
+  | 'RAISER'
+  /** The other ICB, or its only successor. */
+  | 'RESPONDENT';
+
+/** How disputes are sorted. */
+export type DisputeSort = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: DisputeSortField;
+};
+
+/** What disputes can be sorted by. */
+export type DisputeSortField =
+  /** When it was raised. */
+  | 'RAISED_AT'
+  /** When it came to its state. */
+  | 'STATE_SINCE';
+
+/** How far a dispute has come. */
+export type DisputeState =
+  /** NHS England was asked to decide. */
+  | 'ARBITRATION_REQUESTED'
+  /** The arbiter has decided; money may still have to be paid back. */
+  | 'DETERMINED'
+  /** With their senior officers, on an agreed statement of facts. */
+  | 'ESCALATED'
+  /** The two ICBs try to agree between themselves. */
+  | 'LOCAL_RESOLUTION'
+  /** One ICB has said that it disagrees. */
+  | 'RAISED'
+  /** Over: by the arbiter's decision, or by agreement. */
+  | 'SETTLED'
+  /** Over: the ICB that raised it has taken it back. */
+  | 'WITHDRAWN';
+
+/** A step of a dispute. Never changed. */
+export type DisputeStep = {
+  __typename?: 'DisputeStep';
+  evidence: Array<DisputeEvidence>;
+  /** Null for the step that raised it. */
+  from: Maybe<DisputeState>;
+  /** The ICB that took it. */
+  organisation: Organisation;
+  /** The ICB found or agreed to be responsible, when the step says so. */
+  outcomeIcb: Maybe<Organisation>;
+  /** In the words of who took it. */
+  reason: Scalars['String']['output'];
+  takenAt: Scalars['DateTime']['output'];
+  /** Who took it: the subject of their token. */
+  takenBy: Scalars['String']['output'];
+  to: DisputeState;
+};
+
+/** What is disputed: the services that a determination covers. */
+export type DisputedService =
+  /** Planned hospital care. */
+  | 'ACUTE_ELECTIVE'
+  /** Community health services, such as community paediatrics or therapies. */
+  | 'COMMUNITY'
+  /** Community mental health care, such as CAMHS. */
+  | 'MENTAL_HEALTH_COMMUNITY'
+  /** Initial or review health assessment, adoption medical. */
+  | 'STATUTORY_ASSESSMENT'
+  /** Ambulance, accident and emergency. */
+  | 'URGENT_EMERGENCY';
+
 /** How much of a district lies in an ICB. */
 export type DistrictCoverage =
   | 'PART'
@@ -1459,6 +1841,32 @@ export type HiddenField = {
   /** The bases that may read it. */
   visibleTo: Array<AccessBasis>;
 };
+
+/** A step that cannot be taken, and those that can. */
+export type IllegalDisputeStep = {
+  __typename?: 'IllegalDisputeStep';
+  /** The steps that the caller may take now. */
+  allowed: Array<DisputeState>;
+  message: Scalars['String']['output'];
+  reason: IllegalDisputeStepReason;
+};
+
+/** Why a step cannot be taken. */
+export type IllegalDisputeStepReason =
+  /** The step needs evidence. */
+  | 'EVIDENCE_NEEDED'
+  /** The state does not follow from the one it is in. */
+  | 'NOT_NEXT'
+  /** Only the ICB that raised the dispute may withdraw it. */
+  | 'ONLY_RAISER'
+  /** A settlement by agreement is recorded by the ICB that accepts responsibility. */
+  | 'ONLY_WHO_ACCEPTS'
+  /** The step must say which of the two ICBs is responsible. */
+  | 'OUTCOME_NEEDED'
+  /** The step has no outcome, or another than was determined. */
+  | 'OUTCOME_NOT_EXPECTED'
+  /** The outcome is neither party. */
+  | 'OUTCOME_NOT_PARTY';
 
 /** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
 export type Import = {
@@ -1764,6 +2172,8 @@ export type InputRefusedCode =
   | 'FIELD_DOES_NOT_APPLY'
   /** The authority already has a child with this local id. */
   | 'LOCAL_ID_IN_USE'
+  /** A text that others read holds the child's NHS number. */
+  | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
   /** The postcode is not whole or not well formed. */
@@ -1788,6 +2198,8 @@ export type InterimPayer = {
 export type InterimPayerBasis =
   /** Has been paying, by `payments`. */
   | 'ALREADY_PAYING'
+  /** Of a dispute only: the commissioner that the disputed determination names. */
+  | 'DETERMINATION'
   /** The ICB of the current registration. */
   | 'GP_REGISTRATION'
   /** Whom the rule proposes (SCOT-NI). */
@@ -1838,6 +2250,8 @@ export type Mutation = {
    * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
+  /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
+  claimAssessmentCharge: ClaimAssessmentChargeResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
@@ -1846,6 +2260,8 @@ export type Mutation = {
   correctResidence: ResidenceResult;
   /** Begins an import and says where to send its files. */
   createImport: CreateImportResult;
+  /** Takes back a charge that the caller's organisation claimed in error. */
+  creditAssessmentCharge: CreditAssessmentChargeResult;
   /** Gives up an import that is not applied; its rows are removed. */
   discardImport: ImportResult;
   /** Records that a child ceased to be looked after. A placement still open ends on the same day. */
@@ -1856,6 +2272,8 @@ export type Mutation = {
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
+  /** Disagrees with the determination of a child's commissioner that holds on a day. */
+  raiseDispute: RaiseDisputeResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
   /** Records a placement in a care period. */
@@ -1872,11 +2290,19 @@ export type Mutation = {
   takeBackGpRegistration: TakeBackResult;
   /** Takes a home back that never was. */
   takeBackResidence: TakeBackResult;
+  /** Takes a dispute to its next state. */
+  takeDisputeStep: TakeDisputeStepResult;
 };
 
 
 export type MutationApplyImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationClaimAssessmentChargeArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ClaimAssessmentChargeInput;
 };
 
 
@@ -1904,6 +2330,12 @@ export type MutationCreateImportArgs = {
 };
 
 
+export type MutationCreditAssessmentChargeArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CreditAssessmentChargeInput;
+};
+
+
 export type MutationDiscardImportArgs = {
   importId: Scalars['ID']['input'];
 };
@@ -1924,6 +2356,12 @@ export type MutationEndPlacementArgs = {
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
+};
+
+
+export type MutationRaiseDisputeArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RaiseDisputeInput;
 };
 
 
@@ -1972,6 +2410,12 @@ export type MutationTakeBackResidenceArgs = {
   input: TakeBackInput;
 };
 
+
+export type MutationTakeDisputeStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeDisputeStepInput;
+};
+
 /** A child whom the authority has not recorded yet. */
 export type NewChild = {
   dateOfBirth: Scalars['Date']['input'];
@@ -1997,6 +2441,26 @@ export type NhsEnglandRole =
   | 'PUBLIC_HEALTH_S7A'
   /** Prescribed specialised services that are not delegated to ICBs. */
   | 'SPECIALISED';
+
+/** Nothing is owed through here. */
+export type NotChargeable = {
+  __typename?: 'NotChargeable';
+  because: NotChargeableReason;
+  message: Scalars['String']['output'];
+};
+
+/** Why an assessment is not charged. */
+export type NotChargeableReason =
+  /** The claimant itself is responsible: the assessment is inside its own contract. */
+  | 'IN_AREA'
+  /** There is no determination for that day. */
+  | 'NOT_DETERMINED'
+  /** The child was not placed in the claimant's area on that day, as far as the claimant may see. */
+  | 'NOT_PLACED_IN_AREA'
+  /** No ICB can be named that is responsible or pays meanwhile. */
+  | 'PAYER_UNKNOWN'
+  /** `qualityCheckedOn` is null. */
+  | 'QUALITY_CHECK_NOT_PASSED';
 
 /** An organisation, with its codes and what came before and after it. */
 export type Organisation = {
@@ -2158,6 +2622,12 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
   /** Whether another page follows. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** The ICB that is said to have been paying is neither party. */
+export type PayerNotParty = {
+  __typename?: 'PayerNotParty';
+  message: Scalars['String']['output'];
 };
 
 /** The days given overlap a period that is recorded. */
@@ -2376,6 +2846,15 @@ export type PrimaryCareContract =
 
 export type Query = {
   __typename?: 'Query';
+  /** One entry. Null when there is none or the caller may not see it: the same answer for both. */
+  assessmentCharge: Maybe<AssessmentCharge>;
+  /** The entries that the caller may see; latest first unless sorted otherwise. */
+  assessmentCharges: AssessmentChargeConnection;
+  /**
+   * The statement of a month, which the caller sees as far as its entries. Null when there is no such ICB or provider. Up to 2,000 lines: above
+   * that it is refused with `BAD_USER_INPUT`, and `assessmentCharges` pages through them.
+   */
+  chargeStatement: Maybe<ChargeStatement>;
   /** One child. Null when there is none or the caller may not see them: the same answer for both. */
   child: Maybe<Child>;
   /** The children whom the caller may see. */
@@ -2388,6 +2867,10 @@ export type Query = {
   determination: Maybe<Determination>;
   /** The determinations that the caller may see: what is provisional or indeterminate, and what changed since. */
   determinations: DeterminationConnection;
+  /** One dispute. Null when there is none or the caller is no party to it: the same answer for both. */
+  dispute: Maybe<Dispute>;
+  /** The disputes to which the caller's organisation is a party, the latest first unless sorted otherwise. */
+  disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
   import: Maybe<Import>;
@@ -2424,6 +2907,26 @@ export type Query = {
   whatIfCommissioner: WhatIfCommissionerResult;
   /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
   whyVisible: Array<AccessReason>;
+};
+
+
+export type QueryAssessmentChargeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAssessmentChargesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AssessmentChargeFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<AssessmentChargeSort>>;
+};
+
+
+export type QueryChargeStatementArgs = {
+  month: Scalars['String']['input'];
+  payerId: Scalars['ID']['input'];
+  providerId: Scalars['ID']['input'];
 };
 
 
@@ -2464,6 +2967,19 @@ export type QueryDeterminationsArgs = {
   filter: InputMaybe<DeterminationFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<DeterminationSort>>;
+};
+
+
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDisputesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<DisputeFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<DisputeSort>>;
 };
 
 
@@ -2546,6 +3062,27 @@ export type QueryWhatIfCommissionerArgs = {
 export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
+
+export type RaiseDisputeInput = {
+  /** Organisation id of the party that has been paying: it goes on. Null: neither has. */
+  alreadyPayingIcbId?: InputMaybe<Scalars['ID']['input']>;
+  childId: Scalars['ID']['input'];
+  evidence?: Array<DisputeEvidenceInput>;
+  /** The day whose commissioner is disputed. */
+  on: Scalars['Date']['input'];
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Organisation id of the other ICB: one that the determination names, or in whose area the child is placed on that day. */
+  respondentIcbId: Scalars['ID']['input'];
+  service?: DisputedService;
+};
+
+export type RaiseDisputeOk = {
+  __typename?: 'RaiseDisputeOk';
+  dispute: Dispute;
+};
+
+export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
 
 export type RecordGpRegistrationInput = {
   childId: Scalars['ID']['input'];
@@ -2669,6 +3206,12 @@ export type ResolvedPostcode = {
   vintage: Scalars['String']['output'];
 };
 
+/** The other ICB is not one that the determination or the placement concerns, as far as the caller may see; or it is the caller's own. */
+export type RespondentNotConcerned = {
+  __typename?: 'RespondentNotConcerned';
+  message: Scalars['String']['output'];
+};
+
 /** Which commissioner is responsible for a child, for a service on a day, as known at a moment. */
 export type ResponsibleCommissioner = {
   __typename?: 'ResponsibleCommissioner';
@@ -2744,6 +3287,25 @@ export type TakeBackInput = {
 };
 
 export type TakeBackResult = InputRefused | RecordNotFound | TakenBackOk | VersionConflict;
+
+export type TakeDisputeStepInput = {
+  disputeId: Scalars['ID']['input'];
+  /** Needed for `ESCALATED` (the agreed statement of facts), `ARBITRATION_REQUESTED` and `DETERMINED` (the decision). */
+  evidence?: Array<DisputeEvidenceInput>;
+  expectedVersion: Scalars['Int']['input'];
+  /** Organisation id of the party that is responsible: for `DETERMINED`, and for `SETTLED` by agreement. By agreement, only the ICB that accepts may say so. */
+  outcomeIcbId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  to: DisputeState;
+};
+
+export type TakeDisputeStepOk = {
+  __typename?: 'TakeDisputeStepOk';
+  dispute: Dispute;
+};
+
+export type TakeDisputeStepResult = IllegalDisputeStep | InputRefused | RecordNotFound | TakeDisputeStepOk | VersionConflict;
 
 /** It was taken back. */
 export type TakenBackOk = {
@@ -2841,6 +3403,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ClaimAssessmentChargeResult:
+    | ( AlreadyClaimed )
+    | ( Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: _RefType['AssessmentCharge'] } )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( NotChargeable )
+    | ( RecordNotFound )
+  ;
   CompareCommissionerResult:
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
     | ( CommissioningFactsRefused )
@@ -2856,6 +3426,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateImportResult:
     | ( Omit<CreateImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
+  ;
+  CreditAssessmentChargeResult:
+    | ( AlreadyCredited )
+    | ( Omit<CreditAssessmentChargeOk, 'credit'> & { credit: _RefType['AssessmentCharge'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
   ;
   EndCarePeriodResult:
     | ( AlreadyEnded )
@@ -2896,6 +3472,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  RaiseDisputeResult:
+    | ( DisputeAlreadyOpen )
+    | ( InputRefused )
+    | ( PayerNotParty )
+    | ( Omit<RaiseDisputeOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( RecordNotFound )
+    | ( RespondentNotConcerned )
+  ;
   RecordPlacementResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -2933,6 +3517,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<TakenBackOk, 'redetermination'> & { redetermination: _RefType['Redetermination'] } )
     | ( VersionConflict )
   ;
+  TakeDisputeStepResult:
+    | ( IllegalDisputeStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<TakeDisputeStepOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
+    | ( VersionConflict )
+  ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
     | ( CommissioningFactsRefused )
@@ -2946,7 +3537,16 @@ export type ResolversTypes = {
   AccessCause: AccessCause;
   AccessReason: ResolverTypeWrapper<AccessRelationRowRow>;
   AdjoiningAuthority: ResolverTypeWrapper<Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
+  AlreadyCredited: ResolverTypeWrapper<AlreadyCredited>;
   AlreadyEnded: ResolverTypeWrapper<AlreadyEnded>;
+  AssessmentCharge: ResolverTypeWrapper<ChargeRowRow>;
+  AssessmentChargeConnection: ResolverTypeWrapper<Omit<AssessmentChargeConnection, 'nodes'> & { nodes: Array<ResolversTypes['AssessmentCharge']> }>;
+  AssessmentChargeFilter: AssessmentChargeFilter;
+  AssessmentChargeSort: AssessmentChargeSort;
+  AssessmentChargeSortField: AssessmentChargeSortField;
+  AssessmentDeliverer: AssessmentDeliverer;
+  AssessmentKind: AssessmentKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
@@ -2956,6 +3556,11 @@ export type ResolversTypes = {
   ChangedGpRegistrationInput: ChangedGpRegistrationInput;
   ChangedPlacementInput: ChangedPlacementInput;
   ChangedResidenceInput: ChangedResidenceInput;
+  ChargeCause: ChargeCause;
+  ChargeEntry: ChargeEntry;
+  ChargePriceState: ChargePriceState;
+  ChargeStatement: ResolverTypeWrapper<StatementRowsRow>;
+  ChargedAssessment: ResolverTypeWrapper<ChargedAssessment>;
   Child: ResolverTypeWrapper<ChildRowRow>;
   ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
@@ -2963,6 +3568,9 @@ export type ResolversTypes = {
   ChildReference: ChildReference;
   ChildSort: ChildSort;
   ChildSortField: ChildSortField;
+  ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
+  ClaimAssessmentChargeOk: ResolverTypeWrapper<Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversTypes['AssessmentCharge'] }>;
+  ClaimAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAssessmentChargeResult']>;
   Commissioner: ResolverTypeWrapper<CommissionerRow>;
   CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -3029,6 +3637,9 @@ export type ResolversTypes = {
   CreateImportInput: CreateImportInput;
   CreateImportOk: ResolverTypeWrapper<Omit<CreateImportOk, 'import'> & { import: ResolversTypes['Import'] }>;
   CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
+  CreditAssessmentChargeInput: CreditAssessmentChargeInput;
+  CreditAssessmentChargeOk: ResolverTypeWrapper<Omit<CreditAssessmentChargeOk, 'credit'> & { credit: ResolversTypes['AssessmentCharge'] }>;
+  CreditAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreditAssessmentChargeResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3041,6 +3652,19 @@ export type ResolversTypes = {
   DeterminationReproduction: ResolverTypeWrapper<Omit<DeterminationReproduction, 'answer'> & { answer: ResolversTypes['CommissionerAnswer'] }>;
   DeterminationSort: DeterminationSort;
   DeterminationSortField: DeterminationSortField;
+  Dispute: ResolverTypeWrapper<DisputeRowRow>;
+  DisputeAccess: ResolverTypeWrapper<DisputeAccess>;
+  DisputeAlreadyOpen: ResolverTypeWrapper<DisputeAlreadyOpen>;
+  DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'nodes'> & { nodes: Array<ResolversTypes['Dispute']> }>;
+  DisputeEvidence: ResolverTypeWrapper<DisputeEvidence>;
+  DisputeEvidenceInput: DisputeEvidenceInput;
+  DisputeFilter: DisputeFilter;
+  DisputeSide: DisputeSide;
+  DisputeSort: DisputeSort;
+  DisputeSortField: DisputeSortField;
+  DisputeState: DisputeState;
+  DisputeStep: ResolverTypeWrapper<DisputeStepRowRow>;
+  DisputedService: DisputedService;
   DistrictCoverage: DistrictCoverage;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -3059,6 +3683,8 @@ export type ResolversTypes = {
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
+  IllegalDisputeStepReason: IllegalDisputeStepReason;
   Import: ResolverTypeWrapper<ImportRecordRow>;
   ImportCell: ResolverTypeWrapper<ImportCell>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Import']> }>;
@@ -3097,6 +3723,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
+  NotChargeable: ResolverTypeWrapper<NotChargeable>;
+  NotChargeableReason: NotChargeableReason;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
   OrganisationCodeScheme: OrganisationCodeScheme;
@@ -3110,6 +3738,7 @@ export type ResolversTypes = {
   OriginatingIcb: ResolverTypeWrapper<Omit<OriginatingIcb, 'candidates' | 'commissioner'> & { candidates: Array<ResolversTypes['Organisation']>, commissioner: ResolversTypes['CommissionerOnDays'] }>;
   OriginatingRuleTried: ResolverTypeWrapper<OriginatingRuleTried>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PayerNotParty: ResolverTypeWrapper<PayerNotParty>;
   PeriodOverlaps: ResolverTypeWrapper<PeriodOverlaps>;
   Permission: ResolverTypeWrapper<Permission>;
   PermissionDenied: PermissionDenied;
@@ -3126,6 +3755,9 @@ export type ResolversTypes = {
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RaiseDisputeInput: RaiseDisputeInput;
+  RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -3139,6 +3771,7 @@ export type ResolversTypes = {
   ResidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResidenceResult']>;
   ResolvePostcodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolvePostcodeResult']>;
   ResolvedPostcode: ResolverTypeWrapper<Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<ResolversTypes['Organisation']>, icb?: Maybe<ResolversTypes['Organisation']> }>;
+  RespondentNotConcerned: ResolverTypeWrapper<RespondentNotConcerned>;
   ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
   ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
@@ -3151,6 +3784,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
+  TakeDisputeStepInput: TakeDisputeStepInput;
+  TakeDisputeStepOk: ResolverTypeWrapper<Omit<TakeDisputeStepOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
+  TakeDisputeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeDisputeStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
@@ -3161,7 +3797,13 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessReason: AccessRelationRowRow;
   AdjoiningAuthority: Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  AlreadyClaimed: AlreadyClaimed;
+  AlreadyCredited: AlreadyCredited;
   AlreadyEnded: AlreadyEnded;
+  AssessmentCharge: ChargeRowRow;
+  AssessmentChargeConnection: Omit<AssessmentChargeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AssessmentCharge']> };
+  AssessmentChargeFilter: AssessmentChargeFilter;
+  AssessmentChargeSort: AssessmentChargeSort;
   Boolean: Scalars['Boolean']['output'];
   CarePeriod: CarePeriodRowRow;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
@@ -3170,12 +3812,17 @@ export type ResolversParentTypes = {
   ChangedGpRegistrationInput: ChangedGpRegistrationInput;
   ChangedPlacementInput: ChangedPlacementInput;
   ChangedResidenceInput: ChangedResidenceInput;
+  ChargeStatement: StatementRowsRow;
+  ChargedAssessment: ChargedAssessment;
   Child: ChildRowRow;
   ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
   ChildFilter: ChildFilter;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
+  ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
+  ClaimAssessmentChargeOk: Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversParentTypes['AssessmentCharge'] };
+  ClaimAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAssessmentChargeResult'];
   Commissioner: CommissionerRow;
   CommissionerAnswer: CommissionerAnswerRow;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -3223,6 +3870,9 @@ export type ResolversParentTypes = {
   CreateImportInput: CreateImportInput;
   CreateImportOk: Omit<CreateImportOk, 'import'> & { import: ResolversParentTypes['Import'] };
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
+  CreditAssessmentChargeInput: CreditAssessmentChargeInput;
+  CreditAssessmentChargeOk: Omit<CreditAssessmentChargeOk, 'credit'> & { credit: ResolversParentTypes['AssessmentCharge'] };
+  CreditAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['CreditAssessmentChargeResult'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
@@ -3232,6 +3882,15 @@ export type ResolversParentTypes = {
   DeterminationFilter: DeterminationFilter;
   DeterminationReproduction: Omit<DeterminationReproduction, 'answer'> & { answer: ResolversParentTypes['CommissionerAnswer'] };
   DeterminationSort: DeterminationSort;
+  Dispute: DisputeRowRow;
+  DisputeAccess: DisputeAccess;
+  DisputeAlreadyOpen: DisputeAlreadyOpen;
+  DisputeConnection: Omit<DisputeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dispute']> };
+  DisputeEvidence: DisputeEvidence;
+  DisputeEvidenceInput: DisputeEvidenceInput;
+  DisputeFilter: DisputeFilter;
+  DisputeSort: DisputeSort;
+  DisputeStep: DisputeStepRowRow;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -3246,6 +3905,7 @@ export type ResolversParentTypes = {
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
+  IllegalDisputeStep: IllegalDisputeStep;
   Import: ImportRecordRow;
   ImportCell: ImportCell;
   ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Import']> };
@@ -3274,6 +3934,7 @@ export type ResolversParentTypes = {
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
+  NotChargeable: NotChargeable;
   Organisation: OrganisationRow;
   OrganisationCode: OrganisationCode;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
@@ -3284,6 +3945,7 @@ export type ResolversParentTypes = {
   OriginatingIcb: Omit<OriginatingIcb, 'candidates' | 'commissioner'> & { candidates: Array<ResolversParentTypes['Organisation']>, commissioner: ResolversParentTypes['CommissionerOnDays'] };
   OriginatingRuleTried: OriginatingRuleTried;
   PageInfo: PageInfo;
+  PayerNotParty: PayerNotParty;
   PeriodOverlaps: PeriodOverlaps;
   Permission: Permission;
   Placement: PlacementRowRow;
@@ -3296,6 +3958,9 @@ export type ResolversParentTypes = {
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
   Query: Record<PropertyKey, never>;
+  RaiseDisputeInput: RaiseDisputeInput;
+  RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
@@ -3308,6 +3973,7 @@ export type ResolversParentTypes = {
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
   ResolvePostcodeResult: ResolversUnionTypes<ResolversParentTypes>['ResolvePostcodeResult'];
   ResolvedPostcode: Omit<ResolvedPostcode, 'authority' | 'icb'> & { authority?: Maybe<ResolversParentTypes['Organisation']>, icb?: Maybe<ResolversParentTypes['Organisation']> };
+  RespondentNotConcerned: RespondentNotConcerned;
   ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
   ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
@@ -3318,6 +3984,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
+  TakeDisputeStepInput: TakeDisputeStepInput;
+  TakeDisputeStepOk: Omit<TakeDisputeStepOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
+  TakeDisputeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeDisputeStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   VersionConflict: VersionConflict;
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
@@ -3338,10 +4007,51 @@ export type AdjoiningAuthorityResolvers<ContextType = Context, ParentType extend
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
 };
 
+export type AlreadyClaimedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyClaimed'] = ResolversParentTypes['AlreadyClaimed']> = {
+  chargeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyCreditedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyCredited'] = ResolversParentTypes['AlreadyCredited']> = {
+  creditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AlreadyEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyEnded'] = ResolversParentTypes['AlreadyEnded']> = {
   endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentCharge'] = ResolversParentTypes['AssessmentCharge']> = {
+  amountPence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  assessment?: Resolver<ResolversTypes['ChargedAssessment'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ChargeCause'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  claimedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  creditedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  creditsId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  determinationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['ChargeEntry'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payer?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  payerCertainty?: Resolver<ResolversTypes['CommissionerOutcome'], ParentType, ContextType>;
+  priceInstrument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceState?: Resolver<ResolversTypes['ChargePriceState'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replacesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AssessmentChargeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentChargeConnection'] = ResolversParentTypes['AssessmentChargeConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AssessmentCharge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
@@ -3359,6 +4069,24 @@ export type CarePeriodConnectionResolvers<ContextType = Context, ParentType exte
   nodes?: Resolver<Array<ResolversTypes['CarePeriod']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChargeStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChargeStatement'] = ResolversParentTypes['ChargeStatement']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AssessmentCharge']>, ParentType, ContextType>;
+  linesWithoutPrice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payer?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  totalPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChargedAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChargedAssessment'] = ResolversParentTypes['ChargedAssessment']> = {
+  assessedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  deliveredBy?: Resolver<ResolversTypes['AssessmentDeliverer'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentKind'], ParentType, ContextType>;
+  qualityCheckedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
@@ -3392,6 +4120,15 @@ export type ChildConnectionResolvers<ContextType = Context, ParentType extends R
   nodes?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClaimAssessmentChargeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeOk'] = ResolversParentTypes['ClaimAssessmentChargeOk']> = {
+  charge?: Resolver<ResolversTypes['AssessmentCharge'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimAssessmentChargeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeResult'] = ResolversParentTypes['ClaimAssessmentChargeResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyClaimed' | 'ClaimAssessmentChargeOk' | 'DaysOutOfOrder' | 'InputRefused' | 'NotChargeable' | 'RecordNotFound', ParentType, ContextType>;
 };
 
 export type CommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner']> = {
@@ -3527,6 +4264,15 @@ export type CreateImportResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'CreateImportOk' | 'ImportRefused', ParentType, ContextType>;
 };
 
+export type CreditAssessmentChargeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAssessmentChargeOk'] = ResolversParentTypes['CreditAssessmentChargeOk']> = {
+  credit?: Resolver<ResolversTypes['AssessmentCharge'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditAssessmentChargeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAssessmentChargeResult'] = ResolversParentTypes['CreditAssessmentChargeResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyCredited' | 'CreditAssessmentChargeOk' | 'InputRefused' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -3579,6 +4325,62 @@ export type DeterminationReproductionResolvers<ContextType = Context, ParentType
   rulesVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rulesVersionNow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  access?: Resolver<ResolversTypes['DisputeAccess'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  determinationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOnSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interimPayer?: Resolver<Maybe<ResolversTypes['InterimPayer']>, ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['DisputeState']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcomeIcb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  raisedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  respondent?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['DisputedService'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['DisputeStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisputeAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeAccess'] = ResolversParentTypes['DisputeAccess']> = {
+  canTakeStep?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sides?: Resolver<Array<ResolversTypes['DisputeSide']>, ParentType, ContextType>;
+};
+
+export type DisputeAlreadyOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeAlreadyOpen'] = ResolversParentTypes['DisputeAlreadyOpen']> = {
+  disputeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisputeEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEvidence'] = ResolversParentTypes['DisputeEvidence']> = {
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeStep'] = ResolversParentTypes['DisputeStep']> = {
+  evidence?: Resolver<Array<ResolversTypes['DisputeEvidence']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DisputeState']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  outcomeIcb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
 };
 
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
@@ -3638,6 +4440,13 @@ export type GpRegistrationResultResolvers<ContextType = Context, ParentType exte
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
+};
+
+export type IllegalDisputeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalDisputeStep'] = ResolversParentTypes['IllegalDisputeStep']> = {
+  allowed?: Resolver<Array<ResolversTypes['DisputeState']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['IllegalDisputeStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
@@ -3791,15 +4600,18 @@ export type MovePlacementResultResolvers<ContextType = Context, ParentType exten
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
+  creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -3808,6 +4620,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
+  takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
+  because?: Resolver<ResolversTypes['NotChargeableReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -3871,6 +4690,11 @@ export type OriginatingRuleTriedResolvers<ContextType = Context, ParentType exte
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PayerNotPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayerNotParty'] = ResolversParentTypes['PayerNotParty']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PeriodOverlapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeriodOverlaps'] = ResolversParentTypes['PeriodOverlaps']> = {
@@ -3955,12 +4779,17 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
+  assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
+  chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
   children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
   commissionerTimeline?: Resolver<Maybe<Array<ResolversTypes['Determination']>>, ParentType, ContextType, RequireFields<QueryCommissionerTimelineArgs, 'childId'>>;
   compareCommissioner?: Resolver<Maybe<ResolversTypes['CompareCommissionerResult']>, ParentType, ContextType, RequireFields<QueryCompareCommissionerArgs, 'change' | 'childId' | 'on' | 'service'>>;
   determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'id'>>;
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
@@ -3974,6 +4803,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
+};
+
+export type RaiseDisputeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeOk'] = ResolversParentTypes['RaiseDisputeOk']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RaiseDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeResult'] = ResolversParentTypes['RaiseDisputeResult']> = {
+  __resolveType: TypeResolveFn<'DisputeAlreadyOpen' | 'InputRefused' | 'PayerNotParty' | 'RaiseDisputeOk' | 'RecordNotFound' | 'RespondentNotConcerned', ParentType, ContextType>;
 };
 
 export type RecordNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotFound'] = ResolversParentTypes['RecordNotFound']> = {
@@ -4034,6 +4872,11 @@ export type ResolvedPostcodeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RespondentNotConcernedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RespondentNotConcerned'] = ResolversParentTypes['RespondentNotConcerned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResponsibleCommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleCommissioner'] = ResolversParentTypes['ResponsibleCommissioner']> = {
   answer?: Resolver<Maybe<ResolversTypes['CommissionerAnswer']>, ParentType, ContextType>;
   child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
@@ -4068,6 +4911,15 @@ export type TakeBackResultResolvers<ContextType = Context, ParentType extends Re
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'TakenBackOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type TakeDisputeStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeDisputeStepOk'] = ResolversParentTypes['TakeDisputeStepOk']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeDisputeStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeDisputeStepResult'] = ResolversParentTypes['TakeDisputeStepResult']> = {
+  __resolveType: TypeResolveFn<'IllegalDisputeStep' | 'InputRefused' | 'RecordNotFound' | 'TakeDisputeStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type TakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenBackOk'] = ResolversParentTypes['TakenBackOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
@@ -4087,12 +4939,20 @@ export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType 
 export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
+  AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
+  AlreadyCredited?: AlreadyCreditedResolvers<ContextType>;
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
+  AssessmentCharge?: AssessmentChargeResolvers<ContextType>;
+  AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
+  ChargeStatement?: ChargeStatementResolvers<ContextType>;
+  ChargedAssessment?: ChargedAssessmentResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   ChildAccess?: ChildAccessResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
+  ClaimAssessmentChargeOk?: ClaimAssessmentChargeOkResolvers<ContextType>;
+  ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
   CommissionerComparison?: CommissionerComparisonResolvers<ContextType>;
@@ -4113,12 +4973,20 @@ export type Resolvers<ContextType = Context> = {
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
+  CreditAssessmentChargeOk?: CreditAssessmentChargeOkResolvers<ContextType>;
+  CreditAssessmentChargeResult?: CreditAssessmentChargeResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
   Determination?: DeterminationResolvers<ContextType>;
   DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
   DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeAccess?: DisputeAccessResolvers<ContextType>;
+  DisputeAlreadyOpen?: DisputeAlreadyOpenResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
+  DisputeStep?: DisputeStepResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
@@ -4129,6 +4997,7 @@ export type Resolvers<ContextType = Context> = {
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
+  IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -4150,6 +5019,7 @@ export type Resolvers<ContextType = Context> = {
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotChargeable?: NotChargeableResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationCode?: OrganisationCodeResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
@@ -4158,6 +5028,7 @@ export type Resolvers<ContextType = Context> = {
   OriginatingIcb?: OriginatingIcbResolvers<ContextType>;
   OriginatingRuleTried?: OriginatingRuleTriedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PayerNotParty?: PayerNotPartyResolvers<ContextType>;
   PeriodOverlaps?: PeriodOverlapsResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
@@ -4168,6 +5039,8 @@ export type Resolvers<ContextType = Context> = {
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
+  RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
@@ -4177,12 +5050,15 @@ export type Resolvers<ContextType = Context> = {
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
   ResolvePostcodeResult?: ResolvePostcodeResultResolvers<ContextType>;
   ResolvedPostcode?: ResolvedPostcodeResolvers<ContextType>;
+  RespondentNotConcerned?: RespondentNotConcernedResolvers<ContextType>;
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
+  TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
+  TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
