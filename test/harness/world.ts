@@ -3,7 +3,9 @@ import { accessRelation } from "@cic/db/access/access-relation.table";
 import { insertRows } from "@cic/db/bulk";
 import { carePeriod, legalStatus } from "@cic/db/children/care-period.table";
 import { child, childIdentifier } from "@cic/db/children/child.table";
+import { gpRegistration, residence } from "@cic/db/children/gp-registration.table";
 import type { Database } from "@cic/db/database";
+import { gpPractice, gpPracticeAssociation } from "@cic/db/organisations/gp-practice.table";
 import { placement, placementArea, placementHome } from "@cic/db/placements/placement.table";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { addDays, day } from "@cic/domain/dates";
@@ -52,6 +54,33 @@ export interface AreaFacts {
   readonly outOfIcbArea?: Fact;
 }
 
+export interface PracticeFacts {
+  readonly name?: string;
+  readonly country?: "ENGLAND" | "WALES" | "SCOTLAND" | "NORTHERN_IRELAND";
+  readonly defence?: boolean;
+  readonly postcode?: string | null;
+  /** One ICB since it began, or several that follow one another. */
+  readonly icb?: string | readonly { readonly icb: string; readonly from?: string; readonly until?: string }[];
+}
+
+export interface RegistrationFacts {
+  /** Of a practice that was said; `null` for none. */
+  readonly practice: string | null;
+  readonly from: string;
+  readonly until?: string;
+  readonly source?: Insert<typeof gpRegistration>["source"];
+  readonly voided?: boolean;
+}
+
+export interface ResidenceFacts {
+  readonly kind?: "USUAL" | "TEMPORARY" | "NONE";
+  readonly postcode?: string | null;
+  readonly from: string;
+  readonly until?: string;
+  readonly source?: Insert<typeof residence>["source"];
+  readonly voided?: boolean;
+}
+
 export interface RelationFacts {
   readonly from: string;
   readonly until?: string;
@@ -67,6 +96,8 @@ export interface RelationFacts {
  */
 export interface World {
   child(authority: string, facts?: ChildFacts): WorldChild;
+  /** A GP practice of the loaded list, by its code. */
+  practice(odsCode: string, facts?: PracticeFacts): void;
   /** Writes all that was said since the last time. */
   save(): Promise<void>;
 }
@@ -78,6 +109,9 @@ export interface WorldChild {
   carePeriod(facts?: { from?: string; until?: string; endReason?: string; voided?: boolean }): WorldCarePeriod;
   /** Another reason why an organisation sees the child. */
   seenBy(organisation: string, basis: Basis, facts: RelationFacts): WorldChild;
+  /** Gives the record's id, as `residence` does. */
+  gpRegistration(facts: RegistrationFacts): string;
+  residence(facts: ResidenceFacts): string;
 }
 
 export interface WorldCarePeriod {
@@ -130,14 +164,33 @@ export function makeWorld(operator: Database): World {
           rows.accessRelation.push(relation(own, organisation, basis, why));
           return self;
         },
+        gpRegistration(said) {
+          rows.gpRegistration.push({ ...factRow(own, said), practiceCode: said.practice });
+          return rows.gpRegistration.at(-1)?.id as string;
+        },
+        residence(said) {
+          rows.residence.push({ ...factRow(own, said), kind: said.kind ?? "USUAL", postcode: said.postcode ?? null });
+          return rows.residence.at(-1)?.id as string;
+        },
       };
       return self;
+    },
+    practice(odsCode, { name = `Practice ${odsCode}`, country = "ENGLAND", defence = false, postcode, icb = [] } = {}) {
+      const source = "Test list";
+      rows.gpPractice.push({ odsCode, name, country, defence, postcode: postcode ?? null, source });
+      for (const row of typeof icb === "string" ? [{ icb }] : icb) {
+        const { from = null, until = null } = row as { from?: string; until?: string };
+        const days = { validFrom: from, validUntil: until };
+        rows.gpPracticeAssociation.push({ practiceCode: odsCode, icbId: row.icb, ...days, source });
+      }
     },
     async save() {
       const saved = rows;
       rows = emptyRows();
       await asOperator(operator, async ({ drizzle }) => {
         const db = drizzle as ScopedDb;
+        await insertRows(db, gpPractice, saved.gpPractice);
+        await insertRows(db, gpPracticeAssociation, saved.gpPracticeAssociation);
         await insertRows(db, child, saved.child);
         await insertRows(db, childIdentifier, saved.childIdentifier);
         await insertRows(db, accessRelation, saved.accessRelation);
@@ -146,6 +199,8 @@ export function makeWorld(operator: Database): World {
         await insertRows(db, placement, saved.placement);
         await insertRows(db, placementArea, saved.placementArea);
         await insertRows(db, placementHome, saved.placementHome);
+        await insertRows(db, gpRegistration, saved.gpRegistration);
+        await insertRows(db, residence, saved.residence);
       });
     },
   };
@@ -283,8 +338,25 @@ function relation(
   } as const;
 }
 
+function factRow(own: { childId: string; authorityId: string }, facts: Omit<RegistrationFacts, "practice">) {
+  return {
+    ...own,
+    id: randomUUID(),
+    startedOn: facts.from,
+    endedOn: facts.until ?? null,
+    source: facts.source ?? "SPINE",
+    voidedAt: facts.voided === true ? "2026-01-01T00:00:00Z" : null,
+    voidReason: facts.voided === true ? "never was so" : null,
+    version: 1,
+  } as const;
+}
+
 function emptyRows() {
   return {
+    gpPractice: [] as Insert<typeof gpPractice>[],
+    gpPracticeAssociation: [] as Insert<typeof gpPracticeAssociation>[],
+    gpRegistration: [] as Insert<typeof gpRegistration>[],
+    residence: [] as Insert<typeof residence>[],
     child: [] as Insert<typeof child>[],
     childIdentifier: [] as Insert<typeof childIdentifier>[],
     accessRelation: [] as Insert<typeof accessRelation>[],

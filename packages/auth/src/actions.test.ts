@@ -9,7 +9,14 @@ const EXPECTED: Readonly<
   Record<Role, { readonly actions: readonly Action[]; readonly purpose: string; readonly kinds: readonly string[] }>
 > = {
   SOCIAL_WORKER: {
-    actions: [...READ_CARE, "placement:write", "care-period:write", "commissioning:explain"],
+    actions: [
+      ...READ_CARE,
+      "placement:write",
+      "care-period:write",
+      "commissioning:explain",
+      "commissioning:read",
+      "registration:write",
+    ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
@@ -20,11 +27,23 @@ const EXPECTED: Readonly<
   },
   PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
   ICB_CHILDREN_IN_CARE_TEAM: {
-    actions: [...READ_CARE, "commissioning:explain"],
+    actions: [...READ_CARE, "commissioning:explain", "commissioning:read", "dispute:read"],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
   },
-  ICB_COMMISSIONER: { actions: [...READ_CARE, "commissioning:explain"], purpose: "COMMISSIONING", kinds: ["ICB"] },
+  ICB_COMMISSIONER: {
+    actions: [
+      ...READ_CARE,
+      "commissioning:explain",
+      "commissioning:read",
+      "dispute:read",
+      "dispute:write",
+      "charge:read",
+      "charge:write",
+    ],
+    purpose: "COMMISSIONING",
+    kinds: ["ICB"],
+  },
   PROVIDER_CLINICIAN: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
   REPORTING_TOOL: {
     actions: ["organisation:read"],

@@ -53,6 +53,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/postcodes-load.ts")).postcodesLoad,
   },
   {
+    name: "practices load",
+    summary: "load a list of GP practices and the ICBs they are associated with",
+    load: async () => (await import("./database/practices-load.ts")).practicesLoad,
+  },
+  {
     name: "placements relocate",
     summary: "find anew where every placement lies",
     load: async () => (await import("./database/placements-relocate.ts")).placementsRelocate,

@@ -9,6 +9,8 @@ const decidedBefore = new Set([
   "placements_do_not_overlap",
   "care_periods_do_not_overlap",
   "legal_statuses_do_not_overlap",
+  "gp_registrations_do_not_overlap",
+  "residences_do_not_overlap",
   "placement_inside_care_period",
   "child_authority_id_local_id_key",
 ]);
