@@ -5,6 +5,7 @@ import { ruleOf } from "@cic/imports/ssda903/rules/catalogue";
 import { wholeReturnRules } from "@cic/imports/ssda903/rules/whole-return";
 import type { Context } from "../context.ts";
 import type { ImportResolvers } from "../generated/types.ts";
+import { instant } from "../instant.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
 import { findingOf } from "./ImportRow.ts";
@@ -71,6 +72,3 @@ export const Import: ImportResolvers = {
   appliedAt: (record) => (record.appliedAt === null ? null : instant(record.appliedAt)),
   findingsCsvUrl: (record, _, context) => context.imports.findingsUrl(record.id),
 };
-
-/** An instant as the database writes it (`2026-01-31 09:30:00.12+00`), in the form of the contract. */
-const instant = (text: string): string => text.replace(" ", "T").replace(/([+-]\d{2})$/, "$1:00");
