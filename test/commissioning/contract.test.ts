@@ -47,7 +47,12 @@ describe("the contract's enums are the engine's closed lists", () => {
     expectTypeOf<contract.CommissioningPracticeCountry>().toEqualTypeOf<facts.Practice["country"]>();
     expectTypeOf<contract.CommissioningFactFamily>().toEqualTypeOf<facts.FactFamily>();
     expectTypeOf<contract.CommissioningProblemCode>().toEqualTypeOf<
-      InputProblemCode | "UNKNOWN_DISTRICT" | "DISTRICT_NOT_IN_ICB" | "FIELD_DOES_NOT_APPLY"
+      | InputProblemCode
+      | "UNKNOWN_DISTRICT"
+      | "DISTRICT_NOT_IN_ICB"
+      | "FIELD_DOES_NOT_APPLY"
+      | "POSTCODE_MALFORMED"
+      | "UNKNOWN_PLACEMENT_TYPE"
     >();
   });
 
