@@ -9,6 +9,18 @@ import { children } from "./children/Query.children.ts";
 import { Commissioner } from "./commissioning/Commissioner.ts";
 import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
+import { Determination } from "./determinations/Determination.ts";
+import { commissionerTimeline } from "./determinations/Query.commissionerTimeline.ts";
+import { compareCommissioner } from "./determinations/Query.compareCommissioner.ts";
+import { determination } from "./determinations/Query.determination.ts";
+import { determinations } from "./determinations/Query.determinations.ts";
+import { responsibleCommissioner } from "./determinations/Query.responsibleCommissioner.ts";
+import { Dispute } from "./disputes/Dispute.ts";
+import { DisputeStep } from "./disputes/DisputeStep.ts";
+import { raiseDispute } from "./disputes/Mutation.raiseDispute.ts";
+import { takeDisputeStep } from "./disputes/Mutation.takeDisputeStep.ts";
+import { dispute } from "./disputes/Query.dispute.ts";
+import { disputes } from "./disputes/Query.disputes.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
@@ -48,6 +60,9 @@ export const resolvers = {
   Child,
   Commissioner,
   CommissionerAnswer,
+  Determination,
+  Dispute,
+  DisputeStep,
   Import,
   ImportRow,
   Mutation: {
@@ -59,10 +74,12 @@ export const resolvers = {
     endPlacement,
     movePlacement,
     ping,
+    raiseDispute,
     recordPlacement,
     reviewImportRows,
     stageImport,
     startCarePeriod,
+    takeDisputeStep,
   },
   Organisation,
   Placement,
@@ -70,6 +87,12 @@ export const resolvers = {
   Query: {
     child,
     children,
+    commissionerTimeline,
+    compareCommissioner,
+    determination,
+    determinations,
+    dispute,
+    disputes,
     import: importById,
     imports,
     organisation,
@@ -78,6 +101,7 @@ export const resolvers = {
     placements,
     placementsInArea,
     resolvePostcode,
+    responsibleCommissioner,
     service,
     whatIfCommissioner,
     whyVisible,

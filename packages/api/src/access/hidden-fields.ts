@@ -26,6 +26,23 @@ const placementFields = {
   homePostcode: "PLACEMENT_HOME",
 } as const satisfies Record<string, Lens>;
 
+const determinationFields = {
+  from: "COMMISSIONING_FACTS",
+  until: "COMMISSIONING_FACTS",
+  rule: "COMMISSIONING_FACTS",
+  originatingIcb: "COMMISSIONING_FACTS",
+  cause: "COMMISSIONING_FACTS",
+  supersedesId: "COMMISSIONING_FACTS",
+  changes: "COMMISSIONING_FACTS",
+  answer: "COMMISSIONING_FACTS",
+  reproduction: "COMMISSIONING_FACTS",
+} as const satisfies Record<string, Lens>;
+
+const responsibleCommissionerFields = {
+  determination: "DETERMINATION",
+  answer: "COMMISSIONING_FACTS",
+} as const satisfies Record<string, Lens>;
+
 /** Whether the caller sees the child on a basis that `lens` names. */
 export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
   return opens(lens, await relationsOf(context, childId));
@@ -38,6 +55,14 @@ export async function hiddenOfChild(context: Context, childId: string): Promise<
 
 export async function hiddenOfPlacement(context: Context, childId: string): Promise<HiddenField[]> {
   return hidden(placementFields, await relationsOf(context, childId));
+}
+
+export async function hiddenOfDetermination(context: Context, childId: string): Promise<HiddenField[]> {
+  return hidden(determinationFields, await relationsOf(context, childId));
+}
+
+export async function hiddenOfResponsibleCommissioner(context: Context, childId: string): Promise<HiddenField[]> {
+  return hidden(responsibleCommissionerFields, await relationsOf(context, childId));
 }
 
 const opens = (lens: Lens, relations: readonly AccessRelationRow[]): boolean =>

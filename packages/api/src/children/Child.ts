@@ -2,6 +2,7 @@ import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/c
 import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
 import type { Context } from "../context.ts";
+import { determinationOn } from "../determinations/child-determination.ts";
 import type { ChildResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
@@ -49,6 +50,8 @@ export const Child: ChildResolvers = {
     context.require("placement:read");
     return loadPlacementOn(context, id, on ?? context.today);
   },
+
+  determinationOn,
 
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);

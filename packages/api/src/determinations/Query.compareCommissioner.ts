@@ -1,0 +1,37 @@
+import { findFactsKnownAt } from "@cic/db/determinations/determination.queries";
+import { compareAnswers } from "@cic/domain/commissioning/compare-answers";
+import { determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
+import type { Day } from "@cic/domain/dates";
+import { changeFacts } from "@cic/domain/determinations/change-facts";
+import { loadChild } from "../children/child.loaders.ts";
+import type { QueryResolvers } from "../generated/types.ts";
+import { changeFromInput } from "./change-from-input.ts";
+import { differencesOf } from "./differences.ts";
+import { questionRefused, readQuestion } from "./read-question.ts";
+
+type Resolver = NonNullable<QueryResolvers["compareCommissioner"]>;
+
+export const compareCommissioner: Resolver = async (_, { childId, on, service: given, change: otherwise }, context) => {
+  context.require("commissioning:read");
+  const child = await loadChild(context, childId);
+  const found = child === null ? undefined : await context.read((db) => findFactsKnownAt(db, child.id, null));
+  // Nothing is compared for those who may not read the facts: the answers would tell them.
+  if (child === null || found === undefined) return null;
+  const directory = context.directory();
+  const born = child.dateOfBirth as Day;
+  const asked = readQuestion(given, on, born, directory);
+  const read = await context.read((db) => changeFromInput(otherwise, born, directory, db));
+  const changed = changeFacts(found.facts, read.change, child.authorityId);
+  const problems = [...asked.problems, ...read.problems, ...(changed.kind === "problems" ? changed.problems : [])];
+  if (changed.kind === "problems" || problems.length > 0) return questionRefused(problems);
+
+  const { service } = asked;
+  const before = determineCommissioner(found.facts, on, service, context.today, directory);
+  const after = determineCommissioner(changed.facts, otherwise.on ?? on, service, context.today, directory);
+  return {
+    __typename: "CommissionerComparison",
+    before,
+    after,
+    differences: differencesOf(compareAnswers(before, after)),
+  };
+};

@@ -1,0 +1,13 @@
+import { countDeterminations, listDeterminations } from "@cic/db/determinations/determination.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const determinations: NonNullable<QueryResolvers["determinations"]> = (_, args, context) => {
+  context.require("commissioning:read");
+  const list = { ...args, today: context.today };
+  return connection(
+    args,
+    () => context.read((db) => listDeterminations(db, list)),
+    () => context.read((db) => countDeterminations(db, list)),
+  );
+};

@@ -1,0 +1,58 @@
+import { findPractices } from "@cic/db/organisations/gp-practice.queries";
+import { findPlaces } from "@cic/db/organisations/postcode.queries";
+import type { ScopedDb } from "@cic/db/scope";
+import type { Day } from "@cic/domain/dates";
+import type { FactsChange } from "@cic/domain/determinations/change-facts";
+import type { Directory } from "@cic/domain/organisations/directory";
+import type { Place } from "@cic/domain/organisations/place";
+import { readPostcode } from "@cic/domain/organisations/postcode";
+import { isCodeOn } from "@cic/domain/return-codes";
+import { codesFor } from "@cic/imports/ssda903/code-sets";
+import { written } from "../commissioning/place-from-input.ts";
+import type { CommissionerChangeInput } from "../generated/types.ts";
+import type { QuestionProblem } from "./read-question.ts";
+
+/** The change as the domain reads it, and what of it only the input can get wrong. */
+export async function changeFromInput(
+  input: CommissionerChangeInput,
+  born: Day,
+  directory: Directory,
+  db: ScopedDb,
+): Promise<{ readonly change: FactsChange; readonly problems: readonly QuestionProblem[] }> {
+  const { gpRegistration, residence, placement, careEndsOn } = input;
+  const problems: QuestionProblem[] = [];
+  const code = gpRegistration?.practiceCode == null ? null : written(gpRegistration.practiceCode);
+  const practices = code === null ? new Map() : await findPractices(db, [code], directory);
+  const practice = code === null ? null : (practices.get(code) ?? null);
+  if (code !== null && practice === null) {
+    problems.push({ code: "UNKNOWN_PRACTICE", path: "change.gpRegistration.practiceCode" });
+  }
+  const places = await findPlaces(db, [residence?.postcode, placement?.postcode], directory);
+  const placeOf = (postcode: string, path: string): Place => {
+    if (readPostcode(postcode).kind !== "whole") problems.push({ code: "POSTCODE_MALFORMED", path });
+    return places.get(postcode) ?? { kind: "unknown", reason: "POSTCODE_NOT_LOADED" };
+  };
+  if (placement != null && !isCodeOn(placement.from, placement.type, ["PLACE"], codesFor)) {
+    problems.push({ code: "UNKNOWN_PLACEMENT_TYPE", path: "change.placement.type" });
+  }
+  if (input.on != null && input.on < born) problems.push({ code: "BORN_AFTER_DETERMINATION", path: "change.on" });
+  return {
+    change: {
+      gpRegistration: gpRegistration == null ? null : { practice, from: gpRegistration.from },
+      residence:
+        residence == null
+          ? null
+          : { place: placeOf(residence.postcode, "change.residence.postcode"), from: residence.from },
+      placement:
+        placement == null
+          ? null
+          : {
+              type: placement.type,
+              place: placeOf(placement.postcode, "change.placement.postcode"),
+              from: placement.from,
+            },
+      careEndsOn: careEndsOn ?? null,
+    },
+    problems,
+  };
+}
