@@ -1561,7 +1561,9 @@ export type Dispute = {
   child: Maybe<Child>;
   /** The id of the child, as both parties may quote it. */
   childId: Scalars['ID']['output'];
-  /** The determination that stood for the day when the dispute was raised. */
+  /** Null when the caller may not see it (any longer). */
+  determination: Maybe<Determination>;
+  /** The id of the determination that stood for the day when the dispute was raised. */
   determinationId: Scalars['ID']['output'];
   /** The last day for the next step. Null when no time limit is loaded for this state, or the dispute is over. */
   dueOn: Maybe<Scalars['Date']['output']>;
@@ -4331,6 +4333,7 @@ export type DisputeResolvers<ContextType = Context, ParentType extends Resolvers
   access?: Resolver<ResolversTypes['DisputeAccess'], ParentType, ContextType>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
   childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
   determinationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueOnSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
