@@ -9,8 +9,9 @@ export type GpPracticeRow = typeof gpPractice.$inferSelect & {
   readonly associations: readonly Omit<typeof gpPracticeAssociation.$inferSelect, "practiceCode">[];
 };
 
-/** For each code, as it is stored, the practice of the loaded list, or `null`. One statement. */
-export async function findPracticesByCodes(db: ScopedDb, codes: readonly string[]): Promise<(GpPracticeRow | null)[]> {
+/** The practices of the loaded list that have these codes, by code as it is stored. One statement. */
+export async function findPractices(db: ScopedDb, codes: readonly string[]): Promise<Map<string, GpPracticeRow>> {
+  if (codes.length === 0) return new Map();
   const rows = await rowsOf<GpPracticeRow>(
     db,
     sql`select ${columnsOf(gpPractice)},
@@ -19,6 +20,5 @@ export async function findPracticesByCodes(db: ScopedDb, codes: readonly string[
             from gp_practice_association where practice_code = ${gpPractice.odsCode}) row) as associations
       from ${gpPractice} ${whereAll(textIn(sql`${gpPractice.odsCode}`, codes))}`,
   );
-  const byCode = new Map(rows.map((row) => [row.odsCode, row]));
-  return codes.map((code) => byCode.get(code) ?? null);
+  return new Map(rows.map((row) => [row.odsCode, row]));
 }
