@@ -58,6 +58,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/practices-load.ts")).practicesLoad,
   },
   {
+    name: "disputes time-limits load",
+    summary: "load how long a dispute between ICBs may stay in a state",
+    load: async () => (await import("./database/dispute-time-limits-load.ts")).disputeTimeLimitsLoad,
+  },
+  {
     name: "placements relocate",
     summary: "find anew where every placement lies",
     load: async () => (await import("./database/placements-relocate.ts")).placementsRelocate,

@@ -27,7 +27,7 @@ export async function findDisputedDetermination(
   const readsFacts = callerHasBasis(sql`${determination.childId}`, lenses.COMMISSIONING_FACTS);
   const [row] = await rowsOf<DisputedRow>(
     db,
-    sql`select ${determination.id} as "determinationId", ${determination.authorityId} as "authorityId", ${determination.outcome} as outcome,
+    sql`select ${determination.id} as "determinationId", ${determination.authorityId} as "authorityId",
         ${determination.commissioner} as commissioner, ${determination.interimPayer} as "interimPayer",
         case when ${readsFacts} then ${determination.originatingIcbId} end as "originatingIcbId",
         (select coalesce(json_agg(distinct ${placementArea.icbId}), '[]') from ${placementArea}

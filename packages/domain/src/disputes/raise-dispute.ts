@@ -1,5 +1,5 @@
 import type { Commissioner } from "../commissioning/commissioner.ts";
-import type { CommissionerOutcome, Party } from "../commissioning/determine-commissioner.ts";
+import type { Party } from "../commissioning/determine-commissioner.ts";
 import type { InterimPayer } from "../commissioning/interim-payer.rule.ts";
 import type { Day } from "../dates.ts";
 import type { Directory } from "../organisations/directory.ts";
@@ -11,7 +11,6 @@ import { readStatement, type Statement } from "./statement.ts";
 /** The determination that holds on the day, as far as the caller may read it. */
 export interface DisputedDetermination {
   readonly determinationId: string;
-  readonly outcome: CommissionerOutcome;
   readonly commissioner: Party;
   /** `null` when there is none, or the caller may not be told. */
   readonly originatingIcbId: string | null;
