@@ -1,5 +1,12 @@
 import { AccessReason } from "./access/AccessReason.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { AssessmentCharge } from "./charges/AssessmentCharge.ts";
+import { ChargeStatement } from "./charges/ChargeStatement.ts";
+import { claimAssessmentCharge } from "./charges/Mutation.claimAssessmentCharge.ts";
+import { creditAssessmentCharge } from "./charges/Mutation.creditAssessmentCharge.ts";
+import { assessmentCharge } from "./charges/Query.assessmentCharge.ts";
+import { assessmentCharges } from "./charges/Query.assessmentCharges.ts";
+import { chargeStatement } from "./charges/Query.chargeStatement.ts";
 import { CarePeriod } from "./children/CarePeriod.ts";
 import { Child } from "./children/Child.ts";
 import { endCarePeriod } from "./children/Mutation.endCarePeriod.ts";
@@ -56,7 +63,9 @@ type Listed = {
 /** Every resolver of the API by type and field: the map from the contract to the files that answer it. */
 export const resolvers = {
   AccessReason,
+  AssessmentCharge,
   CarePeriod,
+  ChargeStatement,
   Child,
   Commissioner,
   CommissionerAnswer,
@@ -67,8 +76,10 @@ export const resolvers = {
   ImportRow,
   Mutation: {
     applyImport,
+    claimAssessmentCharge,
     correctPlacement,
     createImport,
+    creditAssessmentCharge,
     discardImport,
     endCarePeriod,
     endPlacement,
@@ -85,6 +96,9 @@ export const resolvers = {
   Placement,
   PlacementArea,
   Query: {
+    assessmentCharge,
+    assessmentCharges,
+    chargeStatement,
     child,
     children,
     commissionerTimeline,

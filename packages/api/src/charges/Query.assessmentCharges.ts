@@ -1,0 +1,15 @@
+import { countCharges, listCharges } from "@cic/db/charges/charge.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+import { monthAsked } from "./month-asked.ts";
+
+export const assessmentCharges: NonNullable<QueryResolvers["assessmentCharges"]> = (_, args, context) => {
+  context.require("charge:read");
+  const month = args.filter?.month == null ? undefined : monthAsked(args.filter.month, "filter.month");
+  const list = { ...args, filter: args.filter == null ? null : { ...args.filter, month } };
+  return connection(
+    args,
+    () => context.read((db) => listCharges(db, list)),
+    () => context.read((db) => countCharges(db, list)),
+  );
+};
