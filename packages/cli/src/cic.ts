@@ -63,6 +63,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/dispute-time-limits-load.ts")).disputeTimeLimitsLoad,
   },
   {
+    name: "prices load",
+    summary: "load the prices of health assessments, and charge by them what had no price",
+    load: async () => (await import("./database/prices-load.ts")).pricesLoad,
+  },
+  {
     name: "placements relocate",
     summary: "find anew where every placement lies",
     load: async () => (await import("./database/placements-relocate.ts")).placementsRelocate,
