@@ -3,6 +3,7 @@ import { findPlaces } from "@cic/db/organisations/postcode.queries";
 import type { ScopedDb } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { FactsChange } from "@cic/domain/determinations/change-facts";
+import { practiceFact } from "@cic/domain/determinations/practice-fact";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Place } from "@cic/domain/organisations/place";
 import { readPostcode } from "@cic/domain/organisations/postcode";
@@ -22,12 +23,12 @@ export async function changeFromInput(
   const { gpRegistration, residence, placement, careEndsOn } = input;
   const problems: QuestionProblem[] = [];
   const code = gpRegistration?.practiceCode == null ? null : written(gpRegistration.practiceCode);
-  const practices = code === null ? new Map() : await findPractices(db, [code], directory);
-  const practice = code === null ? null : (practices.get(code) ?? null);
-  if (code !== null && practice === null) {
+  const listed = code === null ? undefined : (await findPractices(db, [code])).get(code);
+  if (code !== null && listed === undefined) {
     problems.push({ code: "UNKNOWN_PRACTICE", path: "change.gpRegistration.practiceCode" });
   }
-  const places = await findPlaces(db, [residence?.postcode, placement?.postcode], directory);
+  const places = await findPlaces(db, [listed?.postcode, residence?.postcode, placement?.postcode], directory);
+  const practice = listed === undefined ? null : practiceFact(listed, places.get(listed.postcode) ?? null, directory);
   const placeOf = (postcode: string, path: string): Place => {
     if (readPostcode(postcode).kind !== "whole") problems.push({ code: "POSTCODE_MALFORMED", path });
     return places.get(postcode) ?? { kind: "unknown", reason: "POSTCODE_NOT_LOADED" };
