@@ -14,8 +14,8 @@ create table commissioning_facts (
   -- The day on which it was determined: selects the successors beside an answer, nothing else.
   determined_on date not null,
   cause text not null check (cause in ('PLACEMENT', 'CARE_PERIOD', 'GP_REGISTRATION', 'RESIDENCE', 'RETURN', 'REFERENCE_DATA')),
-  determined_by text,
-  request_id text,
+  determined_by text default current_setting('cic.subject', true),
+  request_id text default current_setting('cic.request', true),
   recorded_at timestamptz not null,
   superseded_at timestamptz,
   check (superseded_at > recorded_at),

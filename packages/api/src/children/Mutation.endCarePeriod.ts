@@ -1,6 +1,7 @@
 import { findCarePeriodsByIds } from "@cic/db/children/care-period.queries";
 import { endCarePeriod as write } from "@cic/db/children/care-period.writes";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { endCarePeriod as decide } from "@cic/domain/children/end-care-period";
 import { recordNotFound } from "@cic/domain/refusals";
@@ -18,6 +19,7 @@ export const endCarePeriod: MutationResolvers["endCarePeriod"] = async (_, { ide
     if (decision.kind !== "ended") return decision;
     await write(db, decision.carePeriod, decision.endReason, decision.legalStatuses);
     await writePlacements(db, child, { changed: decision.placements }, context.directory());
+    await redetermine(db, child, [child.id], "CARE_PERIOD", context.today, context.directory());
     return { kind: "ended", id: decision.carePeriod.id } as const;
   });
   if (outcome.kind !== "ended") return refused(outcome);

@@ -2,6 +2,7 @@ import { findCarePeriodsByIds } from "@cic/db/children/care-period.queries";
 import { insertCarePeriod } from "@cic/db/children/care-period.writes";
 import { insertChild, isLocalIdInUse } from "@cic/db/children/child.writes";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import type { ScopedDb } from "@cic/db/scope";
 import { startCarePeriod as decide, startCarePeriodOfNewChild } from "@cic/domain/children/start-care-period";
 import { inputRefused, recordNotFound } from "@cic/domain/refusals";
@@ -28,13 +29,12 @@ async function startForChild(
   authorityId: string,
   id: string,
   input: StartCarePeriodInput,
-  { today }: Context,
+  context: Context,
 ) {
   const child = await lockChildInCare(db, authorityId, { record: "child", id });
   if (child === undefined) return recordNotFound("child.id");
-  const decision = decide(child, input, today, codesFor);
-  if (decision.kind !== "started") return decision;
-  return { kind: "started", id: await insertCarePeriod(db, child, decision) } as const;
+  const decision = decide(child, input, context.today, codesFor);
+  return decision.kind === "started" ? record(db, child, decision, context) : decision;
 }
 
 async function startForNewChild(
@@ -42,12 +42,23 @@ async function startForNewChild(
   authorityId: string,
   newChild: NewChild,
   input: StartCarePeriodInput,
-  { today }: Context,
+  context: Context,
 ) {
-  const decision = startCarePeriodOfNewChild(newChild, input, today, codesFor);
+  const decision = startCarePeriodOfNewChild(newChild, input, context.today, codesFor);
   if (decision.kind !== "started") return decision;
   const inUse = await isLocalIdInUse(db, authorityId, decision.newChild.localId);
   if (inUse) return inputRefused("LOCAL_ID_IN_USE", "child.new.localId");
   const childId = await insertChild(db, authorityId, decision.newChild);
-  return { kind: "started", id: await insertCarePeriod(db, { id: childId, authorityId }, decision) } as const;
+  return record(db, { id: childId, authorityId }, decision, context);
+}
+
+async function record(
+  db: ScopedDb,
+  child: { readonly id: string; readonly authorityId: string },
+  decision: Parameters<typeof insertCarePeriod>[2],
+  { today, directory }: Context,
+) {
+  const id = await insertCarePeriod(db, child, decision);
+  await redetermine(db, child, [child.id], "CARE_PERIOD", today, directory());
+  return { kind: "started", id } as const;
 }

@@ -67,7 +67,7 @@ async function applyBatch(
       year: record.year,
       today,
     }),
-    work.directory,
+    { authorityId: record.authorityId, today, directory: work.directory },
   );
   await leaveOut(
     db,

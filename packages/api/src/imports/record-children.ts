@@ -20,6 +20,7 @@ export function recordChildren(children: readonly ComparedChild[], context: Reco
     recordChild(compared, childId, context, writes);
     recordCare(compared.plan.record.care, compared, childId, context, writes);
     recordReturnRows(compared, childId, context, writes);
+    writes.childIds.push(childId);
   }
   return writes;
 }

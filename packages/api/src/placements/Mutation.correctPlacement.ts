@@ -1,4 +1,5 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { giveReason, writePlacements } from "@cic/db/placements/placement.writes";
 import { correctPlacement as decide } from "@cic/domain/placements/correct-placement";
@@ -21,6 +22,7 @@ export const correctPlacement: MutationResolvers["correctPlacement"] = async (
     if (decision.kind !== "corrected") return decision;
     await giveReason(db, decision.reason);
     await writePlacements(db, child, { changed: [decision.placement] }, context.directory());
+    await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
     return { kind: "corrected", id: decision.placement.id } as const;
   });
   if (outcome.kind !== "corrected") return refused(outcome);

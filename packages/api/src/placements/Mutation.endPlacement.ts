@@ -1,4 +1,5 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { endPlacement as decide } from "@cic/domain/placements/end-placement";
@@ -16,6 +17,7 @@ export const endPlacement: MutationResolvers["endPlacement"] = async (_, { idemp
     const decision = decide(child, input, context.today, codesFor);
     if (decision.kind !== "ended") return decision;
     await writePlacements(db, child, { changed: [decision.placement] }, context.directory());
+    await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
     return { kind: "ended", id: decision.placement.id } as const;
   });
   if (outcome.kind !== "ended") return refused(outcome);

@@ -1,4 +1,5 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { movePlacement as decide } from "@cic/domain/placements/move-placement";
@@ -17,6 +18,7 @@ export const movePlacement: MutationResolvers["movePlacement"] = async (_, { ide
     if (decision.kind !== "moved") return decision;
     const { from, to } = decision;
     const [id] = await writePlacements(db, child, { changed: [from], added: [to] }, context.directory());
+    await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
     return { kind: "moved", from: from.id, to: id as string } as const;
   });
   if (outcome.kind !== "moved") return refused(outcome);

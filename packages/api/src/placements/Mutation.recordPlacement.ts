@@ -1,4 +1,5 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { recordPlacement as decide } from "@cic/domain/placements/record-placement";
@@ -16,6 +17,7 @@ export const recordPlacement: MutationResolvers["recordPlacement"] = async (_, {
     const decision = decide(child, input, context.today, codesFor);
     if (decision.kind !== "recorded") return decision;
     const [id] = await writePlacements(db, child, { added: [decision.placement] }, context.directory());
+    await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
     return { kind: "recorded", id: id as string } as const;
   });
   if (outcome.kind !== "recorded") return refused(outcome);

@@ -1,8 +1,9 @@
-import type { Compared, Difference } from "@cic/domain/commissioning/compare-answers";
+import type { Difference, Said } from "@cic/domain/commissioning/compare-answers";
 import type { Party } from "@cic/domain/commissioning/determine-commissioner";
 import type { CommissioningFacts } from "@cic/domain/commissioning/facts";
 import type { InterimPayer } from "@cic/domain/commissioning/interim-payer.rule";
 import type { ReasonCode, WarningCode } from "@cic/domain/commissioning/reason-codes";
+import { sql } from "drizzle-orm";
 import { boolean, date, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const recorded = () => ({
@@ -22,8 +23,8 @@ export const commissioningFacts = pgTable("commissioning_facts", {
   cause: text({
     enum: ["PLACEMENT", "CARE_PERIOD", "GP_REGISTRATION", "RESIDENCE", "RETURN", "REFERENCE_DATA"],
   }).notNull(),
-  determinedBy: text("determined_by"),
-  requestId: text("request_id"),
+  determinedBy: text("determined_by").default(sql`current_setting('cic.subject', true)`),
+  requestId: text("request_id").default(sql`current_setting('cic.request', true)`),
 });
 
 export const determination = pgTable("determination", {
@@ -42,11 +43,9 @@ export const determination = pgTable("determination", {
   editionId: text("edition_id"),
   reasonCodes: text("reason_codes").array().$type<ReasonCode[]>().notNull(),
   warnings: text().array().$type<WarningCode[]>().notNull(),
-  said: jsonb().$type<Readonly<Record<Compared, string | null>>>().notNull(),
+  said: jsonb().$type<Said>().notNull(),
   digest: text().notNull(),
   supersedesId: uuid("supersedes_id"),
   changes: jsonb().$type<readonly Difference[]>().notNull(),
-  changed: boolean()
-    .generatedAlwaysAs(() => /* see the migration */ "changes <> '[]'::jsonb")
-    .notNull(),
+  changed: boolean().generatedAlwaysAs(sql`changes <> '[]'::jsonb`).notNull(),
 });

@@ -1,3 +1,4 @@
+import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
@@ -5,6 +6,7 @@ import { accessRelation } from "../access/access-relation.table.ts";
 import { insertRows } from "../bulk.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
+import { redetermine } from "../determinations/redetermine.writes.ts";
 import { textArray } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
 import {
@@ -43,6 +45,8 @@ export interface ImportWrites {
   readonly newRelations: New<typeof accessRelation>;
   readonly newReturnRows: New<typeof returnRow>;
   readonly supersededReturnRows: number[];
+  /** The children of the batch: who is responsible for them is determined anew. */
+  readonly childIds: string[];
 }
 
 export const noWrites = (): ImportWrites => ({
@@ -62,13 +66,22 @@ export const noWrites = (): ImportWrites => ({
   newRelations: [],
   newReturnRows: [],
   supersededReturnRows: [],
+  childIds: [],
 });
 
 /**
  * Writes a batch, in a constant number of statements. What is taken back goes first and what is new last; the constraints on
  * overlaps are asked when the transaction ends, so that the order within the batch does not matter.
  */
-export async function applyImportWrites(db: ScopedDb, writes: ImportWrites, directory: Directory): Promise<void> {
+export async function applyImportWrites(
+  db: ScopedDb,
+  writes: ImportWrites,
+  {
+    authorityId,
+    today,
+    directory,
+  }: { readonly authorityId: string; readonly today: Day; readonly directory: Directory },
+): Promise<void> {
   await db.execute(sql`set constraints all deferred`);
   await insertRows(db, child, writes.newChildren);
   // The responsible authority's own access, without which it could not read what it has just written.
@@ -96,6 +109,7 @@ export async function applyImportWrites(db: ScopedDb, writes: ImportWrites, dire
     sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
   );
   await insertRows(db, returnRow, writes.newReturnRows);
+  await redetermine(db, { authorityId }, writes.childIds, "RETURN", today, directory);
 }
 
 async function voidRows(

@@ -1,14 +1,19 @@
 import type { ChildInCare } from "@cic/domain/children/child-in-care";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Place } from "@cic/domain/organisations/place";
-import { type PlacementGeography, placementGeography } from "@cic/domain/placements/placement-geography";
+import type { Period } from "@cic/domain/periods";
+import {
+  type PlacementGeography,
+  type PlacementGeographyFacts,
+  placementGeography,
+} from "@cic/domain/placements/placement-geography";
 import type { PlacementDraft } from "@cic/domain/placements/placement-record";
 import { sql } from "drizzle-orm";
 import { accessRelation } from "../access/access-relation.table.ts";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
 import { findPlaces } from "../organisations/postcode.queries.ts";
-import { textArray } from "../page.ts";
+import { rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { placementArea, placementHome } from "./placement.table.ts";
 
@@ -26,7 +31,7 @@ export interface GeographyRows {
   readonly relations: readonly (typeof accessRelation.$inferInsert)[];
 }
 
-/** Writes where placements of a child lie, see {@link replaceGeography}. Five statements, whatever their number. */
+/** Writes where placements of a child lie, see {@link replaceGeography}. Six statements, whatever their number. */
 export async function writePlacementGeography(
   db: ScopedDb,
   child: Owner,
@@ -37,7 +42,7 @@ export async function writePlacementGeography(
   await replaceGeography(db, await findGeography(db, owned, directory));
 }
 
-/** Where placements lie as far as the loaded postcodes say, in their order. One statement. */
+/** Where placements lie as far as the loaded postcodes and what was determined say, in their order. Two statements. */
 export async function findGeography(
   db: ScopedDb,
   placements: readonly OwnedPlacement[],
@@ -47,6 +52,10 @@ export async function findGeography(
     db,
     placements.flatMap((record) => [record.postcode, record.homePostcode]),
     directory,
+  );
+  const origins = await findOrigins(
+    db,
+    placements.map((record) => record.childId),
   );
   const placeOf = (postcode: string | null): Place =>
     places.get(postcode) ?? { kind: "unknown", reason: "NO_POSTCODE" };
@@ -58,10 +67,26 @@ export async function findGeography(
         responsibleAuthorityId: record.authorityId,
         place: placeOf(record.postcode),
         home: record.homePostcode === null ? { kind: "unknown", reason: "NO_HOME" } : placeOf(record.homePostcode),
+        origins: origins.get(record.childId) ?? [],
         directory,
       }),
     ),
   );
+}
+
+/** Per child, the ICBs that the standing determinations say they come from, by days. */
+async function findOrigins(
+  db: ScopedDb,
+  childIds: readonly string[],
+): Promise<Map<string, PlacementGeographyFacts["origins"]>> {
+  const rows = await rowsOf<Period & { childId: string; icbId: string }>(
+    db,
+    sql`select child_id as "childId", coalesce(originating_icb_id, commissioner_icb_id) as "icbId",
+        valid_from::text as "from", valid_until::text as until
+      from determination where superseded_at is null and child_id = any(${textArray(childIds)}::uuid[])
+        and coalesce(originating_icb_id, commissioner_icb_id) is not null`,
+  );
+  return Map.groupBy(rows, (row) => row.childId);
 }
 
 /**

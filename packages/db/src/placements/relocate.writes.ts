@@ -66,6 +66,23 @@ export async function relocatePlacements(
   return soFar;
 }
 
+/**
+ * Finds anew where the placements of these children lie, after it was determined anew which ICB they come from. Six statements,
+ * and four more when a placement lies elsewhere, whatever the number of children. The children must be locked, or new.
+ */
+export async function relocatePlacementsOf(
+  db: ScopedDb,
+  childIds: readonly string[],
+  directory: Directory,
+): Promise<void> {
+  const moved = await findMoved(
+    db,
+    await listOwned(db, sql`p.child_id = any(${textArray(childIds)}::uuid[])`),
+    directory,
+  );
+  if (moved.length > 0) await replaceGeography(db, moved);
+}
+
 type Batch = Relocated & { readonly last: string | null };
 
 async function relocateBatch(
@@ -101,7 +118,7 @@ async function listOwned(db: ScopedDb, where: ReturnType<typeof sql>): Promise<O
   );
 }
 
-/** Those placements of which something else is written than would be found now. Four statements. */
+/** Those placements of which something else is written than would be found now. Five statements. */
 async function findMoved(
   db: ScopedDb,
   placements: readonly OwnedPlacement[],

@@ -15,7 +15,7 @@ const noHome: Place = { kind: "unknown", reason: "NO_HOME" };
 
 function geography(place: Place, home: Place, from: string, until: string | null, authority = "LA:850") {
   const placement = { startedOn: day(from), endedOn: until === null ? null : day(until) };
-  return placementGeography({ placement, responsibleAuthorityId: authority, place, home, directory });
+  return placementGeography({ placement, responsibleAuthorityId: authority, place, home, origins: [], directory });
 }
 const areasOf = (...args: Parameters<typeof geography>) =>
   geography(...args).areas.map((s) => [s.from, s.until, s.icbId ?? s.icbUnknown, s.outOfIcbArea.value]);

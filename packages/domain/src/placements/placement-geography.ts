@@ -3,9 +3,9 @@ import { addDays, type Day } from "../dates.ts";
 import { atADistance, outOfAuthorityArea, outOfIcbArea } from "../organisations/areas.rule.ts";
 import type { Directory } from "../organisations/directory.ts";
 import { distanceBetween } from "../organisations/distance.rule.ts";
-import { icbAt, icbSegments } from "../organisations/icb-at.rule.ts";
+import { type IcbAnswer, icbAt, icbSegments } from "../organisations/icb-at.rule.ts";
 import type { AreaAnswer, Country, Place, PlaceUnknownReason } from "../organisations/place.ts";
-import type { Period } from "../periods.ts";
+import { contains, type Period } from "../periods.ts";
 
 /** The areas a placement lies in for a part of its period in which no answer changes. */
 export interface AreaSegment extends Period {
@@ -18,7 +18,7 @@ export interface AreaSegment extends Period {
   readonly icbUnknown: PlaceUnknownReason | null;
   readonly outOfAuthorityArea: AreaAnswer;
   readonly atADistance: AreaAnswer;
-  /** Against the ICB of the home on the same days, which stands in until a determination names the originating ICB. */
+  /** Against the ICB that the child comes from, on the same days. */
   readonly outOfIcbArea: AreaAnswer;
 }
 
@@ -51,6 +51,8 @@ export interface PlacementGeographyFacts {
   readonly place: Place;
   /** Where home is; unknown with `NO_HOME` when no home is recorded. */
   readonly home: Place;
+  /** The ICBs that determinations say the child comes from, each on its days. On other days that of the home stands in. */
+  readonly origins: readonly (Period & { readonly icbId: string })[];
   readonly directory: Directory;
 }
 
@@ -62,12 +64,16 @@ export function placementGeography(facts: PlacementGeographyFacts): PlacementGeo
   return { areas: areas(facts), home: homeDistance(facts.home, facts.place), relations: relations(facts) };
 }
 
-function areas({ placement, responsibleAuthorityId, place, home, directory }: PlacementGeographyFacts): AreaSegment[] {
+function areas(facts: PlacementGeographyFacts): AreaSegment[] {
+  const { placement, responsibleAuthorityId, place, home, origins, directory } = facts;
   const period = { from: placement.startedOn, until: placement.endedOn };
   const outOfAuthority = outOfAuthorityArea(responsibleAuthorityId, place);
   const distant = atADistance(responsibleAuthorityId, place, directory);
-  // The home's ICB may change while the placement's does not, and the other way round.
-  const starts = [...icbSegments(place, directory, period), ...icbSegments(home, directory, period)].map((s) => s.from);
+  // Either ICB may change while the other does not.
+  const starts = [
+    ...[...icbSegments(place, directory, period), ...icbSegments(home, directory, period)].map((segment) => segment.from),
+    ...origins.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+  ].filter((day) => contains(period, day));
   const segments: AreaSegment[] = [];
   for (const from of [...new Set(starts)].sort()) {
     const icb = icbAt(place, directory, from);
@@ -81,7 +87,7 @@ function areas({ placement, responsibleAuthorityId, place, home, directory }: Pl
       icbUnknown: icb.kind === "unknown" ? icb.reason : null,
       outOfAuthorityArea: outOfAuthority,
       atADistance: distant,
-      outOfIcbArea: outOfIcbArea(icbAt(home, directory, from), icb),
+      outOfIcbArea: outOfIcbArea(originOn(facts, from), icb),
     };
     const last = segments.at(-1);
     if (last !== undefined && sameIcbAnswers(last, segment)) continue;
@@ -89,6 +95,11 @@ function areas({ placement, responsibleAuthorityId, place, home, directory }: Pl
     segments.push(segment);
   }
   return segments;
+}
+
+function originOn({ home, origins, directory }: PlacementGeographyFacts, on: Day): IcbAnswer {
+  const origin = origins.find((period) => contains(period, on));
+  return origin === undefined ? icbAt(home, directory, on) : { kind: "known", icbId: origin.icbId };
 }
 
 function sameIcbAnswers(a: AreaSegment, b: AreaSegment): boolean {
