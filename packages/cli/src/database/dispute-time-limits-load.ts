@@ -22,7 +22,7 @@ Example:
   cic disputes time-limits load limits.csv --database-url postgres://…
 
   edition,state,calendar_days,source
-  WP-2024,LOCAL_RESOLUTION,30,"Agreement of the ICBs of the region, 3 March 2026"`,
+  WP-2024,LOCAL_RESOLUTION,<days>,"<where that stands>"`,
   options: { ...databaseOptions },
   words: [1, 1],
 

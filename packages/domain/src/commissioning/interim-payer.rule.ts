@@ -9,7 +9,8 @@ import type { ServiceRequest } from "./service.ts";
 
 export interface InterimPayer {
   readonly commissioner: Commissioner;
-  readonly basis: "ALREADY_PAYING" | "ORIGINATING_ICB" | "GP_REGISTRATION" | "PRESENT";
+  /** `DETERMINATION`: while a determination is disputed, the commissioner that it names. */
+  readonly basis: "ALREADY_PAYING" | "ORIGINATING_ICB" | "GP_REGISTRATION" | "PRESENT" | "DETERMINATION";
   /** Paying meanwhile admits nothing. */
   readonly fundingWithoutPrejudice: true;
 }
