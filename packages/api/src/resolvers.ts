@@ -9,10 +9,20 @@ import { assessmentCharges } from "./charges/Query.assessmentCharges.ts";
 import { chargeStatement } from "./charges/Query.chargeStatement.ts";
 import { CarePeriod } from "./children/CarePeriod.ts";
 import { Child } from "./children/Child.ts";
+import { GpPractice } from "./children/GpPractice.ts";
+import { GpRegistration } from "./children/GpRegistration.ts";
+import { correctGpRegistration } from "./children/Mutation.correctGpRegistration.ts";
+import { correctResidence } from "./children/Mutation.correctResidence.ts";
 import { endCarePeriod } from "./children/Mutation.endCarePeriod.ts";
+import { recordGpRegistration } from "./children/Mutation.recordGpRegistration.ts";
+import { recordResidence } from "./children/Mutation.recordResidence.ts";
 import { startCarePeriod } from "./children/Mutation.startCarePeriod.ts";
+import { takeBackGpRegistration } from "./children/Mutation.takeBackGpRegistration.ts";
+import { takeBackResidence } from "./children/Mutation.takeBackResidence.ts";
 import { child } from "./children/Query.child.ts";
 import { children } from "./children/Query.children.ts";
+import { gpPractice } from "./children/Query.gpPractice.ts";
+import { Residence } from "./children/Residence.ts";
 import { Commissioner } from "./commissioning/Commissioner.ts";
 import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
@@ -72,12 +82,16 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  GpPractice,
+  GpRegistration,
   Import,
   ImportRow,
   Mutation: {
     applyImport,
     claimAssessmentCharge,
+    correctGpRegistration,
     correctPlacement,
+    correctResidence,
     createImport,
     creditAssessmentCharge,
     discardImport,
@@ -86,10 +100,14 @@ export const resolvers = {
     movePlacement,
     ping,
     raiseDispute,
+    recordGpRegistration,
     recordPlacement,
+    recordResidence,
     reviewImportRows,
     stageImport,
     startCarePeriod,
+    takeBackGpRegistration,
+    takeBackResidence,
     takeDisputeStep,
   },
   Organisation,
@@ -107,6 +125,7 @@ export const resolvers = {
     determinations,
     dispute,
     disputes,
+    gpPractice,
     import: importById,
     imports,
     organisation,
@@ -120,4 +139,5 @@ export const resolvers = {
     whatIfCommissioner,
     whyVisible,
   },
+  Residence,
 } satisfies Listed;

@@ -17,6 +17,8 @@ const childFields = {
   placementOn: "PLACEMENT",
   "carePeriods.endReason": "CARE_PERIOD_END_REASON",
   "carePeriods.legalStatuses": "LEGAL_STATUS",
+  gpRegistrations: "GP_REGISTRATION",
+  residences: "RESIDENCE",
 } as const satisfies Record<string, Lens>;
 
 const placementFields = {

@@ -8,6 +8,7 @@ import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
 import { loadPlacementOn, placementsBy } from "../placements/placement.loaders.ts";
 import { loadCarePeriods, loadIdentifiers } from "./child.loaders.ts";
+import { loadGpRegistrations, loadResidences } from "./registration.loaders.ts";
 
 export const Child: ChildResolvers = {
   localId: async ({ id, localId }, _, context) => ((await mayRead(context, id, "CHILD_LOCAL_ID")) ? localId : null),
@@ -52,6 +53,16 @@ export const Child: ChildResolvers = {
   },
 
   determinationOn,
+
+  gpRegistrations: ({ id }, _, context) => {
+    context.require("child:read");
+    return loadGpRegistrations(context, id);
+  },
+
+  residences: ({ id }, _, context) => {
+    context.require("child:read");
+    return loadResidences(context, id);
+  },
 
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);

@@ -1,0 +1,34 @@
+import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { findResidencesByIds, recordedResidences } from "@cic/db/children/gp-registration.queries";
+import { takeBackResidence as write } from "@cic/db/children/gp-registration.writes";
+import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { giveReason } from "@cic/db/placements/placement.writes";
+import { takeBackFact } from "@cic/domain/children/dated-fact";
+import { recordNotFound } from "@cic/domain/refusals";
+import type { MutationResolvers } from "../generated/types.ts";
+import { idempotent } from "../idempotent.ts";
+import { refused } from "../refused.ts";
+import { redeterminationOf } from "./redetermination.ts";
+
+export const takeBackResidence: MutationResolvers["takeBackResidence"] = async (
+  _,
+  { idempotencyKey, input },
+  context,
+) => {
+  const request = { action: "registration:write", operation: "takeBackResidence", key: idempotencyKey, input } as const;
+  const outcome = await idempotent(context, request, async (db, actor) => {
+    const [named] = await findResidencesByIds(db, [input.id]);
+    const owner = { record: "child", id: named?.childId ?? "" } as const;
+    const child = await lockChildInCare(db, actor.organisationId, owner);
+    if (child === undefined) return recordNotFound("id");
+    const decision = takeBackFact(await recordedResidences(db, child.id), input);
+    if (decision.kind !== "takenBack") return decision;
+    await giveReason(db, decision.reason);
+    await write(db, decision.fact, decision.reason);
+    const changed = await redetermine(db, child, [child.id], "RESIDENCE", context.today, context.directory());
+    return { kind: "takenBack", id: decision.fact.id, changed } as const;
+  });
+  if (outcome.kind !== "takenBack") return refused(outcome);
+  const redetermination = await redeterminationOf(context, outcome.changed);
+  return { __typename: "TakenBackOk", id: outcome.id, redetermination };
+};
