@@ -149,3 +149,7 @@ test.each([
 ])("texts that cannot be kept: %s", (field, more) => {
   expect(raise(determined, more)).toEqual({ kind: "inputRefused", code: "TEXT_LENGTH", field });
 });
+
+test.each(["LA:A", "ICB:QMJ", "ICB:NONE"])("%s, which is no ICB today, has nothing to dispute", (by) => {
+  expect(raise(determined, {}, by)).toEqual({ kind: "recordNotFound", field: "childId" });
+});

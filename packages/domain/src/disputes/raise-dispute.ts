@@ -3,7 +3,7 @@ import type { Party } from "../commissioning/determine-commissioner.ts";
 import type { InterimPayer } from "../commissioning/interim-payer.rule.ts";
 import type { Day } from "../dates.ts";
 import type { Directory } from "../organisations/directory.ts";
-import type { InputRefused } from "../refusals.ts";
+import { type InputRefused, type RecordNotFound, recordNotFound } from "../refusals.ts";
 import type { DisputedService } from "./dispute-states.ts";
 import { actsFor, type Parties } from "./parties.rule.ts";
 import { readStatement, type Statement } from "./statement.ts";
@@ -44,6 +44,7 @@ export type DisputeRefusal =
 export type RaiseDisputeDecision =
   | { readonly kind: "raised"; readonly dispute: RaisedDispute }
   | DisputeRefusal
+  | RecordNotFound
   | InputRefused;
 
 /** A dispute that the ICB `raisedById` may raise about the determination: with another ICB that the case concerns. */
@@ -54,6 +55,10 @@ export function raiseDispute(
   today: Day,
   directory: Directory,
 ): RaiseDisputeDecision {
+  // The process is between ICBs: to anyone else there is nothing to dispute.
+  if (directory.byId(raisedById)?.kind !== "ICB" || !directory.existsOn(raisedById, today)) {
+    return recordNotFound("childId");
+  }
   const read = readStatement(input);
   if (read.kind !== "read") return read;
   const respondentId = input.respondentIcbId;
