@@ -1,7 +1,7 @@
 import type { Commissioner } from "../commissioning/commissioner.ts";
 import { commissionerTimeline } from "../commissioning/commissioner-timeline.ts";
 import { compareSaid, type Difference, type Said, saidBy } from "../commissioning/compare-answers.ts";
-import type { CommissionerAnswer } from "../commissioning/determine-commissioner.ts";
+import { type CommissionerAnswer, determineCommissioner } from "../commissioning/determine-commissioner.ts";
 import type { CommissioningFacts } from "../commissioning/facts.ts";
 import { adultFrom } from "../commissioning/rules/continuing-care.rule.ts";
 import { requestFor } from "../commissioning/service.ts";
@@ -74,7 +74,12 @@ export function planDeterminations(
       } else planned.push(next);
     }
   }
-  return planned;
+  // What is kept of each is the answer for its own first day, in words too, so that it can be made again.
+  return planned.map((one) =>
+    one.from === one.answer.on
+      ? one
+      : { ...one, answer: determineCommissioner(facts, one.from, SERVICE_ON_RECORD, today, directory) },
+  );
 }
 
 /** Nobody is looked after from their eighteenth birthday on (rules LAC-4), also where no end was recorded. */
