@@ -119,7 +119,7 @@ describe.each(["pglite", "postgres"] as const)("what the database refuses, on %s
 
   test("a move writes once, in one transaction, in a number of statements that does not depend on the child", async () => {
     const counts: number[] = [];
-    for (const before of [0, 5]) {
+    for (const before of [1, 6]) {
       const period = api.world.child("LA:202").carePeriod();
       for (let i = 1; i <= before; i += 1) period.placement({ from: `2024-0${i}-11`, until: `2024-0${i}-20` });
       const { id } = period.placement({ from: "2024-08-10" });
@@ -136,6 +136,6 @@ describe.each(["pglite", "postgres"] as const)("what the database refuses, on %s
       counts.push(written.length);
     }
     expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeLessThanOrEqual(14);
+    expect(counts[0]).toBeLessThanOrEqual(21);
   });
 });

@@ -115,6 +115,22 @@ export async function replaceGeography(db: ScopedDb, rows: readonly GeographyRow
   );
 }
 
+/**
+ * Writes in which areas placements lie, and leaves alone how far from home they are and who sees the child for them, which do not
+ * depend on the ICB that the child comes from. Two statements.
+ */
+export async function replaceAreas(db: ScopedDb, rows: readonly GeographyRows[]): Promise<void> {
+  const ids = textArray(rows.map((row) => row.placementId));
+  await db.execute(
+    sql`update placement_area set superseded_at = now() where superseded_at is null and placement_id = any(${ids}::uuid[])`,
+  );
+  await insertRows(
+    db,
+    placementArea,
+    rows.flatMap((row) => row.areas),
+  );
+}
+
 /** What was written of where these placements lie, and who saw a child for it, is no longer so. */
 export async function supersedeGeography(db: ScopedDb, placementIds: readonly string[]): Promise<void> {
   const ids = sql`any(${textArray(placementIds)}::uuid[])`;

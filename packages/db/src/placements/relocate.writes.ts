@@ -11,6 +11,7 @@ import {
   findGeography,
   type GeographyRows,
   type OwnedPlacement,
+  replaceAreas,
   replaceGeography,
 } from "./placement-geography.writes.ts";
 
@@ -67,20 +68,23 @@ export async function relocatePlacements(
 }
 
 /**
- * Finds anew where the placements of these children lie, after it was determined anew which ICB they come from. Six statements,
- * and four more when a placement lies elsewhere, whatever the number of children. The children must be locked, or new.
+ * Says anew which placements of these children are out of their ICB's area, after it was determined which ICB they come from. Four
+ * statements, and two more when one is said otherwise, whatever the number of children. The children must be locked, or new.
  */
 export async function relocatePlacementsOf(
   db: ScopedDb,
   childIds: readonly string[],
   directory: Directory,
 ): Promise<void> {
-  const moved = await findMoved(
+  const placements = await listOwned(db, sql`p.child_id = any(${textArray(childIds)}::uuid[])`);
+  if (placements.length === 0) return;
+  const found = await findGeography(db, placements, directory);
+  const written = await findAreasOfPlacements(
     db,
-    await listOwned(db, sql`p.child_id = any(${textArray(childIds)}::uuid[])`),
-    directory,
+    placements.map((record) => record.id),
   );
-  if (moved.length > 0) await replaceGeography(db, moved);
+  const moved = found.filter((rows, i) => areasSaid(written[i] ?? []) !== areasSaid(rows.areas));
+  if (moved.length > 0) await replaceAreas(db, moved);
 }
 
 type Batch = Relocated & { readonly last: string | null };
@@ -151,6 +155,19 @@ function said(
 ): string {
   const miles = home?.distanceMiles;
   return JSON.stringify([
+    areasSaid(areas),
+    home && [
+      home.homePostcode ?? null,
+      miles == null ? null : Number(miles),
+      home.over20Miles,
+      home.over20MilesReason ?? null,
+    ],
+    relations.map((row) => [row.organisationId, row.basis, row.validFrom, row.validUntil ?? null].join(" ")).sort(),
+  ]);
+}
+
+const areasSaid = (areas: GeographyRows["areas"]): string =>
+  JSON.stringify(
     areas
       .map((row) => [
         row.validFrom,
@@ -161,14 +178,6 @@ function said(
         ...[row.outOfIcbArea, row.outOfIcbAreaReason ?? null],
       ])
       .sort(byFirst),
-    home && [
-      home.homePostcode ?? null,
-      miles == null ? null : Number(miles),
-      home.over20Miles,
-      home.over20MilesReason ?? null,
-    ],
-    relations.map((row) => [row.organisationId, row.basis, row.validFrom, row.validUntil ?? null].join(" ")).sort(),
-  ]);
-}
+  );
 
 const byFirst = ([a]: readonly unknown[], [b]: readonly unknown[]): number => (String(a) < String(b) ? -1 : 1);
