@@ -1,0 +1,344 @@
+import type { Role } from "@cic/auth/actions";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, type Caller, openApi } from "../harness/api.ts";
+import {
+  type ChildOnRecord,
+  childOnRecord,
+  correctGpRegistration,
+  done,
+  fromCamdenToDerby,
+  LEICESTER,
+  loadPractices,
+  movePlacement,
+  register,
+} from "./child-on-record.ts";
+
+const camden = "LA:202";
+const derbyIcb = "ICB:QJ2";
+const leicesterIcb = "ICB:QK1";
+const camdenIcb = "ICB:Z9B2Z";
+const camdenIcbBefore = "ICB:QMJ";
+
+type Name = "ada" | "ben" | "cem" | "dee";
+let api: Api;
+const children = {} as Record<Name, ChildOnRecord>;
+/** Of each child what the authority sees of its determinations, superseded ones too. */
+const all = {} as Record<Name, Seen[]>;
+interface Seen {
+  readonly id: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly supersededAt: string | null;
+}
+
+/**
+ * ada: Camden's, placed in Derby. ben: Camden's, moved from Derby to Leicester on 2026-06-10. cem: Camden's, placed in Derby, at first
+ * thought to come from Leicester. dee: Norfolk's, who has nothing to do with any of them.
+ */
+beforeAll(async () => {
+  api = await openApi("postgres");
+  await loadPractices(api);
+  const worker = api.as("SOCIAL_WORKER", camden);
+  children.ada = await childOnRecord(worker, fromCamdenToDerby);
+  children.ben = await childOnRecord(worker, fromCamdenToDerby);
+  const move = { placementId: children.ben.placementId, movedOn: "2026-06-10", reason: "CARPL", type: "U4" };
+  await done(worker, movePlacement, { ...move, postcode: LEICESTER, expectedVersion: 1 });
+  children.cem = await childOnRecord(worker, { ...fromCamdenToDerby, registrations: [], homes: [] });
+  const { registration } = await register(worker, children.cem.id, "L10001", { from: "2012-05-20" });
+  const before = await seesChild(api.as("ICB_COMMISSIONER", leicesterIcb), children.cem);
+  expect(before).toBe(true);
+  const corrected = { id: registration.id, practiceCode: "C10001", correctionReason: "Another child's." };
+  await done(worker, correctGpRegistration, { ...corrected, expectedVersion: registration.version });
+  const norfolk = api.as("SOCIAL_WORKER", "LA:926");
+  children.dee = await childOnRecord(norfolk, {
+    inCareFrom: "2025-02-20",
+    placement: { postcode: "PO1 9GJ", from: "2025-02-20" },
+  });
+  for (const name of ["ada", "ben", "cem", "dee"] as const) {
+    all[name] = await listed(name === "dee" ? norfolk : worker, { childId: [children[name].id] });
+    expect(all[name].length).toBeGreaterThan(3);
+  }
+});
+afterAll(() => api.close());
+
+const everything = { anyDay: true, inCare: null, superseded: true };
+async function listed(ask: Caller, filter: object): Promise<Seen[]> {
+  const { data, errors } = await ask(
+    `query ($filter: DeterminationFilter) { determinations(first: 1000, filter: $filter) {
+      totalCount nodes { id from until supersededAt } } }`,
+    { filter: { ...everything, ...filter } },
+  );
+  expect(errors).toEqual([]);
+  expect(data.determinations.totalCount).toBe(data.determinations.nodes.length);
+  return data.determinations.nodes;
+}
+
+async function seesChild(ask: Caller, { id }: ChildOnRecord): Promise<boolean> {
+  const { data } = await ask(`query ($id: ID!) { child(id: $id) { id } }`, { id });
+  return data.child !== null;
+}
+
+/** What of a child's determinations a caller gets on every path that leads to them; one and the same set of ids. */
+async function seen(ask: Caller, name: Name): Promise<string[]> {
+  const byList = (await listed(ask, { childId: [children[name].id] })).map(({ id }) => id).sort();
+  const byId: string[] = [];
+  for (const { id } of all[name]) {
+    const { data, errors } = await ask(`query ($id: ID!) { determination(id: $id) { id child { id } } }`, { id });
+    expect(errors).toEqual([]);
+    if (data.determination !== null) byId.push(id);
+  }
+  expect(byId.sort()).toEqual(byList);
+  const { data, errors } = await ask(`query ($id: ID!) { commissionerTimeline(childId: $id) { id } }`, {
+    id: children[name].id,
+  });
+  expect(errors).toEqual([]);
+  const standing = all[name].filter(({ id, supersededAt }) => supersededAt === null && byList.includes(id));
+  expect((data.commissionerTimeline ?? []).map(({ id }: { id: string }) => id).sort()).toEqual(
+    standing.map(({ id }) => id).sort(),
+  );
+  return byList;
+}
+
+const la: Role = "SOCIAL_WORKER";
+const icb: Role = "ICB_COMMISSIONER";
+const overlapping = (name: Name, from: string, until: string | null): string[] =>
+  all[name]
+    .filter((row) => (until === null || row.from < until) && (row.until === null || row.until > from))
+    .map(({ id }) => id)
+    .sort();
+const whole = (name: Name) => overlapping(name, "0001-01-01", null);
+
+// biome-ignore format: a matrix is read by its columns
+const cells: [who: string, role: Role, organisation: string, on: string, sees: Partial<Record<Name, () => string[]>>][] = [
+  ["the responsible authority",                      la,  camden,          "2026-11-22", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
+  ["another authority",                              la,  "LA:926",        "2026-11-22", { dee: () => whole("dee") }],
+  ["the authority of the area",                      la,  "LA:831",        "2026-11-22", {}],
+  ["the originating ICB",                            icb, camdenIcb,       "2026-11-22", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
+  ["its children in care team",       "ICB_CHILDREN_IN_CARE_TEAM", camdenIcb, "2026-11-22", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
+  ["the originating ICB, before it existed",         icb, camdenIcb,       "2026-03-31", {}],
+  ["its predecessor, on its last day",               icb, camdenIcbBefore, "2026-03-31", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
+  ["its predecessor, abolished",                     icb, camdenIcbBefore, "2026-04-01", {}],
+  ["the receiving ICB",                              icb, derbyIcb,        "2026-11-22", { ada: () => overlapping("ada", "2025-02-20", null), cem: () => overlapping("cem", "2025-02-20", null) }],
+  ["the receiving ICB, on the day of the move",      icb, derbyIcb,        "2026-06-10", { ada: () => whole("ada"), ben: () => overlapping("ben", "2025-02-20", "2026-06-10"), cem: () => whole("cem") }],
+  ["the receiving ICB, the day after",               icb, derbyIcb,        "2026-06-11", { ada: () => whole("ada"), cem: () => whole("cem") }],
+  ["the one that received later; once thought the originating ICB of another", icb, leicesterIcb, "2026-11-22", { ben: () => overlapping("ben", "2026-06-10", null) }],
+  ["another ICB",                                    icb, "ICB:QHM",       "2026-11-22", {}],
+  ["the ICB that receives another's",                icb, "ICB:QRL",       "2026-11-22", { dee: () => whole("dee") }],
+  ["an organisation that nobody knows",              icb, "ICB:NONE",      "2026-11-22", {}],
+];
+
+describe.each(cells)("%s", (_who, role, organisation, on, sees) => {
+  test.each(["ada", "ben", "cem", "dee"] as const)("%s", async (name) => {
+    api.today = on;
+    expect(await seen(api.as(role, organisation), name)).toEqual(sees[name]?.() ?? []);
+    api.today = "2026-11-22";
+  });
+});
+
+const hiddenFacts = [
+  "from",
+  "until",
+  "rule",
+  "originatingIcb",
+  "cause",
+  "supersedesId",
+  "changes",
+  "answer",
+  "reproduction",
+].map((field) => ({ field, visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB"] }));
+const fields = `id from until inCare outcome commissioner { onTheDay { organisation { id } } today { organisation { id } } }
+  interimPayer { basis } rule { id } edition { id } originatingIcb { id } reasonCodes warnings cause recordedAt supersededAt supersedesId
+  changes { field } answer { outcome } reproduction { same } hidden { field visibleTo }`;
+const responsible = `query ($childId: ID!, $on: Date!) {
+  responsibleCommissioner(childId: $childId, on: $on, service: { category: COMMUNITY }) {
+    ... on ResponsibleCommissioner { determination { ${fields} } answer { outcome } hidden { field visibleTo } } }
+  child(id: $childId) { determinationOn(on: $on) { id } } }`;
+
+describe("the ICB that receives a child is told the answer, and nothing that tells where the child comes from", () => {
+  const receiving = () => api.as(icb, derbyIcb);
+
+  test("of the days of the placement", async () => {
+    const { data, errors } = await receiving()(responsible, { childId: children.ada.id, on: "2026-11-22" });
+    expect(errors).toEqual([]);
+    const { determination, answer, hidden } = data.responsibleCommissioner;
+    expect([answer, hidden]).toEqual([null, [{ field: "answer", visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB"] }]]);
+    expect(data.child.determinationOn.id).toBe(determination.id);
+    expect(determination).toEqual({
+      id: expect.any(String),
+      from: null,
+      until: null,
+      inCare: true,
+      outcome: "DETERMINED",
+      commissioner: {
+        onTheDay: { organisation: { id: camdenIcb } },
+        today: { organisation: { id: camdenIcb } },
+      },
+      interimPayer: null,
+      rule: null,
+      edition: { id: "WP-2025" },
+      originatingIcb: null,
+      reasonCodes: [],
+      warnings: ["EDITION_UNVERIFIED"],
+      cause: null,
+      recordedAt: expect.any(String),
+      supersededAt: null,
+      supersedesId: null,
+      changes: [],
+      answer: null,
+      reproduction: null,
+      hidden: hiddenFacts,
+    });
+  });
+
+  test("asking day by day tells it no day before or after the placement", async () => {
+    api.today = "2026-06-10";
+    for (const [on, told] of [
+      ["2025-02-19", false],
+      ["2025-02-20", true],
+      ["2026-06-09", true],
+      ["2026-06-10", false],
+      ["2031-01-01", false],
+    ] as const) {
+      const { data } = await receiving()(responsible, { childId: children.ben.id, on });
+      expect([on, data.responsibleCommissioner.determination !== null]).toEqual([on, told]);
+      expect([on, data.child.determinationOn !== null]).toEqual([on, told]);
+      const { length } = await listed(receiving(), {
+        childId: [children.ben.id],
+        anyDay: false,
+        on,
+        superseded: false,
+      });
+      expect([on, length]).toEqual([on, told ? 1 : 0]);
+    }
+    api.today = "2026-11-22";
+  });
+
+  test("neither an order nor a cursor tells it the first day", async () => {
+    const page = `query ($childId: [ID!], $direction: SortDirection!) {
+      determinations(first: 1000, filter: { childId: $childId, anyDay: true, inCare: null }, sort: [{ field: FROM, direction: $direction }]) {
+        nodes { id } pageInfo { endCursor } } }`;
+    const own = await api.as(la, camden)(page, { childId: [children.ada.id], direction: "ASC" });
+    const days = all.ada.filter(({ supersededAt }) => supersededAt === null).map(({ from }) => from);
+    expect(Buffer.from(own.data.determinations.pageInfo.endCursor, "base64url").toString()).toContain(
+      days.sort().at(-1),
+    );
+    for (const direction of ["ASC", "DESC"]) {
+      const { data } = await receiving()(page, { childId: [children.ada.id], direction });
+      const ids = data.determinations.nodes.map(({ id }: { id: string }) => id);
+      expect(ids).toEqual(direction === "ASC" ? [...ids].sort() : [...ids].sort().reverse());
+      const cursor = Buffer.from(data.determinations.pageInfo.endCursor, "base64url").toString();
+      expect(cursor).toContain("-infinity");
+      for (const day of days) expect(cursor).not.toContain(day);
+    }
+  });
+
+  test("what changed is listed when it can see the difference itself", async () => {
+    const changed = { childId: [children.cem.id], changedSince: "2020-01-01T00:00:00Z", superseded: false };
+    const ids = (await listed(receiving(), changed)).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    const { data } = await api.as(la, camden)(
+      `query ($id: ID!) { commissionerTimeline(childId: $id) { id changes { field } } }`,
+      { id: children.cem.id },
+    );
+    const open = ["OUTCOME", "COMMISSIONER", "SUCCESSOR_TODAY", "EDITION", "REASON_CODES", "WARNINGS", "INTERIM_PAYER"];
+    const expected = data.commissionerTimeline.filter((row: { changes: { field: string }[] }) =>
+      row.changes.some(({ field }) => open.includes(field)),
+    );
+    expect(ids.sort()).toEqual(expected.map(({ id }: { id: string }) => id).sort());
+  });
+
+  test("it may not compare", async () => {
+    const compare = `query ($childId: ID!) {
+      compareCommissioner(childId: $childId, on: "2026-01-01", service: { category: COMMUNITY }, change: {}) { __typename } }`;
+    const ask = { childId: children.ada.id };
+    expect((await receiving()(compare, ask)).data).toEqual({ compareCommissioner: null });
+    expect((await api.as(icb, camdenIcb)(compare, ask)).data.compareCommissioner).not.toBeNull();
+  });
+});
+
+test("the authority of the area sees the child, and is told that the rest is hidden", async () => {
+  const { data, errors } = await api.as(la, "LA:831")(responsible, { childId: children.ada.id, on: "2026-11-22" });
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    responsibleCommissioner: {
+      determination: null,
+      answer: null,
+      hidden: [
+        { field: "determination", visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"] },
+        { field: "answer", visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB"] },
+      ],
+    },
+    child: { determinationOn: null },
+  });
+  const timeline = await api.as(la, "LA:831")(`query ($id: ID!) { commissionerTimeline(childId: $id) { id } }`, {
+    id: children.ada.id,
+  });
+  expect(timeline.data).toEqual({ commissionerTimeline: null });
+});
+
+test("the originating ICB is told all of it", async () => {
+  const { data } = await api.as(icb, camdenIcb)(responsible, { childId: children.ada.id, on: "2026-11-22" });
+  expect(data.responsibleCommissioner).toMatchObject({
+    hidden: [],
+    answer: { outcome: "DETERMINED" },
+    determination: {
+      hidden: [],
+      from: "2026-04-01",
+      until: "2030-05-14",
+      rule: { id: "CHILD-OOA-LA" },
+      originatingIcb: { id: camdenIcb },
+      cause: "PLACEMENT",
+      answer: { outcome: "DETERMINED" },
+      reproduction: { same: true },
+    },
+  });
+});
+
+const absent = "00000000-0000-4000-8000-000000000000";
+const service = "service: { category: COMMUNITY }";
+const queries = [
+  `query ($id: ID!) { determination(id: $id) { id } }`,
+  `query ($id: ID!) { determinations(filter: { childId: [$id], anyDay: true }) { totalCount pageInfo { endCursor } nodes { id } } }`,
+  `query ($id: ID!) { commissionerTimeline(childId: $id) { id } }`,
+  `query ($id: ID!) { responsibleCommissioner(childId: $id, on: "2026-01-01", ${service}) { __typename } }`,
+  `query ($id: ID!) { responsibleCommissioner(childId: $id, on: "1990-01-01", ${service}) { __typename } }`,
+  `query ($id: ID!) { compareCommissioner(childId: $id, on: "2026-01-01", ${service}, change: {}) { __typename } }`,
+  `query ($id: ID!) { compareCommissioner(childId: $id, on: "1990-01-01", ${service}, change: { careEndsOn: "1990-01-01" }) { __typename } }`,
+];
+
+test.each(queries)("hidden, absent and malformed ids get the same bytes: %s", async (operation) => {
+  const ask = api.as(icb, "ICB:QHM");
+  const bytes = async (id: string) => JSON.stringify(await ask(operation, { id }));
+  const answer = await bytes(absent);
+  expect(answer).toContain('"errors":[]');
+  const ids = [children.ada.id, all.ada[0]?.id ?? "", "not-a-uuid", "", "\0", `${absent}'`, "🙂"];
+  for (const id of ids) expect(await bytes(id)).toBe(answer);
+});
+
+test.each(queries)("nobody else is answered, and nothing is read: %s", async (operation) => {
+  api.takeStatements();
+  const roles = [
+    "RETURNS_OFFICER",
+    "PERSONAL_ADVISER",
+    "PROVIDER_CLINICIAN",
+    "REPORTING_TOOL",
+    "INFORMATION_GOVERNANCE",
+  ] as const;
+  for (const role of [null, ...roles]) {
+    const { data, errors } = await api.as(role, camden)(operation, { id: children.ada.id });
+    expect(errors.map(({ code }) => code)).toEqual([role === null ? "UNAUTHENTICATED" : "FORBIDDEN"]);
+    expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
+  }
+  expect(api.takeStatements()).toEqual([]);
+});
+
+test("whoever may see a child but not ask about commissioners gets no determination of it", async () => {
+  const { data, errors } = await api.as("RETURNS_OFFICER", camden)(
+    `query ($id: ID!) { child(id: $id) { id determinationOn { id } } }`,
+    { id: children.ada.id },
+  );
+  expect([data, errors.map(({ code }) => code)]).toEqual([
+    { child: { id: children.ada.id, determinationOn: null } },
+    ["FORBIDDEN"],
+  ]);
+});
