@@ -69,6 +69,8 @@ const inputs: Record<string, unknown> = {
   Date: "2026-01-01",
   CommissioningFactsInput: { born: "2015-01-01" },
   CommissioningServiceInput: { category: "COMMUNITY" },
+  RaiseDisputeInput: { childId: "1", on: "2026-01-01", respondentIcbId: "1", reason: "x" },
+  TakeDisputeStepInput: { disputeId: "1", to: "SETTLED", reason: "x", expectedVersion: 1 },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {
