@@ -16,6 +16,17 @@ import {
   statementQuery,
 } from "./charged-world.ts";
 
+interface Line {
+  readonly id: string;
+  readonly entry: string;
+  readonly cause: string;
+  readonly creditsId: string | null;
+  readonly amountPence: number | null;
+  readonly priceState: string;
+  readonly reason: string | null;
+  readonly assessment: { readonly reference: string };
+}
+
 let api: Api;
 let world: ChargedWorld;
 beforeAll(async () => {
@@ -379,11 +390,11 @@ describe("a statement", () => {
       expect(statement.csv.split("\r\n")).toHaveLength(6);
       const harmless = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
       expect(rows).toEqual(
-        statement.lines.map((line: Record<string, never>) =>
+        statement.lines.map((line: Line) =>
           expect.objectContaining({
             ...{ charge_id: line.id, entry: line.entry, cause: line.cause, month: "2026-12", payer_id: payer },
             credits_id: line.creditsId ?? "",
-            reference: harmless((line.assessment as { reference: string }).reference),
+            reference: harmless(line.assessment.reference),
             amount_pence: line.amountPence === null ? "" : String(line.amountPence),
             price_state: line.priceState,
             reason: harmless(line.reason ?? ""),
