@@ -30,6 +30,8 @@ beforeAll(async () => {
   for (const basis of accessBases) {
     const authority = basis === "RESPONSIBLE_LA" ? organisations.RESPONSIBLE_LA : "LA:202";
     const child = api.world.child(authority, { localId: `L-${basis}`, upn: "U1", nhsNumber: "N1" });
+    child.gpRegistration({ practice: null, from: "2025-03-01" });
+    child.residence({ postcode: "NW12BA", from: "2020-01-10" });
     const earlier = child
       .carePeriod({ from: "2022-01-10", until: "2023-01-10" })
       .legalStatus("V2", "2022-01-10", "2023-01-10");
@@ -67,6 +69,8 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   LEGAL_STATUS: ({ placement }) => sql`select from legal_status where care_period_id = ${placement.carePeriod.id}`,
   PLACEMENT: ({ placement }) => sql`select from placement where id = ${placement.id}`,
   PLACEMENT_HOME: ({ placement }) => sql`select from placement_home where placement_id = ${placement.id}`,
+  GP_REGISTRATION: ({ child }) => sql`select from gp_registration where child_id = ${child.id}`,
+  RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
 };
 
 const rowsSeen = (basis: AccessBasis, statement: SQL) =>
@@ -107,13 +111,14 @@ describe.each(accessBases)("on the basis %s", (basis) => {
     const { data, errors } = await ask(
       `query ($child: ID!, $placement: ID!) {
         child(id: $child) { localId ethnicity upn nhsNumber placementOn(on: "2025-06-01") { id } placements { totalCount }
-          carePeriods(filter: { on: "2025-06-01" }) { nodes { endReason legalStatuses { code } } } access { hidden { field visibleTo } } }
+          carePeriods(filter: { on: "2025-06-01" }) { nodes { endReason legalStatuses { code } } }
+          gpRegistrations { id } residences { id } access { hidden { field visibleTo } } }
         placement(id: $placement) { endReason distanceMiles over20Miles { value } homePostcode access { hidden { field visibleTo } } }
       }`,
       { child: child.id, placement: placement.id },
     );
     expect(errors).toEqual([]);
-    const { access, carePeriods, placements, ...fields } = data.child;
+    const { access, carePeriods, placements, gpRegistrations, residences, ...fields } = data.child;
     expect(Object.fromEntries(access.hidden.map((one: Hidden) => [one.field, one.visibleTo]))).toEqual(
       visibleTo(basis, {
         localId: "CHILD_LOCAL_ID",
@@ -124,12 +129,16 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         placementOn: "PLACEMENT",
         "carePeriods.endReason": "CARE_PERIOD_END_REASON",
         "carePeriods.legalStatuses": "LEGAL_STATUS",
+        gpRegistrations: "GP_REGISTRATION",
+        residences: "RESIDENCE",
       }),
     );
     const hidden = new Set(access.hidden.map((one: Hidden) => one.field));
     for (const [field, value] of Object.entries(fields))
       expect([field, value === null]).toEqual([field, hidden.has(field)]);
     expect(placements.totalCount === 0).toBe(hidden.has("placements"));
+    expect(gpRegistrations.length === 0).toBe(hidden.has("gpRegistrations"));
+    expect(residences.length === 0).toBe(hidden.has("residences"));
     expect(carePeriods.nodes[0].endReason === null).toBe(hidden.has("carePeriods.endReason"));
     expect(carePeriods.nodes[0].legalStatuses.length === 0).toBe(hidden.has("carePeriods.legalStatuses"));
     if (data.placement === null) return expect(hidden.has("placements")).toBe(true);
@@ -211,6 +220,7 @@ test("hidden is not the same as not recorded", async () => {
     "ethnicity",
     "upn",
     "carePeriods.endReason",
+    "residences",
   ]);
 });
 

@@ -1345,6 +1345,7 @@ export type CorrectResidenceInput = {
   from?: InputMaybe<Scalars['Date']['input']>;
   id: Scalars['ID']['input'];
   kind?: InputMaybe<ResidenceKind>;
+  /** Null when not known; to become `NONE` it must be null. */
   postcode?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<FactSource>;
   /** Null: it lasts. */
@@ -3086,15 +3087,16 @@ export type RaiseDisputeOk = {
 
 export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
 
+/** A registration as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
 export type RecordGpRegistrationInput = {
   childId: Scalars['ID']['input'];
-  /** True: a registration that lasts ends on `from`. False: it is refused as an overlap. */
+  /** True: a registration that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
   endsPrevious?: Scalars['Boolean']['input'];
   from: Scalars['Date']['input'];
-  /** The practice's NHS organisation code. Null: known to be registered with none. */
+  /** The practice's NHS organisation code. Absent or null: known to be registered with none. */
   practiceCode?: InputMaybe<Scalars['String']['input']>;
   source: FactSource;
-  /** Null while it lasts. */
+  /** Absent or null while it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -3129,16 +3131,17 @@ export type RecordPlacementOk = {
 
 export type RecordPlacementResult = DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | RecordPlacementOk | VersionConflict;
 
+/** A home as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
 export type RecordResidenceInput = {
   childId: Scalars['ID']['input'];
-  /** True: a home that lasts ends on `from`. False: it is refused as an overlap. */
+  /** True: a home that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
   endsPrevious?: Scalars['Boolean']['input'];
   from: Scalars['Date']['input'];
   kind?: ResidenceKind;
-  /** Null when not known; not with `NONE`. */
+  /** Absent or null when not known; not with `NONE`. */
   postcode?: InputMaybe<Scalars['String']['input']>;
   source: FactSource;
-  /** Null while it lasts. */
+  /** Absent or null while it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
