@@ -68,6 +68,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/prices-load.ts")).pricesLoad,
   },
   {
+    name: "commissioning determine",
+    summary: "determine anew who is responsible for every child",
+    load: async () => (await import("./database/commissioning-determine.ts")).commissioningDetermine,
+  },
+  {
     name: "placements relocate",
     summary: "find anew where every placement lies",
     load: async () => (await import("./database/placements-relocate.ts")).placementsRelocate,

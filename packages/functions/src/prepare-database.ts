@@ -1,9 +1,11 @@
 import { rmSync } from "node:fs";
 import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { determineAll } from "@cic/db/determinations/determine-all.writes";
 import { MigrationEdited, migrate } from "@cic/db/migrate";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
+import { londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { codeOf } from "./folder-lock.ts";
 import { StartFailure, type StartOptions } from "./start-options.ts";
@@ -28,7 +30,12 @@ export async function prepareDatabase(
     const loaded = await loadReference(database);
     if (loaded.length > 0) progress(`  loaded ${loaded.join(", ")}`);
     const directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
-    return { database, directory, isNew: migrations.includes(FIRST_MIGRATION) };
+    const isNew = migrations.includes(FIRST_MIGRATION);
+    if (!isNew && migrations.length + loaded.length > 0) {
+      progress("Determining who is responsible …");
+      await determineAll(database, directory, { today: londonDay(new Date()) });
+    }
+    return { database, directory, isNew };
   } catch (error) {
     await database.close().catch(() => {});
     if (error instanceof DatabaseUnavailable) throw new StartFailure(unavailable(databaseUrl, error));

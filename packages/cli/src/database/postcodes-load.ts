@@ -5,13 +5,14 @@ import { parseDay } from "@cic/domain/dates";
 import { type Command, textOf } from "../command.ts";
 import { codesOf, Failure, WrongUse } from "../failures.ts";
 import { count, plain } from "../words.ts";
+import { determine } from "./determine.ts";
 import { relocate } from "./relocate.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
 export const postcodesLoad: Command = {
   help: `cic postcodes load <file.csv> --vintage NAME --on DAY --database-url URL
 
-Loads the whole file or, when it cannot be read, nothing of it; then finds anew where placements lie. Load editions in
+Loads the whole file or, when it cannot be read, nothing of it; then finds anew where placements lie and who is responsible. Load editions in
 the order of their days. Run again with the same file, it changes nothing more.
 
   --vintage NAME       the edition's name, as callers of the API see it
@@ -35,6 +36,7 @@ Example:
       const rows = await load(database, file, { vintage, on });
       terminal.say(`${count(rows, "postcode")} loaded of ${plain(vintage)}.`);
       await relocate(database, terminal);
+      await determine(database, terminal);
     });
   },
 };

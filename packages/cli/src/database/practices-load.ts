@@ -4,13 +4,14 @@ import { type LoadedPractices, loadPractices } from "@cic/db/organisations/load-
 import { type Command, textOf } from "../command.ts";
 import { codesOf, Failure, WrongUse } from "../failures.ts";
 import { count, number, plain } from "../words.ts";
+import { determine } from "./determine.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
 export const practicesLoad: Command = {
   help: `cic practices load <file.csv> --source NAME --database-url URL
 
 Loads the whole list of GP practices or, when it cannot be read, nothing of it. Run again with the same file, it changes
-nothing. A practice that the list does not have stays as it is.
+nothing. A practice that the list does not have stays as it is. Then it is determined anew who is responsible for every child.
 
 The file is CSV in UTF-8 with the columns ods_code, name, country, defence, postcode, icb, from, until: a row for each ICB
 that a practice was or is associated with.
@@ -37,6 +38,7 @@ Example:
       terminal.note("Loading GP practices …");
       const { practices, changed } = await load(database, file, source);
       terminal.say(`${count(practices, "practice")} loaded of ${plain(source)}: ${number(changed)} changed.`);
+      await determine(database, terminal);
     });
   },
 };

@@ -1,5 +1,6 @@
 import { loadReference } from "@cic/db/organisations/load-reference";
 import type { Command } from "../command.ts";
+import { determine } from "./determine.ts";
 import { relocate } from "./relocate.ts";
 import { databaseOptions, databaseOptionsHelp, withDatabase } from "./with-database.ts";
 
@@ -7,7 +8,7 @@ export const referenceLoad: Command = {
   help: `cic reference load --database-url URL
 
 Brings organisations, districts, areas, bank holidays and the sample of postcodes up to this version's, and finds anew
-where placements lie. Run again, it changes nothing. A server that runs reads them when it starts: restart it.
+where placements lie and who is responsible. Run again, it changes nothing. A server that runs reads them when it starts: restart it.
 
 ${databaseOptionsHelp}
 
@@ -23,6 +24,7 @@ Example:
       terminal.say(loaded.length === 0 ? "The reference data was up to date." : `Loaded: ${loaded.join(", ")}.`);
       // Also when nothing was loaded now: the last time may have been cut short.
       await relocate(database, terminal);
+      await determine(database, terminal);
     });
   },
 };
