@@ -41,7 +41,7 @@ async function described(): Promise<Map<string, Column[]>> {
         name: column.name,
         type: column.getSQLType().replace(", ", ","),
         nullable: !column.notNull,
-        hasDefault: column.hasDefault,
+        hasDefault: column.hasDefault || column.generated !== undefined,
       }));
       found.set(
         getTableName(table),
