@@ -71,6 +71,10 @@ const inputs: Record<string, unknown> = {
   CommissioningServiceInput: { category: "COMMUNITY" },
   RaiseDisputeInput: { childId: "1", on: "2026-01-01", respondentIcbId: "1", reason: "x" },
   TakeDisputeStepInput: { disputeId: "1", to: "SETTLED", reason: "x", expectedVersion: 1 },
+  ClaimAssessmentChargeInput: {
+    ...{ childId: "1", kind: "IHA", assessedOn: "2026-01-01", deliveredBy: "NURSE", providerId: "1", reference: "x" },
+  },
+  CreditAssessmentChargeInput: { chargeId: "1", reason: "x" },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {
