@@ -18,8 +18,10 @@ const derbyIcb = "ICB:QJ2";
 const leicesterIcb = "ICB:QK1";
 const camdenIcb = "ICB:Z9B2Z";
 const camdenIcbBefore = "ICB:QMJ";
+const PORTSMOUTH = "PO1 9GJ";
 
-type Name = "ada" | "ben" | "cem" | "dee";
+const names = ["ada", "ben", "cem", "dee", "eva", "fay"] as const;
+type Name = (typeof names)[number];
 let api: Api;
 const children = {} as Record<Name, ChildOnRecord>;
 /** Of each child what the authority sees of its determinations, superseded ones too. */
@@ -33,7 +35,8 @@ interface Seen {
 
 /**
  * ada: Camden's, placed in Derby. ben: Camden's, moved from Derby to Leicester on 2026-06-10. cem: Camden's, placed in Derby, at first
- * thought to come from Leicester. dee: Norfolk's, who has nothing to do with any of them.
+ * thought to come from Leicester. dee: Norfolk's, who has nothing to do with any of them. eva: Camden's, moved on from Leicester to
+ * Portsmouth on 2026-08-10. fay: Camden's, placed in Derby, at first thought to have been registered nowhere.
  */
 beforeAll(async () => {
   api = await openApi("postgres");
@@ -41,20 +44,27 @@ beforeAll(async () => {
   const worker = api.as("SOCIAL_WORKER", camden);
   children.ada = await childOnRecord(worker, fromCamdenToDerby);
   children.ben = await childOnRecord(worker, fromCamdenToDerby);
-  const move = { placementId: children.ben.placementId, movedOn: "2026-06-10", reason: "CARPL", type: "U4" };
-  await done(worker, movePlacement, { ...move, postcode: LEICESTER, expectedVersion: 1 });
+  const moved = (placementId: string | null, movedOn: string, postcode: string) =>
+    done(worker, movePlacement, { placementId, movedOn, postcode, reason: "CARPL", type: "U4", expectedVersion: 1 });
+  await moved(children.ben.placementId, "2026-06-10", LEICESTER);
+  children.eva = await childOnRecord(worker, fromCamdenToDerby);
+  const { started } = await moved(children.eva.placementId, "2026-06-10", LEICESTER);
+  await moved(started.id, "2026-08-10", PORTSMOUTH);
   children.cem = await childOnRecord(worker, { ...fromCamdenToDerby, registrations: [], homes: [] });
   const { registration } = await register(worker, children.cem.id, "L10001", { from: "2012-05-20" });
   const before = await seesChild(api.as("ICB_COMMISSIONER", leicesterIcb), children.cem);
   expect(before).toBe(true);
-  const corrected = { id: registration.id, practiceCode: "C10001", correctionReason: "Another child's." };
-  await done(worker, correctGpRegistration, { ...corrected, expectedVersion: registration.version });
+  const corrected = { practiceCode: "C10001", correctionReason: "Another child's.", expectedVersion: 1 };
+  await done(worker, correctGpRegistration, { id: registration.id, ...corrected });
+  children.fay = await childOnRecord(worker, { ...fromCamdenToDerby, registrations: [] });
+  const none = await register(worker, children.fay.id, null, { from: "2012-05-20" });
+  await done(worker, correctGpRegistration, { id: none.registration.id, ...corrected });
   const norfolk = api.as("SOCIAL_WORKER", "LA:926");
   children.dee = await childOnRecord(norfolk, {
     inCareFrom: "2025-02-20",
-    placement: { postcode: "PO1 9GJ", from: "2025-02-20" },
+    placement: { postcode: PORTSMOUTH, from: "2025-02-20" },
   });
-  for (const name of ["ada", "ben", "cem", "dee"] as const) {
+  for (const name of names) {
     all[name] = await listed(name === "dee" ? norfolk : worker, { childId: [children[name].id] });
     expect(all[name].length).toBeGreaterThan(3);
   }
@@ -106,29 +116,31 @@ const overlapping = (name: Name, from: string, until: string | null): string[] =
     .filter((row) => (until === null || row.from < until) && (row.until === null || row.until > from))
     .map(({ id }) => id)
     .sort();
-const whole = (name: Name) => overlapping(name, "0001-01-01", null);
+const wholeOf = (...whom: Name[]) =>
+  Object.fromEntries(whom.map((name) => [name, () => overlapping(name, "0001-01-01", null)]));
 
 // biome-ignore format: a matrix is read by its columns
 const cells: [who: string, role: Role, organisation: string, on: string, sees: Partial<Record<Name, () => string[]>>][] = [
-  ["the responsible authority",                      la,  camden,          "2026-11-22", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
-  ["another authority",                              la,  "LA:926",        "2026-11-22", { dee: () => whole("dee") }],
+  ["the responsible authority",                      la,  camden,          "2026-11-22", wholeOf("ada", "ben", "cem", "eva", "fay")],
+  ["another authority",                              la,  "LA:926",        "2026-11-22", wholeOf("dee")],
   ["the authority of the area",                      la,  "LA:831",        "2026-11-22", {}],
-  ["the originating ICB",                            icb, camdenIcb,       "2026-11-22", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
-  ["its children in care team",       "ICB_CHILDREN_IN_CARE_TEAM", camdenIcb, "2026-11-22", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
+  ["the originating ICB",                            icb, camdenIcb,       "2026-11-22", wholeOf("ada", "ben", "cem", "eva", "fay")],
+  ["its children in care team",       "ICB_CHILDREN_IN_CARE_TEAM", camdenIcb, "2026-11-22", wholeOf("ada", "ben", "cem", "eva", "fay")],
   ["the originating ICB, before it existed",         icb, camdenIcb,       "2026-03-31", {}],
-  ["its predecessor, on its last day",               icb, camdenIcbBefore, "2026-03-31", { ada: () => whole("ada"), ben: () => whole("ben"), cem: () => whole("cem") }],
+  ["its predecessor, on its last day",               icb, camdenIcbBefore, "2026-03-31", wholeOf("ada", "ben", "cem", "eva", "fay")],
   ["its predecessor, abolished",                     icb, camdenIcbBefore, "2026-04-01", {}],
-  ["the receiving ICB",                              icb, derbyIcb,        "2026-11-22", { ada: () => overlapping("ada", "2025-02-20", null), cem: () => overlapping("cem", "2025-02-20", null) }],
-  ["the receiving ICB, on the day of the move",      icb, derbyIcb,        "2026-06-10", { ada: () => whole("ada"), ben: () => overlapping("ben", "2025-02-20", "2026-06-10"), cem: () => whole("cem") }],
-  ["the receiving ICB, the day after",               icb, derbyIcb,        "2026-06-11", { ada: () => whole("ada"), cem: () => whole("cem") }],
-  ["the one that received later; once thought the originating ICB of another", icb, leicesterIcb, "2026-11-22", { ben: () => overlapping("ben", "2026-06-10", null) }],
+  ["the receiving ICB",                              icb, derbyIcb,        "2026-11-22", wholeOf("ada", "cem", "fay")],
+  ["the receiving ICB, on the day of the move",      icb, derbyIcb,        "2026-06-10", { ...wholeOf("ada", "cem", "fay"), ben: () => overlapping("ben", "2025-02-20", "2026-06-10"), eva: () => overlapping("eva", "2025-02-20", "2026-06-10") }],
+  ["the receiving ICB, the day after",               icb, derbyIcb,        "2026-06-11", wholeOf("ada", "cem", "fay")],
+  ["the one that received two later; once thought the originating ICB of another", icb, leicesterIcb, "2026-08-10", { ben: () => overlapping("ben", "2026-06-10", null), eva: () => overlapping("eva", "2026-06-10", "2026-08-10") }],
+  ["the same, the day after one moved on",           icb, leicesterIcb,    "2026-08-11", { ben: () => overlapping("ben", "2026-06-10", null) }],
+  ["the ICB that receives another's, and one in the end", icb, "ICB:QRL",  "2026-11-22", { ...wholeOf("dee"), eva: () => overlapping("eva", "2026-08-10", null) }],
   ["another ICB",                                    icb, "ICB:QHM",       "2026-11-22", {}],
-  ["the ICB that receives another's",                icb, "ICB:QRL",       "2026-11-22", { dee: () => whole("dee") }],
   ["an organisation that nobody knows",              icb, "ICB:NONE",      "2026-11-22", {}],
 ];
 
 describe.each(cells)("%s", (_who, role, organisation, on, sees) => {
-  test.each(["ada", "ben", "cem", "dee"] as const)("%s", async (name) => {
+  test.each(names)("%s", async (name) => {
     api.today = on;
     expect(await seen(api.as(role, organisation), name)).toEqual(sees[name]?.() ?? []);
     api.today = "2026-11-22";
@@ -191,24 +203,23 @@ describe("the ICB that receives a child is told the answer, and nothing that tel
   });
 
   test("asking day by day tells it no day before or after the placement", async () => {
-    api.today = "2026-06-10";
+    api.today = "2026-08-10";
+    const leicester = api.as(icb, leicesterIcb);
+    // One determination holds on all but the first of these days: the placements before and after say the same.
+    const days = all.eva.filter(({ supersededAt }) => supersededAt === null);
+    expect(days.some(({ from, until }) => from <= "2026-06-10" && (until ?? "9") > "2026-11-22")).toBe(true);
     for (const [on, told] of [
-      ["2025-02-19", false],
-      ["2025-02-20", true],
-      ["2026-06-09", true],
-      ["2026-06-10", false],
-      ["2031-01-01", false],
+      ["2026-06-09", false],
+      ["2026-06-10", true],
+      ["2026-08-09", true],
+      ["2026-08-10", false],
+      ["2026-11-22", false],
     ] as const) {
-      const { data } = await receiving()(responsible, { childId: children.ben.id, on });
+      const { data } = await leicester(responsible, { childId: children.eva.id, on });
       expect([on, data.responsibleCommissioner.determination !== null]).toEqual([on, told]);
       expect([on, data.child.determinationOn !== null]).toEqual([on, told]);
-      const { length } = await listed(receiving(), {
-        childId: [children.ben.id],
-        anyDay: false,
-        on,
-        superseded: false,
-      });
-      expect([on, length]).toEqual([on, told ? 1 : 0]);
+      const filter = { childId: [children.eva.id], anyDay: false, on, superseded: false };
+      expect([on, (await listed(leicester, filter)).length]).toEqual([on, told ? 1 : 0]);
     }
     api.today = "2026-11-22";
   });
@@ -245,6 +256,10 @@ describe("the ICB that receives a child is told the answer, and nothing that tel
       row.changes.some(({ field }) => open.includes(field)),
     );
     expect(ids.sort()).toEqual(expected.map(({ id }: { id: string }) => id).sort());
+    // Another rule fixed the same originating ICB: nothing that it sees is other than before.
+    const unseen = { ...changed, childId: [children.fay.id], inCare: true };
+    expect((await listed(api.as(la, camden), unseen)).length).toBeGreaterThan(0);
+    expect(await listed(receiving(), unseen)).toEqual([]);
   });
 
   test("it may not compare", async () => {
