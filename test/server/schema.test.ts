@@ -68,6 +68,7 @@ const inputs: Record<string, unknown> = {
   CreateImportInput: { authority: "1", year: 2026, files: [] },
   Date: "2026-01-01",
   CommissioningFactsInput: { born: "2015-01-01" },
+  CommissionerChangeInput: {},
   CommissioningServiceInput: { category: "COMMUNITY" },
   RaiseDisputeInput: { childId: "1", on: "2026-01-01", respondentIcbId: "1", reason: "x" },
   TakeDisputeStepInput: { disputeId: "1", to: "SETTLED", reason: "x", expectedVersion: 1 },
