@@ -1,5 +1,5 @@
 import type { CommissioningFactsRow, DeterminationRow } from "@cic/db/determinations/determination.queries";
-import { digestOf } from "@cic/db/determinations/digest";
+import { answerDigest } from "@cic/db/determinations/digest";
 import { compareSaid, saidBy } from "@cic/domain/commissioning/compare-answers";
 import { type CommissionerAnswer, determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
 import { RULES_VERSION } from "@cic/domain/commissioning/rules-version";
@@ -24,9 +24,10 @@ type Reproduction = Omit<DeterminationReproduction, "answer"> & { readonly answe
 /** A determination made again from its facts, by the rules and the reference data of now. */
 export function reproduce(made: Made, facts: CommissioningFactsRow, directory: Directory): Reproduction {
   const answer = answerOf(made, facts, directory);
-  const differences = compareSaid(made.said, saidBy(answer));
+  const said = saidBy(answer);
+  const differences = compareSaid(made.said, said);
   return {
-    same: differences.length === 0 && digestOf(answer) === made.digest,
+    same: differences.length === 0 && answerDigest(answer, said) === made.digest,
     differences: differencesOf(differences),
     rulesVersion: facts.rulesVersion,
     rulesVersionNow: RULES_VERSION,

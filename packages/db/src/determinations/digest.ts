@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
+import type { CommissionerAnswer } from "@cic/domain/commissioning/determine-commissioner";
+import type { CommissioningFacts } from "@cic/domain/commissioning/facts";
 
-/** The same text for values that say the same, whatever the order of their fields: JSONB keeps none. */
-export const digestOf = (value: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(inOrder(value)))
-    .digest("base64url");
+/** Of facts as they were put together from the record, not as JSONB gives them back: that keeps no order of fields. */
+export const factsDigest = (facts: CommissioningFacts): string => digestOf(facts);
 
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inner]) => [name, inOrder(inner)]),
-  );
-}
+/** Of every word of an answer. */
+export const answerDigest = (answer: CommissionerAnswer, said: Readonly<Record<string, string | null>>): string =>
+  digestOf([
+    Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)),
+    answer.rulesTried.map(({ rule, result, code, why }) => [rule.id, rule.citation, result, code, why]),
+    answer.factsUsed.map(({ path, says }) => [path, says]),
+    answer.factsMissing.map(({ path, ask }) => [path, ask]),
+    answer.explanation.map(({ rule, text }) => [rule, text]),
+  ]);
+
+const digestOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("base64url");

@@ -18,7 +18,7 @@ import { textArray } from "../page.ts";
 import { relocatePlacementsOf } from "../placements/relocate.writes.ts";
 import type { ScopedDb } from "../scope.ts";
 import { commissioningFacts, determination } from "./determination.table.ts";
-import { digestOf } from "./digest.ts";
+import { answerDigest, factsDigest } from "./digest.ts";
 import { type DeterminedRecord, findRecordsForRules } from "./record-for-rules.queries.ts";
 
 export type DeterminationCause = (typeof commissioningFacts.$inferInsert)["cause"];
@@ -70,7 +70,7 @@ function determineAnew(
   directory: Directory,
 ): Redetermined | undefined {
   const facts = factsOfRecord(record);
-  const asked = digestOf(facts);
+  const asked = factsDigest(facts);
   const planned = planDeterminations(facts, record.carePeriods, standing, today, directory);
   // The reference data may answer otherwise for the same facts: an ICB was merged, an edition begun.
   const unchanged = planned.every((one) => one.supersedesId !== null && one.changes.length === 0);
@@ -125,7 +125,7 @@ function toRow({ answer, from, until, inCare, said, supersedesId, changes }: Pla
     reasonCodes: [...reasonCodes],
     warnings: [...warnings],
     said,
-    digest: digestOf(answer),
+    digest: answerDigest(answer, said),
     supersedesId,
     changes,
   };
