@@ -88,7 +88,7 @@ describe.each(["pglite", "postgres"] as const)("what the database refuses, on %s
       }
       await api.world.save();
       api.takeStatements();
-      const input = { childId: said.id, from: "2026-01-10", source: "SPINE" };
+      const input = { childId: said.id, practiceCode: null, from: "2026-01-10", source: "SPINE" };
       const { data } = await api.as("SOCIAL_WORKER")(recordRegistration, { key: key(), input });
       expect(data.recordGpRegistration.__typename).toBe("GpRegistrationOk");
       counts.push(api.takeStatements().length);
@@ -102,10 +102,10 @@ test("of ten registrations and ten homes at the same time one each is made", asy
   try {
     const said = api.world.child("LA:202");
     await api.world.save();
-    const input = { childId: said.id, from: "2026-01-10", source: "SPINE" };
-    for (const [name, operation] of [
-      ["recordGpRegistration", recordRegistration],
-      ["recordResidence", recordHome],
+    const home = { childId: said.id, from: "2026-01-10", source: "SPINE" };
+    for (const [name, operation, input] of [
+      ["recordGpRegistration", recordRegistration, { ...home, practiceCode: null }],
+      ["recordResidence", recordHome, home],
     ] as const) {
       const answers = await Promise.all(
         Array.from({ length: 10 }, () => api.as("SOCIAL_WORKER")(operation, { key: key(), input })),

@@ -257,6 +257,7 @@ describe("a home", () => {
 });
 
 describe("what cannot be is refused where it stands, and nothing is stored", () => {
+  const unsaid = { from: "2026-01-10", source: "SPINE" };
   const registration = { practiceCode: "A81001", from: "2026-01-10", source: "SPINE" };
   const home = { postcode: "NW1 2BA", from: "2026-01-10", source: "SPINE" };
   const refused = (code: string, field: string) => ({
@@ -271,6 +272,7 @@ describe("what cannot be is refused where it stands, and nothing is stored", () 
 
   test.each<[string, string, Record<string, unknown>, object]>([
     ["a practice that is not listed", recordRegistration, { ...registration, practiceCode: "Z99999" }, unknown],
+    ["a practice that is not named", recordRegistration, unsaid, refused("VALUE_MISSING", "practiceCode")],
     [
       "a practice with a character that no text has",
       recordRegistration,

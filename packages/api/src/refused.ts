@@ -35,6 +35,7 @@ const ofInput: Record<InputRefused["code"], string> = {
   TEXT_LENGTH: "The text is empty, too long, or holds characters that cannot be kept.",
   POSTCODE_MALFORMED: "The postcode is not whole or not well formed.",
   LOCAL_ID_IN_USE: "The authority already has a child with this local id.",
+  VALUE_MISSING: "The field must be given; null says that there is none.",
   VALUE_NEEDED: "The value cannot be taken away.",
   FIELD_DOES_NOT_APPLY: "The field cannot have a value beside what the others say.",
   EXPECTED_VERSION_MISSING: "The version that was last read is needed for a record that exists.",

@@ -27,6 +27,7 @@ export interface InputRefused {
     | "DAY_BEFORE_BIRTH"
     | "TEXT_LENGTH"
     | "VALUE_NEEDED"
+    | "VALUE_MISSING"
     | "FIELD_DOES_NOT_APPLY"
     | "POSTCODE_MALFORMED"
     | "LOCAL_ID_IN_USE"

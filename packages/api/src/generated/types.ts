@@ -2183,6 +2183,8 @@ export type InputRefusedCode =
   | 'POSTCODE_MALFORMED'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
+  /** The field must be given: null says that there is none, and saying nothing is not the same. */
+  | 'VALUE_MISSING'
   /** The value cannot be taken away: it may be absent, but not null. */
   | 'VALUE_NEEDED';
 
@@ -3093,7 +3095,7 @@ export type RecordGpRegistrationInput = {
   /** True: a registration that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
   endsPrevious?: Scalars['Boolean']['input'];
   from: Scalars['Date']['input'];
-  /** The practice's NHS organisation code. Absent or null: known to be registered with none. */
+  /** The practice's NHS organisation code. Null: known to be registered with none. It must be given. */
   practiceCode?: InputMaybe<Scalars['String']['input']>;
   source: FactSource;
   /** Absent or null while it lasts. */

@@ -37,7 +37,7 @@ describe("the practice of a registration", () => {
     ["that is not of the list", record("A81002"), notFound],
     ["of no characters", record(""), notFound],
     ["none", record(null), { fact: { practiceCode: null } }],
-    ["not given: none", record(), { fact: { practiceCode: null } }],
+    ["not given", record(), { kind: "inputRefused", code: "VALUE_MISSING", field: "practiceCode" }],
   ])("%s, recorded", (_, decision, expected) => {
     expect(decision).toMatchObject(expected as object);
   });

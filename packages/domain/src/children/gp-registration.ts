@@ -1,5 +1,5 @@
 import type { Day } from "../dates.ts";
-import type { PracticeNotFound } from "../refusals.ts";
+import { type InputRefused, inputRefused, type PracticeNotFound } from "../refusals.ts";
 import {
   type CorrectFact,
   type CorrectFactDecision,
@@ -21,6 +21,7 @@ export interface GpRegistrationRecord extends DatedFact {
 export type GpRegistrationDraft = DraftOf<GpRegistrationRecord>;
 
 export interface RecordGpRegistration extends RecordFact {
+  /** Must be given: that a child is registered with none is known, and not guessed from saying nothing. */
   readonly practiceCode?: string | null | undefined;
 }
 
@@ -38,11 +39,13 @@ export function recordGpRegistration(
   today: Day,
   practices: ReadonlySet<string>,
 ): RecordFactDecision<GpRegistrationRecord> | PracticeNotFound {
-  return recordFact<GpRegistrationRecord, PracticeNotFound>(
+  return recordFact<GpRegistrationRecord, PracticeNotFound | InputRefused>(
     known,
     input,
     today,
-    readPractice(input.practiceCode ?? null, practices),
+    input.practiceCode === undefined
+      ? inputRefused("VALUE_MISSING", "practiceCode")
+      : readPractice(input.practiceCode, practices),
   );
 }
 
