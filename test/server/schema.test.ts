@@ -76,6 +76,11 @@ const inputs: Record<string, unknown> = {
     ...{ childId: "1", kind: "IHA", assessedOn: "2026-01-01", deliveredBy: "NURSE", providerId: "1", reference: "x" },
   },
   CreditAssessmentChargeInput: { chargeId: "1", reason: "x" },
+  RecordGpRegistrationInput: { childId: "1", practiceCode: null, from: "2026-01-01", source: "SPINE" },
+  CorrectGpRegistrationInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
+  RecordResidenceInput: { childId: "1", from: "2026-01-01", source: "SPINE" },
+  CorrectResidenceInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
+  TakeBackInput: { id: "1", reason: "x", expectedVersion: 1 },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {
