@@ -48,6 +48,32 @@ export interface Determined {
   readonly until?: string;
 }
 
+function determining(child: WorldChild, facts: Determined, today: string) {
+  const { icb = payer, interim, from = "2024-01-10", until = null } = facts;
+  const outcome = facts.outcome ?? (icb === null ? "INDETERMINATE" : "DETERMINED");
+  const [factsId, id] = [randomUUID(), randomUUID()];
+  const interimPayer = JSON.stringify({
+    commissioner: interim === undefined ? { kind: "ICB_WHERE_PRESENT" } : { kind: "ICB", id: interim },
+    basis: "PRESENT",
+    fundingWithoutPrejudice: true,
+  });
+  const supersede = (table: string) => sql`update ${sql.identifier(table)} set superseded_at = clock_timestamp()
+    where child_id = ${child.id} and superseded_at is null`;
+  const statements = [
+    supersede("commissioning_facts"),
+    supersede("determination"),
+    sql`insert into commissioning_facts
+      (id, child_id, authority_id, facts, digest, rules_version, determined_on, cause, recorded_at)
+      values (${factsId}, ${child.id}, ${child.authority}, '{}', 'd', 'v', ${today}, 'PLACEMENT', clock_timestamp())`,
+    sql`insert into determination
+      (id, facts_id, child_id, authority_id, valid_from, valid_until, in_care, outcome, commissioner, commissioner_icb_id,
+        interim_payer, reason_codes, warnings, said, digest, changes, recorded_at)
+      values (${id}, ${factsId}, ${child.id}, ${child.authority}, ${from}::date, ${until}::date, true, ${outcome}, '{}', ${icb},
+        ${outcome === "DETERMINED" ? null : interimPayer}::jsonb, '{}', '{}', '{}', 'd', '[]', clock_timestamp())`,
+  ];
+  return { id, statements };
+}
+
 /** What tests of charges do past the API, on rows of determinations that they write themselves. */
 export function chargedWorld(api: Api) {
   /** Past row-level security. */
@@ -69,28 +95,14 @@ export function chargedWorld(api: Api) {
       return child;
     },
 
-    /** Takes the place of every determination of the child; resolves to its id. */
-    async determine(child: WorldChild, facts: Determined = {}): Promise<string> {
-      const { icb = payer, interim, from = "2024-01-10", until = null } = facts;
-      const outcome = facts.outcome ?? (icb === null ? "INDETERMINATE" : "DETERMINED");
-      const [factsId, id] = [randomUUID(), randomUUID()];
-      const interimPayer = JSON.stringify({
-        commissioner: interim === undefined ? { kind: "ICB_WHERE_PRESENT" } : { kind: "ICB", id: interim },
-        basis: "PRESENT",
-        fundingWithoutPrejudice: true,
-      });
-      for (const table of ["commissioning_facts", "determination"]) {
-        await look(sql`update ${sql.identifier(table)} set superseded_at = clock_timestamp()
-          where child_id = ${child.id} and superseded_at is null`);
-      }
-      await look(sql`insert into commissioning_facts
-        (id, child_id, authority_id, facts, digest, rules_version, determined_on, cause, recorded_at)
-        values (${factsId}, ${child.id}, ${child.authority}, '{}', 'd', 'v', ${api.today}, 'PLACEMENT', clock_timestamp())`);
-      await look(sql`insert into determination
-        (id, facts_id, child_id, authority_id, valid_from, valid_until, in_care, outcome, commissioner, commissioner_icb_id,
-          interim_payer, reason_codes, warnings, said, digest, changes, recorded_at)
-        values (${id}, ${factsId}, ${child.id}, ${child.authority}, ${from}::date, ${until}::date, true, ${outcome}, '{}', ${icb},
-          ${outcome === "DETERMINED" ? null : interimPayer}::jsonb, '{}', '{}', '{}', 'd', '[]', clock_timestamp())`);
+    /** Takes the place of every determination of the child, past row-level security or through `run`; resolves to its id. */
+    async determine(
+      child: WorldChild,
+      facts: Determined = {},
+      run: (statement: SQL) => Promise<unknown> = look,
+    ): Promise<string> {
+      const { id, statements } = determining(child, facts, api.today);
+      for (const statement of statements) await run(statement);
       return id;
     },
 

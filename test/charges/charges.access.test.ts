@@ -189,6 +189,13 @@ describe("through the API", () => {
     expect((await world.statement(payer, "2026-11", organisationId)).lines).toHaveLength(seesCharge ? 1 : 0);
   });
 
+  test("the one ICB that carries on for a payer lists its charges; of several none does", async () => {
+    const ids = async (icb: string) => (await world.charges({}, icb)).nodes.map(({ id }: { id: string }) => id);
+    expect(await ids("ICB:Z9B2Z")).toContain(mergedId);
+    expect(await ids("ICB:S9B9J")).toEqual([]);
+    expect((await ids(claimant)).sort()).toEqual([chargeId, mergedId, dividedId].sort());
+  });
+
   test("what is hidden and what is not there are answered alike", async () => {
     const ask = api.as("ICB_COMMISSIONER", "ICB:QU9");
     const one = `query ($id: ID!) { assessmentCharge(id: $id) { id } }`;
