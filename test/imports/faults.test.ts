@@ -195,7 +195,7 @@ describe("a database connection that is cut", () => {
       await other.close();
     }
     expect(cuts).toBeGreaterThanOrEqual(2);
-  });
+  }, 240_000);
 
   test("while applying: the import may be given up instead", async () => {
     const other = await openFaulty();
