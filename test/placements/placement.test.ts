@@ -73,7 +73,7 @@ test("a placement with its words, facts and areas", async () => {
         value: "YES",
         certainty: "PROVISIONAL",
         basis: expect.stringMatching(
-          /stands in for the originating ICB until a determination names it: they lie in different ICBs\.$/,
+          /another ICB than the home, which stands in until a determination names an ICB\.$/,
         ),
       },
     },

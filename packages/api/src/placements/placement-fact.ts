@@ -8,19 +8,31 @@ const compared: Record<FactName, string> = {
   outOfAuthorityArea: "The placement's postcode and the responsible authority's boundary",
   atADistance:
     "The placement's postcode, the responsible authority's boundary and those of the authorities that adjoin it",
-  outOfIcbArea:
-    "The placement's postcode and the ICB of the home postcode, which stands in for the originating ICB until a determination names it",
+  outOfIcbArea: "The placement's postcode and the ICB that the child comes from",
   over20Miles: "The straight line between the grid references of the home and placement postcodes",
 };
 
+const standIn = "which stands in until a determination names an ICB";
 const decided: Record<AreaReason, string> = {
   IN_RESPONSIBLE_AUTHORITY: "it lies in the responsible authority",
   IN_ADJOINING_AUTHORITY: "it lies in an adjoining authority",
   IN_ANOTHER_AUTHORITY: "it lies in another authority",
   OUTSIDE_ENGLAND: "it lies outside England",
-  IN_HOME_ICB: "both lie in the same ICB",
-  IN_ANOTHER_ICB: "they lie in different ICBs",
+  IN_HOME_ICB: `it lies in the same ICB as the home, ${standIn}`,
+  IN_ANOTHER_ICB: `it lies in another ICB than the home, ${standIn}`,
+  IN_ORIGINATING_ICB: "it lies in the ICB that the determination names",
+  OUTSIDE_ORIGINATING_ICB: "it lies in another ICB than the determination names",
+  IN_PROPOSED_ICB: "it lies in the ICB that a provisional determination names",
+  OUTSIDE_PROPOSED_ICB: "it lies in another ICB than a provisional determination names",
 };
+
+/** Answers that rest on something that stands in for the originating ICB. */
+const provisional: readonly string[] = [
+  "IN_HOME_ICB",
+  "IN_ANOTHER_ICB",
+  "IN_PROPOSED_ICB",
+  "OUTSIDE_PROPOSED_ICB",
+] satisfies AreaReason[];
 
 /** A stored answer as the contract gives it. `reason` is what decided it, or why nothing could: `null` when that is hidden. */
 export function factOf(name: FactName, value: FactValue, reason: string | null): PlacementFact {
@@ -36,7 +48,7 @@ export function factOf(name: FactName, value: FactValue, reason: string | null):
   return {
     value,
     unknownReason: null,
-    certainty: name === "outOfIcbArea" ? "PROVISIONAL" : "DETERMINED",
+    certainty: reason !== null && provisional.includes(reason) ? "PROVISIONAL" : "DETERMINED",
     basis: why === undefined ? `${compared[name]}.` : `${compared[name]}: ${why}.`,
   };
 }

@@ -1,10 +1,9 @@
 import type { ChildInCare } from "@cic/domain/children/child-in-care";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Place } from "@cic/domain/organisations/place";
-import type { Period } from "@cic/domain/periods";
 import {
+  type IcbOfOrigin,
   type PlacementGeography,
-  type PlacementGeographyFacts,
   placementGeography,
 } from "@cic/domain/placements/placement-geography";
 import type { PlacementDraft } from "@cic/domain/placements/placement-record";
@@ -75,14 +74,11 @@ export async function findGeography(
 }
 
 /** Per child, the ICBs that the standing determinations say they come from, by days. */
-async function findOrigins(
-  db: ScopedDb,
-  childIds: readonly string[],
-): Promise<Map<string, PlacementGeographyFacts["origins"]>> {
-  const rows = await rowsOf<Period & { childId: string; icbId: string }>(
+async function findOrigins(db: ScopedDb, childIds: readonly string[]): Promise<Map<string, IcbOfOrigin[]>> {
+  const rows = await rowsOf<IcbOfOrigin & { childId: string }>(
     db,
     sql`select child_id as "childId", coalesce(originating_icb_id, commissioner_icb_id) as "icbId",
-        valid_from::text as "from", valid_until::text as until
+        valid_from::text as "from", valid_until::text as until, outcome = 'DETERMINED' as determined
       from determination where superseded_at is null and child_id = any(${textArray(childIds)}::uuid[])
         and coalesce(originating_icb_id, commissioner_icb_id) is not null`,
   );

@@ -80,7 +80,17 @@ describe("out of the home ICB's area", () => {
     ["home outside England", unknown("OUTSIDE_ENGLAND"), known("ICB:QRL"), "UNKNOWN OUTSIDE_ENGLAND"],
     ["both outside England", unknown("OUTSIDE_ENGLAND"), unknown("OUTSIDE_ENGLAND"), "UNKNOWN OUTSIDE_ENGLAND"],
   ])("%s", (_, home, placement, expected) => {
-    const answer = outOfIcbArea(home, placement);
+    const answer = outOfIcbArea({ icb: home, by: "HOME" }, placement);
+    expect(`${answer.value} ${answer.reason}`).toBe(expected);
+  });
+
+  test.each([
+    ["DETERMINED", "ICB:QRL", "NO IN_ORIGINATING_ICB"],
+    ["DETERMINED", "ICB:QHM", "YES OUTSIDE_ORIGINATING_ICB"],
+    ["PROPOSED", "ICB:QRL", "NO IN_PROPOSED_ICB"],
+    ["PROPOSED", "ICB:QHM", "YES OUTSIDE_PROPOSED_ICB"],
+  ] as const)("an ICB that is %s, and a placement in %s", (by, placedIn, expected) => {
+    const answer = outOfIcbArea({ icb: known("ICB:QRL"), by }, known(placedIn));
     expect(`${answer.value} ${answer.reason}`).toBe(expected);
   });
 });

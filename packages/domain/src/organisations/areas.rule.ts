@@ -27,18 +27,30 @@ export function atADistance(responsibleAuthorityId: string, place: Place, direct
   return adjoins.adjoins ? { value: "NO", reason: "IN_ADJOINING_AUTHORITY" } : outside;
 }
 
+/** The ICB that a child comes from on a day: as determined, as a provisional determination proposes it, or that of the home. */
+export interface IcbOfChild {
+  readonly icb: IcbAnswer;
+  readonly by: "DETERMINED" | "PROPOSED" | "HOME";
+}
+
+const REASONS = {
+  DETERMINED: { inside: "IN_ORIGINATING_ICB", outside: "OUTSIDE_ORIGINATING_ICB" },
+  PROPOSED: { inside: "IN_PROPOSED_ICB", outside: "OUTSIDE_PROPOSED_ICB" },
+  HOME: { inside: "IN_HOME_ICB", outside: "IN_ANOTHER_ICB" },
+} as const;
+
 /**
- * Whether the placement lies outside the area of the child's ICB, both on the same day. A placement outside England lies in
- * no ICB's area, so that it is outside the home's whenever the home's is known.
+ * Whether the placement lies outside the area of the ICB that the child comes from, both on the same day (rules 1.2). A placement
+ * outside England lies in no ICB's area, so that it is outside whenever the child's ICB is known.
  */
-export function outOfIcbArea(home: IcbAnswer, placement: IcbAnswer): AreaAnswer {
-  if (home.kind === "unknown") return { value: "UNKNOWN", reason: home.reason };
+export function outOfIcbArea({ icb, by }: IcbOfChild, placement: IcbAnswer): AreaAnswer {
+  if (icb.kind === "unknown") return { value: "UNKNOWN", reason: icb.reason };
   if (placement.kind === "unknown") {
     return placement.reason === "OUTSIDE_ENGLAND"
       ? { value: "YES", reason: "OUTSIDE_ENGLAND" }
       : { value: "UNKNOWN", reason: placement.reason };
   }
-  return home.icbId === placement.icbId
-    ? { value: "NO", reason: "IN_HOME_ICB" }
-    : { value: "YES", reason: "IN_ANOTHER_ICB" };
+  return icb.icbId === placement.icbId
+    ? { value: "NO", reason: REASONS[by].inside }
+    : { value: "YES", reason: REASONS[by].outside };
 }

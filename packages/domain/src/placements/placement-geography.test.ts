@@ -230,3 +230,24 @@ describe("whatever the place, the home and the days", () => {
     );
   });
 });
+
+test("what was determined stands before the home, on its days, and says how sure it is", () => {
+  const origins = [
+    { icbId: "ICB:QMJ", determined: true, from: day("2025-02-01"), until: day("2025-03-01") },
+    { icbId: "ICB:QRL", determined: false, from: day("2025-03-01"), until: null },
+  ];
+  const placement = { startedOn: day("2025-01-10"), endedOn: null };
+  const { areas } = placementGeography({
+    placement,
+    responsibleAuthorityId: "LA:850",
+    place: winchester,
+    home: winchester,
+    origins,
+    directory,
+  });
+  expect(areas.map((s) => [s.from, s.until, s.outOfIcbArea.value, s.outOfIcbArea.reason])).toEqual([
+    ["2025-01-10", "2025-02-01", "NO", "IN_HOME_ICB"],
+    ["2025-02-01", "2025-03-01", "YES", "OUTSIDE_ORIGINATING_ICB"],
+    ["2025-03-01", null, "NO", "IN_PROPOSED_ICB"],
+  ]);
+});

@@ -1,9 +1,9 @@
 import type { AccessBasis } from "../access/lenses.ts";
 import { addDays, type Day } from "../dates.ts";
-import { atADistance, outOfAuthorityArea, outOfIcbArea } from "../organisations/areas.rule.ts";
+import { atADistance, type IcbOfChild, outOfAuthorityArea, outOfIcbArea } from "../organisations/areas.rule.ts";
 import type { Directory } from "../organisations/directory.ts";
 import { distanceBetween } from "../organisations/distance.rule.ts";
-import { type IcbAnswer, icbAt, icbSegments } from "../organisations/icb-at.rule.ts";
+import { icbAt, icbSegments } from "../organisations/icb-at.rule.ts";
 import type { AreaAnswer, Country, Place, PlaceUnknownReason } from "../organisations/place.ts";
 import { contains, type Period } from "../periods.ts";
 
@@ -43,6 +43,13 @@ export interface PlacementGeography {
   readonly relations: readonly AccessGrant[];
 }
 
+/** The ICB that a determination says a child comes from, on its days. */
+export interface IcbOfOrigin extends Period {
+  readonly icbId: string;
+  /** False: the determination is provisional. */
+  readonly determined: boolean;
+}
+
 /** What is needed to say where a placement lies. */
 export interface PlacementGeographyFacts {
   readonly placement: { readonly id?: string; readonly startedOn: Day; readonly endedOn: Day | null };
@@ -52,7 +59,7 @@ export interface PlacementGeographyFacts {
   /** Where home is; unknown with `NO_HOME` when no home is recorded. */
   readonly home: Place;
   /** The ICBs that determinations say the child comes from, each on its days. On other days that of the home stands in. */
-  readonly origins: readonly (Period & { readonly icbId: string })[];
+  readonly origins: readonly IcbOfOrigin[];
   readonly directory: Directory;
 }
 
@@ -71,7 +78,9 @@ function areas(facts: PlacementGeographyFacts): AreaSegment[] {
   const distant = atADistance(responsibleAuthorityId, place, directory);
   // Either ICB may change while the other does not.
   const starts = [
-    ...[...icbSegments(place, directory, period), ...icbSegments(home, directory, period)].map((segment) => segment.from),
+    ...[...icbSegments(place, directory, period), ...icbSegments(home, directory, period)].map(
+      (segment) => segment.from,
+    ),
     ...origins.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
   ].filter((day) => contains(period, day));
   const segments: AreaSegment[] = [];
@@ -87,7 +96,7 @@ function areas(facts: PlacementGeographyFacts): AreaSegment[] {
       icbUnknown: icb.kind === "unknown" ? icb.reason : null,
       outOfAuthorityArea: outOfAuthority,
       atADistance: distant,
-      outOfIcbArea: outOfIcbArea(originOn(facts, from), icb),
+      outOfIcbArea: outOfIcbArea(icbOfChild(facts, from), icb),
     };
     const last = segments.at(-1);
     if (last !== undefined && sameIcbAnswers(last, segment)) continue;
@@ -97,9 +106,11 @@ function areas(facts: PlacementGeographyFacts): AreaSegment[] {
   return segments;
 }
 
-function originOn({ home, origins, directory }: PlacementGeographyFacts, on: Day): IcbAnswer {
+function icbOfChild({ home, origins, directory }: PlacementGeographyFacts, on: Day): IcbOfChild {
   const origin = origins.find((period) => contains(period, on));
-  return origin === undefined ? icbAt(home, directory, on) : { kind: "known", icbId: origin.icbId };
+  return origin === undefined
+    ? { icb: icbAt(home, directory, on), by: "HOME" }
+    : { icb: { kind: "known", icbId: origin.icbId }, by: origin.determined ? "DETERMINED" : "PROPOSED" };
 }
 
 function sameIcbAnswers(a: AreaSegment, b: AreaSegment): boolean {
