@@ -9,6 +9,7 @@ import { findPostcodesByDistrict } from "@cic/db/organisations/sample-postcodes.
 import { withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { loadDemoPractices, registerDemoChildren } from "./demo-registrations.ts";
 import { type DemoReturn, makeDemoReturn } from "./demo-return.ts";
 
 /** Who a demonstration token speaks for. `org` is a code of the organisation. */
@@ -24,9 +25,9 @@ export interface DemoActor {
 
 /** Authorities of the made-up region: real areas, made-up children. */
 const region = [
-  { id: "LA:892", prefix: "NG", children: 40, seed: 892 },
-  { id: "LA:830", prefix: "DB", children: 40, seed: 830 },
-  { id: "LA:856", prefix: "LE", children: 40, seed: 856 },
+  { id: "LA:892", prefix: "NG", children: 40, seed: 892, practice: "Y99001" },
+  { id: "LA:830", prefix: "DB", children: 40, seed: 830, practice: "Y99002" },
+  { id: "LA:856", prefix: "LE", children: 40, seed: 856, practice: "Y99003" },
 ] as const;
 
 export const demoActors: readonly DemoActor[] = [
@@ -60,7 +61,7 @@ export const demoActors: readonly DemoActor[] = [
     org: "QT1",
     role: "ICB_COMMISSIONER",
     purpose: "COMMISSIONING",
-    note: "Nottingham and Nottinghamshire: children placed in its area; as originating ICB it sees a child once a determination names it",
+    note: "Nottingham and Nottinghamshire: the children it is responsible for, wherever they are placed, and those placed in its area",
   },
   {
     label: "provider",
@@ -103,6 +104,22 @@ export const demoQuery = `query WhoIsPlacedHere {
   }
 }`;
 
+/** The query that `start` gives to paste with the originating ICB's token: what is still to be settled. */
+export const demoWorkList = `query WhoPays {
+  determinations(filter: { outcome: [PROVISIONAL, INDETERMINATE] }, first: 5) {
+    totalCount
+    nodes {
+      child { id dateOfBirth responsibleAuthority { name } }
+      outcome
+      commissioner { onTheDay { name } }
+      rule { id title }
+      reasonCodes
+      answer { factsMissing { ask } explanation { text } }
+      interimPayer { commissioner { name } basis }
+    }
+  }
+}`;
+
 /**
  * Makes the demonstration region on first run: a return of each of its authorities for the last complete year, loaded by the
  * importer that everybody uses. Does nothing for an authority with a return applied.
@@ -113,7 +130,7 @@ export async function loadDemo(
 ): Promise<void> {
   const { database, directory, today } = services;
   const year = Math.min(2027, Number(today.slice(0, 4)) - (today.slice(5) < "04-01" ? 1 : 0));
-  for (const { id, prefix, children, seed } of region) {
+  for (const { id, prefix, children, seed, practice } of region) {
     const actor = returnsOfficer(id);
     const scope = scopeOf(actor, randomUUID(), today);
     const loaded = await withScope(database, scope, "read", (db) => listImports(db, { status: ["APPLIED"], first: 1 }));
@@ -133,6 +150,8 @@ export async function loadDemo(
       far: [...postcodes.values()].flat(),
     });
     await importFiles(services, actor, year, files);
+    await loadDemoPractices(database);
+    await registerDemoChildren(services, scope, id, practice);
   }
 }
 

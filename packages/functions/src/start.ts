@@ -4,7 +4,7 @@ import type { DevelopmentIssuer } from "@cic/auth/development-issuer";
 import { MAX_TOKEN_AGE_SECONDS } from "@cic/auth/verify";
 import { londonDay } from "@cic/domain/dates";
 import { ConfigError, readCommonConfig } from "./config.ts";
-import { type DemoActor, demoActors, demoQuery, loadDemo } from "./demo.ts";
+import { type DemoActor, demoActors, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
 import { codeOf, lockFolder, makeFolder } from "./folder-lock.ts";
 import { makeLocalApi } from "./local-api.ts";
 import { type LocalRoute, type LocalServer, serve } from "./local-server.ts";
@@ -109,6 +109,10 @@ async function greet(address: string, issuer: DevelopmentIssuer): Promise<void> 
   say("A query to paste, as the receiving ICB:");
   say("");
   say(demoQuery);
+  say("");
+  say("And another, as the originating ICB:");
+  say("");
+  say(demoWorkList);
   say("");
   say("Stop with Ctrl-C.");
 }
