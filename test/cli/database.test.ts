@@ -33,7 +33,7 @@ function file(...lines: string[]): string {
 }
 
 describe("an operator, as the weak login that owns the tables,", () => {
-  test("is told to migrate first; migrates; loads reference data; loads postcodes and finds where placements lie", async () => {
+  test("is told to migrate first; migrates; loads reference data; loads postcodes, finds where placements lie and determines who is responsible", async () => {
     const first = await run("postcodes", "load", file(columns, row), ...edition);
     expect(first).toMatchObject({ code: 1, stdout: "" });
     expect(first.stderr).toContain("cic: The database lacks a table or column: run `cic migrate` first.\n");
@@ -63,7 +63,8 @@ describe("an operator, as the weak login that owns the tables,", () => {
     const postcodes = await run("postcodes", "load", file(columns, row), ...edition);
     expect(postcodes).toMatchObject({ code: 0 });
     expect(postcodes.stdout).toBe(
-      "1 postcode loaded of ONSPD November 2025.\nOf 1 placement, 1 got other areas than before.\n",
+      "1 postcode loaded of ONSPD November 2025.\nOf 1 placement, 1 got other areas than before.\n" +
+        "Of 1 child, 0 determinations say another thing than before.\n",
     );
     expect(await isLoaded()).toBe(true);
     const areas = await asOperator(operator, ({ drizzle }) =>
@@ -73,6 +74,19 @@ describe("an operator, as the weak login that owns the tables,", () => {
     );
     expect((areas as unknown as { rows: unknown[] }).rows).toEqual([{ area: "LA:202" }]);
     expect((await run("placements", "relocate")).stdout).toBe("Of 1 placement, 0 got other areas than before.\n");
+    const determined = () =>
+      asOperator(operator, ({ drizzle }) =>
+        drizzle.execute(
+          sql`select cause, determined_by as by from commissioning_facts where child_id = ${placed.child.id}`,
+        ),
+      );
+    expect((await determined()) as unknown as { rows: unknown[] }).toMatchObject({
+      rows: [{ cause: "REFERENCE_DATA", by: "operator" }],
+    });
+    expect((await run("commissioning", "determine")).stdout).toBe(
+      "Of 1 child, 0 determinations say another thing than before.\n",
+    );
+    expect(((await determined()) as unknown as { rows: unknown[] }).rows).toHaveLength(1);
   });
 
   test.each<[string, () => string, string]>([
