@@ -1,0 +1,40 @@
+/**
+ * What can be told of, closed. A name says what happened; what a record says now is asked of the API. A move is the end of one
+ * placement and the record of another, because the area that is left is not told of the next one.
+ */
+export const EVENT_TYPES = [
+  "CARE_PERIOD_STARTED",
+  "CARE_PERIOD_ENDED",
+  "PLACEMENT_RECORDED",
+  "PLACEMENT_ENDED",
+  "PLACEMENT_CORRECTED",
+  "DETERMINATION_CHANGED",
+  /** An authority's return changed something of the child's record. */
+  "RETURN_APPLIED",
+  /** A notice about a placement took a step: sent, acknowledged, accepted, … */
+  "NOTICE_CHANGED",
+  /** The day by which a notice is due is another: the calendar or the placement changed. */
+  "NOTICE_DUE_CHANGED",
+  /** The organisation no longer sees the child whose last event the record names. Without the child. */
+  "NO_LONGER_VISIBLE",
+  /** An endpoint of the organisation is sent nothing until it is resumed. */
+  "WEBHOOK_PAUSED",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const EVENT_RECORDS = [
+  "CARE_PERIOD",
+  "CHILD",
+  "DETERMINATION",
+  "EVENT",
+  "NOTICE",
+  "PLACEMENT",
+  "WEBHOOK_ENDPOINT",
+] as const;
+
+/** What an event is about: never what it says. */
+export interface EventRecord {
+  readonly record: (typeof EVENT_RECORDS)[number];
+  readonly id: string;
+}
