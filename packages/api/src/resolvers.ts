@@ -48,6 +48,17 @@ import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
 import { stageImport } from "./imports/Mutation.stageImport.ts";
 import { import as importById } from "./imports/Query.import.ts";
 import { imports } from "./imports/Query.imports.ts";
+import { AcknowledgedNotice } from "./notices/AcknowledgedNotice.ts";
+import { acknowledgeNotices } from "./notices/Mutation.acknowledgeNotices.ts";
+import { draftNotice } from "./notices/Mutation.draftNotice.ts";
+import { sendNotice } from "./notices/Mutation.sendNotice.ts";
+import { takeNoticeStep } from "./notices/Mutation.takeNoticeStep.ts";
+import { Notice } from "./notices/Notice.ts";
+import { NoticeContent } from "./notices/NoticeContent.ts";
+import { NoticeStep } from "./notices/NoticeStep.ts";
+import { inbox } from "./notices/Query.inbox.ts";
+import { notice } from "./notices/Query.notice.ts";
+import { outbox } from "./notices/Query.outbox.ts";
 import { Organisation } from "./organisations/Organisation.ts";
 import { organisation } from "./organisations/Query.organisation.ts";
 import { organisations } from "./organisations/Query.organisations.ts";
@@ -73,6 +84,7 @@ type Listed = {
 /** Every resolver of the API by type and field: the map from the contract to the files that answer it. */
 export const resolvers = {
   AccessReason,
+  AcknowledgedNotice,
   AssessmentCharge,
   CarePeriod,
   ChargeStatement,
@@ -87,6 +99,7 @@ export const resolvers = {
   Import,
   ImportRow,
   Mutation: {
+    acknowledgeNotices,
     applyImport,
     claimAssessmentCharge,
     correctGpRegistration,
@@ -95,6 +108,7 @@ export const resolvers = {
     createImport,
     creditAssessmentCharge,
     discardImport,
+    draftNotice,
     endCarePeriod,
     endPlacement,
     movePlacement,
@@ -104,12 +118,17 @@ export const resolvers = {
     recordPlacement,
     recordResidence,
     reviewImportRows,
+    sendNotice,
     stageImport,
     startCarePeriod,
     takeBackGpRegistration,
     takeBackResidence,
     takeDisputeStep,
+    takeNoticeStep,
   },
+  Notice,
+  NoticeContent,
+  NoticeStep,
   Organisation,
   Placement,
   PlacementArea,
@@ -128,8 +147,11 @@ export const resolvers = {
     gpPractice,
     import: importById,
     imports,
+    inbox,
+    notice,
     organisation,
     organisations,
+    outbox,
     placement,
     placements,
     placementsInArea,

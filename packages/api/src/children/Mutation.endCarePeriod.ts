@@ -2,6 +2,7 @@ import { findCarePeriodsByIds } from "@cic/db/children/care-period.queries";
 import { endCarePeriod as write } from "@cic/db/children/care-period.writes";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { recordEvents } from "@cic/db/events/event.writes";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { endCarePeriod as decide } from "@cic/domain/children/end-care-period";
 import { recordNotFound } from "@cic/domain/refusals";
@@ -20,6 +21,12 @@ export const endCarePeriod: MutationResolvers["endCarePeriod"] = async (_, { ide
     await write(db, decision.carePeriod, decision.endReason, decision.legalStatuses);
     await writePlacements(db, child, { changed: decision.placements }, context.directory());
     await redetermine(db, child, [child.id], "CARE_PERIOD", context.today, context.directory());
+    await recordEvents(db, [
+      ...decision.placements.map(
+        ({ id }) => ({ type: "PLACEMENT_ENDED", child, records: [{ record: "PLACEMENT", id }] }) as const,
+      ),
+      { type: "CARE_PERIOD_ENDED", child, records: [{ record: "CARE_PERIOD", id: decision.carePeriod.id }] },
+    ]);
     return { kind: "ended", id: decision.carePeriod.id } as const;
   });
   if (outcome.kind !== "ended") return refused(outcome);

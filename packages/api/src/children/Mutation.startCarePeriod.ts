@@ -3,6 +3,7 @@ import { insertCarePeriod } from "@cic/db/children/care-period.writes";
 import { insertChild, isLocalIdInUse } from "@cic/db/children/child.writes";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { recordEvents } from "@cic/db/events/event.writes";
 import type { ScopedDb } from "@cic/db/scope";
 import { startCarePeriod as decide, startCarePeriodOfNewChild } from "@cic/domain/children/start-care-period";
 import { inputRefused, recordNotFound } from "@cic/domain/refusals";
@@ -60,5 +61,6 @@ async function record(
 ) {
   const id = await insertCarePeriod(db, child, decision);
   await redetermine(db, child, [child.id], "CARE_PERIOD", today, directory());
+  await recordEvents(db, [{ type: "CARE_PERIOD_STARTED", child, records: [{ record: "CARE_PERIOD", id }] }]);
   return { kind: "started", id } as const;
 }

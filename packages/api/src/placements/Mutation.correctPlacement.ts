@@ -1,5 +1,6 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { recordEvents } from "@cic/db/events/event.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { giveReason, writePlacements } from "@cic/db/placements/placement.writes";
 import { correctPlacement as decide } from "@cic/domain/placements/correct-placement";
@@ -23,6 +24,9 @@ export const correctPlacement: MutationResolvers["correctPlacement"] = async (
     await giveReason(db, decision.reason);
     await writePlacements(db, child, { changed: [decision.placement] }, context.directory());
     await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
+    await recordEvents(db, [
+      { type: "PLACEMENT_CORRECTED", child, records: [{ record: "PLACEMENT", id: decision.placement.id }] },
+    ]);
     return { kind: "corrected", id: decision.placement.id } as const;
   });
   if (outcome.kind !== "corrected") return refused(outcome);

@@ -1,5 +1,6 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { recordEvents } from "@cic/db/events/event.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { endPlacement as decide } from "@cic/domain/placements/end-placement";
@@ -18,6 +19,9 @@ export const endPlacement: MutationResolvers["endPlacement"] = async (_, { idemp
     if (decision.kind !== "ended") return decision;
     await writePlacements(db, child, { changed: [decision.placement] }, context.directory());
     await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
+    await recordEvents(db, [
+      { type: "PLACEMENT_ENDED", child, records: [{ record: "PLACEMENT", id: decision.placement.id }] },
+    ]);
     return { kind: "ended", id: decision.placement.id } as const;
   });
   if (outcome.kind !== "ended") return refused(outcome);

@@ -1,5 +1,6 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { recordEvents } from "@cic/db/events/event.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { movePlacement as decide } from "@cic/domain/placements/move-placement";
@@ -19,6 +20,10 @@ export const movePlacement: MutationResolvers["movePlacement"] = async (_, { ide
     const { from, to } = decision;
     const [id] = await writePlacements(db, child, { changed: [from], added: [to] }, context.directory());
     await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
+    await recordEvents(db, [
+      { type: "PLACEMENT_ENDED", child, records: [{ record: "PLACEMENT", id: from.id }] },
+      { type: "PLACEMENT_RECORDED", child, records: [{ record: "PLACEMENT", id: id as string }] },
+    ]);
     return { kind: "moved", from: from.id, to: id as string } as const;
   });
   if (outcome.kind !== "moved") return refused(outcome);

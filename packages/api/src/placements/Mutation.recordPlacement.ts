@@ -1,5 +1,6 @@
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { recordEvents } from "@cic/db/events/event.writes";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { writePlacements } from "@cic/db/placements/placement.writes";
 import { recordPlacement as decide } from "@cic/domain/placements/record-placement";
@@ -18,6 +19,9 @@ export const recordPlacement: MutationResolvers["recordPlacement"] = async (_, {
     if (decision.kind !== "recorded") return decision;
     const [id] = await writePlacements(db, child, { added: [decision.placement] }, context.directory());
     await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());
+    await recordEvents(db, [
+      { type: "PLACEMENT_RECORDED", child, records: [{ record: "PLACEMENT", id: id as string }] },
+    ]);
     return { kind: "recorded", id: id as string } as const;
   });
   if (outcome.kind !== "recorded") return refused(outcome);

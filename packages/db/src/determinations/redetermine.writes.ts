@@ -13,6 +13,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { accessRelation } from "../access/access-relation.table.ts";
 import { insertRows } from "../bulk.ts";
 import { rebillCharges } from "../charges/rebill.writes.ts";
+import { recordEvents } from "../events/event.writes.ts";
 import { uuidv7 } from "../ids.ts";
 import { textArray } from "../page.ts";
 import { relocatePlacementsOf } from "../placements/relocate.writes.ts";
@@ -57,7 +58,16 @@ export async function redetermine(
   await relocatePlacementsOf(db, childIdsOf(anew), directory);
   const changed = anew.flatMap((one) => one.determinations.filter((row) => row.changes.length > 0));
   if (changed.length > 0) await rebillCharges(db, owner.authorityId, childIdsOf(anew), today);
-  return changed.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).map((row) => row.id);
+  changed.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  await recordEvents(
+    db,
+    changed.map(({ id, childId }) => ({
+      type: "DETERMINATION_CHANGED",
+      child: { id: childId, authorityId: owner.authorityId },
+      records: [{ record: "DETERMINATION", id }],
+    })),
+  );
+  return changed.map((row) => row.id);
 }
 
 const childIdsOf = (anew: readonly Redetermined[]): string[] => anew.map(({ facts }) => facts.childId);

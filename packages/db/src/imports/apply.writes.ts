@@ -7,6 +7,7 @@ import { insertRows } from "../bulk.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
+import { recordEvents } from "../events/event.writes.ts";
 import { textArray } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
 import {
@@ -110,6 +111,14 @@ export async function applyImportWrites(
   );
   await insertRows(db, returnRow, writes.newReturnRows);
   await redetermine(db, { authorityId }, writes.childIds, "RETURN", today, directory);
+  await recordEvents(
+    db,
+    writes.childIds.map((id) => ({
+      type: "RETURN_APPLIED",
+      child: { id, authorityId },
+      records: [{ record: "CHILD", id }],
+    })),
+  );
 }
 
 async function voidRows(

@@ -1,0 +1,74 @@
+import type { NoticeContent } from "@cic/domain/notices/notice-content";
+import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
+import { NOTICE_EVENTS, NOTICE_RECIPIENTS } from "@cic/domain/notices/recipients";
+import { date, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+const state = { enum: NOTICE_STATES } as const;
+
+export const notice = pgTable("notice", {
+  id: uuid().primaryKey(),
+  chainId: uuid("chain_id").notNull(),
+  chainPosition: integer("chain_position").notNull().default(1),
+  childId: uuid("child_id").notNull(),
+  /** The sender. */
+  authorityId: text("authority_id").notNull(),
+  placementId: uuid("placement_id").notNull(),
+  event: text({ enum: NOTICE_EVENTS }).notNull(),
+  recipientKind: text("recipient_kind", { enum: NOTICE_RECIPIENTS }).notNull(),
+  recipientOrganisationId: text("recipient_organisation_id"),
+  dueOn: date("due_on"),
+  dueKind: text("due_kind", { enum: ["BEFORE", "WITHIN"] }),
+  state: text(state).notNull(),
+  stateSince: instant("state_since").notNull(),
+  sentAt: instant("sent_at"),
+  sentOn: date("sent_on"),
+  deliveredAt: instant("delivered_at"),
+  madeInEmergency: text("made_in_emergency", { enum: ["YES", "NO", "NOT_KNOWN"] }).notNull(),
+  withheldGround: text("withheld_ground", { enum: ["RISK_OF_SIGNIFICANT_HARM"] }),
+  voidReason: text("void_reason"),
+  supersedesId: uuid("supersedes_id"),
+  redirectedById: text("redirected_by_id"),
+  /** Who sees it beside the sender. */
+  readerIds: text("reader_ids").array().notNull().default([]),
+  version: integer().notNull().default(1),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+/** What was sent, as the record was. Added to, never changed. */
+export const noticeVersion = pgTable("notice_version", {
+  id: uuid().primaryKey(),
+  chainId: uuid("chain_id").notNull(),
+  childId: uuid("child_id").notNull(),
+  authorityId: text("authority_id").notNull(),
+  version: integer().notNull(),
+  content: jsonb().$type<NoticeContent>().notNull(),
+  madeAt: instant("made_at").notNull(),
+  madeBy: text("made_by").notNull().default(""),
+});
+
+/** The clinical part, apart so that the policy decides who reads it. */
+export const noticeClinical = pgTable("notice_clinical", {
+  versionId: uuid("version_id").primaryKey(),
+  chainId: uuid("chain_id").notNull(),
+  childId: uuid("child_id").notNull(),
+  authorityId: text("authority_id").notNull(),
+  clinical: text().notNull(),
+});
+
+/** What happened, step by step. Added to, never changed. */
+export const noticeStep = pgTable("notice_step", {
+  id: uuid().primaryKey(),
+  noticeId: uuid("notice_id").notNull(),
+  childId: uuid("child_id").notNull(),
+  authorityId: text("authority_id").notNull(),
+  position: integer().notNull(),
+  fromState: text("from_state", state),
+  toState: text("to_state", state).notNull(),
+  organisationId: text("organisation_id").notNull(),
+  takenBy: text("taken_by").notNull(),
+  takenAt: instant("taken_at").notNull(),
+  reason: text(),
+  redirectedToId: text("redirected_to_id"),
+  requestId: text("request_id"),
+});
