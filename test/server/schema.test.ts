@@ -81,6 +81,9 @@ const inputs: Record<string, unknown> = {
   RecordResidenceInput: { childId: "1", from: "2026-01-01", source: "SPINE" },
   CorrectResidenceInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
   TakeBackInput: { id: "1", reason: "x", expectedVersion: 1 },
+  DraftNoticeInput: { placementId: "1", event: "STARTED", recipientKind: "GP_NEW" },
+  SendNoticeInput: { noticeId: "1", expectedVersion: 1 },
+  TakeNoticeStepInput: { noticeId: "1", to: "ACCEPTED", expectedVersion: 1 },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {

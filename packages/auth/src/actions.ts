@@ -33,6 +33,12 @@ export const ACTIONS = [
   "charge:read",
   /** Claim the charge for an out-of-area assessment. */
   "charge:write",
+  /** Read the notices that were sent to the caller's organisation, and those that it sends. */
+  "notice:read",
+  /** Draft and send notices, and take the sender's steps. */
+  "notice:write",
+  /** Take the recipient's steps. */
+  "notice:respond",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -79,16 +85,16 @@ const o = false;
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_DO: Matrix<typeof ACTIONS> = {
-  //                          child  placement     care-period  import              organisation  access   commissioning  registration  dispute       charge
-  //                          read   read   write  write        read  write  apply  read          explain  explain  read  write         read   write  read   write
-  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X,       X,    X,            o,     o,     o,     o],
-  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o,       o,    o,            o,     o,     o,     o],
-  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     o,     o,     o],
-  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     X,     X,     X],
-  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o],
-  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o],
-  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X,       o,    o,            o,     o,     o,     o],
+  //                          child  placement     care-period  import              organisation  access   commissioning  registration  dispute       charge        notice
+  //                          read   read   write  write        read  write  apply  read          explain  explain  read  write         read   write  read   write  read  write  respond
+  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X,       X,    X,            o,     o,     o,     o,     X,    X,     X],
+  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
+  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
+  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     o,     o,     o,     X,    o,     X],
+  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     X,     X,     X,     X,    o,     o],
+  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
+  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
+  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X,       o,    o,            o,     o,     o,     o,     o,    o,     o],
 };
 
 // biome-ignore format: a matrix is read by its columns

@@ -16,6 +16,8 @@ import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinat
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
+import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
+import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -66,6 +68,26 @@ export type AccessReason = {
   organisation: Organisation;
   /** First day on which it no longer holds; null while it lasts. */
   until: Maybe<Scalars['Date']['output']>;
+};
+
+export type AcknowledgeNoticesOk = {
+  __typename?: 'AcknowledgeNoticesOk';
+  /** In the order of the ids. */
+  results: Array<AcknowledgedNotice>;
+};
+
+/**
+ * What became of one of the notices that were to be acknowledged. Both are null when there is no such notice, or the caller may not
+ * see it.
+ */
+export type AcknowledgedNotice = {
+  __typename?: 'AcknowledgedNotice';
+  /** The notice as it is now. Null when it was not acknowledged. */
+  notice: Maybe<Notice>;
+  /** As it was given. */
+  noticeId: Scalars['ID']['output'];
+  /** Why it was not acknowledged. */
+  refused: Maybe<IllegalNoticeStep>;
 };
 
 /** An authority that shares a boundary. */
@@ -1727,6 +1749,23 @@ export type DistrictCoverage =
   | 'PART'
   | 'WHOLE';
 
+export type DraftNoticeInput = {
+  event: NoticeEvent;
+  placementId: Scalars['ID']['input'];
+  recipientKind: NoticeRecipient;
+  /** For ICBs and authorities: the organisation. Others are outside the system, and have none. */
+  recipientOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Records that it is lawfully not sent: only to parents, persons with contact and the previous carer. Never to the NHS. */
+  withheldGround?: InputMaybe<NoticeWithholdingGround>;
+};
+
+export type DraftNoticeOk = {
+  __typename?: 'DraftNoticeOk';
+  notice: Notice;
+};
+
+export type DraftNoticeResult = DraftNoticeOk | InputRefused | RecipientNotPossible | RecordNotFound;
+
 export type EndCarePeriodInput = {
   carePeriodId: Scalars['ID']['input'];
   /** SSDA903 REC code other than X1, e.g. `E4A`. */
@@ -1870,6 +1909,34 @@ export type IllegalDisputeStepReason =
   | 'OUTCOME_NOT_EXPECTED'
   /** The outcome is neither party. */
   | 'OUTCOME_NOT_PARTY';
+
+/** A step that cannot be taken, and those that can. */
+export type IllegalNoticeStep = {
+  __typename?: 'IllegalNoticeStep';
+  /** What the caller may do now. */
+  allowed: Array<NoticeState>;
+  message: Scalars['String']['output'];
+  reason: IllegalNoticeStepReason;
+};
+
+/** Why a step cannot be taken. */
+export type IllegalNoticeStepReason =
+  /** The state does not follow from the one it is in. */
+  | 'NOT_NEXT'
+  /** The step is the recipient's. */
+  | 'ONLY_RECIPIENT'
+  /** The step is the sender's. */
+  | 'ONLY_SENDER'
+  /** The step needs a reason. */
+  | 'REASON_NEEDED'
+  /** The step must say who the right recipient is. */
+  | 'REDIRECTION_NEEDED'
+  /** Only a redirection names another recipient. */
+  | 'REDIRECTION_NOT_EXPECTED'
+  /** The organisation cannot receive it: of another kind, not in force, the sender, or the caller's own. */
+  | 'REDIRECTION_NOT_POSSIBLE'
+  /** The notice is lawfully withheld. */
+  | 'WITHHELD';
 
 /** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
 export type Import = {
@@ -2249,6 +2316,8 @@ export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused |
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Acknowledges up to 200 notices at once, each with its own result. */
+  acknowledgeNotices: AcknowledgeNoticesOk;
   /**
    * Writes the accepted rows into the record, in one transaction. Rows that wait for a decision, and rows whose record changed since they
    * were compared, are left out and say so. Goes on in the background: ask for the import's status. Applying an import again changes nothing;
@@ -2269,6 +2338,8 @@ export type Mutation = {
   creditAssessmentCharge: CreditAssessmentChargeResult;
   /** Gives up an import that is not applied; its rows are removed. */
   discardImport: ImportResult;
+  /** Drafts a notice of a placement, or records that it is lawfully withheld. */
+  draftNotice: DraftNoticeResult;
   /** Records that a child ceased to be looked after. A placement still open ends on the same day. */
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
@@ -2287,6 +2358,8 @@ export type Mutation = {
   recordResidence: ResidenceResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
   reviewImportRows: ImportResult;
+  /** Sends a draft with a snapshot of the record as it is now. */
+  sendNotice: SendNoticeResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
@@ -2297,6 +2370,14 @@ export type Mutation = {
   takeBackResidence: TakeBackResult;
   /** Takes a dispute to its next state. */
   takeDisputeStep: TakeDisputeStepResult;
+  /** Takes a notice that was sent to its next state. */
+  takeNoticeStep: TakeNoticeStepResult;
+};
+
+
+export type MutationAcknowledgeNoticesArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  noticeIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -2343,6 +2424,12 @@ export type MutationCreditAssessmentChargeArgs = {
 
 export type MutationDiscardImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationDraftNoticeArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DraftNoticeInput;
 };
 
 
@@ -2393,6 +2480,12 @@ export type MutationReviewImportRowsArgs = {
 };
 
 
+export type MutationSendNoticeArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SendNoticeInput;
+};
+
+
 export type MutationStageImportArgs = {
   importId: Scalars['ID']['input'];
 };
@@ -2419,6 +2512,12 @@ export type MutationTakeBackResidenceArgs = {
 export type MutationTakeDisputeStepArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeDisputeStepInput;
+};
+
+
+export type MutationTakeNoticeStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeNoticeStepInput;
 };
 
 /** A child whom the authority has not recorded yet. */
@@ -2466,6 +2565,344 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/**
+ * A notice of a placement, from the authority that made it to one recipient. Nothing of it is deleted. Sender and recipient see one
+ * chain; an organisation that redirected it sees the chain up to there.
+ */
+export type Notice = {
+  __typename?: 'Notice';
+  access: NoticeAccess;
+  /** Working days since it was sent. Null until then, and when the bank holidays of a year are not loaded. */
+  ageInWorkingDays: Maybe<Scalars['Int']['output']>;
+  /** The notices of the chain that the caller may see, from the first on. */
+  chain: Array<Notice>;
+  /** The same for a notice and those to whom it was redirected: the id of the first. */
+  chainId: Scalars['ID']['output'];
+  /** Null when the caller may not see the child (any longer). */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** What was sent last. Null until it is sent, and when it should not have come to the caller: redirected, withdrawn, void. */
+  content: Maybe<NoticeContent>;
+  /** Everything that was sent, oldest first. Empty when `content` is null. */
+  contentVersions: Array<NoticeContent>;
+  /** When it came to the recipient's own system, or was first acknowledged. Null until then. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null when `dueOn` is. */
+  dueKind: Maybe<NoticeDueKind>;
+  /** By when it is due; an emergency that is not known is none. Null when no day is known. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** What it tells of. */
+  event: NoticeEvent;
+  id: Scalars['ID']['output'];
+  /** By how many working days it was, or is by now, late. Null when it is not, or the bank holidays of a year are not loaded. */
+  lateByWorkingDays: Maybe<Scalars['Int']['output']>;
+  /** As known when it was sent. */
+  madeInEmergency: YesNoNotKnown;
+  /** What the caller may do now. `SENT` is done by `sendNotice`. */
+  nextSteps: Array<NoticeState>;
+  /** Sent later than it was due, or a draft that is late by now. */
+  overdue: Scalars['Boolean']['output'];
+  /** Null when the caller may not see it (any longer), or it was taken back. */
+  placement: Maybe<Placement>;
+  placementId: Scalars['ID']['output'];
+  /** Null for who is outside the system. */
+  recipient: Maybe<Organisation>;
+  /** As whom the recipient is told. */
+  recipientKind: NoticeRecipient;
+  /** The authority that sends it. */
+  sender: Organisation;
+  /** Null until it is sent. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  state: NoticeState;
+  /** When it came to that state. */
+  stateSince: Scalars['DateTime']['output'];
+  /** Everything that happened, oldest first. */
+  steps: Array<NoticeStep>;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Why it was an error. Null when it was none. */
+  voidReason: Maybe<Scalars['String']['output']>;
+  /** Why it is lawfully not sent. Null when it is not withheld. */
+  withheldGround: Maybe<NoticeWithholdingGround>;
+};
+
+/** What the caller is to a notice, what they may do, and what of it is hidden. */
+export type NoticeAccess = {
+  __typename?: 'NoticeAccess';
+  canTakeStep: Permission;
+  hidden: Array<HiddenField>;
+  /** Empty when the caller has redirected the notice and sees how it came there, or comes later in its chain. */
+  sides: Array<NoticeSide>;
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  /** How long the lists behind this one are. Counted only when asked for. */
+  counts: NoticeCounts;
+  nodes: Array<Notice>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Whether somebody who may has agreed to the child's health care. */
+export type NoticeConsent =
+  | 'GIVEN'
+  | 'NOT_KNOWN'
+  | 'REFUSED'
+  /** Asked for, and not yet given or refused. */
+  | 'SOUGHT';
+
+/** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
+export type NoticeContent = {
+  __typename?: 'NoticeContent';
+  /** Null when the authority said nothing, or hidden from the caller (see `sections`). */
+  clinical: Maybe<Scalars['String']['output']>;
+  consent: Maybe<NoticeConsent>;
+  /** Registrations with practices from the day before the placement on. Empty: nobody has told of one. */
+  gpRegistrations: Maybe<Array<NoticeGpRegistration>>;
+  identity: Maybe<NoticeIdentity>;
+  legal: Maybe<NoticeLegal>;
+  madeAt: Scalars['DateTime']['output'];
+  placement: Maybe<NoticePlacement>;
+  /** Null when the authority said nothing, which is not that there are none. */
+  risks: Maybe<Scalars['String']['output']>;
+  /** What the recipient's basis allows. */
+  sections: Array<NoticeSection>;
+  /** From 1; an answer to a query sends the next when the record has changed. */
+  version: Scalars['Int']['output'];
+};
+
+/** How many notices the same filter finds, by what the lists are told apart by. */
+export type NoticeCounts = {
+  __typename?: 'NoticeCounts';
+  /** How many are overdue, whatever the filter says of that. */
+  overdue: Scalars['Int']['output'];
+  /** For every state, how many there are in it, whatever states the filter asks for. */
+  states: Array<NoticeStateCount>;
+};
+
+/** Whether a notice is due before the event of a day, or through a day. */
+export type NoticeDueKind =
+  /** Before the event of that day. What is sent on the day itself is taken as sent before it. */
+  | 'BEFORE'
+  /** Through that day. */
+  | 'WITHIN';
+
+/** What a notice tells of. */
+export type NoticeEvent =
+  /** The placement ends or has ended. */
+  | 'ENDED'
+  /** The child came into care, and was placed. */
+  | 'ENTERED_CARE'
+  /** The child leaves or has left care. */
+  | 'LEFT_CARE'
+  /** The child moved to the placement from another. */
+  | 'MOVED'
+  /** The placement started. */
+  | 'STARTED';
+
+/** Conditions on notices; all that are given must hold. */
+export type NoticeFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As the field of this name. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  placementId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Organisation ids of senders. */
+  placingAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Organisation ids of recipients. */
+  recipientOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In any of these states. */
+  state?: InputMaybe<Array<NoticeState>>;
+};
+
+/** A registration with a GP practice, as the record said when the notice was sent. */
+export type NoticeGpRegistration = {
+  __typename?: 'NoticeGpRegistration';
+  from: Scalars['Date']['output'];
+  /** The practice's NHS organisation code. Null: known to be registered with none. */
+  practiceCode: Maybe<Scalars['String']['output']>;
+  /** Null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** Who the child is, as the record said when the notice was sent. */
+export type NoticeIdentity = {
+  __typename?: 'NoticeIdentity';
+  dateOfBirth: Scalars['Date']['output'];
+  /** Null when not known, and for recipients outside health. */
+  nhsNumber: Maybe<Scalars['String']['output']>;
+  /** Null when not recorded. */
+  sex: Maybe<Sex>;
+  unaccompaniedAsylumSeeking: YesNoNotKnown;
+};
+
+/** Under which law the child was in care, as the record said when the notice was sent. */
+export type NoticeLegal = {
+  __typename?: 'NoticeLegal';
+  /** The first day of the care period. */
+  careStartedOn: Scalars['Date']['output'];
+  /** SSDA903 LEGAL_STATUS code. Null when not recorded. */
+  legalStatus: Maybe<Scalars['String']['output']>;
+  /** Null when `legalStatus` is. */
+  legalStatusFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** The placement, as the record said when the notice was sent. */
+export type NoticePlacement = {
+  __typename?: 'NoticePlacement';
+  /** Null while it lasts. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  madeInEmergency: YesNoNotKnown;
+  /** Null when not recorded. */
+  postcode: Maybe<Scalars['String']['output']>;
+  /** SSDA903 PLACE_PROVIDER code. Null when not recorded. */
+  provider: Maybe<Scalars['String']['output']>;
+  startedOn: Scalars['Date']['output'];
+  /** SSDA903 PLACE code. */
+  type: Scalars['String']['output'];
+  /** Ofsted's number of the home. Null when not recorded. */
+  urn: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom the law names as recipients of notices (Care Planning Regulations 2010, regulations 13 and 14). */
+export type NoticeRecipient =
+  /** The authority in whose area the child is placed, when it is another. */
+  | 'AREA_AUTHORITY'
+  | 'CHILD'
+  | 'GP_NEW'
+  | 'GP_OLD'
+  /** The Welsh health board for that area. */
+  | 'HEALTH_BOARD_OF_PLACEMENT'
+  /** The Welsh health board for that area. */
+  | 'HEALTH_BOARD_OF_RESIDENCE'
+  /** The ICB for the area where the child is placed. */
+  | 'ICB_OF_PLACEMENT'
+  /** The ICB for the area where the child lives until then. */
+  | 'ICB_OF_RESIDENCE'
+  /** A parent, or somebody else with parental responsibility. */
+  | 'PARENT_OR_PR_HOLDER'
+  /** Somebody with contact by a court's order. */
+  | 'PERSON_WITH_CONTACT'
+  /** Who cares for the child in the placement. */
+  | 'PLACEMENT_CARER'
+  /** Who cared for the child immediately before. */
+  | 'PREVIOUS_CARER'
+  | 'REVIEWING_OFFICER'
+  | 'SCHOOL';
+
+/** The parts of a notice. */
+export type NoticeSection =
+  /** What the authority says of health. For health recipients only. */
+  | 'CLINICAL'
+  /** Whether there is consent to health care. */
+  | 'CONSENT'
+  /** Registrations with GP practices. */
+  | 'GP'
+  /** Date of birth, sex; the NHS number for health recipients. */
+  | 'IDENTITY'
+  /** Since when in care, and the legal status. */
+  | 'LEGAL'
+  /** Kind and place of the placement, and since when. */
+  | 'PLACEMENT'
+  /** What the authority says of risks. */
+  | 'RISKS';
+
+/** What the caller's organisation is to a notice. */
+export type NoticeSide =
+  /** Its recipient, or the only successor of it. */
+  | 'RECIPIENT'
+  | 'SENDER';
+
+/** How notices are sorted. */
+export type NoticeSort = {
+  direction?: SortDirection;
+  field: NoticeSortField;
+};
+
+/** What notices can be sorted by. */
+export type NoticeSortField =
+  /** Those without a day come last. */
+  | 'DUE_ON'
+  /** When it was sent; drafts by when they were made. */
+  | 'SENT_AT'
+  /** When it came to its state. */
+  | 'STATE_SINCE';
+
+/** How far a notice has come. */
+export type NoticeState =
+  /** The recipient takes the child on. */
+  | 'ACCEPTED'
+  /** Somebody at the recipient has read it. */
+  | 'ACKNOWLEDGED'
+  /** The sender has answered. */
+  | 'ANSWERED'
+  /** In the recipient's own system; nobody has read it yet. */
+  | 'DELIVERED'
+  /** Not sent: only the sender sees it. */
+  | 'DRAFTED'
+  /** The recipient asks the sender something. */
+  | 'QUERIED'
+  /** It came to the wrong organisation, which sent it on: the chain goes on there. */
+  | 'REDIRECTED'
+  /** Sent; a notice to somebody outside the system stays here: the authority has told them. */
+  | 'SENT'
+  /** The placement changed before the notice was accepted. */
+  | 'SUPERSEDED'
+  /** It was an error. */
+  | 'VOID'
+  /** The sender has taken it back. */
+  | 'WITHDRAWN';
+
+/** How many notices there are in a state. */
+export type NoticeStateCount = {
+  __typename?: 'NoticeStateCount';
+  count: Scalars['Int']['output'];
+  state: NoticeState;
+};
+
+/** A step of a notice. Never changed. */
+export type NoticeStep = {
+  __typename?: 'NoticeStep';
+  /** Null for the first. */
+  from: Maybe<NoticeState>;
+  /** Whose step it is. */
+  organisation: Organisation;
+  /** In the words of who took it. Null when they gave none. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** To whom it was redirected. */
+  redirectedTo: Maybe<Organisation>;
+  takenAt: Scalars['DateTime']['output'];
+  /** Who took it: the subject of their token. */
+  takenBy: Scalars['String']['output'];
+  to: NoticeState;
+};
+
+/** The steps that sender and recipient take after a notice was sent. */
+export type NoticeStepTo =
+  /** The recipient's. */
+  | 'ACCEPTED'
+  /** The recipient's: they have read it. */
+  | 'ACKNOWLEDGED'
+  /** The sender's, with the answer. What the record says by now is sent with it. */
+  | 'ANSWERED'
+  /** The recipient's: it is in their own system. */
+  | 'DELIVERED'
+  /** The recipient's, with a reason. */
+  | 'QUERIED'
+  /** The recipient's, with a reason and the right organisation. */
+  | 'REDIRECTED'
+  /** The sender's, with a reason. */
+  | 'VOID'
+  /** The sender's, with a reason. */
+  | 'WITHDRAWN';
+
+/** On what ground a notice is lawfully not sent. */
+export type NoticeWithholdingGround =
+  /** Telling them would put the child at risk of significant harm. */
+  | 'RISK_OF_SIGNIFICANT_HARM';
 
 /** An organisation, with its codes and what came before and after it. */
 export type Organisation = {
@@ -2880,6 +3317,10 @@ export type Query = {
   gpPractice: Maybe<GpPractice>;
   import: Maybe<Import>;
   imports: ImportConnection;
+  /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
+  inbox: NoticeConnection;
+  /** One notice. Null when there is none or the caller may not see it: the same answer for both. */
+  notice: Maybe<Notice>;
   /**
    * The organisation that had `code` (ODS, ONS or DfE number, or an organisation's id) on `on` (today when not given). Null when none had.
    * Some ODS codes look like DfE numbers; `scheme` tells them apart.
@@ -2887,6 +3328,8 @@ export type Query = {
   organisation: Maybe<Organisation>;
   /** Organisations of the directory. */
   organisations: OrganisationConnection;
+  /** The notices that the caller's organisation sends, those that changed last first unless sorted otherwise. */
+  outbox: NoticeConnection;
   /** One placement. Null when there is none or the caller may not see it: the same answer for both. */
   placement: Maybe<Placement>;
   /** The placements that the caller may see. */
@@ -3005,6 +3448,19 @@ export type QueryImportsArgs = {
 };
 
 
+export type QueryInboxArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<NoticeFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<NoticeSort>>;
+};
+
+
+export type QueryNoticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryOrganisationArgs = {
   code: Scalars['String']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
@@ -3017,6 +3473,14 @@ export type QueryOrganisationsArgs = {
   filter: InputMaybe<OrganisationFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<OrganisationSort>>;
+};
+
+
+export type QueryOutboxArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<NoticeFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<NoticeSort>>;
 };
 
 
@@ -3088,6 +3552,26 @@ export type RaiseDisputeOk = {
 };
 
 export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
+
+/** The organisation cannot receive the notice as that recipient. */
+export type RecipientNotPossible = {
+  __typename?: 'RecipientNotPossible';
+  message: Scalars['String']['output'];
+  recipientReason: RecipientNotPossibleReason;
+};
+
+/** Why the recipient of a draft is not possible. */
+export type RecipientNotPossibleReason =
+  /** ICBs and authorities receive notices here: say which one. */
+  | 'NEEDED'
+  /** This recipient is outside the system. */
+  | 'NOT_EXPECTED'
+  /** It does not exist today. */
+  | 'NOT_IN_FORCE'
+  /** It is the sender. */
+  | 'SENDER'
+  /** There is no such organisation, or it is of another kind. */
+  | 'WRONG_KIND';
 
 /** A registration as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
 export type RecordGpRegistrationInput = {
@@ -3249,6 +3733,27 @@ export type ReviewImportRowsInput = {
   rowIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What the authority says beside the record. A section that the recipient is not told must be left out. */
+export type SendNoticeInput = {
+  /** 1 to 4,000 characters, for health recipients only. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** `NOT_KNOWN` when it is not given. */
+  consent?: InputMaybe<NoticeConsent>;
+  expectedVersion: Scalars['Int']['input'];
+  noticeId: Scalars['ID']['input'];
+  /** 1 to 4,000 characters. */
+  risks?: InputMaybe<Scalars['String']['input']>;
+  /** When somebody outside the system was told, in the past. Now when it is not given. */
+  sentAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SendNoticeOk = {
+  __typename?: 'SendNoticeOk';
+  notice: Notice;
+};
+
+export type SendNoticeResult = IllegalNoticeStep | InputRefused | RecipientNotPossible | RecordNotFound | SendNoticeOk | VersionConflict;
+
 /** What is answering. */
 export type Service = {
   __typename?: 'Service';
@@ -3313,6 +3818,23 @@ export type TakeDisputeStepOk = {
 };
 
 export type TakeDisputeStepResult = IllegalDisputeStep | InputRefused | RecordNotFound | TakeDisputeStepOk | VersionConflict;
+
+export type TakeNoticeStepInput = {
+  expectedVersion: Scalars['Int']['input'];
+  noticeId: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. Needed to query, answer, redirect, withdraw and void. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Organisation id of the right recipient: to redirect, and only then. */
+  redirectedToId?: InputMaybe<Scalars['ID']['input']>;
+  to: NoticeStepTo;
+};
+
+export type TakeNoticeStepOk = {
+  __typename?: 'TakeNoticeStepOk';
+  notice: Notice;
+};
+
+export type TakeNoticeStepResult = IllegalNoticeStep | InputRefused | RecordNotFound | TakeNoticeStepOk | VersionConflict;
 
 /** It was taken back. */
 export type TakenBackOk = {
@@ -3440,6 +3962,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  DraftNoticeResult:
+    | ( Omit<DraftNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
+    | ( InputRefused )
+    | ( RecipientNotPossible )
+    | ( RecordNotFound )
+  ;
   EndCarePeriodResult:
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
@@ -3511,6 +4039,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CommissioningFactsRefused )
     | ( Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<_RefType['CommissionerAnswer']>, child: _RefType['Child'], determination?: Maybe<_RefType['Determination']> } )
   ;
+  SendNoticeResult:
+    | ( IllegalNoticeStep )
+    | ( InputRefused )
+    | ( RecipientNotPossible )
+    | ( RecordNotFound )
+    | ( Omit<SendNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
+    | ( VersionConflict )
+  ;
   StartCarePeriodResult:
     | ( InputRefused )
     | ( PeriodOverlaps )
@@ -3531,6 +4067,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<TakeDisputeStepOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
     | ( VersionConflict )
   ;
+  TakeNoticeStepResult:
+    | ( IllegalNoticeStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<TakeNoticeStepOk, 'notice'> & { notice: _RefType['Notice'] } )
+    | ( VersionConflict )
+  ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
     | ( CommissioningFactsRefused )
@@ -3543,6 +4086,8 @@ export type ResolversTypes = {
   AccessBasis: AccessBasis;
   AccessCause: AccessCause;
   AccessReason: ResolverTypeWrapper<AccessRelationRowRow>;
+  AcknowledgeNoticesOk: ResolverTypeWrapper<Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversTypes['AcknowledgedNotice']> }>;
+  AcknowledgedNotice: ResolverTypeWrapper<AcknowledgedNoticeRowRow>;
   AdjoiningAuthority: ResolverTypeWrapper<Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
   AlreadyCredited: ResolverTypeWrapper<AlreadyCredited>;
@@ -3673,6 +4218,9 @@ export type ResolversTypes = {
   DisputeStep: ResolverTypeWrapper<DisputeStepRowRow>;
   DisputedService: DisputedService;
   DistrictCoverage: DistrictCoverage;
+  DraftNoticeInput: DraftNoticeInput;
+  DraftNoticeOk: ResolverTypeWrapper<Omit<DraftNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
+  DraftNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNoticeResult']>;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   EndCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCarePeriodResult']>;
@@ -3692,6 +4240,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
   IllegalDisputeStepReason: IllegalDisputeStepReason;
+  IllegalNoticeStep: ResolverTypeWrapper<IllegalNoticeStep>;
+  IllegalNoticeStepReason: IllegalNoticeStepReason;
   Import: ResolverTypeWrapper<ImportRecordRow>;
   ImportCell: ResolverTypeWrapper<ImportCell>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Import']> }>;
@@ -3732,6 +4282,29 @@ export type ResolversTypes = {
   NhsEnglandRole: NhsEnglandRole;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  Notice: ResolverTypeWrapper<NoticeRowRow>;
+  NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
+  NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: Array<ResolversTypes['Notice']> }>;
+  NoticeConsent: NoticeConsent;
+  NoticeContent: ResolverTypeWrapper<NoticeVersionRowRow>;
+  NoticeCounts: ResolverTypeWrapper<NoticeCounts>;
+  NoticeDueKind: NoticeDueKind;
+  NoticeEvent: NoticeEvent;
+  NoticeFilter: NoticeFilter;
+  NoticeGpRegistration: ResolverTypeWrapper<NoticeGpRegistration>;
+  NoticeIdentity: ResolverTypeWrapper<NoticeIdentity>;
+  NoticeLegal: ResolverTypeWrapper<NoticeLegal>;
+  NoticePlacement: ResolverTypeWrapper<NoticePlacement>;
+  NoticeRecipient: NoticeRecipient;
+  NoticeSection: NoticeSection;
+  NoticeSide: NoticeSide;
+  NoticeSort: NoticeSort;
+  NoticeSortField: NoticeSortField;
+  NoticeState: NoticeState;
+  NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
+  NoticeStep: ResolverTypeWrapper<NoticeStepRowRow>;
+  NoticeStepTo: NoticeStepTo;
+  NoticeWithholdingGround: NoticeWithholdingGround;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
   OrganisationCodeScheme: OrganisationCodeScheme;
@@ -3765,6 +4338,8 @@ export type ResolversTypes = {
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
+  RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
+  RecipientNotPossibleReason: RecipientNotPossibleReason;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -3782,6 +4357,9 @@ export type ResolversTypes = {
   ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
   ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
+  SendNoticeInput: SendNoticeInput;
+  SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
+  SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
   Service: ResolverTypeWrapper<Service>;
   Sex: Sex;
   SortDirection: SortDirection;
@@ -3794,6 +4372,9 @@ export type ResolversTypes = {
   TakeDisputeStepInput: TakeDisputeStepInput;
   TakeDisputeStepOk: ResolverTypeWrapper<Omit<TakeDisputeStepOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   TakeDisputeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeDisputeStepResult']>;
+  TakeNoticeStepInput: TakeNoticeStepInput;
+  TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
+  TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
@@ -3803,6 +4384,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccessReason: AccessRelationRowRow;
+  AcknowledgeNoticesOk: Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversParentTypes['AcknowledgedNotice']> };
+  AcknowledgedNotice: AcknowledgedNoticeRowRow;
   AdjoiningAuthority: Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AlreadyClaimed: AlreadyClaimed;
   AlreadyCredited: AlreadyCredited;
@@ -3898,6 +4481,9 @@ export type ResolversParentTypes = {
   DisputeFilter: DisputeFilter;
   DisputeSort: DisputeSort;
   DisputeStep: DisputeStepRowRow;
+  DraftNoticeInput: DraftNoticeInput;
+  DraftNoticeOk: Omit<DraftNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
+  DraftNoticeResult: ResolversUnionTypes<ResolversParentTypes>['DraftNoticeResult'];
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -3913,6 +4499,7 @@ export type ResolversParentTypes = {
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
   IllegalDisputeStep: IllegalDisputeStep;
+  IllegalNoticeStep: IllegalNoticeStep;
   Import: ImportRecordRow;
   ImportCell: ImportCell;
   ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Import']> };
@@ -3942,6 +4529,19 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
   NotChargeable: NotChargeable;
+  Notice: NoticeRowRow;
+  NoticeAccess: NoticeAccess;
+  NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Notice']> };
+  NoticeContent: NoticeVersionRowRow;
+  NoticeCounts: NoticeCounts;
+  NoticeFilter: NoticeFilter;
+  NoticeGpRegistration: NoticeGpRegistration;
+  NoticeIdentity: NoticeIdentity;
+  NoticeLegal: NoticeLegal;
+  NoticePlacement: NoticePlacement;
+  NoticeSort: NoticeSort;
+  NoticeStateCount: NoticeStateCount;
+  NoticeStep: NoticeStepRowRow;
   Organisation: OrganisationRow;
   OrganisationCode: OrganisationCode;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
@@ -3968,6 +4568,7 @@ export type ResolversParentTypes = {
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
+  RecipientNotPossible: RecipientNotPossible;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
@@ -3984,6 +4585,9 @@ export type ResolversParentTypes = {
   ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
   ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
+  SendNoticeInput: SendNoticeInput;
+  SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
+  SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
@@ -3994,6 +4598,9 @@ export type ResolversParentTypes = {
   TakeDisputeStepInput: TakeDisputeStepInput;
   TakeDisputeStepOk: Omit<TakeDisputeStepOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   TakeDisputeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeDisputeStepResult'];
+  TakeNoticeStepInput: TakeNoticeStepInput;
+  TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
+  TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   VersionConflict: VersionConflict;
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
@@ -4006,6 +4613,16 @@ export type AccessReasonResolvers<ContextType = Context, ParentType extends Reso
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AcknowledgeNoticesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeNoticesOk'] = ResolversParentTypes['AcknowledgeNoticesOk']> = {
+  results?: Resolver<Array<ResolversTypes['AcknowledgedNotice']>, ParentType, ContextType>;
+};
+
+export type AcknowledgedNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgedNotice'] = ResolversParentTypes['AcknowledgedNotice']> = {
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  noticeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['IllegalNoticeStep']>, ParentType, ContextType>;
 };
 
 export type AdjoiningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjoiningAuthority'] = ResolversParentTypes['AdjoiningAuthority']> = {
@@ -4391,6 +5008,15 @@ export type DisputeStepResolvers<ContextType = Context, ParentType extends Resol
   to?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
 };
 
+export type DraftNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftNoticeOk'] = ResolversParentTypes['DraftNoticeOk']> = {
+  notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DraftNoticeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftNoticeResult'] = ResolversParentTypes['DraftNoticeResult']> = {
+  __resolveType: TypeResolveFn<'DraftNoticeOk' | 'InputRefused' | 'RecipientNotPossible' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
   carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4454,6 +5080,13 @@ export type IllegalDisputeStepResolvers<ContextType = Context, ParentType extend
   allowed?: Resolver<Array<ResolversTypes['DisputeState']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['IllegalDisputeStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalNoticeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalNoticeStep'] = ResolversParentTypes['IllegalNoticeStep']> = {
+  allowed?: Resolver<Array<ResolversTypes['NoticeState']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['IllegalNoticeStepReason'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4607,6 +5240,7 @@ export type MovePlacementResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
@@ -4615,6 +5249,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
   creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
+  draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
@@ -4624,17 +5259,126 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
+  sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
+  takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
   because?: Resolver<ResolversTypes['NotChargeableReason'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  access?: Resolver<ResolversTypes['NoticeAccess'], ParentType, ContextType>;
+  ageInWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chain?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
+  chainId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['NoticeContent']>, ParentType, ContextType>;
+  contentVersions?: Resolver<Array<ResolversTypes['NoticeContent']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['NoticeEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['NoticeState']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  placementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  recipientKind?: Resolver<ResolversTypes['NoticeRecipient'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheldGround?: Resolver<Maybe<ResolversTypes['NoticeWithholdingGround']>, ParentType, ContextType>;
+};
+
+export type NoticeAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeAccess'] = ResolversParentTypes['NoticeAccess']> = {
+  canTakeStep?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sides?: Resolver<Array<ResolversTypes['NoticeSide']>, ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  counts?: Resolver<ResolversTypes['NoticeCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeContent'] = ResolversParentTypes['NoticeContent']> = {
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['NoticeConsent']>, ParentType, ContextType>;
+  gpRegistrations?: Resolver<Maybe<Array<ResolversTypes['NoticeGpRegistration']>>, ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['NoticeIdentity']>, ParentType, ContextType>;
+  legal?: Resolver<Maybe<ResolversTypes['NoticeLegal']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['NoticePlacement']>, ParentType, ContextType>;
+  risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['NoticeSection']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeCounts'] = ResolversParentTypes['NoticeCounts']> = {
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
+};
+
+export type NoticeGpRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGpRegistration'] = ResolversParentTypes['NoticeGpRegistration']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  practiceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NoticeIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeIdentity'] = ResolversParentTypes['NoticeIdentity']> = {
+  dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  unaccompaniedAsylumSeeking?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type NoticeLegalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeLegal'] = ResolversParentTypes['NoticeLegal']> = {
+  careStartedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  legalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalStatusFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NoticePlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticePlacement'] = ResolversParentTypes['NoticePlacement']> = {
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoticeStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStateCount'] = ResolversParentTypes['NoticeStateCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+};
+
+export type NoticeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStep'] = ResolversParentTypes['NoticeStep']> = {
+  from?: Resolver<Maybe<ResolversTypes['NoticeState']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectedTo?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -4801,8 +5545,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  outbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
@@ -4820,6 +5567,12 @@ export type RaiseDisputeOkResolvers<ContextType = Context, ParentType extends Re
 
 export type RaiseDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeResult'] = ResolversParentTypes['RaiseDisputeResult']> = {
   __resolveType: TypeResolveFn<'DisputeAlreadyOpen' | 'InputRefused' | 'PayerNotParty' | 'RaiseDisputeOk' | 'RecordNotFound' | 'RespondentNotConcerned', ParentType, ContextType>;
+};
+
+export type RecipientNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientNotPossible'] = ResolversParentTypes['RecipientNotPossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipientReason?: Resolver<ResolversTypes['RecipientNotPossibleReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RecordNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotFound'] = ResolversParentTypes['RecordNotFound']> = {
@@ -4900,6 +5653,15 @@ export type ResponsibleCommissionerResultResolvers<ContextType = Context, Parent
   __resolveType: TypeResolveFn<'CommissioningFactsRefused' | 'ResponsibleCommissioner', ParentType, ContextType>;
 };
 
+export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
+  notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendNoticeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeResult'] = ResolversParentTypes['SendNoticeResult']> = {
+  __resolveType: TypeResolveFn<'IllegalNoticeStep' | 'InputRefused' | 'RecipientNotPossible' | 'RecordNotFound' | 'SendNoticeOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4928,6 +5690,15 @@ export type TakeDisputeStepResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'IllegalDisputeStep' | 'InputRefused' | 'RecordNotFound' | 'TakeDisputeStepOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type TakeNoticeStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeNoticeStepOk'] = ResolversParentTypes['TakeNoticeStepOk']> = {
+  notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeNoticeStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeNoticeStepResult'] = ResolversParentTypes['TakeNoticeStepResult']> = {
+  __resolveType: TypeResolveFn<'IllegalNoticeStep' | 'InputRefused' | 'RecordNotFound' | 'TakeNoticeStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type TakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenBackOk'] = ResolversParentTypes['TakenBackOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
@@ -4946,6 +5717,8 @@ export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType 
 
 export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
+  AcknowledgeNoticesOk?: AcknowledgeNoticesOkResolvers<ContextType>;
+  AcknowledgedNotice?: AcknowledgedNoticeResolvers<ContextType>;
   AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
   AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
   AlreadyCredited?: AlreadyCreditedResolvers<ContextType>;
@@ -4995,6 +5768,8 @@ export type Resolvers<ContextType = Context> = {
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
   DisputeStep?: DisputeStepResolvers<ContextType>;
+  DraftNoticeOk?: DraftNoticeOkResolvers<ContextType>;
+  DraftNoticeResult?: DraftNoticeResultResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
@@ -5006,6 +5781,7 @@ export type Resolvers<ContextType = Context> = {
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
+  IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -5028,6 +5804,17 @@ export type Resolvers<ContextType = Context> = {
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeAccess?: NoticeAccessResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeContent?: NoticeContentResolvers<ContextType>;
+  NoticeCounts?: NoticeCountsResolvers<ContextType>;
+  NoticeGpRegistration?: NoticeGpRegistrationResolvers<ContextType>;
+  NoticeIdentity?: NoticeIdentityResolvers<ContextType>;
+  NoticeLegal?: NoticeLegalResolvers<ContextType>;
+  NoticePlacement?: NoticePlacementResolvers<ContextType>;
+  NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
+  NoticeStep?: NoticeStepResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationCode?: OrganisationCodeResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
@@ -5049,6 +5836,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
+  RecipientNotPossible?: RecipientNotPossibleResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
@@ -5061,12 +5849,16 @@ export type Resolvers<ContextType = Context> = {
   RespondentNotConcerned?: RespondentNotConcernedResolvers<ContextType>;
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
+  SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
+  SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
+  TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
+  TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { NoticeRow } from "@cic/db/notices/notice.queries";
 import {
   countNotices,
   countNoticesByState,
@@ -5,11 +6,12 @@ import {
   type NoticeCounts,
   type NoticeListArgs,
 } from "@cic/db/notices/notice-list.queries";
-import type { NoticeRow } from "@cic/db/notices/notice.queries";
 import type { Context } from "../context.ts";
 import { type Connection, connection } from "../page.ts";
 
-type Notices = Connection<NoticeRow> & { readonly counts: NoticeCounts & { readonly states: NoticeCounts["states"][number][] } };
+type Notices = Connection<NoticeRow> & {
+  readonly counts: NoticeCounts & { readonly states: NoticeCounts["states"][number][] };
+};
 
 /** A page of the caller's notices; the counts are made from the same conditions, when they are asked for. */
 export async function noticeConnection(context: Context, args: NoticeListArgs): Promise<Notices> {

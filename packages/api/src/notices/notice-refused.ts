@@ -22,10 +22,7 @@ const ofRecipient: Readonly<Record<RecipientNotPossibleReason, string>> = {
   SENDER: "An authority does not send a notice to itself.",
 };
 
-export const stepRefused = ({
-  reason,
-  allowed,
-}: Illegal): { __typename: "IllegalNoticeStep" } & IllegalNoticeStep => ({
+export const stepRefused = ({ reason, allowed }: Illegal): { __typename: "IllegalNoticeStep" } & IllegalNoticeStep => ({
   __typename: "IllegalNoticeStep",
   message: ofStep[reason],
   reason,
