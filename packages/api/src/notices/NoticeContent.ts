@@ -1,5 +1,6 @@
 import type { NoticeContentResolvers } from "../generated/types.ts";
 import { instant } from "../instant.ts";
+import { shownPostcode } from "../placements/shown-postcode.ts";
 
 export const NoticeContent: NoticeContentResolvers = {
   madeAt: ({ madeAt }) => instant(madeAt),
@@ -8,7 +9,8 @@ export const NoticeContent: NoticeContentResolvers = {
 
   identity: ({ content }) => content.identity ?? null,
 
-  placement: ({ content }) => content.placement ?? null,
+  placement: ({ content: { placement } }) =>
+    placement === undefined ? null : { ...placement, postcode: shownPostcode(placement.postcode) },
 
   legal: ({ content }) => content.legal ?? null,
 

@@ -1,5 +1,4 @@
 import { addDays, type Day } from "@cic/domain/dates";
-import { readPostcode, showPostcode } from "@cic/domain/organisations/postcode";
 import { meaningOf } from "@cic/imports/ssda903/code-sets";
 import { hiddenOfPlacement, mayRead } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
@@ -8,6 +7,7 @@ import type { PlacementResolvers, ResolversParentTypes } from "../generated/type
 import { organisationOf } from "../organisation-of.ts";
 import { loadAreas, loadHome } from "./placement.loaders.ts";
 import { factOf } from "./placement-fact.ts";
+import { shownPostcode } from "./shown-postcode.ts";
 
 type Row = ResolversParentTypes["Placement"];
 
@@ -26,7 +26,7 @@ export const Placement: PlacementResolvers = {
 
   provider: ({ providerCode }) => providerCode,
 
-  postcode: ({ postcode }) => shown(postcode),
+  postcode: ({ postcode }) => shownPostcode(postcode),
 
   endReason: async ({ childId, endReason }, _, context) =>
     (await mayRead(context, childId, "PLACEMENT_END_REASON")) ? endReason : null,
@@ -52,7 +52,7 @@ export const Placement: PlacementResolvers = {
     return (await mayRead(context, childId, "PLACEMENT_HOME")) ? factOf("over20Miles", "UNKNOWN", "NO_HOME") : null;
   },
 
-  homePostcode: async ({ id }, _, context) => shown((await loadHome(context, id))?.homePostcode ?? null),
+  homePostcode: async ({ id }, _, context) => shownPostcode((await loadHome(context, id))?.homePostcode ?? null),
 
   access: async ({ childId, authorityId, endedOn, voidedAt }, _, context) => {
     const lasts = { authorityId, stateAllows: endedOn === null && voidedAt === null };
@@ -64,12 +64,6 @@ export const Placement: PlacementResolvers = {
     };
   },
 };
-
-/** With its space; what is not a whole postcode, as it was recorded. */
-function shown(postcode: string | null): string | null {
-  const read = readPostcode(postcode);
-  return read.kind === "whole" ? showPostcode(read.key) : postcode;
-}
 
 /** The last day of the placement, or today while it lasts; its first day when that is still to come. */
 function usualDay({ startedOn, endedOn }: Row, today: Day): string {

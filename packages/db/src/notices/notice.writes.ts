@@ -3,7 +3,7 @@ import type { NoticeDue } from "@cic/domain/notices/due.rule";
 import type { NoticeContent } from "@cic/domain/notices/notice-content";
 import type { TakenNoticeStep } from "@cic/domain/notices/take-step";
 import type { YesNoNotKnown } from "@cic/domain/yes-no-not-known";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import type { Taker } from "../disputes/dispute.writes.ts";
 import { uuidv7 } from "../ids.ts";
@@ -57,13 +57,11 @@ export async function writeSent(
   { due, madeInEmergency }: DueAsKnown,
   taker: Taker,
 ): Promise<void> {
-  await writeSteps(db, [{ before, step: sent.step }], taker);
   const recipient = before.recipientOrganisationId;
   const readers = recipient === null ? sql`'{}'::text[]` : sql`array[${recipient}]::text[]`;
-  await db.execute(
-    sql`update notice set sent_at = ${sent.sentAt}, sent_on = ${sent.sentOn}, due_on = ${due?.on ?? null}, due_kind = ${due?.kind ?? null},
-        made_in_emergency = ${madeInEmergency}, reader_ids = ${readers} where id = ${before.id}`,
-  );
+  const also = sql`, sent_at = ${sent.sentAt}, sent_on = ${sent.sentOn}, due_on = ${due?.on ?? null}, due_kind = ${due?.kind ?? null},
+    made_in_emergency = ${madeInEmergency}, reader_ids = ${readers}`;
+  await writeSteps(db, [{ before, step: sent.step }], taker, also);
   await insertVersion(db, before, 1, sent, taker);
 }
 
@@ -89,8 +87,13 @@ export async function insertVersion(
   await insertRows(db, noticeClinical, [{ versionId: inserted.id, chainId, childId, authorityId, clinical }]);
 }
 
-/** Writes steps of notices that are locked, and the notices as they are after them. Two statements, whatever their number. */
-export async function writeSteps(db: ScopedDb, taken: readonly StepOfNotice[], taker: Taker): Promise<void> {
+/** Writes steps of notices that are locked, and the notices as they are after them; `also` is set beside. Two statements, whatever their number. */
+export async function writeSteps(
+  db: ScopedDb,
+  taken: readonly StepOfNotice[],
+  taker: Taker,
+  also: SQL = sql``,
+): Promise<void> {
   if (taken.length === 0) return;
   const rows = JSON.stringify(
     taken.map(({ step: { noticeId, position, from, to, reason } }) => ({ noticeId, position, from, to, reason })),
@@ -99,7 +102,7 @@ export async function writeSteps(db: ScopedDb, taken: readonly StepOfNotice[], t
     db,
     sql`update notice n set state = s."to", state_since = ${taker.at}, version = s.position,
         delivered_at = case when s."to" in ('DELIVERED', 'ACKNOWLEDGED') then coalesce(n.delivered_at, ${taker.at}) else n.delivered_at end,
-        void_reason = case when s."to" = 'VOID' then s.reason end
+        void_reason = case when s."to" = 'VOID' then s.reason end${also}
       from json_to_recordset(${rows}::json) s("noticeId" uuid, position integer, "from" text, "to" text, reason text)
       where n.id = s."noticeId" and n.version = s.position - 1 and n.state = s."from" returning n.id`,
   );
