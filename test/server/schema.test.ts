@@ -84,6 +84,11 @@ const inputs: Record<string, unknown> = {
   DraftNoticeInput: { placementId: "1", event: "STARTED", recipientKind: "GP_NEW" },
   SendNoticeInput: { noticeId: "1", expectedVersion: 1 },
   TakeNoticeStepInput: { noticeId: "1", to: "ACCEPTED", expectedVersion: 1 },
+  CreateWebhookEndpointInput: { url: "https://hooks.example.org/" },
+  UpdateWebhookEndpointInput: { id: "1", expectedVersion: 1 },
+  RotateWebhookSecretInput: { id: "1", expectedVersion: 1 },
+  DeleteWebhookEndpointInput: { id: "1", expectedVersion: 1 },
+  ReplayWebhookDeliveriesInput: { endpointId: "1" },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {

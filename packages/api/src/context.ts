@@ -14,6 +14,8 @@ export interface Services {
   readonly directory: () => Directory;
   readonly clock: () => Date;
   readonly imports: ImportServices;
+  /** For development: webhooks may go to this machine, without TLS. */
+  readonly allowLoopbackWebhooks?: boolean;
 }
 
 /** What imports need from where the API runs: somewhere to put files, and something that works in the background. */

@@ -38,6 +38,18 @@ import { raiseDispute } from "./disputes/Mutation.raiseDispute.ts";
 import { takeDisputeStep } from "./disputes/Mutation.takeDisputeStep.ts";
 import { dispute } from "./disputes/Query.dispute.ts";
 import { disputes } from "./disputes/Query.disputes.ts";
+import { Event } from "./events/Event.ts";
+import { createWebhookEndpoint } from "./events/Mutation.createWebhookEndpoint.ts";
+import { deleteWebhookEndpoint } from "./events/Mutation.deleteWebhookEndpoint.ts";
+import { replayWebhookDeliveries } from "./events/Mutation.replayWebhookDeliveries.ts";
+import { rotateWebhookSecret } from "./events/Mutation.rotateWebhookSecret.ts";
+import { updateWebhookEndpoint } from "./events/Mutation.updateWebhookEndpoint.ts";
+import { changes } from "./events/Query.changes.ts";
+import { webhookDeliveries } from "./events/Query.webhookDeliveries.ts";
+import { webhookEndpoints } from "./events/Query.webhookEndpoints.ts";
+import { WebhookAttempt } from "./events/WebhookAttempt.ts";
+import { WebhookDelivery } from "./events/WebhookDelivery.ts";
+import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
@@ -94,6 +106,7 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  Event,
   GpPractice,
   GpRegistration,
   Import,
@@ -106,7 +119,9 @@ export const resolvers = {
     correctPlacement,
     correctResidence,
     createImport,
+    createWebhookEndpoint,
     creditAssessmentCharge,
+    deleteWebhookEndpoint,
     discardImport,
     draftNotice,
     endCarePeriod,
@@ -117,7 +132,9 @@ export const resolvers = {
     recordGpRegistration,
     recordPlacement,
     recordResidence,
+    replayWebhookDeliveries,
     reviewImportRows,
+    rotateWebhookSecret,
     sendNotice,
     stageImport,
     startCarePeriod,
@@ -125,6 +142,7 @@ export const resolvers = {
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
+    updateWebhookEndpoint,
   },
   Notice,
   NoticeContent,
@@ -135,6 +153,7 @@ export const resolvers = {
   Query: {
     assessmentCharge,
     assessmentCharges,
+    changes,
     chargeStatement,
     child,
     children,
@@ -158,8 +177,13 @@ export const resolvers = {
     resolvePostcode,
     responsibleCommissioner,
     service,
+    webhookDeliveries,
+    webhookEndpoints,
     whatIfCommissioner,
     whyVisible,
   },
   Residence,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookEndpoint,
 } satisfies Listed;

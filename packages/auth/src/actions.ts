@@ -39,6 +39,10 @@ export const ACTIONS = [
   "notice:write",
   /** Take the recipient's steps. */
   "notice:respond",
+  /** Be told of what happens: the feed of the caller's organisation. */
+  "event:read",
+  /** Say where the organisation's events are sent, see what was sent, and send it again. */
+  "webhook:manage",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -85,16 +89,16 @@ const o = false;
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_DO: Matrix<typeof ACTIONS> = {
-  //                          child  placement     care-period  import              organisation  access   commissioning  registration  dispute       charge        notice
-  //                          read   read   write  write        read  write  apply  read          explain  explain  read  write         read   write  read   write  read  write  respond
-  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X,       X,    X,            o,     o,     o,     o,     X,    X,     X],
-  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
-  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     o,     o,     o,     X,    o,     X],
-  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     X,     X,     X,     X,    o,     o],
-  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
-  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o],
-  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X,       o,    o,            o,     o,     o,     o,     o,    o,     o],
+  //                          child  placement     care-period  import              organisation  access   commissioning  registration  dispute       charge        notice                event webhook
+  //                          read   read   write  write        read  write  apply  read          explain  explain  read  write         read   write  read   write  read  write  respond  read  manage
+  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X,       X,    X,            o,     o,     o,     o,     X,    X,     X,       X,    o],
+  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       X,    X],
+  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
+  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     o,     o,     o,     X,    o,     X,       X,    o],
+  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     X,     X,     X,     X,    o,     o,       X,    X],
+  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
+  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
+  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
 };
 
 // biome-ignore format: a matrix is read by its columns

@@ -32,6 +32,8 @@ export interface InputRefused {
     | "POSTCODE_MALFORMED"
     | "LOCAL_ID_IN_USE"
     | "EXPECTED_VERSION_MISSING"
+    | "URL_NOT_ALLOWED"
+    | "NUMBER_OUT_OF_RANGE"
     | "NAMES_THE_CHILD";
   /** The input field, as a path. */
   readonly field: string;

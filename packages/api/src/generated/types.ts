@@ -18,6 +18,8 @@ import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as Residen
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
+import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -292,6 +294,16 @@ export type ChangedResidenceInput = {
   from: Scalars['Date']['input'];
   /** Where it would be. */
   postcode: Scalars['String']['input'];
+};
+
+/** A stretch of the caller's feed. */
+export type Changes = {
+  __typename?: 'Changes';
+  /** Pass it as `since` to go on. Never null: with nothing new it is where the feed stands. */
+  cursor: Scalars['String']['output'];
+  /** True: there is more, now. False: ask again later. */
+  hasMore: Scalars['Boolean']['output'];
+  nodes: Array<Event>;
 };
 
 /** Why an entry was made. */
@@ -1401,6 +1413,15 @@ export type CreateImportOk = {
 
 export type CreateImportResult = CreateImportOk | ImportRefused;
 
+export type CreateWebhookEndpointInput = {
+  /** Left out or null: every type. */
+  eventTypes?: InputMaybe<Array<EventType>>;
+  /** An https URL without credentials, of a host on the public internet. */
+  url: Scalars['String']['input'];
+};
+
+export type CreateWebhookEndpointResult = InputRefused | WebhookSecretOk;
+
 /** A charge that its claimant takes back. */
 export type CreditAssessmentChargeInput = {
   chargeId: Scalars['ID']['input'];
@@ -1444,6 +1465,18 @@ export type DaysOutOfOrderReason =
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
   | 'PLACEMENT_LASTS_LONGER';
+
+export type DeleteWebhookEndpointInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteWebhookEndpointOk = {
+  __typename?: 'DeleteWebhookEndpointOk';
+  id: Scalars['ID']['output'];
+};
+
+export type DeleteWebhookEndpointResult = DeleteWebhookEndpointOk | RecordNotFound | VersionConflict;
 
 /**
  * Which commissioner is responsible for a child on days on which the answer is one and the same: for statutory assessments, and so
@@ -1795,6 +1828,56 @@ export type EndPlacementOk = {
 };
 
 export type EndPlacementResult = AlreadyEnded | DaysOutOfOrder | EndPlacementOk | InputRefused | RecordNotFound | VersionConflict;
+
+/** Something that happened, by its type and ids. */
+export type Event = {
+  __typename?: 'Event';
+  /** Null when no child is concerned, or the caller may not see them. */
+  child: Maybe<Child>;
+  /** The `webhook-id` of its webhooks, too. */
+  id: Scalars['ID']['output'];
+  /** When its transaction began. */
+  recordedAt: Scalars['DateTime']['output'];
+  records: Array<EventRecord>;
+  type: EventType;
+};
+
+/** A record that an event is about. What it says is asked of the query of its name. */
+export type EventRecord = {
+  __typename?: 'EventRecord';
+  id: Scalars['ID']['output'];
+  record: EventRecordKind;
+};
+
+/** The kinds of record that an event may name. */
+export type EventRecordKind =
+  | 'CARE_PERIOD'
+  | 'CHILD'
+  | 'DETERMINATION'
+  | 'EVENT'
+  | 'NOTICE'
+  | 'PLACEMENT'
+  | 'WEBHOOK_ENDPOINT';
+
+/** What can be told of. A move is the end of one placement and the record of another. */
+export type EventType =
+  | 'CARE_PERIOD_ENDED'
+  | 'CARE_PERIOD_STARTED'
+  /** A determination says another thing than the one that it supersedes. */
+  | 'DETERMINATION_CHANGED'
+  /** A notice about a placement took a step. */
+  | 'NOTICE_CHANGED'
+  /** The day by which a notice is due is another: the calendar or the placement changed. */
+  | 'NOTICE_DUE_CHANGED'
+  /** The caller's organisation no longer sees the child whom the event in `records` was about. Told once; what was told of the child before has left the feed. */
+  | 'NO_LONGER_VISIBLE'
+  | 'PLACEMENT_CORRECTED'
+  | 'PLACEMENT_ENDED'
+  | 'PLACEMENT_RECORDED'
+  /** An authority's return changed something of the child's record. */
+  | 'RETURN_APPLIED'
+  /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
+  | 'WEBHOOK_PAUSED';
 
 export type FactCertainty =
   | 'DETERMINED'
@@ -2246,10 +2329,14 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
+  /** The number is too small or too large. */
+  | 'NUMBER_OUT_OF_RANGE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
+  /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
+  | 'URL_NOT_ALLOWED'
   /** The field must be given: null says that there is none, and saying nothing is not the same. */
   | 'VALUE_MISSING'
   /** The value cannot be taken away: it may be absent, but not null. */
@@ -2334,8 +2421,12 @@ export type Mutation = {
   correctResidence: ResidenceResult;
   /** Begins an import and says where to send its files. */
   createImport: CreateImportResult;
+  /** Sends what happens from now on to a URL. */
+  createWebhookEndpoint: CreateWebhookEndpointResult;
   /** Takes back a charge that the caller's organisation claimed in error. */
   creditAssessmentCharge: CreditAssessmentChargeResult;
+  /** Ends an endpoint: nothing is sent any more, its secrets are gone, and what was sent stays in the log. */
+  deleteWebhookEndpoint: DeleteWebhookEndpointResult;
   /** Gives up an import that is not applied; its rows are removed. */
   discardImport: ImportResult;
   /** Drafts a notice of a placement, or records that it is lawfully withheld. */
@@ -2356,8 +2447,12 @@ export type Mutation = {
   recordPlacement: RecordPlacementResult;
   /** Records a home; who is responsible is determined anew in the same transaction. */
   recordResidence: ResidenceResult;
+  /** Sends dead letters again. */
+  replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
   reviewImportRows: ImportResult;
+  /** Makes a new secret, with which requests are signed from now on, beside the one before for a while. */
+  rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
@@ -2372,6 +2467,8 @@ export type Mutation = {
   takeDisputeStep: TakeDisputeStepResult;
   /** Takes a notice that was sent to its next state. */
   takeNoticeStep: TakeNoticeStepResult;
+  /** Pauses an endpoint or resumes it, or chooses other types. */
+  updateWebhookEndpoint: UpdateWebhookEndpointResult;
 };
 
 
@@ -2416,9 +2513,21 @@ export type MutationCreateImportArgs = {
 };
 
 
+export type MutationCreateWebhookEndpointArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CreateWebhookEndpointInput;
+};
+
+
 export type MutationCreditAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CreditAssessmentChargeInput;
+};
+
+
+export type MutationDeleteWebhookEndpointArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DeleteWebhookEndpointInput;
 };
 
 
@@ -2475,8 +2584,20 @@ export type MutationRecordResidenceArgs = {
 };
 
 
+export type MutationReplayWebhookDeliveriesArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ReplayWebhookDeliveriesInput;
+};
+
+
 export type MutationReviewImportRowsArgs = {
   input: ReviewImportRowsInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RotateWebhookSecretInput;
 };
 
 
@@ -2518,6 +2639,12 @@ export type MutationTakeDisputeStepArgs = {
 export type MutationTakeNoticeStepArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeNoticeStepInput;
+};
+
+
+export type MutationUpdateWebhookEndpointArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: UpdateWebhookEndpointInput;
 };
 
 /** A child whom the authority has not recorded yet. */
@@ -3293,6 +3420,12 @@ export type Query = {
   /** The entries that the caller may see; latest first unless sorted otherwise. */
   assessmentCharges: AssessmentChargeConnection;
   /**
+   * What the caller's organisation is told of, oldest first, for those who ask again and again: pass the `cursor` of the answer before.
+   * Nothing is passed by and nothing comes twice. It waits for transactions that have not ended: while a large return is
+   * applied, what happens meanwhile comes after it. Events are shown while the caller sees the child.
+   */
+  changes: Changes;
+  /**
    * The statement of a month, which the caller sees as far as its entries. Null when there is no such ICB or provider. Up to 2,000 lines: above
    * that it is refused with `BAD_USER_INPUT`, and `assessmentCharges` pages through them.
    */
@@ -3348,6 +3481,10 @@ export type Query = {
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
   /** The API's name, version and the day on which it answers. */
   service: Service;
+  /** What was and is to be sent to the endpoints of the caller's organisation, newest first. */
+  webhookDeliveries: WebhookDeliveryConnection;
+  /** The endpoints of the caller's organisation, oldest first. */
+  webhookEndpoints: Array<WebhookEndpoint>;
   /**
    * Which commissioner is responsible on a day for a service, under which rule, and how sure are we: on facts given here, with the
    * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
@@ -3368,6 +3505,12 @@ export type QueryAssessmentChargesArgs = {
   filter: InputMaybe<AssessmentChargeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentChargeSort>>;
+};
+
+
+export type QueryChangesArgs = {
+  first?: Scalars['Int']['input'];
+  since: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3521,6 +3664,13 @@ export type QueryResponsibleCommissionerArgs = {
 };
 
 
+export type QueryWebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<WebhookDeliveryFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryWhatIfCommissionerArgs = {
   facts: CommissioningFactsInput;
   on: Scalars['Date']['input'];
@@ -3638,6 +3788,20 @@ export type Redetermination = {
   changed: Array<Determination>;
 };
 
+export type ReplayWebhookDeliveriesInput = {
+  /** Dead letters to send again; all of the endpoint's when left out. At most 1000. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  endpointId: Scalars['ID']['input'];
+};
+
+export type ReplayWebhookDeliveriesOk = {
+  __typename?: 'ReplayWebhookDeliveriesOk';
+  /** Dead letters that are sent again. Others were left as they are. */
+  replayed: Scalars['Int']['output'];
+};
+
+export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
+
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
   __typename?: 'Residence';
@@ -3732,6 +3896,15 @@ export type ReviewImportRowsInput = {
   /** Ids of rows; or leave out and give `filter`. */
   rowIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+export type RotateWebhookSecretInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** For how long requests are signed with the secret before, too: 0 to 168 hours. */
+  overlapHours?: Scalars['Int']['input'];
+};
+
+export type RotateWebhookSecretResult = InputRefused | RecordNotFound | VersionConflict | WebhookSecretOk;
 
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
@@ -3844,12 +4017,143 @@ export type TakenBackOk = {
   redetermination: Redetermination;
 };
 
+export type UpdateWebhookEndpointInput = {
+  /** Null: every type. Left out: as it is. */
+  eventTypes?: InputMaybe<Array<EventType>>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** PAUSED: nothing is sent. ACTIVE: what failed is sent again at once. */
+  state?: InputMaybe<WebhookEndpointState>;
+};
+
+export type UpdateWebhookEndpointResult = RecordNotFound | VersionConflict | WebhookEndpointOk;
+
 /** Something was changed since it was read. Read it again and decide anew. */
 export type VersionConflict = {
   __typename?: 'VersionConflict';
   /** The version as it is now. */
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
+};
+
+/** One request of a delivery. What was answered is not kept. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  attemptedAt: Scalars['DateTime']['output'];
+  durationMs: Scalars['Int']['output'];
+  error: Maybe<WebhookError>;
+  status: Maybe<Scalars['Int']['output']>;
+};
+
+/** An event on its way to an endpoint. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** Requests since it was made or replayed. */
+  attempts: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  endpointId: Scalars['ID']['output'];
+  eventId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  lastAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null when the last request was taken, or none was made. */
+  lastError: Maybe<WebhookError>;
+  /** Status of the last answer, if there was one. */
+  lastStatus: Maybe<Scalars['Int']['output']>;
+  /** Every request, oldest first. */
+  log: Array<WebhookAttempt>;
+  /** When it is sent (again) at the earliest; null when it will not be. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  state: WebhookDeliveryState;
+};
+
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  nodes: Array<WebhookDelivery>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** All conditions given must hold; an empty list matches nothing. */
+export type WebhookDeliveryFilter = {
+  endpointId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  eventId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<WebhookDeliveryState>>;
+};
+
+/** How far a delivery has come. */
+export type WebhookDeliveryState =
+  /** Given up after twelve requests. It can be replayed. */
+  | 'DEAD'
+  | 'DELIVERED'
+  /** Not taken yet; it will be sent again. */
+  | 'FAILED'
+  /** Not sent yet. */
+  | 'PENDING'
+  /** Not sent, because the organisation may not see the child any longer. */
+  | 'WITHHELD';
+
+/**
+ * A URL to which the events of the caller's organisation are sent, signed by Standard Webhooks (standardwebhooks.com): at least once,
+ * with the event's id as `webhook-id`; events of one child in their order.
+ */
+export type WebhookEndpoint = {
+  __typename?: 'WebhookEndpoint';
+  createdAt: Scalars['DateTime']['output'];
+  /** Null: every type, also those that come later. */
+  eventTypes: Maybe<Array<EventType>>;
+  /** Since when every request has failed; null when the last one was taken or none was made. */
+  failingSince: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Null unless it is paused. */
+  pausedBecause: Maybe<WebhookPauseReason>;
+  /** Until when requests are signed with the secret before, too. Null when there is one secret. */
+  previousSecretUntil: Maybe<Scalars['DateTime']['output']>;
+  state: WebhookEndpointState;
+  url: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type WebhookEndpointOk = {
+  __typename?: 'WebhookEndpointOk';
+  endpoint: WebhookEndpoint;
+};
+
+/** How an endpoint stands. */
+export type WebhookEndpointState =
+  | 'ACTIVE'
+  /** Nothing is sent. What happens meanwhile is sent when it is resumed. */
+  | 'PAUSED';
+
+/** Why a request was not taken. */
+export type WebhookError =
+  /** The name leads to an address that is not of the public internet. */
+  | 'ADDRESS_NOT_ALLOWED'
+  /** The answer was larger than 64 kB. */
+  | 'ANSWER_TOO_LARGE'
+  | 'CONNECTION_FAILED'
+  | 'HOST_NOT_FOUND'
+  /** Redirects are not followed. */
+  | 'REDIRECTED'
+  /** The status was neither 2xx nor 3xx. */
+  | 'STATUS'
+  /** There was no whole answer within ten seconds. */
+  | 'TIMED_OUT'
+  | 'URL_NOT_ALLOWED';
+
+/** Why an endpoint is paused. */
+export type WebhookPauseReason =
+  | 'BY_OWNER'
+  /** It answered 410. */
+  | 'GONE'
+  /** Nothing was taken for two days, or twenty deliveries after one another could not be made. */
+  | 'REPEATED_FAILURE';
+
+/** An endpoint with a secret that was made for it. */
+export type WebhookSecretOk = {
+  __typename?: 'WebhookSecretOk';
+  endpoint: WebhookEndpoint;
+  /** Shown in this answer and never again: null when the same key asks again. Rotate it when it was lost. */
+  secret: Maybe<Scalars['String']['output']>;
 };
 
 /** An answer, or what is wrong with the facts. */
@@ -3956,11 +4260,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CreateImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
   ;
+  CreateWebhookEndpointResult:
+    | ( InputRefused )
+    | ( Omit<WebhookSecretOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+  ;
   CreditAssessmentChargeResult:
     | ( AlreadyCredited )
     | ( Omit<CreditAssessmentChargeOk, 'credit'> & { credit: _RefType['AssessmentCharge'] } )
     | ( InputRefused )
     | ( RecordNotFound )
+  ;
+  DeleteWebhookEndpointResult:
+    | ( DeleteWebhookEndpointOk )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   DraftNoticeResult:
     | ( Omit<DraftNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
@@ -4023,6 +4336,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RecordPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
     | ( VersionConflict )
   ;
+  ReplayWebhookDeliveriesResult:
+    | ( RecordNotFound )
+    | ( ReplayWebhookDeliveriesOk )
+  ;
   ResidenceResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -4038,6 +4355,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ResponsibleCommissionerResult:
     | ( CommissioningFactsRefused )
     | ( Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<_RefType['CommissionerAnswer']>, child: _RefType['Child'], determination?: Maybe<_RefType['Determination']> } )
+  ;
+  RotateWebhookSecretResult:
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+    | ( Omit<WebhookSecretOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
   ;
   SendNoticeResult:
     | ( IllegalNoticeStep )
@@ -4074,6 +4397,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<TakeNoticeStepOk, 'notice'> & { notice: _RefType['Notice'] } )
     | ( VersionConflict )
   ;
+  UpdateWebhookEndpointResult:
+    | ( RecordNotFound )
+    | ( VersionConflict )
+    | ( Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+  ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
     | ( CommissioningFactsRefused )
@@ -4108,6 +4436,7 @@ export type ResolversTypes = {
   ChangedGpRegistrationInput: ChangedGpRegistrationInput;
   ChangedPlacementInput: ChangedPlacementInput;
   ChangedResidenceInput: ChangedResidenceInput;
+  Changes: ResolverTypeWrapper<Omit<Changes, 'nodes'> & { nodes: Array<ResolversTypes['Event']> }>;
   ChargeCause: ChargeCause;
   ChargeEntry: ChargeEntry;
   ChargePriceState: ChargePriceState;
@@ -4189,6 +4518,8 @@ export type ResolversTypes = {
   CreateImportInput: CreateImportInput;
   CreateImportOk: ResolverTypeWrapper<Omit<CreateImportOk, 'import'> & { import: ResolversTypes['Import'] }>;
   CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWebhookEndpointResult']>;
   CreditAssessmentChargeInput: CreditAssessmentChargeInput;
   CreditAssessmentChargeOk: ResolverTypeWrapper<Omit<CreditAssessmentChargeOk, 'credit'> & { credit: ResolversTypes['AssessmentCharge'] }>;
   CreditAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreditAssessmentChargeResult']>;
@@ -4197,6 +4528,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
   DaysOutOfOrderReason: DaysOutOfOrderReason;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointOk: ResolverTypeWrapper<DeleteWebhookEndpointOk>;
+  DeleteWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookEndpointResult']>;
   Determination: ResolverTypeWrapper<DeterminationRowRow>;
   DeterminationCause: DeterminationCause;
   DeterminationConnection: ResolverTypeWrapper<Omit<DeterminationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Determination']> }>;
@@ -4227,6 +4561,10 @@ export type ResolversTypes = {
   EndPlacementInput: EndPlacementInput;
   EndPlacementOk: ResolverTypeWrapper<Omit<EndPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   EndPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndPlacementResult']>;
+  Event: ResolverTypeWrapper<EventRowRow>;
+  EventRecord: ResolverTypeWrapper<EventRecord>;
+  EventRecordKind: EventRecordKind;
+  EventType: EventType;
   FactCertainty: FactCertainty;
   FactSource: FactSource;
   FactValue: FactValue;
@@ -4347,6 +4685,9 @@ export type ResolversTypes = {
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
+  ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -4357,6 +4698,8 @@ export type ResolversTypes = {
   ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
   ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -4376,7 +4719,20 @@ export type ResolversTypes = {
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRowRow>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRowRow>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: Array<ResolversTypes['WebhookDelivery']> }>;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookEndpoint: ResolverTypeWrapper<WebhookEndpointRowRow>;
+  WebhookEndpointOk: ResolverTypeWrapper<Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  WebhookEndpointState: WebhookEndpointState;
+  WebhookError: WebhookError;
+  WebhookPauseReason: WebhookPauseReason;
+  WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   YesNoNotKnown: YesNoNotKnown;
 };
@@ -4402,6 +4758,7 @@ export type ResolversParentTypes = {
   ChangedGpRegistrationInput: ChangedGpRegistrationInput;
   ChangedPlacementInput: ChangedPlacementInput;
   ChangedResidenceInput: ChangedResidenceInput;
+  Changes: Omit<Changes, 'nodes'> & { nodes: Array<ResolversParentTypes['Event']> };
   ChargeStatement: StatementRowsRow;
   ChargedAssessment: ChargedAssessment;
   Child: ChildRowRow;
@@ -4460,6 +4817,8 @@ export type ResolversParentTypes = {
   CreateImportInput: CreateImportInput;
   CreateImportOk: Omit<CreateImportOk, 'import'> & { import: ResolversParentTypes['Import'] };
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
+  CreateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['CreateWebhookEndpointResult'];
   CreditAssessmentChargeInput: CreditAssessmentChargeInput;
   CreditAssessmentChargeOk: Omit<CreditAssessmentChargeOk, 'credit'> & { credit: ResolversParentTypes['AssessmentCharge'] };
   CreditAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['CreditAssessmentChargeResult'];
@@ -4467,6 +4826,9 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DaysOutOfOrder: DaysOutOfOrder;
+  DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
+  DeleteWebhookEndpointOk: DeleteWebhookEndpointOk;
+  DeleteWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookEndpointResult'];
   Determination: DeterminationRowRow;
   DeterminationConnection: Omit<DeterminationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Determination']> };
   DeterminationFilter: DeterminationFilter;
@@ -4490,6 +4852,8 @@ export type ResolversParentTypes = {
   EndPlacementInput: EndPlacementInput;
   EndPlacementOk: Omit<EndPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
+  Event: EventRowRow;
+  EventRecord: EventRecord;
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -4576,6 +4940,9 @@ export type ResolversParentTypes = {
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
+  ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -4585,6 +4952,8 @@ export type ResolversParentTypes = {
   ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
   ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
+  RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -4602,7 +4971,16 @@ export type ResolversParentTypes = {
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
   VersionConflict: VersionConflict;
+  WebhookAttempt: WebhookAttemptRowRow;
+  WebhookDelivery: WebhookDeliveryRowRow;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['WebhookDelivery']> };
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookEndpoint: WebhookEndpointRowRow;
+  WebhookEndpointOk: Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
 };
 
@@ -4693,6 +5071,12 @@ export type CarePeriodConnectionResolvers<ContextType = Context, ParentType exte
   nodes?: Resolver<Array<ResolversTypes['CarePeriod']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
 };
 
 export type ChargeStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChargeStatement'] = ResolversParentTypes['ChargeStatement']> = {
@@ -4888,6 +5272,10 @@ export type CreateImportResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'CreateImportOk' | 'ImportRefused', ParentType, ContextType>;
 };
 
+export type CreateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookEndpointResult'] = ResolversParentTypes['CreateWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'WebhookSecretOk', ParentType, ContextType>;
+};
+
 export type CreditAssessmentChargeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditAssessmentChargeOk'] = ResolversParentTypes['CreditAssessmentChargeOk']> = {
   credit?: Resolver<ResolversTypes['AssessmentCharge'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4910,6 +5298,15 @@ export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['DaysOutOfOrderReason'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointOk'] = ResolversParentTypes['DeleteWebhookEndpointOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointResult'] = ResolversParentTypes['DeleteWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'DeleteWebhookEndpointOk' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type DeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Determination'] = ResolversParentTypes['Determination']> = {
@@ -5033,6 +5430,19 @@ export type EndPlacementOkResolvers<ContextType = Context, ParentType extends Re
 
 export type EndPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndPlacementResult'] = ResolversParentTypes['EndPlacementResult']> = {
   __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'EndPlacementOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['EventRecord']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+};
+
+export type EventRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventRecord'] = ResolversParentTypes['EventRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['EventRecordKind'], ParentType, ContextType>;
 };
 
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
@@ -5247,7 +5657,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
+  createWebhookEndpoint?: Resolver<ResolversTypes['CreateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
@@ -5258,7 +5670,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
+  replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
@@ -5266,6 +5680,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
+  updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -5533,6 +5948,7 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
   assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
   children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
@@ -5556,6 +5972,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
+  webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
 };
@@ -5592,6 +6010,15 @@ export type RecordPlacementResultResolvers<ContextType = Context, ParentType ext
 
 export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
   changed?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesOk'] = ResolversParentTypes['ReplayWebhookDeliveriesOk']> = {
+  replayed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
+  __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
 };
 
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
@@ -5653,6 +6080,10 @@ export type ResponsibleCommissionerResultResolvers<ContextType = Context, Parent
   __resolveType: TypeResolveFn<'CommissioningFactsRefused' | 'ResponsibleCommissioner', ParentType, ContextType>;
 };
 
+export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
+};
+
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
   notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5705,9 +6136,63 @@ export type TakenBackOkResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
+  __resolveType: TypeResolveFn<'RecordNotFound' | 'VersionConflict' | 'WebhookEndpointOk', ParentType, ContextType>;
+};
+
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['WebhookError']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['WebhookError']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  log?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  eventTypes?: Resolver<Maybe<Array<ResolversTypes['EventType']>>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pausedBecause?: Resolver<Maybe<ResolversTypes['WebhookPauseReason']>, ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookEndpointState'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpointOk'] = ResolversParentTypes['WebhookEndpointOk']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSecretOk'] = ResolversParentTypes['WebhookSecretOk']> = {
+  endpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5727,6 +6212,7 @@ export type Resolvers<ContextType = Context> = {
   AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
   ChargeStatement?: ChargeStatementResolvers<ContextType>;
   ChargedAssessment?: ChargedAssessmentResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
@@ -5754,11 +6240,14 @@ export type Resolvers<ContextType = Context> = {
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
+  CreateWebhookEndpointResult?: CreateWebhookEndpointResultResolvers<ContextType>;
   CreditAssessmentChargeOk?: CreditAssessmentChargeOkResolvers<ContextType>;
   CreditAssessmentChargeResult?: CreditAssessmentChargeResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
+  DeleteWebhookEndpointOk?: DeleteWebhookEndpointOkResolvers<ContextType>;
+  DeleteWebhookEndpointResult?: DeleteWebhookEndpointResultResolvers<ContextType>;
   Determination?: DeterminationResolvers<ContextType>;
   DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
   DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
@@ -5774,6 +6263,8 @@ export type Resolvers<ContextType = Context> = {
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventRecord?: EventRecordResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -5841,6 +6332,8 @@ export type Resolvers<ContextType = Context> = {
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
+  ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
+  ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
@@ -5849,6 +6342,7 @@ export type Resolvers<ContextType = Context> = {
   RespondentNotConcerned?: RespondentNotConcernedResolvers<ContextType>;
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
+  RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -5860,7 +6354,14 @@ export type Resolvers<ContextType = Context> = {
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
+  UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  WebhookEndpointOk?: WebhookEndpointOkResolvers<ContextType>;
+  WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };
 

@@ -1,0 +1,12 @@
+import { countWebhookDeliveries, listWebhookDeliveries } from "@cic/db/events/webhook.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const webhookDeliveries: NonNullable<QueryResolvers["webhookDeliveries"]> = (_, args, context) => {
+  context.require("webhook:manage");
+  return connection(
+    args,
+    () => context.read((db) => listWebhookDeliveries(db, args)),
+    () => context.read((db) => countWebhookDeliveries(db, args)),
+  );
+};
