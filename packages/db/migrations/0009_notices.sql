@@ -1,5 +1,9 @@
 -- Notices of placements: whom the authority told, what of, when, and what became of it.
 
+-- A notice names its placement's child by this and not by the child itself: an ICB that redirects one while the authority
+-- holds the child must not wait for it, holding the notice.
+alter table placement add constraint placement_of_child unique (id, child_id, authority_id);
+
 create table notice (
   id uuid primary key,
   -- The first notice of the chain: one notice, and those to whom it was redirected.
@@ -51,8 +55,7 @@ create table notice (
   unique (id, child_id, authority_id),
   unique (chain_id, chain_position),
   unique (id, chain_id, child_id, authority_id, placement_id, recipient_organisation_id),
-  foreign key (child_id, authority_id) references child (id, authority_id),
-  foreign key (placement_id, child_id) references placement (id, child_id),
+  foreign key (placement_id, child_id, authority_id) references placement (id, child_id, authority_id),
   foreign key (chain_id) references notice,
   -- Only the recipient of a notice redirects it.
   foreign key (supersedes_id, chain_id, child_id, authority_id, placement_id, redirected_by_id)
