@@ -28,6 +28,10 @@ export interface Api {
   readonly world: World;
   /** The day on which the API answers; a test may change it. */
   today: string;
+  /** Noon of that day, unless a test has a clock of its own. */
+  clock?: () => Date;
+  /** Whether webhooks may go to this machine. */
+  allowLoopbackWebhooks?: boolean;
   /** Statements sent since the last call, without those of the operator. */
   takeStatements(): string[];
   /** Asks as a role at an organisation, or as nobody. */
@@ -62,7 +66,8 @@ export async function openApi(backend: Backend, today = "2026-11-22", opened?: O
         const services: Services = {
           database,
           directory: () => directory,
-          clock: () => new Date(`${api.today}T12:00:00Z`),
+          clock: api.clock ?? (() => new Date(`${api.today}T12:00:00Z`)),
+          allowLoopbackWebhooks: api.allowLoopbackWebhooks === true,
           imports: {} as Services["imports"],
         };
         const contextValue = makeContext(services, { requestId: "test", actor });

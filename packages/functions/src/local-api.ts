@@ -46,6 +46,7 @@ export async function makeLocalApi({
     database,
     directory: () => directory,
     clock,
+    allowLoopbackWebhooks: true,
     imports: makeLocalImports({ database, directory, uploads, address, clock, log }),
   };
   const handler = makeHandler({

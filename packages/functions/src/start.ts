@@ -8,6 +8,7 @@ import { type DemoActor, demoActors, demoQuery, demoWorkList, loadDemo } from ".
 import { codeOf, lockFolder, makeFolder } from "./folder-lock.ts";
 import { makeLocalApi } from "./local-api.ts";
 import { type LocalRoute, type LocalServer, serve } from "./local-server.ts";
+import { startLocalWebhooks } from "./local-webhooks.ts";
 import { makeLog } from "./log.ts";
 import { type OfferedToken, playground } from "./playground.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -38,7 +39,11 @@ async function start(options: StartOptions): Promise<void> {
   const unlock = options.databaseFolder === undefined ? () => {} : lockFolder(options.databaseFolder);
   process.once("exit", unlock);
   const { database, directory, isNew } = await prepareDatabase(options, say);
-  endOnSignal(server, () => database.close());
+  let endWebhooks = async () => {};
+  endOnSignal(server, async () => {
+    await endWebhooks();
+    await database.close();
+  });
   const api = await makeLocalApi({
     database,
     directory,
@@ -53,6 +58,7 @@ async function start(options: StartOptions): Promise<void> {
 
   routes = [api.uploadRoute, playground(() => offerTokens(api.issuer), demoQuery)];
   handler = api.handler;
+  endWebhooks = startLocalWebhooks({ database, directory, log });
   await greet(address, api.issuer);
 }
 

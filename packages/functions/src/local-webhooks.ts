@@ -1,0 +1,55 @@
+import { deliverDue } from "@cic/api/events/deliver-due";
+import { makePostWebhook } from "@cic/api/events/post-webhook";
+import { tellOfEndedAccess } from "@cic/api/events/tell-of-ended-access";
+import { describeUnexpected } from "@cic/api/unexpected-error";
+import type { Database } from "@cic/db/database";
+import { londonDay } from "@cic/domain/dates";
+import type { Directory } from "@cic/domain/organisations/directory";
+import type { Logger } from "pino";
+
+const EVERY_MS = 2_000;
+const ENDED_ACCESS_EVERY_MS = 60_000;
+
+/**
+ * Sends webhooks from within this process, also to this machine, until the function that it answers with is called, which waits for
+ * what is under way. Access that ended is told of when it begins and once a minute.
+ */
+export function startLocalWebhooks({
+  database,
+  directory,
+  log,
+}: {
+  readonly database: Database;
+  readonly directory: Directory;
+  readonly log: Logger;
+}): () => Promise<void> {
+  const clock = () => new Date();
+  const post = makePostWebhook({ allowLoopback: true });
+  let isOver = false;
+  let sweptAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> = Promise.resolve();
+
+  async function once(): Promise<void> {
+    try {
+      if (clock().getTime() - sweptAt >= ENDED_ACCESS_EVERY_MS) {
+        sweptAt = clock().getTime();
+        await tellOfEndedAccess(database, directory, londonDay(clock()));
+      }
+      await deliverDue({ database, clock, random: Math.random, post, isOver: () => isOver });
+    } catch (error) {
+      // Due again at the next turn.
+      log.error({ error: describeUnexpected(error) }, "webhooks could not be sent");
+    }
+    if (!isOver) timer = setTimeout(begin, EVERY_MS);
+  }
+  function begin() {
+    working = once();
+  }
+  begin();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await working;
+  };
+}
