@@ -39,7 +39,7 @@ const config: CodegenConfig = {
           DisputeStep: "@cic/db/disputes/dispute.queries#DisputeStepRow",
           AcknowledgedNotice: "../notices/AcknowledgedNotice.ts#AcknowledgedNoticeRow",
           Notice: "@cic/db/notices/notice.queries#NoticeRow",
-          NoticeContent: "@cic/db/notices/notice.queries#NoticeVersionRow",
+          NoticeSnapshot: "@cic/db/notices/notice.queries#NoticeVersionRow",
           NoticeStep: "@cic/db/notices/notice.queries#NoticeStepRow",
           Event: "@cic/db/events/event.queries#EventRow",
           WebhookEndpoint: "@cic/db/events/webhook.queries#WebhookEndpointRow",

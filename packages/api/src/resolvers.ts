@@ -66,7 +66,7 @@ import { draftNotice } from "./notices/Mutation.draftNotice.ts";
 import { sendNotice } from "./notices/Mutation.sendNotice.ts";
 import { takeNoticeStep } from "./notices/Mutation.takeNoticeStep.ts";
 import { Notice } from "./notices/Notice.ts";
-import { NoticeContent } from "./notices/NoticeContent.ts";
+import { NoticeSnapshot } from "./notices/NoticeSnapshot.ts";
 import { NoticeStep } from "./notices/NoticeStep.ts";
 import { inbox } from "./notices/Query.inbox.ts";
 import { notice } from "./notices/Query.notice.ts";
@@ -145,7 +145,7 @@ export const resolvers = {
     updateWebhookEndpoint,
   },
   Notice,
-  NoticeContent,
+  NoticeSnapshot,
   NoticeStep,
   Organisation,
   Placement,

@@ -2710,9 +2710,9 @@ export type Notice = {
   child: Maybe<Child>;
   childId: Scalars['ID']['output'];
   /** What was sent last. Null until it is sent, and when it should not have come to the caller: redirected, withdrawn, void. */
-  content: Maybe<NoticeContent>;
+  content: Maybe<NoticeSnapshot>;
   /** Everything that was sent, oldest first. Empty when `content` is null. */
-  contentVersions: Array<NoticeContent>;
+  contentVersions: Array<NoticeSnapshot>;
   /** When it came to the recipient's own system, or was first acknowledged. Null until then. */
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
   /** Null when `dueOn` is. */
@@ -2781,26 +2781,6 @@ export type NoticeConsent =
   | 'REFUSED'
   /** Asked for, and not yet given or refused. */
   | 'SOUGHT';
-
-/** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
-export type NoticeContent = {
-  __typename?: 'NoticeContent';
-  /** Null when the authority said nothing, or hidden from the caller (see `sections`). */
-  clinical: Maybe<Scalars['String']['output']>;
-  consent: Maybe<NoticeConsent>;
-  /** Registrations with practices from the day before the placement on. Empty: nobody has told of one. */
-  gpRegistrations: Maybe<Array<NoticeGpRegistration>>;
-  identity: Maybe<NoticeIdentity>;
-  legal: Maybe<NoticeLegal>;
-  madeAt: Scalars['DateTime']['output'];
-  placement: Maybe<NoticePlacement>;
-  /** Null when the authority said nothing, which is not that there are none. */
-  risks: Maybe<Scalars['String']['output']>;
-  /** What the recipient's basis allows. */
-  sections: Array<NoticeSection>;
-  /** From 1; an answer to a query sends the next when the record has changed. */
-  version: Scalars['Int']['output'];
-};
 
 /** How many notices the same filter finds, by what the lists are told apart by. */
 export type NoticeCounts = {
@@ -2942,6 +2922,26 @@ export type NoticeSide =
   /** Its recipient, or the only successor of it. */
   | 'RECIPIENT'
   | 'SENDER';
+
+/** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
+export type NoticeSnapshot = {
+  __typename?: 'NoticeSnapshot';
+  /** Null when the authority said nothing, or hidden from the caller (see `sections`). */
+  clinical: Maybe<Scalars['String']['output']>;
+  consent: Maybe<NoticeConsent>;
+  /** Registrations with practices from the day before the placement on. Empty: nobody has told of one. */
+  gpRegistrations: Maybe<Array<NoticeGpRegistration>>;
+  identity: Maybe<NoticeIdentity>;
+  legal: Maybe<NoticeLegal>;
+  madeAt: Scalars['DateTime']['output'];
+  placement: Maybe<NoticePlacement>;
+  /** Null when the authority said nothing, which is not that there are none. */
+  risks: Maybe<Scalars['String']['output']>;
+  /** What the recipient's basis allows. */
+  sections: Array<NoticeSection>;
+  /** From 1; an answer to a query sends the next when the record has changed. */
+  version: Scalars['Int']['output'];
+};
 
 /** How notices are sorted. */
 export type NoticeSort = {
@@ -4624,7 +4624,6 @@ export type ResolversTypes = {
   NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: Array<ResolversTypes['Notice']> }>;
   NoticeConsent: NoticeConsent;
-  NoticeContent: ResolverTypeWrapper<NoticeVersionRowRow>;
   NoticeCounts: ResolverTypeWrapper<NoticeCounts>;
   NoticeDueKind: NoticeDueKind;
   NoticeEvent: NoticeEvent;
@@ -4636,6 +4635,7 @@ export type ResolversTypes = {
   NoticeRecipient: NoticeRecipient;
   NoticeSection: NoticeSection;
   NoticeSide: NoticeSide;
+  NoticeSnapshot: ResolverTypeWrapper<NoticeVersionRowRow>;
   NoticeSort: NoticeSort;
   NoticeSortField: NoticeSortField;
   NoticeState: NoticeState;
@@ -4896,13 +4896,13 @@ export type ResolversParentTypes = {
   Notice: NoticeRowRow;
   NoticeAccess: NoticeAccess;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Notice']> };
-  NoticeContent: NoticeVersionRowRow;
   NoticeCounts: NoticeCounts;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: NoticeGpRegistration;
   NoticeIdentity: NoticeIdentity;
   NoticeLegal: NoticeLegal;
   NoticePlacement: NoticePlacement;
+  NoticeSnapshot: NoticeVersionRowRow;
   NoticeSort: NoticeSort;
   NoticeStateCount: NoticeStateCount;
   NoticeStep: NoticeStepRowRow;
@@ -5696,8 +5696,8 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   chainId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
   childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  content?: Resolver<Maybe<ResolversTypes['NoticeContent']>, ParentType, ContextType>;
-  contentVersions?: Resolver<Array<ResolversTypes['NoticeContent']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
+  contentVersions?: Resolver<Array<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -5734,19 +5734,6 @@ export type NoticeConnectionResolvers<ContextType = Context, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type NoticeContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeContent'] = ResolversParentTypes['NoticeContent']> = {
-  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  consent?: Resolver<Maybe<ResolversTypes['NoticeConsent']>, ParentType, ContextType>;
-  gpRegistrations?: Resolver<Maybe<Array<ResolversTypes['NoticeGpRegistration']>>, ParentType, ContextType>;
-  identity?: Resolver<Maybe<ResolversTypes['NoticeIdentity']>, ParentType, ContextType>;
-  legal?: Resolver<Maybe<ResolversTypes['NoticeLegal']>, ParentType, ContextType>;
-  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  placement?: Resolver<Maybe<ResolversTypes['NoticePlacement']>, ParentType, ContextType>;
-  risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sections?: Resolver<Array<ResolversTypes['NoticeSection']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type NoticeCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeCounts'] = ResolversParentTypes['NoticeCounts']> = {
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
@@ -5779,6 +5766,19 @@ export type NoticePlacementResolvers<ContextType = Context, ParentType extends R
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   urn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoticeSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeSnapshot'] = ResolversParentTypes['NoticeSnapshot']> = {
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['NoticeConsent']>, ParentType, ContextType>;
+  gpRegistrations?: Resolver<Maybe<Array<ResolversTypes['NoticeGpRegistration']>>, ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['NoticeIdentity']>, ParentType, ContextType>;
+  legal?: Resolver<Maybe<ResolversTypes['NoticeLegal']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['NoticePlacement']>, ParentType, ContextType>;
+  risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['NoticeSection']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NoticeStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStateCount'] = ResolversParentTypes['NoticeStateCount']> = {
@@ -6298,12 +6298,12 @@ export type Resolvers<ContextType = Context> = {
   Notice?: NoticeResolvers<ContextType>;
   NoticeAccess?: NoticeAccessResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
-  NoticeContent?: NoticeContentResolvers<ContextType>;
   NoticeCounts?: NoticeCountsResolvers<ContextType>;
   NoticeGpRegistration?: NoticeGpRegistrationResolvers<ContextType>;
   NoticeIdentity?: NoticeIdentityResolvers<ContextType>;
   NoticeLegal?: NoticeLegalResolvers<ContextType>;
   NoticePlacement?: NoticePlacementResolvers<ContextType>;
+  NoticeSnapshot?: NoticeSnapshotResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

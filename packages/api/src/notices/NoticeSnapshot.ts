@@ -1,8 +1,8 @@
-import type { NoticeContentResolvers } from "../generated/types.ts";
+import type { NoticeSnapshotResolvers } from "../generated/types.ts";
 import { instant } from "../instant.ts";
 import { shownPostcode } from "../placements/shown-postcode.ts";
 
-export const NoticeContent: NoticeContentResolvers = {
+export const NoticeSnapshot: NoticeSnapshotResolvers = {
   madeAt: ({ madeAt }) => instant(madeAt),
 
   sections: ({ content }) => [...content.sections],
