@@ -70,34 +70,21 @@ create index assessment_charge_provider on assessment_charge (provider_id, recor
 create index assessment_charge_claimed_by on assessment_charge (claimed_by_id, provider_id, recorded_on, id);
 create index assessment_charge_determination on assessment_charge (determination_id);
 
--- An organisation and those whose responsibilities it alone carries by the day: what was charged to an ICB that was merged
--- since concerns its successor. Nobody stands for one that was divided among several.
-create function stands_for(organisation text, today date) returns text[] stable language sql as $$
-  select array[organisation] || coalesce(array_agg(s.predecessor_id), '{}') from organisation_succession s
-  where s.successor_id = organisation and s.effective_on <= today
-    and not exists (select from organisation_succession o
-      where o.predecessor_id = s.predecessor_id and o.successor_id <> s.successor_id)
-$$;
-
 alter table assessment_charge enable row level security;
 alter table assessment_charge force row level security;
 
 -- The parties, and the authority that is responsible for the child. Nobody else sees that there is a charge.
 create policy assessment_charge_read on assessment_charge for select to cic_request
   using (authority_id = (select current_setting('cic.organisation', true))
-    or payer_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-      (select current_setting('cic.today', true)::date)))::text[])
-    or claimed_by_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-      (select current_setting('cic.today', true)::date)))::text[])
-    or provider_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-      (select current_setting('cic.today', true)::date)))::text[]));
+    or payer_id = any ((select organisations_acted_for())::text[])
+    or claimed_by_id = any ((select organisations_acted_for())::text[])
+    or provider_id = any ((select organisations_acted_for())::text[]));
 
 -- Whoever claims sees the child, and may credit its own charges later when it no longer does. The responsible authority only
 -- puts entries in the place of others: when a determination changes, and when prices are loaded.
 create policy assessment_charge_insert on assessment_charge for insert to cic_request
   with check (
-    (claimed_by_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-        (select current_setting('cic.today', true)::date)))::text[])
+    (claimed_by_id = any ((select organisations_acted_for())::text[])
       and cause in ('CLAIMED', 'CLAIMED_IN_ERROR')
       and (entry = 'CREDIT' or exists (select from child c where c.id = assessment_charge.child_id)))
     or (authority_id = (select current_setting('cic.organisation', true))
