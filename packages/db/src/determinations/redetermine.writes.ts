@@ -35,8 +35,8 @@ interface Redetermined {
 
 /**
  * Determines anew who is responsible for children of an authority, after something of their record changed, and in the same
- * transaction: what was determined is superseded and never changed; access follows, and whether placements are out of the ICB's area; charges whose payer is another now are
- * credited and billed anew. A child of whom no fact changed is left as they are.
+ * transaction: what was determined is superseded and never changed; access follows, and whether placements are out of the
+ * ICB's area; charges whose payer is another now are credited and billed anew. A child of whom no fact changed is left as is.
  *
  * The children must be locked, or new. Resolves to the ids of the determinations that say another thing than the one they
  * supersede, in order of their days. A constant number of statements, whatever the number of children.
