@@ -209,6 +209,23 @@ describe("through the API", () => {
     );
   });
 
+  test("an ICB that took over a part of a divided one's area claims nothing of the time before", async () => {
+    const divided = api.world.child(authority);
+    divided.carePeriod({ from: "2024-01-10" }).placement({
+      from: "2024-01-10",
+      area: [
+        { icb: "ICB:QNQ", authority: "LA:850" },
+        { from: "2026-04-01", icb: otherPayer, authority: "LA:850" },
+      ],
+    });
+    await api.world.save();
+    await world.determine(divided);
+    const claimOf = (on: string) =>
+      world.claim(divided, { assessedOn: on, qualityCheckedOn: on, providerId: "PROVIDER:X9902" }, otherPayer);
+    expect(await claimOf("2026-03-31")).toMatchObject({ because: "NOT_PLACED_IN_AREA" });
+    expect(await claimOf("2026-04-01")).toMatchObject({ __typename: "ClaimAssessmentChargeOk" });
+  });
+
   test("the ICB that carries on for a claimant that was merged credits its charges", async () => {
     api.today = "2026-03-20";
     const own = api.world.child(authority);

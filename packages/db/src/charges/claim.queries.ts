@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { isUuid } from "../ids.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
+import { nhsNumberOf } from "./charge.queries.ts";
 import { listPrices } from "./price.queries.ts";
 
 /** What a claim names. `reference` is text that the database can hold. */
@@ -34,10 +35,12 @@ export async function lockClaim(
   const [found] = await rowsOf<Omit<ClaimOnRecord, "prices">>(
     db,
     sql`select c.id as "childId", c.authority_id as "authorityId", c.date_of_birth::text as "dateOfBirth",
-        (select i.value from child_identifier i
-          where i.child_id = c.id and i.scheme = 'NHS_NUMBER' and i.superseded_at is null) as "nhsNumber",
+        ${nhsNumberOf(sql`c.id`)} as "nhsNumber",
         exists (select from placement p join access_relation r on r.cause_id = p.id
-          where p.child_id = c.id and p.voided_at is null and p.started_on <= ${assessedOn}::date
+            join placement_area a on a.placement_id = p.id and a.superseded_at is null
+          where a.icb_id = any (${claimant}::text[]) and a.valid_from <= ${assessedOn}::date
+            and (a.valid_until is null or a.valid_until > ${assessedOn}::date)
+            and p.child_id = c.id and p.voided_at is null and p.started_on <= ${assessedOn}::date
             and (p.ended_on is null or p.ended_on > ${assessedOn}::date)
             and r.organisation_id = ${claimantId} and r.basis = 'RECEIVING_ICB' and r.superseded_at is null
             and r.valid_from <= ${today} and (r.valid_until is null or r.valid_until > ${today})) as "placedInArea",
