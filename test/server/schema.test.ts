@@ -131,6 +131,9 @@ describe("scalars", () => {
     ["2026-11-22T09:30:00", false],
     ["2026-11-31T09:30:00Z", false],
     ["2026-11-22 09:30:00+00", false],
+    ["2026-11-22T09:30:00+14:00", true],
+    ["2026-11-22T09:30:00-15:00", false],
+    ["2026-11-22T09:30:00+23:59", false],
     [new Date(0), false],
   ])("DateTime writes %s: %s", async (createdAt, fine) => {
     const clock = executableSchema({ Query: { import: () => ({ createdAt }) } });
