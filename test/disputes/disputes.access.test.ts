@@ -204,6 +204,22 @@ describe("past the API, the role of requests", () => {
     }
   });
 
+  test("lets nobody raise one about a determination that it does not see, or that is another child's", async () => {
+    const [row] = await asOperator(api.operator, ({ drizzle }) =>
+      rowsOf<{ determinationId: string }>(
+        drizzle as ScopedDb,
+        sql`select id as "determinationId" from determination where child_id = ${undisputed}`,
+      ),
+    );
+    const raisedBy = (organisationId: string, childId: string) => sql`insert into dispute
+      (id, child_id, authority_id, determination_id, about_on, service, raised_by_id, respondent_id, state, state_since, interim_payer,
+        raised_at) values (gen_random_uuid(), ${childId}, ${camden}, ${row?.determinationId}, '2025-06-01', 'COMMUNITY',
+        ${organisationId}, 'ICB:QU9', 'RAISED', now(), '{}', now())`;
+    expect(await failure("ICB:QHM", raisedBy("ICB:QHM", undisputed))).toBe(notAllowed);
+    expect(await failure(receiving, raisedBy(receiving, disputes.open.childId))).toBe(notAllowed);
+    expect(await failure(receiving, raisedBy(receiving, undisputed))).toBeUndefined();
+  });
+
   test("keeps somebody paying until it is over, and one dispute at a time between two", async () => {
     const [check, unique] = ["23514", "23505"];
     expect(await failure(receiving, sql`update dispute set interim_payer = null where id = ${disputes.open.id}`)).toBe(

@@ -92,8 +92,10 @@ alter table dispute force row level security;
 create policy dispute_read on dispute for select to cic_request
   using (raised_by_id = any ((select organisations_acted_for())::text[])
     or respondent_id = any ((select organisations_acted_for())::text[]));
+-- Whoever raises it sees the determination that it is about.
 create policy dispute_insert on dispute for insert to cic_request
-  with check (raised_by_id = (select current_setting('cic.organisation', true)) and state = 'RAISED');
+  with check (raised_by_id = (select current_setting('cic.organisation', true)) and state = 'RAISED'
+    and exists (select from determination d where d.id = dispute.determination_id and d.child_id = dispute.child_id));
 create policy dispute_update on dispute for update to cic_request
   using (raised_by_id = any ((select organisations_acted_for())::text[])
     or respondent_id = any ((select organisations_acted_for())::text[]));

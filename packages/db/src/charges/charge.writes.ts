@@ -1,10 +1,9 @@
 import type { ClaimDecision } from "@cic/domain/charges/claim-charge";
 import type { Day } from "@cic/domain/dates";
-import { sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
+import { stillStands } from "../determinations/still-stands.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
-import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { ChargeRow } from "./charge.queries.ts";
 import { assessmentCharge } from "./charge.table.ts";
@@ -42,11 +41,7 @@ export async function writeClaim(
       recordedOn: today,
     },
   ]);
-  const standing = await rowsOf(
-    db,
-    sql`select from determination where id = ${payer.determinationId} and superseded_at is null`,
-  );
-  if (standing.length === 0) throw new RowChanged("a determination was superseded by another transaction");
+  await stillStands(db, payer.determinationId);
   return id;
 }
 
