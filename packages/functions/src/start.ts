@@ -41,7 +41,6 @@ async function start(options: StartOptions): Promise<void> {
   endOnSignal(server, () => database.close());
   const api = await makeLocalApi({
     database,
-    directory,
     dataFolder: options.dataFolder,
     address: () => address,
     config,
