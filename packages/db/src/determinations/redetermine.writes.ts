@@ -55,8 +55,9 @@ export async function redetermine(
   if (anew.length === 0) return [];
   await write(db, anew, childIdsOf(anew));
   await relocatePlacementsOf(db, childIdsOf(anew), directory);
+  // Also when none says another thing than before: a day may have had none, and its charge been left as it was.
+  await rebillCharges(db, owner.authorityId, childIdsOf(anew), today);
   const changed = anew.flatMap((one) => one.determinations.filter((row) => row.changes.length > 0));
-  if (changed.length > 0) await rebillCharges(db, owner.authorityId, childIdsOf(anew), today);
   return changed.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).map((row) => row.id);
 }
 
