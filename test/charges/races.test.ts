@@ -1,4 +1,5 @@
-import { countCharges, listCharges } from "@cic/db/charges/charge.queries";
+import { type ChargeRow, countCharges, findChargeOfClaimant, listCharges } from "@cic/db/charges/charge.queries";
+import { writeCredit } from "@cic/db/charges/charge.writes";
 import { findStatement } from "@cic/db/charges/charge-statement.queries";
 import { rebillCharges } from "@cic/db/charges/rebill.writes";
 import { type ScopedDb, withScope } from "@cic/db/scope";
@@ -79,6 +80,55 @@ describe("at the same time", () => {
     const open = (await world.charges({ childId: [child.id], open: true })).nodes;
     expect(open).toHaveLength(2);
     for (const one of open) expect(one.payer).toEqual({ id: otherPayer });
+  });
+});
+
+describe("a credit and a re-billing of one charge", () => {
+  const payersOfOpen = async (child: WorldChild) =>
+    (await world.charges({ childId: [child.id], open: true })).nodes.map(
+      (one: { payer: { id: string } }) => one.payer.id,
+    );
+
+  test("the credit does not wait for whoever changes the child's record, and nothing is charged in its charge's place", async () => {
+    const child = await claimable();
+    const { charge } = await world.claim(child);
+    await as(authority, async (db) => {
+      await db.execute(sql`select from child where id = ${child.id} for update`);
+      expect(await world.credit(charge.id)).toMatchObject({ __typename: "CreditAssessmentChargeOk" });
+      await world.determine(child, { icb: otherPayer }, (statement) => db.execute(statement));
+      await rebillCharges(db, authority, [child.id], today);
+    });
+    expect(await payersOfOpen(child)).toEqual([]);
+  });
+
+  test("the re-billing waits for a credit under way, and leaves the charge as the claimant left it", async () => {
+    const child = await claimable();
+    const { charge } = await world.claim(child);
+    const { rebilling } = await as(claimant, async (db) => {
+      const own = await findChargeOfClaimant(db, charge.id);
+      await writeCredit(db, own as ChargeRow, "claimed twice", today);
+      await world.determine(child, { icb: otherPayer });
+      const running = world.rebill(child);
+      await untilSomeoneWaits();
+      return { rebilling: running };
+    });
+    await rebilling;
+    expect(await payersOfOpen(child)).toEqual([]);
+    expect((await world.charges({ childId: [child.id] })).totalCount).toBe(2);
+  });
+
+  test("the credit waits for a re-billing under way, and is told", async () => {
+    const child = await claimable();
+    const { charge } = await world.claim(child);
+    const { crediting } = await as(authority, async (db) => {
+      await world.determine(child, { icb: otherPayer }, (statement) => db.execute(statement));
+      await rebillCharges(db, authority, [child.id], today);
+      const running = world.credit(charge.id);
+      await untilSomeoneWaits();
+      return { crediting: running };
+    });
+    expect(await crediting).toMatchObject({ __typename: "AlreadyCredited" });
+    expect(await payersOfOpen(child)).toEqual([otherPayer]);
   });
 });
 

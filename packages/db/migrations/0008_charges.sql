@@ -23,6 +23,9 @@ create table assessment_charge (
   child_id uuid not null,
   authority_id text not null,
   entry text not null check (entry in ('CHARGE', 'CREDIT')),
+  -- So that a charge refers to the child and waits for whoever changes the child's record, and a credit, which refers to its
+  -- charge, does not: each would wait for the other where both take the same charge back.
+  charged_child_id uuid generated always as (case when entry = 'CHARGE' then child_id end) stored,
   -- NOW_IN_AREA: the claimant itself turned out to be responsible. Charged again if another does later.
   cause text not null check (cause in ('CLAIMED', 'CLAIMED_IN_ERROR', 'PAYER_CHANGED', 'NOW_IN_AREA', 'PRICE_LOADED')),
   -- In the words of whoever claimed in error.
@@ -57,10 +60,10 @@ create table assessment_charge (
   check ((cause = 'CLAIMED_IN_ERROR') = (reason is not null)),
   check ((entry = 'CHARGE') = (amount_pence > 0)),
   check ((amount_pence is null) = (price_instrument is null) and (amount_pence is null) = (price_source is null)),
-  unique (id, child_id, claimed_by_id, provider_id, payer_id),
-  foreign key (child_id, authority_id) references child (id, authority_id),
-  foreign key (credits_id, child_id, claimed_by_id, provider_id, payer_id)
-    references assessment_charge (id, child_id, claimed_by_id, provider_id, payer_id),
+  unique (id, child_id, authority_id, claimed_by_id, provider_id, payer_id),
+  foreign key (charged_child_id, authority_id) references child (id, authority_id),
+  foreign key (credits_id, child_id, authority_id, claimed_by_id, provider_id, payer_id)
+    references assessment_charge (id, child_id, authority_id, claimed_by_id, provider_id, payer_id),
   foreign key (replaces_id) references assessment_charge
 );
 create index assessment_charge_child on assessment_charge (child_id, assessed_on);

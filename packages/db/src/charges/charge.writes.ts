@@ -8,6 +8,7 @@ import type { ScopedDb } from "../scope.ts";
 import type { ChargeRow } from "./charge.queries.ts";
 import { assessmentCharge } from "./charge.table.ts";
 import { columnsOfPayer, columnsOfPrice, creditFor } from "./entries.ts";
+import { writeCredits } from "./entry.writes.ts";
 
 /** Between whom and about whom. */
 export interface PartiesOfClaim {
@@ -47,11 +48,8 @@ export async function writeClaim(
 
 /** Takes a charge back in its claimant's words; resolves to the credit's id. Throws {@link RowChanged} when another was first. */
 export async function writeCredit(db: ScopedDb, charge: ChargeRow, reason: string, today: Day): Promise<string> {
-  const [credit] = await db
-    .insert(assessmentCharge)
-    .values(creditFor(charge, "CLAIMED_IN_ERROR", reason, today))
-    .onConflictDoNothing({ target: assessmentCharge.creditsId })
-    .returning({ id: assessmentCharge.id });
-  if (credit === undefined) throw new RowChanged("a charge was credited by another transaction");
+  const credit = creditFor(charge, "CLAIMED_IN_ERROR", reason, today);
+  const credited = await writeCredits(db, [credit]);
+  if (!credited.has(charge.id)) throw new RowChanged("a charge was credited by another transaction");
   return credit.id;
 }
