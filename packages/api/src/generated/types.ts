@@ -335,7 +335,7 @@ export type Child = {
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
-  /** The determination that holds on `on` (today when not given). Null when there is none or the caller may not see it. */
+  /** The determination that holds on `on` (today when not given). Null when there is none or the caller may not be told of that day. */
   determinationOn: Maybe<Determination>;
   /** Ethnicity as an SSDA903 code, e.g. `WBRI`; null when not recorded or hidden. */
   ethnicity: Maybe<Scalars['String']['output']>;
@@ -2864,7 +2864,10 @@ export type Query = {
   child: Maybe<Child>;
   /** The children whom the caller may see. */
   children: ChildConnection;
-  /** Every determination of a child by its days, as known now or at `knownAt`. Null when there is no such child or the caller may not see them. */
+  /**
+   * The determinations of a child by their days, as known now or at `knownAt`: all of them or, for the receiving ICB, those that hold
+   * on days of the placement. Null when there is no such child or the caller may not see them.
+   */
   commissionerTimeline: Maybe<Array<Determination>>;
   /** What the answer would be if something were otherwise. Null when there is no such child or the caller may not see the facts. */
   compareCommissioner: Maybe<CompareCommissionerResult>;
@@ -3226,7 +3229,10 @@ export type ResponsibleCommissioner = {
   answer: Maybe<CommissionerAnswer>;
   /** Whom it is about. */
   child: Child;
-  /** The determination on record that holds on the day. Null on a day before the child was in care, and when the service is one that other rules decide (see `answer`). */
+  /**
+   * The determination on record that holds on the day. Null on a day before the child was in care or of which the caller may not be
+   * told (the receiving ICB is told of the days of the placement), and when the service is one that other rules decide (see `answer`).
+   */
   determination: Maybe<Determination>;
   /** What of it the caller may not see, and who may. */
   hidden: Array<HiddenField>;
