@@ -1,11 +1,16 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type ChargeRow, countCharges, findChargeOfClaimant, listCharges } from "@cic/db/charges/charge.queries";
 import { writeCredit } from "@cic/db/charges/charge.writes";
 import { findStatement } from "@cic/db/charges/charge-statement.queries";
+import { lockClaim } from "@cic/db/charges/claim.queries";
+import { loadPrices } from "@cic/db/charges/load-prices";
 import { rebillCharges } from "@cic/db/charges/rebill.writes";
 import { type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeFolder } from "../cli/testkit.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import { authority, type ChargedWorld, chargedWorld, claimant, otherPayer, payer, provider } from "./charged-world.ts";
@@ -81,6 +86,25 @@ describe("at the same time", () => {
     expect(open).toHaveLength(2);
     for (const one of open) expect(one.payer).toEqual({ id: otherPayer });
   });
+});
+
+test("prices are loaded when the claims under way are done, so that none is left without", async () => {
+  const child = await claimable();
+  const folder = makeFolder();
+  const path = join(folder.path, "prices.csv");
+  const price = "made up,RHA,NURSE,2019-04-01,2020-04-01,100,made up";
+  writeFileSync(path, `instrument,kind,delivered_by,valid_from,valid_until,amount_pence,source\n${price}\n`);
+  let claimed = false;
+  const { loading } = await as(claimant, async (db) => {
+    const named = { childId: child.id, providerId: provider, reference: "r", kind: "RHA", assessedOn: "2019-10-01" };
+    expect((await lockClaim(db, claimant, named))?.prices).toEqual([]);
+    const running = loadPrices(api.operator, path).then(() => claimed);
+    await untilSomeoneWaits();
+    claimed = true;
+    return { loading: running };
+  });
+  expect(await loading).toBe(true);
+  folder.remove();
 });
 
 describe("a credit and a re-billing of one charge", () => {

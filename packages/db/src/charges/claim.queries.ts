@@ -4,7 +4,7 @@ import { isUuid } from "../ids.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { nhsNumberOf } from "./charge.queries.ts";
-import { listPrices } from "./price.queries.ts";
+import { listPrices, pricesLock } from "./price.queries.ts";
 
 /** What a claim names. `reference` is text that the database can hold. */
 export interface NamedByClaim {
@@ -22,7 +22,7 @@ export interface ClaimOnRecord extends FactsOfClaim {
 
 /**
  * Holds back other claims of the claimant for the provider until the transaction ends, so that an assessment is charged once,
- * and reads what the decision needs. `undefined` when the claimant sees no such child. Three statements.
+ * and new prices, and reads what the decision needs. `undefined` when the claimant sees no such child. Three statements.
  */
 export async function lockClaim(
   db: ScopedDb,
@@ -30,7 +30,8 @@ export async function lockClaim(
   { childId, providerId, reference, kind, assessedOn }: NamedByClaim,
 ): Promise<ClaimOnRecord | undefined> {
   if (!isUuid(childId)) return undefined;
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${claimantId} ${providerId}`}, 0))`);
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${claimantId} ${providerId}`}, 0)),
+    pg_advisory_xact_lock_shared(${pricesLock}::bigint)`);
   const claimant = sql`(select stands_for(${claimantId}, ${today}))`;
   const [found] = await rowsOf<Omit<ClaimOnRecord, "prices">>(
     db,
