@@ -182,7 +182,7 @@ describe("the standing of a notice", () => {
           if (duty.deadlines.some(({ kind }) => kind === "PROMPTLY")) continue;
           const at = (days: number | null) => {
             const sentOn = days === null ? null : addDays(given.on, days);
-            return noticeStatus(duty, given.on, { ...sent, sentOn }, today, calendar)?.readings ?? [];
+            return noticeStatus(duty, { ...sent, sentOn }, today, calendar)?.readings ?? [];
           };
           const then = at(never ? null : later);
           at(sooner).forEach((reading, index) => {

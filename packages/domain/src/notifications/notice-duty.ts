@@ -1,4 +1,5 @@
 import type { FactMissing } from "../commissioning/rule.ts";
+import type { Day } from "../dates.ts";
 import type { Deadline } from "./deadlines.rule.ts";
 import {
   alsoUnder,
@@ -37,6 +38,8 @@ export interface NamedRecipient {
 
 export interface NoticeDuty extends Answer {
   readonly about: NoticeAbout;
+  /** The day of the event. */
+  readonly on: Day;
   readonly recipient: Recipient;
   readonly to: NamedRecipient;
   /** In writing; informing the reviewing officer of an ending need not be. */
@@ -94,6 +97,7 @@ export function dutyOf(draft: DutyDraft, facts: NoticeFacts, pack: NoticePack): 
   const answer = answerOf(need, draft.deadlines);
   return {
     about,
+    on: facts.on,
     recipient,
     to: named(about, recipient, facts),
     written,

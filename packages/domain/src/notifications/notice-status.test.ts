@@ -17,7 +17,7 @@ const sentBy = ({ sentOn, ...more }: Sent): NoticeSent => ({
 /** The standing of the notice to the ICB where the child is placed, on Maundy Thursday 2026 unless said otherwise. */
 const start = (over: Partial<NoticeFacts>, sent: Sent, today: string, recipient: Recipient = "ICB_OF_PLACEMENT") => {
   const given = facts({ on: day("2026-04-02"), ...over });
-  const standing = noticeStatus(dutyTo(recipient, given), given.on, sentBy(sent), day(today), calendar);
+  const standing = noticeStatus(dutyTo(recipient, given), sentBy(sent), day(today), calendar);
   if (standing === null) throw new Error("no notice is required");
   return standing;
 };
@@ -151,7 +151,7 @@ describe("withheld", () => {
 describe("an ending", () => {
   const end = (ending: Partial<EndingFacts>, sent: Sent, today: string, recipient: Recipient = "PLACEMENT_CARER") => {
     const given = facts({ event: "ENDED", on: day("2026-04-02"), ending });
-    return noticeStatus(dutyTo(recipient, given, "END"), given.on, sentBy(sent), day(today), calendar);
+    return noticeStatus(dutyTo(recipient, given, "END"), sentBy(sent), day(today), calendar);
   };
   test.each<[string, Partial<EndingFacts>, Sent, string, string]>([
     ["sent before", {}, { sentOn: "2026-04-01" }, FAR, "ON_TIME_PRIOR"],

@@ -46,8 +46,7 @@ export interface NoticeStanding extends StatusReading {
  * working days are for emergencies.
  */
 export function noticeStatus(
-  duty: Pick<NoticeDuty, "about" | "required" | "deadlines" | "withheld">,
-  on: Day,
+  duty: Pick<NoticeDuty, "about" | "on" | "required" | "deadlines" | "withheld">,
   notice: NoticeSent,
   today: Day,
   calendar: HolidayCalendar,
@@ -55,16 +54,15 @@ export function noticeStatus(
   if (duty.required === "NO" || duty.deadlines.length === 0) return null;
   const sentOn = notice.sentOn !== null && notice.sentOn <= today ? notice.sentOn : null;
   const sent = { ...notice, sentOn };
-  const readings = duty.deadlines.map((deadline) => readingOf(duty, deadline, on, sent, today, calendar));
+  const readings = duty.deadlines.map((deadline) => readingOf(duty, deadline, sent, today, calendar));
   const [first] = readings as [StatusReading];
-  const sameDayAmbiguous = sentOn === on && notice.sentBeforeEvent === "NOT_KNOWN" && duty.withheld !== "LAWFULLY";
+  const sameDayAmbiguous = sentOn === duty.on && notice.sentBeforeEvent === "NOT_KNOWN" && duty.withheld !== "LAWFULLY";
   return { ...first, readings, sameDayAmbiguous };
 }
 
 function readingOf(
-  { about, withheld }: Pick<NoticeDuty, "about" | "withheld">,
+  { about, on, withheld }: Pick<NoticeDuty, "about" | "on" | "withheld">,
   deadline: Deadline,
-  on: Day,
   { sentOn, sentBeforeEvent, notPracticable }: NoticeSent,
   today: Day,
   calendar: HolidayCalendar,
