@@ -15,8 +15,10 @@ describe.each(["pglite", "postgres"] as const)("the moments at which something w
   afterAll(() => api.close());
 
   const texts = async (statement: string) => {
-    const { rows } = await asOperator(api.operator, async ({ drizzle }) => drizzle.execute(statement));
-    return (rows as { text: string }[]).map(({ text }) => text);
+    const { rows } = (await asOperator(api.operator, ({ drizzle }) => drizzle.execute(statement))) as unknown as {
+      rows: { text: string }[];
+    };
+    return rows.map(({ text }) => text);
   };
   /** Of each child the moments at which facts began and ceased to be known, in order. */
   const known = () =>

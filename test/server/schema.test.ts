@@ -67,6 +67,7 @@ const inputs: Record<string, unknown> = {
   CorrectPlacementInput: { placementId: "1", correctionReason: "x", expectedVersion: 1 },
   CreateImportInput: { authority: "1", year: 2026, files: [] },
   Date: "2026-01-01",
+  PlacementEvent: "STARTED",
   CommissioningFactsInput: { born: "2015-01-01" },
   CommissionerChangeInput: {},
   CommissioningServiceInput: { category: "COMMUNITY" },

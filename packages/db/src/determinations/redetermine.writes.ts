@@ -74,7 +74,9 @@ function determineAnew(
   const asked = factsDigest(facts);
   const planned = planDeterminations(facts, record.carePeriods, standing, today, directory);
   // The reference data may answer otherwise for the same facts: an ICB was merged, an edition begun.
-  const unchanged = planned.every((one) => one.supersedesId !== null && one.changes.length === 0);
+  const unchanged =
+    planned.every((one) => one.supersedesId !== null && one.changes.length === 0) &&
+    planned.at(-1)?.until === standing.at(-1)?.until;
   if (asked === digest && rulesVersion === RULES_VERSION && unchanged) return undefined;
 
   const owner = { childId, authorityId: record.authorityId };
