@@ -48,6 +48,13 @@ import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
 import { stageImport } from "./imports/Mutation.stageImport.ts";
 import { import as importById } from "./imports/Query.import.ts";
 import { imports } from "./imports/Query.imports.ts";
+import { NoticeAlert } from "./notifications/NoticeAlert.ts";
+import { NoticeContent } from "./notifications/NoticeContent.ts";
+import { NoticeDuty } from "./notifications/NoticeDuty.ts";
+import { NoticeGuidance } from "./notifications/NoticeGuidance.ts";
+import { PlacementStep } from "./notifications/PlacementStep.ts";
+import { notificationDuties } from "./notifications/Query.notificationDuties.ts";
+import { whatIfNotificationDuties } from "./notifications/Query.whatIfNotificationDuties.ts";
 import { Organisation } from "./organisations/Organisation.ts";
 import { organisation } from "./organisations/Query.organisation.ts";
 import { organisations } from "./organisations/Query.organisations.ts";
@@ -110,9 +117,14 @@ export const resolvers = {
     takeBackResidence,
     takeDisputeStep,
   },
+  NoticeAlert,
+  NoticeContent,
+  NoticeDuty,
+  NoticeGuidance,
   Organisation,
   Placement,
   PlacementArea,
+  PlacementStep,
   Query: {
     assessmentCharge,
     assessmentCharges,
@@ -128,6 +140,7 @@ export const resolvers = {
     gpPractice,
     import: importById,
     imports,
+    notificationDuties,
     organisation,
     organisations,
     placement,
@@ -137,6 +150,7 @@ export const resolvers = {
     responsibleCommissioner,
     service,
     whatIfCommissioner,
+    whatIfNotificationDuties,
     whyVisible,
   },
   Residence,

@@ -5,7 +5,6 @@ import { isProvisional, type NoticeRuleId } from "./notice-rules.ts";
 /** Why something is not required. */
 export const NOT_REQUIRED = {
   IN_AREA: "The placement is in the placing authority's own area.",
-  NOT_AT_A_DISTANCE: "The placement is not at a distance.",
   IN_ANOTHER_COUNTRY: "The regulations name no such body for the country in question.",
   SAME_BODY: "It is the body for the area where the child lives, which is notified already.",
   THERE_IS_NONE: "There is no such person or body.",

@@ -177,15 +177,15 @@ describe("the law is that of the day of the event", () => {
   const on = (text: string, over: Partial<NoticeFacts> = {}) => facts({ on: day(text), ...over });
   test.each([
     ["2011-03-31", "ENGLAND", null],
-    ["2011-04-01", "ENGLAND", "ENGLAND-2011"],
-    ["2013-03-31", "ENGLAND", "ENGLAND-2011"],
-    ["2013-04-01", "ENGLAND", "ENGLAND-2013"],
-    ["2014-01-26", "ENGLAND", "ENGLAND-2013"],
-    ["2014-01-27", "ENGLAND", "ENGLAND-2014"],
-    ["2022-06-30", "ENGLAND", "ENGLAND-2014"],
-    ["2022-07-01", "ENGLAND", "ENGLAND-2022"],
+    ["2011-04-01", "ENGLAND", "ENGLAND_2011"],
+    ["2013-03-31", "ENGLAND", "ENGLAND_2011"],
+    ["2013-04-01", "ENGLAND", "ENGLAND_2013"],
+    ["2014-01-26", "ENGLAND", "ENGLAND_2013"],
+    ["2014-01-27", "ENGLAND", "ENGLAND_2014"],
+    ["2022-06-30", "ENGLAND", "ENGLAND_2014"],
+    ["2022-07-01", "ENGLAND", "ENGLAND_2022"],
     ["2016-04-05", "WALES", null],
-    ["2016-04-06", "WALES", "WALES-2016"],
+    ["2016-04-06", "WALES", "WALES_2016"],
   ] as const)("on %s for %s: %s", (date, placingNation, pack) => {
     const duties = noticeDuties(on(date, { placingNation }), calendarFrom2011);
     expect(duties).toMatchObject(

@@ -197,11 +197,11 @@ export const isProvisional = (id: NoticeRuleId): boolean => {
 
 /** The law in force, which a change of the law makes another. */
 export const NOTICE_PACKS = [
-  { id: "ENGLAND-2011", nation: "ENGLAND", from: day("2011-04-01"), nhsBody: "REG-13-2-F", distance: false },
-  { id: "ENGLAND-2013", nation: "ENGLAND", from: day("2013-04-01"), nhsBody: "REG-13-2-F-CCG", distance: false },
-  { id: "ENGLAND-2014", nation: "ENGLAND", from: day("2014-01-27"), nhsBody: "REG-13-2-F-CCG", distance: true },
-  { id: "ENGLAND-2022", nation: "ENGLAND", from: day("2022-07-01"), nhsBody: "REG-13-2-F-ICB", distance: true },
-  { id: "WALES-2016", nation: "WALES", from: day("2016-04-06"), nhsBody: "W-14", distance: false },
+  { id: "ENGLAND_2011", nation: "ENGLAND", from: day("2011-04-01"), nhsBody: "REG-13-2-F", distance: false },
+  { id: "ENGLAND_2013", nation: "ENGLAND", from: day("2013-04-01"), nhsBody: "REG-13-2-F-CCG", distance: false },
+  { id: "ENGLAND_2014", nation: "ENGLAND", from: day("2014-01-27"), nhsBody: "REG-13-2-F-CCG", distance: true },
+  { id: "ENGLAND_2022", nation: "ENGLAND", from: day("2022-07-01"), nhsBody: "REG-13-2-F-ICB", distance: true },
+  { id: "WALES_2016", nation: "WALES", from: day("2016-04-06"), nhsBody: "W-14", distance: false },
 ] as const satisfies readonly {
   id: string;
   nation: "ENGLAND" | "WALES";
