@@ -3315,7 +3315,7 @@ export type PlacementStay =
   | 'FOR_ADOPTION'
   /** A placement under the regulations. */
   | 'PLACEMENT'
-  /** Another temporary stay: no change of placement. */
+  /** Another temporary stay, or the return from one to the same placement: no change of placement. */
   | 'TEMPORARY'
   /** A temporary stay in hospital: no change of placement. */
   | 'TEMPORARY_IN_HOSPITAL';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../dates.ts";
 import { calendarFrom2011 } from "../working-days.fixture.ts";
-import { cardiff, evaluated, facts, fife, sign, stepOf, unknownArea } from "./notice.fixture.ts";
+import { cardiff, evaluated, facts, fife, newport, sign, stepOf, unknownArea } from "./notice.fixture.ts";
 import type { KnownReach, NoticeFacts } from "./notice-facts.ts";
 
 const approval = (over: Partial<NoticeFacts>, text = "2026-04-02") =>
@@ -85,7 +85,7 @@ describe("a Welsh authority", () => {
     });
     expect(stepOf("APPROVAL", wales({ emergency: "YES" })).certainty).toBe("PROVISIONAL");
     expect(sign(stepOf("ORDER_OF_PREFERENCE", wales()))).toBe("Y");
-    expect(sign(stepOf("ORDER_OF_PREFERENCE", wales({ reach: "IN_AREA" })))).toBe(".");
+    expect(sign(stepOf("ORDER_OF_PREFERENCE", wales({ reach: "IN_AREA", placed: newport })))).toBe(".");
     expect(sign(stepOf("AREA_AUTHORITY_TOLD", wales()))).toBe("p");
   });
   test("notifies as the text that was not seen is reported to say", () => {

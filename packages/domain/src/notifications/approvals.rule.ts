@@ -3,7 +3,7 @@ import { beforeTheEvent, type Deadline, startDeadlines } from "./deadlines.rule.
 import { endNeed, placementNeed, shortBreakNeed } from "./exemptions.rule.ts";
 import { alsoUnder, both, doubted, type Need, notKnown, notRequired, required } from "./need.ts";
 import { type Answer, answerOf } from "./notice-duty.ts";
-import { endsPlacement, type NoticeFacts, startsPlacement } from "./notice-facts.ts";
+import { endsPlacement, type KnownReach, type NoticeFacts, startsPlacement } from "./notice-facts.ts";
 import type { NoticePack } from "./notice-rules.ts";
 import { reachOf } from "./recipients.rule.ts";
 
@@ -48,8 +48,8 @@ export function stepsRequired(
 
 function englishSteps(facts: NoticeFacts, pack: NoticePack, calendar: HolidayCalendar): readonly StepRequired[] {
   const { on, emergency } = facts;
-  const reach = reachOf(facts);
-  const outOfArea = both(placementGate(facts, pack), outOfAreaNeed(facts, "REG-11"));
+  const reach = reachOf(facts.reach, facts.placed, pack);
+  const outOfArea = both(placementGate(facts, pack), outOfAreaNeed(reach, "REG-11"));
   const unsure = pack.distance && (reach === "OUT_OF_AREA_OR_FARTHER" || reach === null);
   const farther = unsure || (pack.distance && reach === "AT_A_DISTANCE");
   const distance = farther ? alsoUnder(outOfArea, "REG-11-DISTANCE") : outOfArea;
@@ -76,7 +76,7 @@ function englishSteps(facts: NoticeFacts, pack: NoticePack, calendar: HolidayCal
 
 function welshSteps(facts: NoticeFacts, pack: NoticePack, calendar: HolidayCalendar): readonly StepRequired[] {
   const { on, emergency } = facts;
-  const outOfArea = both(placementGate(facts, pack), outOfAreaNeed(facts, "W-12"));
+  const outOfArea = both(placementGate(facts, pack), outOfAreaNeed(reachOf(facts.reach, facts.placed, pack), "W-12"));
   const rest = outOfArea.required === "NO" ? outOfArea : alsoUnder(outOfArea, "W-12-REST");
   // Regulation 12(5) excepts some of these from the panel; it has not been seen.
   const panel = emergency === "NO" ? outOfArea : rest;
@@ -96,8 +96,7 @@ function placementGate(facts: NoticeFacts, pack: NoticePack): Need {
     : placement;
 }
 
-function outOfAreaNeed(facts: NoticeFacts, rule: "REG-11" | "W-12"): Need {
-  const reach = reachOf(facts);
+function outOfAreaNeed(reach: KnownReach | null, rule: "REG-11" | "W-12"): Need {
   if (reach === null) {
     return notKnown([rule], { path: "reach", ask: "Is the placement outside the placing authority's area?" });
   }

@@ -71,6 +71,7 @@ describe("when", () => {
       written: false,
       certainty: "DETERMINED",
       deadlines: [{ kind: "PROMPTLY", day: null }],
+      content: [{ item: "FACT_OF_ENDING", rule: "REG-14-3" }],
     });
     expect(end("PLACEMENT_CARER", ending).reasons).toEqual(["IMMEDIATE_RISK_UNSETTLED"]);
     expect(stepOf("CASE_REVIEW", facts({ event: "ENDED", ending })).because).toBe("IMMEDIATE_RISK");

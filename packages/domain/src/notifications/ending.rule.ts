@@ -6,7 +6,7 @@ import { endContent } from "./notice-content.ts";
 import { dutyOf, endedIn, type NoticeDuty } from "./notice-duty.ts";
 import { type NoticeFacts, RECIPIENTS, type Recipient } from "./notice-facts.ts";
 import type { NoticePack } from "./notice-rules.ts";
-import { areaAuthorityNeed } from "./recipients.rule.ts";
+import { areaAuthorityNeed, reachOf } from "./recipients.rule.ts";
 
 /**
  * Regulation 14, or its Welsh counterpart. The day of the ending selects the law. Those who were notified of the start under
@@ -25,7 +25,7 @@ export function endDuties(facts: NoticeFacts, pack: NoticePack, calendar: Holida
         recipient,
         need: informed ? need : underReading(need, facts, pack),
         deadlines,
-        content: endContent(pack, deadlines[0]?.kind !== "BEFORE"),
+        content: endContent(recipient, pack, deadlines[0]?.kind !== "BEFORE"),
         written: !informed,
       },
       facts,
@@ -40,7 +40,10 @@ function endRecipientNeed(recipient: Recipient, facts: NoticeFacts, pack: Notice
   const rules = [english ? "REG-14-2-C" : "W-15"] as const;
   if (recipient === "PLACEMENT_CARER") return required(rules);
   const { reach, notifiedOfStart } = facts.ending;
-  if (recipient === "AREA_AUTHORITY") return areaAuthorityNeed(reach, endedIn(facts), rules, "ending.reach");
+  if (recipient === "AREA_AUTHORITY") {
+    const area = endedIn(facts);
+    return areaAuthorityNeed(reachOf(reach, area, pack), area, rules, "ending.reach");
+  }
   if (notifiedOfStart !== null) {
     return notifiedOfStart.includes(recipient) ? required(rules) : notRequired("NOT_NOTIFIED_OF_START", rules);
   }

@@ -23,6 +23,12 @@ describe("series of short breaks", () => {
     ["how long is not known", { longestDays: null }, {}, "shortBreaks.longestDays"],
     ["how much is not known", { daysInTwelveMonths: null }, {}, "shortBreaks.daysInTwelveMonths"],
     ["where is not known", { samePersonOrPlace: "NOT_KNOWN" }, {}, "shortBreaks.samePersonOrPlace"],
+    [
+      "no days at all say nothing",
+      { longestDays: 0, daysInTwelveMonths: -1 },
+      {},
+      "shortBreaks.longestDays shortBreaks.daysInTwelveMonths",
+    ],
     ["home between is not known", { returnsHome: "NOT_KNOWN" }, {}, "shortBreaks.returnsHome"],
     ["one condition fails, another is not known", { longestDays: 18, returnsHome: "NOT_KNOWN" }, {}, "YES"],
   ])("%s", (_name, over, more, expected) => {

@@ -26,7 +26,7 @@ export function placementNeed({ stay, legalBasis }: NoticeFacts, { nation }: Not
   if (stay === null) {
     return notKnown([], {
       path: "stay",
-      ask: "Is it a placement, a temporary stay, or a placement for adoption?",
+      ask: "Is it a placement, a temporary stay or the return from one, or a placement for adoption?",
     });
   }
   if (stay === "TEMPORARY" || stay === "TEMPORARY_IN_HOSPITAL") return notRequired("TEMPORARY_STAY", ["TEMPORARY"]);
@@ -60,7 +60,7 @@ export function shortBreakNeed({ legalBasis, shortBreaks }: NoticeFacts, { natio
       path: "shortBreaks.samePersonOrPlace",
       ask: "Are the breaks with the same person or in the same place?",
     },
-    longestDays === null && {
+    (longestDays === null || longestDays < 1) && {
       path: "shortBreaks.longestDays",
       ask: "How many days is the longest single break meant to last?",
     },
@@ -68,7 +68,7 @@ export function shortBreakNeed({ legalBasis, shortBreaks }: NoticeFacts, { natio
       path: "shortBreaks.returnsHome",
       ask: "Does the child go home at the end of each break?",
     },
-    daysInTwelveMonths === null && {
+    (daysInTwelveMonths === null || daysInTwelveMonths < 1) && {
       path: "shortBreaks.daysInTwelveMonths",
       ask: "How many days do the breaks last in any twelve months?",
     },

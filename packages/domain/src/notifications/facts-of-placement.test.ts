@@ -89,6 +89,15 @@ describe("facts on record", () => {
     const facts = onRecord({ previous: null, previousArea: null });
     expect([facts.living, facts.previousCarer]).toEqual([camden, "NOT_KNOWN"]);
   });
+  test("after a temporary stay nobody knows whether it is the same placement again", () => {
+    const stayed = { ...earlier, typeCode: "T1" };
+    const facts = onRecord({ previous: stayed });
+    expect([facts.stay, facts.living.country]).toEqual([null, null]);
+    expect(onRecord({ previous: stayed }, "ENDED", "2026-06-10").stay).toBe("PLACEMENT");
+    expect(
+      factsOfPlacement("STARTED", day("2026-04-02"), record({ previous: stayed }), { stay: "PLACEMENT" }).stay,
+    ).toBe("PLACEMENT");
+  });
   test("a status that the rules do not know, or none, is not known", () => {
     const one = (code: string) => onRecord({ legalStatuses: [{ code, startedOn: day("2026-01-05"), endedOn: null }] });
     expect([one("J2").legalBasis, onRecord({ legalStatuses: [] }).legalBasis]).toEqual([null, null]);

@@ -83,6 +83,7 @@ export function factsOfPlacement(
 ): Omit<NoticeFacts, "placingNation"> {
   const { placement, previous, placed, previousArea, home } = record;
   const { ending, ...rest } = given;
+  const afterTemporary = startsPlacement(event) && previous !== null && isTemporary(previous.typeCode);
   const dayBefore = addDays(on, -1);
   const held = recordedOn(record.registrations, dayBefore);
   // The status of the first day of what starts, and of the last day of what ends.
@@ -99,10 +100,11 @@ export function factsOfPlacement(
     event,
     on,
     legalBasis: (status === undefined ? undefined : legalBasisOf(status.code)) ?? null,
-    stay: stayOf(placement.typeCode),
+    // Who comes back from a temporary stay may come back to the same placement, or to another.
+    stay: afterTemporary ? null : stayOf(placement.typeCode),
     emergency: placement.madeInEmergency,
     reach: placed.reach,
-    living: previousArea ?? home,
+    living: afterTemporary ? NOWHERE_KNOWN : (previousArea ?? home),
     placed,
     previousCarer: previous === null ? "NOT_KNOWN" : "YES",
     registeredWithGp: held === undefined ? "NOT_KNOWN" : held.practiceCode === null ? "NO" : "YES",

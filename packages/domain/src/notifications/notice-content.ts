@@ -82,12 +82,12 @@ export function startContent(recipient: Recipient, { nation }: NoticePack): read
   return [arrangements, ...FOR_HEALTH_BODIES.map((item) => ({ item, rule: null, unlessGiven: false }))];
 }
 
-/** Notice after the ending tells of the fact, notice before it of the intention. */
-export function endContent({ nation }: NoticePack, mayBeAfter: boolean): readonly Content[] {
-  const english = nation === "ENGLAND";
-  return mayBeAfter
-    ? [demanded("FACT_OF_ENDING", english ? "REG-14-4" : "W-15")]
-    : [demanded("INTENTION_TO_END", english ? "REG-14-2-C" : "W-15")];
+/** What is told after the ending is the fact, before it the intention. The reviewing officer is informed under rules of its own. */
+export function endContent(recipient: Recipient, { nation }: NoticePack, mayBeAfter: boolean): readonly Content[] {
+  const [before, after] =
+    recipient === "REVIEWING_OFFICER" ? (["REG-14-2-B", "REG-14-3"] as const) : (["REG-14-2-C", "REG-14-4"] as const);
+  const rule = nation === "WALES" ? "W-15" : mayBeAfter ? after : before;
+  return [demanded(mayBeAfter ? "FACT_OF_ENDING" : "INTENTION_TO_END", rule)];
 }
 
 export function adoptionContent(recipient: Recipient, rule: NoticeRuleId): readonly Content[] {

@@ -153,6 +153,7 @@ describe("whether there is such a recipient", () => {
     ["AREA_AUTHORITY", { reach: "OUT_OF_AREA_OR_FARTHER" }, "Y"],
     ["AREA_AUTHORITY", { reach: null }, "?"],
     ["AREA_AUTHORITY", { reach: null, placed: cardiff }, "Y"],
+    ["AREA_AUTHORITY", { reach: "IN_AREA", placed: cardiff }, "Y"],
     ["AREA_AUTHORITY", { placed: fife }, "p"],
   ])("%s when %j: %s", (recipient, over, expected) => {
     expect(sign(dutyTo(recipient, facts(over)))).toBe(expected);

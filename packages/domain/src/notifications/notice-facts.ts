@@ -52,6 +52,7 @@ export interface ShortBreaks {
   readonly daysInTwelveMonths: number | null;
 }
 
+/** `TEMPORARY` is the return from a temporary stay to the same placement, too. */
 export type Stay = "PLACEMENT" | "TEMPORARY_IN_HOSPITAL" | "TEMPORARY" | "FOR_ADOPTION";
 
 /** Which notice: of the placement that starts, of the one that ends, or of placing for adoption. */

@@ -52,15 +52,15 @@ export function recipientNeed(recipient: StartRecipient, facts: NoticeFacts, pac
       return required(rule("REG-13-2-I"));
     case "AREA_AUTHORITY": {
       if (english && !pack.distance) return notRequired("NOT_YET_IN_FORCE", ["REG-13-4"]);
-      return areaAuthorityNeed(reachOf(facts), placed, rule("REG-13-4"), "reach");
+      return areaAuthorityNeed(reachOf(facts.reach, placed, pack), placed, rule("REG-13-4"), "reach");
     }
   }
 }
 
-/** What is said of the boundary; a placement in another country than the authority's is out of its area. */
-export function reachOf({ reach, placed, placingNation }: NoticeFacts): KnownReach | null {
-  const abroad = placed.country !== null && placingNation !== null && placed.country !== placingNation;
-  return reach ?? (abroad ? "OUT_OF_AREA_OR_FARTHER" : null);
+/** What is said of the boundary. A placement in another country than the authority's is out of its area, whatever is said. */
+export function reachOf(said: KnownReach | null, area: NoticeArea, { nation }: NoticePack): KnownReach | null {
+  const abroad = area.country !== null && area.country !== nation;
+  return abroad && (said === null || said === "IN_AREA") ? "OUT_OF_AREA_OR_FARTHER" : said;
 }
 
 export function areaAuthorityNeed(
