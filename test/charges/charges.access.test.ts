@@ -1,6 +1,8 @@
 import { ROLES } from "@cic/auth/actions";
-import { rowsOf } from "@cic/db/page";
-import { withScope } from "@cic/db/scope";
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
+import { rowsOf, textArray } from "@cic/db/page";
+import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
+import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -207,6 +209,23 @@ describe("through the API", () => {
     );
   });
 
+  test("an ICB that took over a part of a divided one's area claims nothing of the time before", async () => {
+    const divided = api.world.child(authority);
+    divided.carePeriod({ from: "2024-01-10" }).placement({
+      from: "2024-01-10",
+      area: [
+        { icb: "ICB:QNQ", authority: "LA:850" },
+        { from: "2026-04-01", icb: otherPayer, authority: "LA:850" },
+      ],
+    });
+    await api.world.save();
+    await world.determine(divided);
+    const claimOf = (on: string) =>
+      world.claim(divided, { assessedOn: on, qualityCheckedOn: on, providerId: "PROVIDER:X9902" }, otherPayer);
+    expect(await claimOf("2026-03-31")).toMatchObject({ because: "NOT_PLACED_IN_AREA" });
+    expect(await claimOf("2026-04-01")).toMatchObject({ __typename: "ClaimAssessmentChargeOk" });
+  });
+
   test("the ICB that carries on for a claimant that was merged credits its charges", async () => {
     api.today = "2026-03-20";
     const own = api.world.child(authority);
@@ -229,5 +248,46 @@ describe("through the API", () => {
     expect((await world.credit(charge.id, "r", "ICB:Z9B2Z")).credit).toMatchObject({ claimedBy: { id: "ICB:QMJ" } });
     await world.determine(own, { icb: "ICB:QMJ" });
     expect(await world.claim(own, claim, "ICB:Z9B2Z")).toMatchObject({ because: "IN_AREA" });
+  });
+});
+
+describe("who stands for whom", () => {
+  const inDatabase = async (ids: readonly string[], on: string, before: SQL[] = []) => {
+    const rolledBack = new Error("rolled back");
+    let found: Record<string, string[]> = {};
+    const work = asOperator(api.operator, async ({ drizzle }) => {
+      const db = drizzle as ScopedDb;
+      for (const statement of before) await db.execute(statement);
+      const rows = await rowsOf<{ id: string; ids: string[] }>(
+        db,
+        sql`select id, stands_for(id, ${on}::date) as ids from organisation where id = any(${textArray(ids)}::text[])`,
+      );
+      found = Object.fromEntries(rows.map((row) => [row.id, row.ids.sort()]));
+      throw rolledBack;
+    });
+    await expect(work).rejects.toBe(rolledBack);
+    return found;
+  };
+
+  test.each(["2022-07-01", "2026-03-31", "2026-04-01", "2026-11-22"])(
+    "on %s the database says it as the rule does",
+    async (on) => {
+      const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
+      const ids = directory.organisations.map(({ id }) => id);
+      const byRule = ids.map((id) => [id, standsFor(id, day(on), directory).sort()]);
+      expect(await inDatabase(ids, on)).toEqual(Object.fromEntries(byRule));
+    },
+  );
+
+  test("a merger of what was merged carries on for all of them; a part of one that lasts is nobody's to carry on", async () => {
+    const merged = sql`insert into organisation (id, kind, name, valid_from) values ('ICB:LONDON', 'ICB', 'London', '2027-04-01')`;
+    const ends = sql`update organisation set valid_until = '2027-04-01' where id = 'ICB:Z9B2Z'`;
+    const follows = sql`insert into organisation_succession values ('ICB:Z9B2Z', 'ICB:LONDON', '2027-04-01'),
+      ('ICB:QE1', 'ICB:QHM', '2026-10-01')`;
+    const found = await inDatabase(["ICB:LONDON", "ICB:QHM"], "2027-04-01", [merged, ends, follows]);
+    expect(found).toEqual({
+      "ICB:LONDON": ["ICB:LONDON", "ICB:QMJ", "ICB:QRV", "ICB:Z9B2Z"],
+      "ICB:QHM": ["ICB:QHM"],
+    });
   });
 });

@@ -219,6 +219,10 @@ describe("the claimant credits what was claimed in error", () => {
     expect(await world.credit(key())).toMatchObject(notFound);
     expect(await world.credit("none")).toMatchObject(notFound);
     expect(await world.credit(charge.id, " ")).toMatchObject({ __typename: "InputRefused", field: "reason" });
+    expect(await world.credit(charge.id, "of 999 000 0018")).toMatchObject({
+      code: "NAMES_THE_CHILD",
+      field: "reason",
+    });
     const { credit } = await world.credit(charge.id);
     expect(await world.credit(credit.id)).toMatchObject(notFound);
   });

@@ -1,10 +1,16 @@
-import { countCharges, listCharges } from "@cic/db/charges/charge.queries";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ChargeRow, countCharges, findChargeOfClaimant, listCharges } from "@cic/db/charges/charge.queries";
+import { writeCredit } from "@cic/db/charges/charge.writes";
 import { findStatement } from "@cic/db/charges/charge-statement.queries";
+import { lockClaim } from "@cic/db/charges/claim.queries";
+import { loadPrices } from "@cic/db/charges/load-prices";
 import { rebillCharges } from "@cic/db/charges/rebill.writes";
 import { type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeFolder } from "../cli/testkit.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import { authority, type ChargedWorld, chargedWorld, claimant, otherPayer, payer, provider } from "./charged-world.ts";
@@ -79,6 +85,74 @@ describe("at the same time", () => {
     const open = (await world.charges({ childId: [child.id], open: true })).nodes;
     expect(open).toHaveLength(2);
     for (const one of open) expect(one.payer).toEqual({ id: otherPayer });
+  });
+});
+
+test("prices are loaded when the claims under way are done, so that none is left without", async () => {
+  const child = await claimable();
+  const folder = makeFolder();
+  const path = join(folder.path, "prices.csv");
+  const price = "made up,RHA,NURSE,2019-04-01,2020-04-01,100,made up";
+  writeFileSync(path, `instrument,kind,delivered_by,valid_from,valid_until,amount_pence,source\n${price}\n`);
+  let claimed = false;
+  const { loading } = await as(claimant, async (db) => {
+    const named = { childId: child.id, providerId: provider, reference: "r", kind: "RHA", assessedOn: "2019-10-01" };
+    expect((await lockClaim(db, claimant, named))?.prices).toEqual([]);
+    const running = loadPrices(api.operator, path).then(() => claimed);
+    await untilSomeoneWaits();
+    claimed = true;
+    return { loading: running };
+  });
+  expect(await loading).toBe(true);
+  folder.remove();
+});
+
+describe("a credit and a re-billing of one charge", () => {
+  const payersOfOpen = async (child: WorldChild) =>
+    (await world.charges({ childId: [child.id], open: true })).nodes.map(
+      (one: { payer: { id: string } }) => one.payer.id,
+    );
+
+  test("the credit does not wait for whoever changes the child's record, and nothing is charged in its charge's place", async () => {
+    const child = await claimable();
+    const { charge } = await world.claim(child);
+    await as(authority, async (db) => {
+      await db.execute(sql`select from child where id = ${child.id} for update`);
+      expect(await world.credit(charge.id)).toMatchObject({ __typename: "CreditAssessmentChargeOk" });
+      await world.determine(child, { icb: otherPayer }, (statement) => db.execute(statement));
+      await rebillCharges(db, authority, [child.id], today);
+    });
+    expect(await payersOfOpen(child)).toEqual([]);
+  });
+
+  test("the re-billing waits for a credit under way, and leaves the charge as the claimant left it", async () => {
+    const child = await claimable();
+    const { charge } = await world.claim(child);
+    const { rebilling } = await as(claimant, async (db) => {
+      const own = await findChargeOfClaimant(db, charge.id);
+      await writeCredit(db, own as ChargeRow, "claimed twice", today);
+      await world.determine(child, { icb: otherPayer });
+      const running = world.rebill(child);
+      await untilSomeoneWaits();
+      return { rebilling: running };
+    });
+    await rebilling;
+    expect(await payersOfOpen(child)).toEqual([]);
+    expect((await world.charges({ childId: [child.id] })).totalCount).toBe(2);
+  });
+
+  test("the credit waits for a re-billing under way, and is told", async () => {
+    const child = await claimable();
+    const { charge } = await world.claim(child);
+    const { crediting } = await as(authority, async (db) => {
+      await world.determine(child, { icb: otherPayer }, (statement) => db.execute(statement));
+      await rebillCharges(db, authority, [child.id], today);
+      const running = world.credit(charge.id);
+      await untilSomeoneWaits();
+      return { crediting: running };
+    });
+    expect(await crediting).toMatchObject({ __typename: "AlreadyCredited" });
+    expect(await payersOfOpen(child)).toEqual([otherPayer]);
   });
 });
 

@@ -8,7 +8,6 @@ import type { HttpRequest, HttpResponse } from "@cic/api/http";
 import { grantOf, type Role } from "@cic/auth/actions";
 import { openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
-import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
 import { readCommonConfig } from "@cic/functions/config";
@@ -69,12 +68,11 @@ export async function startServer() {
   const database = await openDatabase("pglite:memory");
   await migrate(database);
   await loadReference(database);
-  const directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
   const log = makeLog("silent");
   let server: LocalServer | undefined;
   const address = () => `http://127.0.0.1:${server?.port}`;
   const config = { ...readCommonConfig({}), logLevel: "silent" };
-  const api = await makeLocalApi({ database, directory, dataFolder: folder.path, address, config, log });
+  const api = await makeLocalApi({ database, dataFolder: folder.path, address, config, log });
   const running = {
     /** What stands before the handler, and before the uploads. */
     intercept: undefined as Intercept | undefined,

@@ -99,7 +99,7 @@ export function short(party: PartyAnswer | null | undefined): string {
 function byLetter(id: string): string {
   const letter = LETTERS.find((each) => `ICB:${icb(each)}` === id || authority(each) === id);
   if (letter === undefined) return id.replace("ICB:", "");
-  return id.startsWith("LA:") ? `LA ${letter}` : letter;
+  return id.startsWith("LA:") ? `LA:${letter}` : letter;
 }
 
 /** Everything that an answer holds. */

@@ -1,4 +1,7 @@
 import type { Role } from "@cic/auth/actions";
+import { rowsOf } from "@cic/db/page";
+import { asOperator, type ScopedDb } from "@cic/db/scope";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import {
@@ -24,6 +27,8 @@ const names = ["ada", "ben", "cem", "dee", "eva", "fay"] as const;
 type Name = (typeof names)[number];
 let api: Api;
 const children = {} as Record<Name, ChildOnRecord>;
+/** The determinations of a child that a receiving ICB was ever told of, by `ICB child`. */
+const toldTo = new Map<string, Set<string>>();
 /** Of each child what the authority sees of its determinations, superseded ones too. */
 const all = {} as Record<Name, Seen[]>;
 interface Seen {
@@ -67,6 +72,17 @@ beforeAll(async () => {
   for (const name of names) {
     all[name] = await listed(name === "dee" ? norfolk : worker, { childId: [children[name].id] });
     expect(all[name].length).toBeGreaterThan(3);
+  }
+  const rows = await asOperator(api.operator, ({ drizzle }) =>
+    rowsOf<{ receiver: string; child: string; id: string }>(
+      drizzle as ScopedDb,
+      sql`select r.organisation_id as receiver, r.child_id as child, d.id from access_relation r join determination d using (child_id)
+        where r.basis = 'RECEIVING_ICB' and r.superseded_at is null and (d.superseded_at is null or d.recorded_at >= r.recorded_at)`,
+    ),
+  );
+  for (const { receiver, child, id } of rows) {
+    const of = `${receiver} ${child}`;
+    toldTo.set(of, (toldTo.get(of) ?? new Set()).add(id));
   }
 });
 afterAll(() => api.close());
@@ -116,6 +132,13 @@ const overlapping = (name: Name, from: string, until: string | null): string[] =
     .filter((row) => (until === null || row.from < until) && (row.until === null || row.until > from))
     .map(({ id }) => id)
     .sort();
+/** Of these, what an ICB that receives the child was ever told: what stands, and what was made since it was told of the placement. */
+const told = (organisation: string, name: Name, from: string, until: string | null): string[] => {
+  const since = toldTo.get(`${organisation} ${children[name].id}`) ?? new Set();
+  return overlapping(name, from, until).filter((id) => since.has(id));
+};
+const toldOf = (organisation: string, ...whom: Name[]) =>
+  Object.fromEntries(whom.map((name) => [name, () => told(organisation, name, "0001-01-01", null)]));
 const wholeOf = (...whom: Name[]) =>
   Object.fromEntries(whom.map((name) => [name, () => overlapping(name, "0001-01-01", null)]));
 
@@ -129,12 +152,12 @@ const cells: [who: string, role: Role, organisation: string, on: string, sees: P
   ["the originating ICB, before it existed",         icb, camdenIcb,       "2026-03-31", {}],
   ["its predecessor, on its last day",               icb, camdenIcbBefore, "2026-03-31", wholeOf("ada", "ben", "cem", "eva", "fay")],
   ["its predecessor, abolished",                     icb, camdenIcbBefore, "2026-04-01", {}],
-  ["the receiving ICB",                              icb, derbyIcb,        "2026-11-22", wholeOf("ada", "cem", "fay")],
-  ["the receiving ICB, on the day of the move",      icb, derbyIcb,        "2026-06-10", { ...wholeOf("ada", "cem", "fay"), ben: () => overlapping("ben", "2025-02-20", "2026-06-10"), eva: () => overlapping("eva", "2025-02-20", "2026-06-10") }],
-  ["the receiving ICB, the day after",               icb, derbyIcb,        "2026-06-11", wholeOf("ada", "cem", "fay")],
-  ["the one that received two later; once thought the originating ICB of another", icb, leicesterIcb, "2026-08-10", { ben: () => overlapping("ben", "2026-06-10", null), eva: () => overlapping("eva", "2026-06-10", "2026-08-10") }],
-  ["the same, the day after one moved on",           icb, leicesterIcb,    "2026-08-11", { ben: () => overlapping("ben", "2026-06-10", null) }],
-  ["the ICB that receives another's, and one in the end", icb, "ICB:QRL",  "2026-11-22", { ...wholeOf("dee"), eva: () => overlapping("eva", "2026-08-10", null) }],
+  ["the receiving ICB",                              icb, derbyIcb,        "2026-11-22", toldOf(derbyIcb, "ada", "cem", "fay")],
+  ["the receiving ICB, on the day of the move",      icb, derbyIcb,        "2026-06-10", { ...toldOf(derbyIcb, "ada", "cem", "fay"), ben: () => told(derbyIcb, "ben", "2025-02-20", "2026-06-10"), eva: () => told(derbyIcb, "eva", "2025-02-20", "2026-06-10") }],
+  ["the receiving ICB, the day after",               icb, derbyIcb,        "2026-06-11", toldOf(derbyIcb, "ada", "cem", "fay")],
+  ["the one that received two later; once thought the originating ICB of another", icb, leicesterIcb, "2026-08-10", { ben: () => told(leicesterIcb, "ben", "2026-06-10", null), eva: () => told(leicesterIcb, "eva", "2026-06-10", "2026-08-10") }],
+  ["the same, the day after one moved on",           icb, leicesterIcb,    "2026-08-11", { ben: () => told(leicesterIcb, "ben", "2026-06-10", null) }],
+  ["the ICB that receives another's, and one in the end", icb, "ICB:QRL",  "2026-11-22", { ...toldOf("ICB:QRL", "dee"), eva: () => told("ICB:QRL", "eva", "2026-08-10", null) }],
   ["another ICB",                                    icb, "ICB:QHM",       "2026-11-22", {}],
   ["an organisation that nobody knows",              icb, "ICB:NONE",      "2026-11-22", {}],
 ];

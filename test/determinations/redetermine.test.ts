@@ -117,6 +117,79 @@ describe.each(["pglite", "postgres"] as const)("what follows a determination, on
     expect(await outOfIcbArea(child.id)).toEqual(["2025-02-20 YES"]);
   });
 
+  test("how sure that is tells of the determination, and is told to nobody who may not read that", async () => {
+    const child = await childOnRecord(worker(), fromCamdenToDerby);
+    const area = `{ placement(id: "${child.placementId}") { area { outOfIcbArea { value certainty basis } } } }`;
+    const told = async (role: Parameters<Api["as"]>[0], organisation: string) =>
+      (await api.as(role, organisation)(area)).data.placement.area.outOfIcbArea;
+    const decided =
+      "The placement's postcode and the ICB that the child comes from: it lies in another ICB than the determination names.";
+    const sure = { value: "YES", certainty: "DETERMINED", basis: decided };
+    expect(await told("SOCIAL_WORKER", "LA:202")).toEqual(sure);
+    expect(await told("ICB_CHILDREN_IN_CARE_TEAM", "ICB:QJ2")).toEqual(sure);
+    expect(await told("SOCIAL_WORKER", "LA:831")).toEqual({
+      value: "YES",
+      certainty: "PROVISIONAL",
+      basis: "The placement's postcode and the ICB that the child comes from; what decided is hidden.",
+    });
+  });
+
+  test("what was determined and put right before the placement was told is not the receiving ICB's to know", async () => {
+    const { placement: _placement, ...atHome } = fromCamdenToDerby;
+    const child = await childOnRecord(worker(), atHome);
+    const { registration } = await register(worker(), child.id, "L10001", { from: "2012-05-14", until: "2012-05-20" });
+    await done(worker(), correctGpRegistration, {
+      id: registration.id,
+      practiceCode: "D10001",
+      correctionReason: "Read wrongly.",
+      expectedVersion: 1,
+    });
+    const ask = `{ determinations(filter: { childId: ["${child.id}"], superseded: true, anyDay: true, inCare: null }, first: 1000) {
+      nodes { id supersededAt } } }`;
+    await api.as("SOCIAL_WORKER")(
+      `mutation ($input: RecordPlacementInput!) { recordPlacement(idempotencyKey: "told late ${child.id}", input: $input) { __typename } }`,
+      {
+        input: {
+          carePeriodId: child.carePeriodId,
+          startedOn: "2025-02-20",
+          type: "U4",
+          postcode: DERBY,
+          expectedVersion: 1,
+        },
+      },
+    );
+    const own = (await worker()(ask)).data.determinations.nodes;
+    const receiving = (await api.as("ICB_CHILDREN_IN_CARE_TEAM", "ICB:QJ2")(ask)).data.determinations.nodes;
+    expect(own.filter((row: { supersededAt: string | null }) => row.supersededAt !== null).length).toBeGreaterThan(3);
+    expect(receiving.length).toBeGreaterThan(0);
+    expect(receiving.every((row: { supersededAt: string | null }) => row.supersededAt === null)).toBe(true);
+  });
+
+  test("a death found out later on the eighteenth birthday ends what is determined", async () => {
+    const child = await childOnRecord(worker(), { ...fromCamdenToDerby, born: "2008-11-10", registrations: [] });
+    await register(worker(), child.id, "C10001", { from: "2008-11-20" });
+    const [period] = (await worker()(`{ child(id: "${child.id}") { carePeriods { nodes { id version } } } }`)).data
+      .child.carePeriods.nodes;
+    await done(worker(), endCarePeriod, {
+      carePeriodId: period.id,
+      endedOn: "2026-11-10",
+      endReason: "E17",
+      expectedVersion: period.version,
+    });
+    const until = () =>
+      rows(
+        api,
+        sql`select valid_until::text as until from determination where child_id = ${child.id} and superseded_at is null
+          order by valid_from desc limit 1`,
+      );
+    expect(await until()).toEqual([{ until: null }]);
+    await asOperator(api.operator, ({ exec }) =>
+      exec(`update care_period set end_reason = 'E2' where id = '${period.id}'`),
+    );
+    await determineAll(api.database, directory, { today: day("2026-11-22") });
+    expect(await until()).toEqual([{ until: "2026-11-10" }]);
+  });
+
   test("what changed no fact determines nothing anew", async () => {
     const child = await childOnRecord(worker(), fromCamdenToDerby);
     const counted = () =>

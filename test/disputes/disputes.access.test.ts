@@ -1,9 +1,7 @@
 import { ROLES, type Role } from "@cic/auth/actions";
-import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
-import { actsFor } from "@cic/domain/disputes/parties.rule";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
@@ -204,6 +202,22 @@ describe("past the API, the role of requests", () => {
     }
   });
 
+  test("lets nobody raise one about a determination that it does not see, or that is another child's", async () => {
+    const [row] = await asOperator(api.operator, ({ drizzle }) =>
+      rowsOf<{ determinationId: string }>(
+        drizzle as ScopedDb,
+        sql`select id as "determinationId" from determination where child_id = ${undisputed}`,
+      ),
+    );
+    const raisedBy = (organisationId: string, childId: string) => sql`insert into dispute
+      (id, child_id, authority_id, determination_id, about_on, service, raised_by_id, respondent_id, state, state_since, interim_payer,
+        raised_at) values (gen_random_uuid(), ${childId}, ${camden}, ${row?.determinationId}, '2025-06-01', 'COMMUNITY',
+        ${organisationId}, 'ICB:QU9', 'RAISED', now(), '{}', now())`;
+    expect(await failure("ICB:QHM", raisedBy("ICB:QHM", undisputed))).toBe(notAllowed);
+    expect(await failure(receiving, raisedBy(receiving, disputes.open.childId))).toBe(notAllowed);
+    expect(await failure(receiving, raisedBy(receiving, undisputed))).toBeUndefined();
+  });
+
   test("keeps somebody paying until it is over, and one dispute at a time between two", async () => {
     const [check, unique] = ["23514", "23505"];
     expect(await failure(receiving, sql`update dispute set interim_payer = null where id = ${disputes.open.id}`)).toBe(
@@ -269,51 +283,4 @@ describe("a party", () => {
     });
     expect(await seen(originating)).toMatchObject({ child: { id }, access: { hidden: [] } });
   });
-});
-
-describe("a party that ends", () => {
-  const between = async (party: string) => {
-    api.today = "2026-03-01";
-    const { id } = await disputedChild(api, { originatingIcb: party });
-    return done(api.as(commissioner, receiving), raise, someDispute(id, party));
-  };
-  const sees = async (organisation: string, id: string, on: string) => {
-    api.today = on;
-    return (await data(api.as(commissioner, organisation), read, { id })).dispute !== null;
-  };
-
-  test("is followed by its only successor from that one's first day, which goes on with the case", async () => {
-    const { id } = await between("ICB:QMJ");
-    expect(await sees("ICB:Z9B2Z", id, "2026-03-31")).toBe(false);
-    expect(await sees("ICB:Z9B2Z", id, "2026-04-01")).toBe(true);
-    expect(await sees("ICB:QRV", id, "2026-04-01")).toBe(false);
-    const input = { disputeId: id, to: "LOCAL_RESOLUTION", reason: "We took over.", expectedVersion: 1 };
-    const dispute = await done(api.as(commissioner, "ICB:Z9B2Z"), takeStep, input);
-    expect(dispute).toMatchObject({ respondent: { id: "ICB:QMJ" }, access: { sides: ["RESPONDENT"] } });
-    expect(dispute.steps.at(-1)).toMatchObject({ organisation: { id: "ICB:Z9B2Z" } });
-  });
-
-  test("is followed by nobody when it was divided", async () => {
-    const { id } = await between("ICB:QM7");
-    for (const successor of ["ICB:D7T5G", "ICB:S1Y5D"]) expect(await sees(successor, id, "2026-04-01")).toBe(false);
-    expect(await sees(receiving, id, "2026-04-01")).toBe(true);
-  });
-
-  test.each(["2022-07-01", "2026-03-31", "2026-04-01", "2026-11-22"])(
-    "is followed in the database as by the rule, on %s",
-    async (on) => {
-      const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
-      const icbs = directory.organisations.filter(({ kind }) => kind === "ICB").map(({ id }) => id);
-      expect(icbs.length).toBeGreaterThan(40);
-      for (const organisationId of icbs) {
-        const scope = { organisationId, subject: "s", requestId: "r", today: day(on) };
-        const [row] = await withScope(api.database, scope, "read", (db: ScopedDb) =>
-          rowsOf<{ ids: string[] }>(db, sql`select organisations_acted_for() as ids`),
-        );
-        expect([...(row?.ids ?? [])].sort()).toEqual(
-          icbs.filter((party) => actsFor(organisationId, party, day(on), directory)).sort(),
-        );
-      }
-    },
-  );
 });

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { rowsOf } from "@cic/db/page";
+import { asOperator, type ScopedDb } from "@cic/db/scope";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, type Api, openApi } from "../harness/api.ts";
 import { disputedChild, originating, receiving } from "./dispute-world.ts";
@@ -54,6 +57,24 @@ test("of ten disputes raised at once between two, by either, one is opened and t
   const told = all.flatMap(({ disputeId }) => (disputeId === undefined ? [] : [disputeId]));
   expect([...new Set([...opened, ...told])]).toHaveLength(1);
 });
+
+test("one that was decided on a determination which is being superseded is decided anew", async () => {
+  const { id, determinationId } = await disputedChild(api);
+  const { raising } = await asOperator(api.operator, async ({ drizzle }) => {
+    await drizzle.execute(sql`select from child where id = ${id} for update`);
+    const running = party(0)(raise, { key: randomUUID(), input: someDispute(id, originating) });
+    await expect
+      .poll(() => asOperator(api.operator, async (other) => waiting(other.drizzle as ScopedDb)), { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    await drizzle.execute(
+      sql`update determination set superseded_at = clock_timestamp() where id = ${determinationId}`,
+    );
+    return { raising: running };
+  });
+  expect(counted([await raising], "raiseDispute")).toEqual({ RecordNotFound: 1 });
+});
+
+const waiting = async (db: ScopedDb) => (await rowsOf(db, sql`select from pg_locks where not granted`)).length;
 
 test("one key twenty times: one dispute, one answer", async () => {
   const { id } = await disputedChild(api);

@@ -4,7 +4,8 @@ import { notice, noticeClinical, noticeStep, noticeVersion } from "@cic/db/notic
 import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { addDays, day } from "@cic/domain/dates";
 import type { NoticeState } from "@cic/domain/notices/notice-states";
-import { type NoticeRecipient, RECIPIENT_RULES } from "@cic/domain/notices/recipients";
+import { RECIPIENT_RULES } from "@cic/domain/notices/recipients";
+import type { Recipient } from "@cic/domain/notifications/notice-facts";
 import type { Api } from "../harness/api.ts";
 import { camden, derby, receiving } from "./operations.ts";
 
@@ -12,7 +13,7 @@ import { camden, derby, receiving } from "./operations.ts";
 export interface StoredFacts {
   readonly authority?: string;
   readonly recipient?: string | null;
-  readonly recipientKind?: NoticeRecipient;
+  readonly recipientKind?: Recipient;
   readonly state?: NoticeState;
   readonly sentOn?: string;
   readonly dueOn?: string | null;

@@ -30,6 +30,41 @@ async function aPlacement(from = "2024-01-10", more: Record<string, unknown> = {
   return { carePeriodId: period.id, childId: period.child.id, ...data.recordPlacement };
 }
 
+test("an id in capitals names the same record", async () => {
+  const { placement, carePeriodId } = await aPlacement();
+  const id = placement.id.toUpperCase();
+  const { data } = await worker()(correct, {
+    key: key(),
+    input: { placementId: id, type: "U6", correctionReason: "Misread.", expectedVersion: 1 },
+  });
+  expect(data.correctPlacement).toMatchObject({ __typename: "CorrectPlacementOk", placement: { type: "U6" } });
+  const moved = await worker()(move, {
+    key: key(),
+    input: { placementId: id, movedOn: "2026-01-10", reason: "CARPL", type: "K2", expectedVersion: 2 },
+  });
+  expect(moved.data.movePlacement.__typename).toBe("MovePlacementOk");
+  const ended = await worker()(endPlacement, {
+    key: key(),
+    input: {
+      placementId: moved.data.movePlacement.started.id.toUpperCase(),
+      endedOn: "2026-02-10",
+      reason: "CARPL",
+      expectedVersion: 1,
+    },
+  });
+  expect(ended.data.endPlacement.__typename).toBe("EndPlacementOk");
+  const next = await worker()(record, {
+    key: key(),
+    input: { carePeriodId: carePeriodId.toUpperCase(), startedOn: "2026-02-10", type: "U4", expectedVersion: 1 },
+  });
+  expect(next.data.recordPlacement.__typename).toBe("RecordPlacementOk");
+  const done = await worker()(endCare, {
+    key: key(),
+    input: { carePeriodId: carePeriodId.toUpperCase(), endedOn: "2026-03-10", endReason: "E4A", expectedVersion: 1 },
+  });
+  expect(done.data.endCarePeriod.__typename).toBe("EndCarePeriodOk");
+});
+
 describe("a child comes into care", () => {
   test("a new child is recorded with care period, legal status and the authority's own access", async () => {
     const { data, errors } = await worker()(startCare, {
@@ -100,7 +135,8 @@ describe("placements", () => {
     expect(placement.distanceMiles).toBeGreaterThan(50);
     const areas = await look(
       sql`select valid_from::text as "from", valid_until::text as until, icb_id as icb, out_of_authority_area as out,
-        out_of_icb_area as "outOfIcb" from placement_area where placement_id = ${placement.id} order by valid_from`,
+        out_of_icb_area as "outOfIcb" from placement_area where placement_id = ${placement.id} and superseded_at is null
+        order by valid_from`,
     );
     expect(areas).toEqual([
       { from: "2026-03-01", until: "2026-04-01", icb: "ICB:QMJ", out: "NO", outOfIcb: "YES" },

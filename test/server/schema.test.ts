@@ -67,6 +67,7 @@ const inputs: Record<string, unknown> = {
   CorrectPlacementInput: { placementId: "1", correctionReason: "x", expectedVersion: 1 },
   CreateImportInput: { authority: "1", year: 2026, files: [] },
   Date: "2026-01-01",
+  PlacementEvent: "STARTED",
   CommissioningFactsInput: { born: "2015-01-01" },
   CommissionerChangeInput: {},
   CommissioningServiceInput: { category: "COMMUNITY" },
@@ -139,6 +140,9 @@ describe("scalars", () => {
     ["2026-11-22T09:30:00", false],
     ["2026-11-31T09:30:00Z", false],
     ["2026-11-22 09:30:00+00", false],
+    ["2026-11-22T09:30:00+14:00", true],
+    ["2026-11-22T09:30:00-15:00", false],
+    ["2026-11-22T09:30:00+23:59", false],
     [new Date(0), false],
   ])("DateTime writes %s: %s", async (createdAt, fine) => {
     const clock = executableSchema({ Query: { import: () => ({ createdAt }) } });

@@ -71,6 +71,13 @@ import { NoticeStep } from "./notices/NoticeStep.ts";
 import { inbox } from "./notices/Query.inbox.ts";
 import { notice } from "./notices/Query.notice.ts";
 import { outbox } from "./notices/Query.outbox.ts";
+import { NoticeAlert } from "./notifications/NoticeAlert.ts";
+import { NoticeContent } from "./notifications/NoticeContent.ts";
+import { NoticeDuty } from "./notifications/NoticeDuty.ts";
+import { NoticeGuidance } from "./notifications/NoticeGuidance.ts";
+import { PlacementStep } from "./notifications/PlacementStep.ts";
+import { notificationDuties } from "./notifications/Query.notificationDuties.ts";
+import { whatIfNotificationDuties } from "./notifications/Query.whatIfNotificationDuties.ts";
 import { Organisation } from "./organisations/Organisation.ts";
 import { organisation } from "./organisations/Query.organisation.ts";
 import { organisations } from "./organisations/Query.organisations.ts";
@@ -147,9 +154,14 @@ export const resolvers = {
   Notice,
   NoticeSnapshot,
   NoticeStep,
+  NoticeAlert,
+  NoticeContent,
+  NoticeDuty,
+  NoticeGuidance,
   Organisation,
   Placement,
   PlacementArea,
+  PlacementStep,
   Query: {
     assessmentCharge,
     assessmentCharges,
@@ -168,6 +180,7 @@ export const resolvers = {
     imports,
     inbox,
     notice,
+    notificationDuties,
     organisation,
     organisations,
     outbox,
@@ -180,6 +193,7 @@ export const resolvers = {
     webhookDeliveries,
     webhookEndpoints,
     whatIfCommissioner,
+    whatIfNotificationDuties,
     whyVisible,
   },
   Residence,

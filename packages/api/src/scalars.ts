@@ -1,7 +1,8 @@
 import { type Day, parseDay } from "@cic/domain/dates";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+/** No clock is fifteen hours from UTC, and the database takes no offset of sixteen. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):\d{2})$/;
 
 /** A day as `YYYY-MM-DD`, in and out: `2025-02-29`, `2025-2-1` and `2025-02-01T00:00:00Z` are refused. */
 export const DateScalar = scalar<Day>("Date", "a calendar day as YYYY-MM-DD", parseDay);

@@ -70,10 +70,12 @@ create index determination_authority on determination (authority_id, recorded_at
 create index determination_authority_all on determination (authority_id);
 create index determination_icb on determination (commissioner_icb_id, recorded_at, id) where superseded_at is null;
 
--- Facts tell where home is: not for the area that receives a child. The answer is, for the days of the placement.
+-- Facts tell where home is: not for the area that receives a child. The answer is, for the days of the placement, and as it was
+-- given since the placement was told: what had been determined and was put right before is not theirs to know.
 select protect_child_table('commissioning_facts', 'child_id', $$r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB')$$);
 select protect_child_table('determination', 'child_id',
   $$r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB') or (r.basis = 'RECEIVING_ICB'
+    and (determination.superseded_at is null or determination.recorded_at >= r.recorded_at)
     and exists (select 1 from placement p where p.id = r.cause_id
       and daterange(p.started_on, p.ended_on) && daterange(determination.valid_from, determination.valid_until)))$$);
 

@@ -1,22 +1,27 @@
 -- Disputes between two ICBs about who is responsible for a child; seen by the two and nobody else.
 
--- The organisations for which the caller acts: itself, and those that ended and of which it is the only successor. One that
--- was divided has no single successor, so that nobody inherits what it alone could see.
-create function organisations_acted_for() returns text[] language sql stable as $$
-  with recursive acted(id) as (
-    select current_setting('cic.organisation', true)
+-- An organisation, and those that ended by the day and of which it is the only successor, merger after merger: it carries on
+-- what concerned them. One that was divided has no single successor, so that nobody inherits what it alone could see.
+create function stands_for(organisation text, today date) returns text[] stable language sql as $$
+  with recursive stood(id) as (
+    select organisation
     union
     select s.predecessor_id
-    from acted
-      join organisation_succession s on s.successor_id = acted.id
+    from stood
+      join organisation_succession s on s.successor_id = stood.id
       join organisation p on p.id = s.predecessor_id
-    where s.effective_on <= nullif(current_setting('cic.today', true), '')::date
-      and p.valid_until <= nullif(current_setting('cic.today', true), '')::date
+    where s.effective_on <= today
+      and p.valid_until <= today
       and not exists (select from organisation_succession other
         where other.predecessor_id = s.predecessor_id and other.successor_id <> s.successor_id
-          and other.effective_on <= nullif(current_setting('cic.today', true), '')::date)
+          and other.effective_on <= today)
   )
-  select array_agg(id) from acted
+  select array_agg(id) from stood
+$$;
+
+-- The organisations for which the caller acts.
+create function organisations_acted_for() returns text[] stable language sql as $$
+  select stands_for(current_setting('cic.organisation', true), nullif(current_setting('cic.today', true), '')::date)
 $$;
 
 create table dispute (
@@ -87,8 +92,10 @@ alter table dispute force row level security;
 create policy dispute_read on dispute for select to cic_request
   using (raised_by_id = any ((select organisations_acted_for())::text[])
     or respondent_id = any ((select organisations_acted_for())::text[]));
+-- Whoever raises it sees the determination that it is about.
 create policy dispute_insert on dispute for insert to cic_request
-  with check (raised_by_id = (select current_setting('cic.organisation', true)) and state = 'RAISED');
+  with check (raised_by_id = (select current_setting('cic.organisation', true)) and state = 'RAISED'
+    and exists (select from determination d where d.id = dispute.determination_id and d.child_id = dispute.child_id));
 create policy dispute_update on dispute for update to cic_request
   using (raised_by_id = any ((select organisations_acted_for())::text[])
     or respondent_id = any ((select organisations_acted_for())::text[]));

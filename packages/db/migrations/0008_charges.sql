@@ -23,6 +23,9 @@ create table assessment_charge (
   child_id uuid not null,
   authority_id text not null,
   entry text not null check (entry in ('CHARGE', 'CREDIT')),
+  -- So that a charge refers to the child and waits for whoever changes the child's record, and a credit, which refers to its
+  -- charge, does not: each would wait for the other where both take the same charge back.
+  charged_child_id uuid generated always as (case when entry = 'CHARGE' then child_id end) stored,
   -- NOW_IN_AREA: the claimant itself turned out to be responsible. Charged again if another does later.
   cause text not null check (cause in ('CLAIMED', 'CLAIMED_IN_ERROR', 'PAYER_CHANGED', 'NOW_IN_AREA', 'PRICE_LOADED')),
   -- In the words of whoever claimed in error.
@@ -57,10 +60,10 @@ create table assessment_charge (
   check ((cause = 'CLAIMED_IN_ERROR') = (reason is not null)),
   check ((entry = 'CHARGE') = (amount_pence > 0)),
   check ((amount_pence is null) = (price_instrument is null) and (amount_pence is null) = (price_source is null)),
-  unique (id, child_id, claimed_by_id, provider_id, payer_id),
-  foreign key (child_id, authority_id) references child (id, authority_id),
-  foreign key (credits_id, child_id, claimed_by_id, provider_id, payer_id)
-    references assessment_charge (id, child_id, claimed_by_id, provider_id, payer_id),
+  unique (id, child_id, authority_id, claimed_by_id, provider_id, payer_id),
+  foreign key (charged_child_id, authority_id) references child (id, authority_id),
+  foreign key (credits_id, child_id, authority_id, claimed_by_id, provider_id, payer_id)
+    references assessment_charge (id, child_id, authority_id, claimed_by_id, provider_id, payer_id),
   foreign key (replaces_id) references assessment_charge
 );
 create index assessment_charge_child on assessment_charge (child_id, assessed_on);
@@ -70,34 +73,21 @@ create index assessment_charge_provider on assessment_charge (provider_id, recor
 create index assessment_charge_claimed_by on assessment_charge (claimed_by_id, provider_id, recorded_on, id);
 create index assessment_charge_determination on assessment_charge (determination_id);
 
--- An organisation and those whose responsibilities it alone carries by the day: what was charged to an ICB that was merged
--- since concerns its successor. Nobody stands for one that was divided among several.
-create function stands_for(organisation text, today date) returns text[] stable language sql as $$
-  select array[organisation] || coalesce(array_agg(s.predecessor_id), '{}') from organisation_succession s
-  where s.successor_id = organisation and s.effective_on <= today
-    and not exists (select from organisation_succession o
-      where o.predecessor_id = s.predecessor_id and o.successor_id <> s.successor_id)
-$$;
-
 alter table assessment_charge enable row level security;
 alter table assessment_charge force row level security;
 
 -- The parties, and the authority that is responsible for the child. Nobody else sees that there is a charge.
 create policy assessment_charge_read on assessment_charge for select to cic_request
   using (authority_id = (select current_setting('cic.organisation', true))
-    or payer_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-      (select current_setting('cic.today', true)::date)))::text[])
-    or claimed_by_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-      (select current_setting('cic.today', true)::date)))::text[])
-    or provider_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-      (select current_setting('cic.today', true)::date)))::text[]));
+    or payer_id = any ((select organisations_acted_for())::text[])
+    or claimed_by_id = any ((select organisations_acted_for())::text[])
+    or provider_id = any ((select organisations_acted_for())::text[]));
 
 -- Whoever claims sees the child, and may credit its own charges later when it no longer does. The responsible authority only
 -- puts entries in the place of others: when a determination changes, and when prices are loaded.
 create policy assessment_charge_insert on assessment_charge for insert to cic_request
   with check (
-    (claimed_by_id = any ((select stands_for((select current_setting('cic.organisation', true)),
-        (select current_setting('cic.today', true)::date)))::text[])
+    (claimed_by_id = any ((select organisations_acted_for())::text[])
       and cause in ('CLAIMED', 'CLAIMED_IN_ERROR')
       and (entry = 'CREDIT' or exists (select from child c where c.id = assessment_charge.child_id)))
     or (authority_id = (select current_setting('cic.organisation', true))

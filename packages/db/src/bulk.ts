@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ScopedDb } from "./scope.ts";
 
@@ -11,8 +11,12 @@ export async function insertRows<T extends PgTable>(
   table: T,
   rows: readonly T["$inferInsert"][],
 ): Promise<void> {
-  const first = rows[0];
-  if (first === undefined) return;
+  if (rows.length > 0) await db.execute(insertion(table, rows));
+}
+
+/** The statement that inserts rows, of which there is at least one, as {@link insertRows} does. */
+export function insertion<T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): SQL {
+  const first = rows[0] ?? {};
   const columns = Object.entries(getTableColumns(table)).filter(([name]) => name in first);
   const records = rows.map((row) =>
     Object.fromEntries(columns.map(([name, column]) => [column.name, (row as Record<string, unknown>)[name] ?? null])),
@@ -21,7 +25,5 @@ export async function insertRows<T extends PgTable>(
     columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,
   );
-  await db.execute(
-    sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json)`,
-  );
+  return sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json)`;
 }

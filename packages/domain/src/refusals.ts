@@ -26,6 +26,7 @@ export interface InputRefused {
     | "DAY_OUTSIDE_CHILDHOOD"
     | "DAY_BEFORE_BIRTH"
     | "TEXT_LENGTH"
+    | "LIST_TOO_LONG"
     | "VALUE_NEEDED"
     | "VALUE_MISSING"
     | "FIELD_DOES_NOT_APPLY"

@@ -1,25 +1,35 @@
-import { readFileSync } from "node:fs";
-import { day } from "./dates.ts";
+import { type Day, day } from "./dates.ts";
 import { makeHolidayCalendar } from "./working-days.ts";
 
-/** The holidays that ship with the product, 2015 to 2028. */
-const rows = readFileSync(new URL("../../db/reference/bank_holidays.csv", import.meta.url), "utf8")
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((line) => line.split(","));
+type Years = Readonly<Record<string, string>>;
+const daysOf = (years: Years): Day[] =>
+  Object.entries(years).flatMap(([year, days]) => days.split(" ").map((rest) => day(`${year}-${rest}`)));
 
-export const calendar = makeHolidayCalendar(
-  rows.flatMap(([division, heldOn]) => (division === "england-and-wales" && heldOn !== undefined ? [day(heldOn)] : [])),
-);
+/** The years that ship with the product. */
+const SHIPPED: Years = {
+  2015: "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
+  2016: "01-01 03-25 03-28 05-02 05-30 08-29 12-26 12-27",
+  2017: "01-02 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
+  2018: "01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26",
+  2019: "01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26",
+  2020: "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28",
+  2021: "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28",
+  2022: "01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27",
+  2023: "01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26",
+  2024: "01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26",
+  2025: "01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26",
+  2026: "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
+  2027: "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28",
+  2028: "01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
+};
 
-/** With the years around the start of the regulations and the amendment of January 2014, which are not shipped. */
-export const calendarFrom2011 = makeHolidayCalendar([
-  ...calendar.holidays,
-  ...[
-    ...["2011-01-03", "2011-04-22", "2011-04-25", "2011-04-29", "2011-05-02", "2011-05-30", "2011-08-29"],
-    ...["2011-12-26", "2011-12-27", "2013-01-01", "2013-03-29", "2013-04-01", "2013-05-06", "2013-05-27"],
-    ...["2013-08-26", "2013-12-25", "2013-12-26", "2014-01-01", "2014-04-18", "2014-04-21", "2014-05-05"],
-    ...["2014-05-26", "2014-08-25", "2014-12-25", "2014-12-26"],
-  ].map(day),
-]);
+/** Years of the regulations that do not ship. */
+const BEFORE: Years = {
+  2011: "01-03 04-22 04-25 04-29 05-02 05-30 08-29 12-26 12-27",
+  2012: "01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26",
+  2013: "01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26",
+  2014: "01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26",
+};
+
+export const calendar = makeHolidayCalendar(daysOf(SHIPPED));
+export const calendarFrom2011 = makeHolidayCalendar([...daysOf(BEFORE), ...daysOf(SHIPPED)]);

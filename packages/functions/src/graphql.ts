@@ -10,7 +10,7 @@ import { type GatewayEvent, type GatewayResult, toGatewayResult, toHttpRequest }
 import { makeLog } from "./log.ts";
 
 /** Built by the first request of a process, and again by the next one when it could not be. */
-let building: Promise<Handler> | undefined;
+let building: ReturnType<typeof build> | undefined;
 
 /** Lambda's entry: API Gateway events of payload format 2.0. */
 export async function handler(event: GatewayEvent): Promise<GatewayResult> {
@@ -18,17 +18,19 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
     building = undefined;
     throw error;
   });
-  const handle = await building;
+  const { handle, refreshDirectory } = await building;
+  await refreshDirectory();
   return toGatewayResult(await handle(toHttpRequest(event)));
 }
 
-async function build(): Promise<Handler> {
+async function build(): Promise<{ readonly handle: Handler; readonly refreshDirectory: () => Promise<void> }> {
   const config = readCloudConfig();
   const log = makeLog(config.logLevel);
   const { limits, origins, introspection } = config;
-  return makeHandler({
+  const services = await makeCloudServices(config, log);
+  const handle = makeHandler({
     apollo: await makeServer({ schema: executableSchema(), limits, log, introspection }),
-    services: await makeCloudServices(config, log),
+    services,
     verify: makeVerifier({
       issuer: config.tokenIssuer,
       audience: config.tokenAudience,
@@ -39,4 +41,5 @@ async function build(): Promise<Handler> {
     origins,
     routes: [findingsCsvRoute],
   });
+  return { handle, refreshDirectory: services.refreshDirectory };
 }

@@ -23,6 +23,7 @@ export async function handler(event: BucketEvent): Promise<void> {
     throw error;
   });
   const { services, log } = await building;
+  await services.refreshDirectory();
   for (const { s3 } of event.Records) {
     const order = await services.imports.readOrder(decodeURIComponent(s3.object.key.replaceAll("+", " ")));
     const made = makeActor(

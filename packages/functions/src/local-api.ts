@@ -8,7 +8,7 @@ import { type DevelopmentIssuer, makeDevelopmentIssuer } from "@cic/auth/develop
 import { makeStaticKeySet } from "@cic/auth/key-set";
 import { makeVerifier } from "@cic/auth/verify";
 import type { Database } from "@cic/db/database";
-import type { Directory } from "@cic/domain/organisations/directory";
+import { keepDirectory } from "@cic/db/organisations/current-directory";
 import type { Logger } from "pino";
 import type { CommonConfig } from "./config.ts";
 import { makeLocalImports } from "./local-imports.ts";
@@ -24,7 +24,6 @@ export interface LocalApi {
 /** The API as it runs on a developer's machine: tokens from the development issuer, files in the data folder. */
 export async function makeLocalApi({
   database,
-  directory,
   dataFolder,
   address,
   config,
@@ -32,7 +31,6 @@ export async function makeLocalApi({
   clock = () => new Date(),
 }: {
   readonly database: Database;
-  readonly directory: Directory;
   readonly dataFolder: string;
   /** Where the server answers, e.g. `http://localhost:4000`. */
   readonly address: () => string;
@@ -42,14 +40,15 @@ export async function makeLocalApi({
 }): Promise<LocalApi> {
   const issuer = await makeDevelopmentIssuer({ environment: "local", audience: AUDIENCE, clock });
   const uploads = makeLocalUploads({ folder: join(dataFolder, "uploads"), address, clock });
+  const { current, refresh } = await keepDirectory(database, clock);
   const services: Services = {
     database,
-    directory: () => directory,
+    directory: current,
     clock,
     allowLoopbackWebhooks: true,
-    imports: makeLocalImports({ database, directory, uploads, address, clock, log }),
+    imports: makeLocalImports({ database, directory: current, uploads, address, clock, log }),
   };
-  const handler = makeHandler({
+  const handle = makeHandler({
     apollo: await makeServer({ schema: executableSchema(), limits: config.limits, log, introspection: true }),
     services,
     verify: makeVerifier({
@@ -64,6 +63,10 @@ export async function makeLocalApi({
     origins: config.origins,
     routes: [findingsCsvRoute],
   });
+  const handler: Handler = async (request) => {
+    await refresh();
+    return handle(request);
+  };
   return { handler, uploadRoute: uploads.route, issuer };
 }
 

@@ -18,7 +18,7 @@ export function makeLocalImports({
   log,
 }: {
   readonly database: Database;
-  readonly directory: Directory;
+  readonly directory: () => Directory;
   readonly uploads: LocalUploads;
   readonly address: () => string;
   readonly clock: () => Date;
@@ -35,7 +35,7 @@ export function makeLocalImports({
       // What fails is left as it stands: asking for the import to be staged again goes on with it.
       last = last
         .then(() =>
-          workOnImport({ database, directory, open: uploads.open }, actor, importId, {
+          workOnImport({ database, directory: directory(), open: uploads.open }, actor, importId, {
             requestId,
             today: londonDay(clock()),
           }),

@@ -46,7 +46,6 @@ async function start(options: StartOptions): Promise<void> {
   });
   const api = await makeLocalApi({
     database,
-    directory,
     dataFolder: options.dataFolder,
     address: () => address,
     config,

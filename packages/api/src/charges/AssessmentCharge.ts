@@ -2,6 +2,7 @@ import { monthOf } from "@cic/domain/charges/charge-month";
 import type { Day } from "@cic/domain/dates";
 import { loadChild } from "../children/child.loaders.ts";
 import type { AssessmentChargeResolvers } from "../generated/types.ts";
+import { instant } from "../instant.ts";
 import { organisationOf } from "../organisation-of.ts";
 
 export const AssessmentCharge: AssessmentChargeResolvers = {
@@ -27,6 +28,3 @@ export const AssessmentCharge: AssessmentChargeResolvers = {
 
   month: ({ recordedOn }) => monthOf(recordedOn as Day),
 };
-
-/** An instant as the database writes it (`2026-01-31 09:30:00.12+00`), in the form of the contract. */
-const instant = (text: string): string => text.replace(" ", "T").replace(/([+-]\d{2})$/, "$1:00");

@@ -18,8 +18,8 @@ export const creditAssessmentCharge: MutationResolvers["creditAssessmentCharge"]
     key: idempotencyKey,
     input,
   } as const;
-  const outcome = await idempotent(context, request, async (db, { organisationId }) => {
-    const charge = await findChargeOfClaimant(db, organisationId, input.chargeId);
+  const outcome = await idempotent(context, request, async (db) => {
+    const charge = await findChargeOfClaimant(db, input.chargeId);
     if (charge === undefined) return recordNotFound("chargeId");
     const decision = creditCharge(charge, input.reason);
     if (decision.kind !== "credited") return decision;

@@ -24,12 +24,12 @@ export const correctGpRegistration: MutationResolvers["correctGpRegistration"] =
   } as const;
   const outcome = await idempotent(context, request, async (db, actor) => {
     const [named] = await findGpRegistrationsByIds(db, [input.id]);
-    const owner = { record: "child", id: named?.childId ?? "" } as const;
-    const child = await lockChildInCare(db, actor.organisationId, owner);
+    if (named == null) return recordNotFound("id");
+    const child = await lockChildInCare(db, actor.organisationId, { record: "child", id: named.childId });
     if (child === undefined) return recordNotFound("id");
     const known = { dateOfBirth: child.dateOfBirth, recorded: await recordedGpRegistrations(db, child.id) };
     const practices = await findPractices(db, input.practiceCode == null ? [] : [practiceCodeOf(input.practiceCode)]);
-    const decision = decide(known, input, context.today, new Set(practices.keys()));
+    const decision = decide(known, { ...input, id: named.id }, context.today, new Set(practices.keys()));
     if (decision.kind !== "corrected") return decision;
     await giveReason(db, decision.reason);
     await updateGpRegistration(db, decision.fact);

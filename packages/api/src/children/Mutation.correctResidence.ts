@@ -18,11 +18,11 @@ export const correctResidence: MutationResolvers["correctResidence"] = async (
   const request = { action: "registration:write", operation: "correctResidence", key: idempotencyKey, input } as const;
   const outcome = await idempotent(context, request, async (db, actor) => {
     const [named] = await findResidencesByIds(db, [input.id]);
-    const owner = { record: "child", id: named?.childId ?? "" } as const;
-    const child = await lockChildInCare(db, actor.organisationId, owner);
+    if (named == null) return recordNotFound("id");
+    const child = await lockChildInCare(db, actor.organisationId, { record: "child", id: named.childId });
     if (child === undefined) return recordNotFound("id");
     const known = { dateOfBirth: child.dateOfBirth, recorded: await recordedResidences(db, child.id) };
-    const decision = decide(known, input, context.today);
+    const decision = decide(known, { ...input, id: named.id }, context.today);
     if (decision.kind !== "corrected") return decision;
     await giveReason(db, decision.reason);
     await updateResidence(db, decision.fact);

@@ -16,7 +16,12 @@ export const endCarePeriod: MutationResolvers["endCarePeriod"] = async (_, { ide
   const outcome = await idempotent(context, request, async (db, actor) => {
     const child = await lockChildInCare(db, actor.organisationId, { record: "carePeriod", id: input.carePeriodId });
     if (child === undefined) return recordNotFound("carePeriodId");
-    const decision = decide(child, input, context.today, codesFor);
+    const decision = decide(
+      child,
+      { ...input, carePeriodId: input.carePeriodId.toLowerCase() },
+      context.today,
+      codesFor,
+    );
     if (decision.kind !== "ended") return decision;
     await write(db, decision.carePeriod, decision.endReason, decision.legalStatuses);
     await writePlacements(db, child, { changed: decision.placements }, context.directory());

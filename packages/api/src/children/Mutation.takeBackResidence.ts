@@ -18,10 +18,10 @@ export const takeBackResidence: MutationResolvers["takeBackResidence"] = async (
   const request = { action: "registration:write", operation: "takeBackResidence", key: idempotencyKey, input } as const;
   const outcome = await idempotent(context, request, async (db, actor) => {
     const [named] = await findResidencesByIds(db, [input.id]);
-    const owner = { record: "child", id: named?.childId ?? "" } as const;
-    const child = await lockChildInCare(db, actor.organisationId, owner);
+    if (named == null) return recordNotFound("id");
+    const child = await lockChildInCare(db, actor.organisationId, { record: "child", id: named.childId });
     if (child === undefined) return recordNotFound("id");
-    const decision = takeBackFact(await recordedResidences(db, child.id), input);
+    const decision = takeBackFact(await recordedResidences(db, child.id), { ...input, id: named.id });
     if (decision.kind !== "takenBack") return decision;
     await giveReason(db, decision.reason);
     await write(db, decision.fact, decision.reason);

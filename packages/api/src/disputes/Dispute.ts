@@ -4,17 +4,18 @@ import { isOver } from "@cic/domain/disputes/dispute-states";
 import { type DisputeSide, nextSteps, sidesOf } from "@cic/domain/disputes/parties.rule";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
+import { loadDetermination } from "../determinations/determination.loaders.ts";
 import type { DisputeResolvers, HiddenField, Permission, ResolversParentTypes } from "../generated/types.ts";
 import { instant } from "../instant.ts";
 import { organisationOf } from "../organisation-of.ts";
-import { loadDisputedDetermination, loadDue, loadSteps } from "./dispute.loaders.ts";
+import { loadDue, loadSteps } from "./dispute.loaders.ts";
 
 type Row = ResolversParentTypes["Dispute"];
 
 export const Dispute: DisputeResolvers = {
   child: ({ childId }, _, context) => loadChild(context, childId),
 
-  determination: ({ determinationId }, _, context) => loadDisputedDetermination(context, determinationId),
+  determination: ({ determinationId }, _, context) => loadDetermination(context, determinationId),
 
   on: ({ aboutOn }) => aboutOn as never,
 
@@ -57,7 +58,7 @@ function canTakeStep({ state }: Row, context: Context): Permission {
 async function hidden({ childId, determinationId }: Row, context: Context): Promise<HiddenField[]> {
   const [child, determination] = await Promise.all([
     loadChild(context, childId),
-    loadDisputedDetermination(context, determinationId),
+    loadDetermination(context, determinationId),
   ]);
   return [
     ...(child === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : []),

@@ -1,4 +1,3 @@
-import { type DeterminationRow, findDeterminationsByIds } from "@cic/db/determinations/determination.queries";
 import {
   type DisputeRow,
   type DisputeStepRow,
@@ -21,10 +20,6 @@ export const loadDispute = async (context: Context, id: string): Promise<Dispute
 /** Its steps, oldest first. */
 export const loadSteps = (context: Context, disputeId: string): Promise<DisputeStepRow[]> =>
   context.loader("steps of disputes", findStepsOfDisputes).load(disputeId);
-
-/** The determination that is disputed, or `null` when the caller may not see it. */
-export const loadDisputedDetermination = (context: Context, id: string): Promise<DeterminationRow | null> =>
-  context.loader("determinations", findDeterminationsByIds).load(id);
 
 /** By when the next step is to be taken; `null` when no time limit is loaded, or the dispute is over. */
 export async function loadDue(context: Context, dispute: DisputeRow): Promise<ReturnType<typeof dueOn>> {

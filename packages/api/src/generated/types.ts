@@ -20,6 +20,10 @@ import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notic
 import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
 import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
+import type { NoticeDuty as NoticeDutyRow } from '@cic/domain/notifications/notice-duty';
+import type { StepRequired as StepRequiredRow } from '@cic/domain/notifications/approvals.rule';
+import type { Content as ContentRow } from '@cic/domain/notifications/notice-content';
+import type { Guidance as GuidanceRow, Alert as AlertRow } from '@cic/domain/notifications/notice-duties';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -369,7 +373,7 @@ export type Child = {
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
-  /** The determination that holds on `on` (today when not given). Null when there is none or the caller may not see it. */
+  /** The determination that holds on `on` (today when not given). Null when there is none or the caller may not be told of that day. */
   determinationOn: Maybe<Determination>;
   /** Ethnicity as an SSDA903 code, e.g. `WBRI`; null when not recorded or hidden. */
   ethnicity: Maybe<Scalars['String']['output']>;
@@ -1783,7 +1787,7 @@ export type DistrictCoverage =
   | 'WHOLE';
 
 export type DraftNoticeInput = {
-  event: NoticeEvent;
+  event: PlacementEvent;
   placementId: Scalars['ID']['input'];
   recipientKind: NoticeRecipient;
   /** For ICBs and authorities: the organisation. Others are outside the system, and have none. */
@@ -2323,6 +2327,8 @@ export type InputRefusedCode =
   | 'EXPECTED_VERSION_MISSING'
   /** The field cannot have a value beside what the others say, such as a postcode of a home that there is none of. */
   | 'FIELD_DOES_NOT_APPLY'
+  /** The list has more entries than are taken; its description says how many are. */
+  | 'LIST_TOO_LONG'
   /** The authority already has a child with this local id. */
   | 'LOCAL_ID_IN_USE'
   /** A text that others read holds the child's NHS number. */
@@ -2720,7 +2726,7 @@ export type Notice = {
   /** By when it is due; an emergency that is not known is none. Null when no day is known. */
   dueOn: Maybe<Scalars['Date']['output']>;
   /** What it tells of. */
-  event: NoticeEvent;
+  event: PlacementEvent;
   id: Scalars['ID']['output'];
   /** By how many working days it was, or is by now, late. Null when it is not, or the bank holidays of a year are not loaded. */
   lateByWorkingDays: Maybe<Scalars['Int']['output']>;
@@ -2754,6 +2760,15 @@ export type Notice = {
   withheldGround: Maybe<NoticeWithholdingGround>;
 };
 
+/** Which notice it is. */
+export type NoticeAbout =
+  /** Of placing for adoption. */
+  | 'ADOPTION'
+  /** Of the placement that ends. */
+  | 'END'
+  /** Of the placement that starts. */
+  | 'START';
+
 /** What the caller is to a notice, what they may do, and what of it is hidden. */
 export type NoticeAccess = {
   __typename?: 'NoticeAccess';
@@ -2761,6 +2776,30 @@ export type NoticeAccess = {
   hidden: Array<HiddenField>;
   /** Empty when the caller has redirected the notice and sees how it came there, or comes later in its chain. */
   sides: Array<NoticeSide>;
+};
+
+/** Something to look out for. */
+export type NoticeAlert = {
+  __typename?: 'NoticeAlert';
+  code: NoticeAlertCode;
+  on: Scalars['Date']['output'];
+  rule: CommissioningRule;
+};
+
+/** Something to look out for that is the duty of another. */
+export type NoticeAlertCode =
+  /** A health body that accommodates a child for three months, or means to, tells the responsible authority (Children Act 1989, section 85). */
+  | 'LONG_STAY_IN_HOSPITAL';
+
+/** An area. What is absent is not known. */
+export type NoticeAreaInput = {
+  /** Code or id of the upper-tier authority, in England. */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Country>;
+  /** Code of the health board, in Wales. */
+  healthBoardCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code or id of the ICB, in England. */
+  icb?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of notices. */
@@ -2782,6 +2821,67 @@ export type NoticeConsent =
   /** Asked for, and not yet given or refused. */
   | 'SOUGHT';
 
+/** Something that a notice contains. */
+export type NoticeContent = {
+  __typename?: 'NoticeContent';
+  item: NoticeContentItem;
+  /** The rule that demands it; null where it is good practice alone. */
+  rule: Maybe<CommissioningRule>;
+  /** Only if it was not given before. */
+  unlessGiven: Scalars['Boolean']['output'];
+};
+
+/** What a notice contains. */
+export type NoticeContentItem =
+  /** A copy of the care plan. */
+  | 'CARE_PLAN'
+  /** Consent to assessment and to sharing. */
+  | 'CONSENT'
+  /** Whether there is an education, health and care plan. */
+  | 'EHC_PLAN'
+  /** Whether it was an emergency. */
+  | 'EMERGENCY'
+  /** That it was ended. */
+  | 'FACT_OF_ENDING'
+  /** The GP, and the new one. */
+  | 'GP_OLD_AND_NEW'
+  /** The last and the next health assessment. */
+  | 'HEALTH_ASSESSMENTS'
+  /** The child's health history. */
+  | 'HEALTH_HISTORY'
+  /** Health needs, open referrals, medication, allergies. */
+  | 'HEALTH_NEEDS'
+  /** Who the child is: name, date of birth, NHS number, sex, ethnicity. */
+  | 'IDENTITY'
+  /** That the authority means to end the placement. */
+  | 'INTENTION_TO_END'
+  /** Under which law the child is looked after. */
+  | 'LEGAL_STATUS'
+  /** The authority's assessment of the child's needs. */
+  | 'NEEDS_ASSESSMENT'
+  /** When the case is reviewed next. */
+  | 'NEXT_REVIEW'
+  /** The originating ICB as the authority believes it: a claim, no determination. */
+  | 'ORIGINATING_ICB_AS_BELIEVED'
+  /** Who holds parental responsibility. */
+  | 'PARENTAL_RESPONSIBILITY'
+  /** Where the child is placed, and with whom. */
+  | 'PLACEMENT_ADDRESS_AND_CARER'
+  /** The arrangements for the placement. */
+  | 'PLACEMENT_ARRANGEMENTS'
+  /** Where the child lived until then. */
+  | 'PREVIOUS_ADDRESS'
+  /** Why the placement is the most suitable for them. */
+  | 'REASONS_FOR_PLACEMENT'
+  /** The authority, the social worker, the team's mailbox. */
+  | 'RESPONSIBLE_AUTHORITY_CONTACTS'
+  /** Risks to and from the child. */
+  | 'RISKS'
+  /** When the placement starts. */
+  | 'START_DAY'
+  /** The child's current state of health. */
+  | 'STATE_OF_HEALTH';
+
 /** How many notices the same filter finds, by what the lists are told apart by. */
 export type NoticeCounts = {
   __typename?: 'NoticeCounts';
@@ -2791,6 +2891,64 @@ export type NoticeCounts = {
   states: Array<NoticeStateCount>;
 };
 
+/** By when something is to be done. */
+export type NoticeDeadline = {
+  __typename?: 'NoticeDeadline';
+  /** The year whose bank holidays are needed and not loaded. */
+  calendarGap: Maybe<Scalars['Int']['output']>;
+  /** Null of `PROMPTLY`, and when the bank holidays of `calendarGap` are not loaded. */
+  day: Maybe<Scalars['Date']['output']>;
+  kind: NoticeDeadlineKind;
+  reading: NoticeDeadlineReading;
+};
+
+/** What a deadline means. */
+export type NoticeDeadlineKind =
+  /** Before the event, which is on `day`. */
+  | 'BEFORE'
+  /** As soon as reasonably practicable; there is no day. */
+  | 'PROMPTLY'
+  /** Through `day`. */
+  | 'WITHIN';
+
+/** On which reading of a fact that is not known a deadline holds. */
+export type NoticeDeadlineReading =
+  /** The fact is known. */
+  | 'AS_STATED'
+  /** If it was. */
+  | 'IF_EMERGENCY'
+  /** If the placement was not made in an emergency. */
+  | 'IF_NOT_EMERGENCY'
+  /** If it was not. */
+  | 'IF_NOT_PRACTICABLE'
+  /** If notice before the ending was reasonably practicable. */
+  | 'IF_PRACTICABLE';
+
+/** Why an answer is provisional. */
+export type NoticeDoubt =
+  /** The regulations do not apply to a child placed for adoption; whether that covers the placing itself has not been verified. */
+  | 'ADOPTION_BOUNDARY'
+  /** This part of regulation 11 has not been verified. */
+  | 'APPROVAL_TEXT_NOT_SEEN'
+  /** Outside England and Wales it has not been verified which body is the area authority, or that there is one. */
+  | 'AREA_AUTHORITY_ABROAD'
+  /** With such a carer the approval may not be needed; the text has not been verified. */
+  | 'CARER_EXEMPT_PERHAPS'
+  /** Who the carer is decides whether the approval is needed, and is not known. */
+  | 'CARER_NOT_KNOWN'
+  /** While a placement order is in force contact is governed by section 26 of the Adoption and Children Act 2002, which regulation 13 does not name. */
+  | 'CONTACT_UNDER_ADOPTION_LAW'
+  /** Whether the placement is at a distance is not known. */
+  | 'DISTANCE_NOT_KNOWN'
+  /** Whether those notified of the start must be told when a placement is ended at an immediate risk is a matter of reading; ten working days are taken. */
+  | 'IMMEDIATE_RISK_UNSETTLED'
+  /** On remand the regulations apply with modifications whose text has not been seen to its end. */
+  | 'REMAND_MODIFICATIONS_NOT_SEEN'
+  /** Regulation 48 has not been seen to its end: it may modify this provision too. */
+  | 'SHORT_BREAK_TEXT_NOT_SEEN'
+  /** The Welsh regulation's text has not been seen: the answer follows its English counterpart and what is reported of it. */
+  | 'WELSH_TEXT_NOT_SEEN';
+
 /** Whether a notice is due before the event of a day, or through a day. */
 export type NoticeDueKind =
   /** Before the event of that day. What is sent on the day itself is taken as sent before it. */
@@ -2798,18 +2956,79 @@ export type NoticeDueKind =
   /** Through that day. */
   | 'WITHIN';
 
-/** What a notice tells of. */
-export type NoticeEvent =
-  /** The placement ends or has ended. */
-  | 'ENDED'
-  /** The child came into care, and was placed. */
-  | 'ENTERED_CARE'
-  /** The child leaves or has left care. */
-  | 'LEFT_CARE'
-  /** The child moved to the placement from another. */
-  | 'MOVED'
-  /** The placement started. */
-  | 'STARTED';
+/** A notice that the regulations name, whether or not it is required of this event. */
+export type NoticeDuty = {
+  __typename?: 'NoticeDuty';
+  about: NoticeAbout;
+  certainty: FactCertainty;
+  content: Array<NoticeContent>;
+  /** Empty when it is not required. Several when a fact that is not known decides which holds, the strictest first. */
+  deadlines: Array<NoticeDeadline>;
+  /** Why it is provisional. */
+  doubts: Array<NoticeDoubt>;
+  /** What would have to be known to evaluate it, to be sure of it, or to say when it is due. */
+  factsMissing: Array<CommissioningFactMissing>;
+  /** Of a Welsh health board, where the facts name one. */
+  healthBoardCode: Maybe<Scalars['String']['output']>;
+  /** The ground on which it may be withheld. Null when it may not: never from the NHS. */
+  mayBeWithheldFor: Maybe<WithholdingGround>;
+  /** Why it is not required. */
+  notRequiredBecause: Maybe<NoticeNotRequired>;
+  /** The organisation, where the facts name one. */
+  organisation: Maybe<Organisation>;
+  /** ODS code of the GP practice, where the facts name one. */
+  practiceCode: Maybe<Scalars['String']['output']>;
+  recipient: NoticeRecipient;
+  /** `UNKNOWN` when a fact that it depends on is not known: see `factsMissing`. It is never counted as no. */
+  required: FactValue;
+  /** The rules it rests on. */
+  rules: Array<CommissioningRule>;
+  /** Where the notice stands today if that was done. Null when it is not required. */
+  standing: Maybe<NoticeStanding>;
+  withheld: NoticeWithheld;
+  /** In writing. Informing the reviewing officer of an ending need not be. */
+  written: Scalars['Boolean']['output'];
+};
+
+
+/** A notice that the regulations name, whether or not it is required of this event. */
+export type NoticeDutyStandingArgs = {
+  notPracticable?: Scalars['Boolean']['input'];
+  sentBeforeEvent?: YesNoNotKnown;
+  sentOn: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Facts about an event. What is absent is as it is recorded, or not known; what is given stands for what is recorded. */
+export type NoticeFactsInput = {
+  carer?: InputMaybe<PlacementCarerKind>;
+  /** The child is to register with another GP for the placement. */
+  changesGp?: InputMaybe<YesNoNotKnown>;
+  /** Somebody has contact by an order under section 8. */
+  contactUnderSection8?: InputMaybe<YesNoNotKnown>;
+  /** Somebody has contact under section 34. */
+  contactUnderSection34?: InputMaybe<YesNoNotKnown>;
+  /** Made in an emergency. Not known is no emergency, and yet may have been one. */
+  emergency?: InputMaybe<YesNoNotKnown>;
+  ending?: InputMaybe<PlacementEndingInput>;
+  /** Attends a school or college, or is taught by somebody. */
+  inEducation?: InputMaybe<YesNoNotKnown>;
+  /** Under which law the child is looked after. */
+  legalBasis?: InputMaybe<CommissioningLegalBasis>;
+  /** Where the child lives until then. */
+  living?: InputMaybe<NoticeAreaInput>;
+  /** Claimed: a notice to the child would not be appropriate to age and understanding. */
+  notAppropriateForChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the child is placed; for an ending, was. */
+  placed?: InputMaybe<NoticeAreaInput>;
+  /** Somebody was caring for the child immediately before. */
+  previousCarer?: InputMaybe<YesNoNotKnown>;
+  reach?: InputMaybe<PlacementReach>;
+  registeredWithGp?: InputMaybe<YesNoNotKnown>;
+  /** One of a series of short breaks. */
+  shortBreaks?: InputMaybe<ShortBreaksInput>;
+  stay?: InputMaybe<PlacementStay>;
+  withheld?: InputMaybe<Array<NoticeWithheldInput>>;
+};
 
 /** Conditions on notices; all that are given must hold. */
 export type NoticeFilter = {
@@ -2835,6 +3054,26 @@ export type NoticeGpRegistration = {
   until: Maybe<Scalars['Date']['output']>;
 };
 
+/** Whom guidance has told beside the law: nobody is late in law. */
+export type NoticeGuidance = {
+  __typename?: 'NoticeGuidance';
+  /** By when it is commonly done. */
+  commonly: NoticeDeadline;
+  rule: CommissioningRule;
+  whom: NoticeGuidanceWhom;
+};
+
+/** Whom guidance, and no regulation, has told. */
+export type NoticeGuidanceWhom =
+  | 'GP'
+  | 'ICB_CHILDREN_IN_CARE_TEAM'
+  /** The ICB of the area to which the child moves. */
+  | 'INCOMING_ICB'
+  /** The ICB that the child comes from. */
+  | 'ORIGINATING_ICB'
+  /** The ICB of the area that the child leaves. */
+  | 'OUTGOING_ICB';
+
 /** Who the child is, as the record said when the notice was sent. */
 export type NoticeIdentity = {
   __typename?: 'NoticeIdentity';
@@ -2857,6 +3096,50 @@ export type NoticeLegal = {
   legalStatusFrom: Maybe<Scalars['Date']['output']>;
 };
 
+/** Why something is not required. */
+export type NoticeNotRequired =
+  /** An ending to which the provision does not apply. */
+  | 'EXCEPTED_ENDING'
+  /** At an immediate risk the placement is ended at once. */
+  | 'IMMEDIATE_RISK'
+  /** The placement is in England or Wales. */
+  | 'INSIDE_ENGLAND_AND_WALES'
+  /** The regulations name no such body for the country in question. */
+  | 'IN_ANOTHER_COUNTRY'
+  /** The placement is in the placing authority's own area. */
+  | 'IN_AREA'
+  /** Not appropriate to the child's age and understanding. */
+  | 'NOT_APPROPRIATE'
+  /** The placing authority did not end the placement. */
+  | 'NOT_ENDED_BY_AUTHORITY'
+  /** Was not notified of the start. */
+  | 'NOT_NOTIFIED_OF_START'
+  /** The provision was not in force on the day. */
+  | 'NOT_YET_IN_FORCE'
+  /** The regulations do not apply to a child placed for adoption; other notices are due. */
+  | 'PLACED_FOR_ADOPTION'
+  /** It is the body for the area where the child lives, which is notified already. */
+  | 'SAME_BODY'
+  /** A series of short breaks to which the provision does not apply. */
+  | 'SHORT_BREAKS'
+  /** A temporary stay is no change of placement. */
+  | 'TEMPORARY_STAY'
+  /** There is no such person or body. */
+  | 'THERE_IS_NONE';
+
+/** The law that is applied: by the nation of the placing authority and the day of the event, never by today. */
+export type NoticePack =
+  /** SI 2010/959 as made: primary care trusts, no notice to the area authority. */
+  | 'ENGLAND_2011'
+  /** With clinical commissioning groups. */
+  | 'ENGLAND_2013'
+  /** As amended by SI 2013/3239: the area authority is notified, and a director approves at a distance. */
+  | 'ENGLAND_2014'
+  /** With integrated care boards. */
+  | 'ENGLAND_2022'
+  /** WSI 2015/1818. The texts about notices have not been seen: its answers are provisional. */
+  | 'WALES_2016';
+
 /** The placement, as the record said when the notice was sent. */
 export type NoticePlacement = {
   __typename?: 'NoticePlacement';
@@ -2874,30 +3157,46 @@ export type NoticePlacement = {
   urn: Maybe<Scalars['String']['output']>;
 };
 
-/** Whom the law names as recipients of notices (Care Planning Regulations 2010, regulations 13 and 14). */
+/** Where a notice stands by one reading of the facts. */
+export type NoticeReading = {
+  __typename?: 'NoticeReading';
+  /** The year whose bank holidays are needed and not loaded. */
+  calendarGap: Maybe<Scalars['Int']['output']>;
+  /** How many working days after its day it was sent, or is missing. 0: late, and no working day has passed. Null when it is neither, or when the bank holidays of a year are not loaded. */
+  lateByWorkingDays: Maybe<Scalars['Int']['output']>;
+  reading: NoticeDeadlineReading;
+  status: NoticeStatus;
+};
+
+/** Whom the regulations name. */
 export type NoticeRecipient =
-  /** The authority in whose area the child is placed, when it is another. */
+  /** The authority in whose area the child is placed, when it is not the placing one. */
   | 'AREA_AUTHORITY'
+  /** The child. */
   | 'CHILD'
+  /** The GP with whom the child is to register; when placed for adoption, that of the adopters. */
   | 'GP_NEW'
+  /** The GP with whom the child is registered. */
   | 'GP_OLD'
-  /** The Welsh health board for that area. */
+  /** The Welsh health board for that area, if it is another. */
   | 'HEALTH_BOARD_OF_PLACEMENT'
   /** The Welsh health board for that area. */
   | 'HEALTH_BOARD_OF_RESIDENCE'
-  /** The ICB for the area where the child is placed. */
+  /** The ICB for the area where the child is placed, if it is another. */
   | 'ICB_OF_PLACEMENT'
-  /** The ICB for the area where the child lives until then. */
+  /** The ICB for the area where the child lives until then; its predecessors before 1 July 2022. */
   | 'ICB_OF_RESIDENCE'
-  /** A parent, or somebody else with parental responsibility. */
+  /** Parents, and others with parental responsibility. */
   | 'PARENT_OR_PR_HOLDER'
-  /** Somebody with contact by a court's order. */
+  /** Whoever has contact: under section 34 with a child in care, by an order under section 8 with any other. */
   | 'PERSON_WITH_CONTACT'
-  /** Who cares for the child in the placement. */
+  /** The person with whom the child is placed; of an ending. */
   | 'PLACEMENT_CARER'
-  /** Who cared for the child immediately before. */
+  /** Whoever was caring for the child immediately before. */
   | 'PREVIOUS_CARER'
+  /** The independent reviewing officer. */
   | 'REVIEWING_OFFICER'
+  /** School, college, or whoever teaches the child. */
   | 'SCHOOL';
 
 /** The parts of a notice. */
@@ -2958,6 +3257,21 @@ export type NoticeSortField =
   /** When it came to its state. */
   | 'STATE_SINCE';
 
+/** Where a notice stands. */
+export type NoticeStanding = {
+  __typename?: 'NoticeStanding';
+  /** `PROVISIONAL` when another reading says otherwise. */
+  certainty: FactCertainty;
+  /** See `NoticeReading`. */
+  lateByWorkingDays: Maybe<Scalars['Int']['output']>;
+  /** One for each deadline. */
+  readings: Array<NoticeReading>;
+  /** Sent on the day of the event at a time that is not known: taken as sent before it. */
+  sameDayAmbiguous: Scalars['Boolean']['output'];
+  /** By the first, the strictest reading. */
+  status: NoticeStatus;
+};
+
 /** How far a notice has come. */
 export type NoticeState =
   /** The recipient takes the child on. */
@@ -2989,6 +3303,25 @@ export type NoticeStateCount = {
   count: Scalars['Int']['output'];
   state: NoticeState;
 };
+
+/** Where a required notice stands. */
+export type NoticeStatus =
+  /** Sent after its day. */
+  | 'LATE'
+  /** Not sent, and its day has passed. */
+  | 'MISSING'
+  /** The bank holidays of a year that it needs are not loaded. */
+  | 'NOT_EVALUATED'
+  /** Not sent in time because that was not reasonably practicable; of an ending, sent within ten working days after it. */
+  | 'NOT_PRACTICABLE_JUSTIFIED'
+  /** Sent within five working days of a placement made in an emergency. */
+  | 'ON_TIME_EMERGENCY_5WD'
+  /** Sent before the event. */
+  | 'ON_TIME_PRIOR'
+  /** Not sent, and its day has not passed. */
+  | 'PENDING'
+  /** Withheld on a lawful ground. */
+  | 'WITHHELD_LAWFUL';
 
 /** A step of a notice. Never changed. */
 export type NoticeStep = {
@@ -3026,10 +3359,59 @@ export type NoticeStepTo =
   /** The sender's, with a reason. */
   | 'WITHDRAWN';
 
+/** Whether a notice was withheld. */
+export type NoticeWithheld =
+  /** On a ground on which this notice may be withheld. */
+  | 'LAWFULLY'
+  /** Nothing says so. */
+  | 'NOT_WITHHELD'
+  /** On no such ground: the notice is still required. */
+  | 'WITHOUT_GROUND';
+
+/** A notice that was withheld. */
+export type NoticeWithheldInput = {
+  about?: NoticeAbout;
+  ground: WithholdingGround;
+  recipient: NoticeRecipient;
+};
+
 /** On what ground a notice is lawfully not sent. */
 export type NoticeWithholdingGround =
   /** Telling them would put the child at risk of significant harm. */
   | 'RISK_OF_SIGNIFICANT_HARM';
+
+/** Whom the law has notified of an event, by when, with what, and what must come first. */
+export type NotificationDuties = {
+  __typename?: 'NotificationDuties';
+  alerts: Array<NoticeAlert>;
+  event: PlacementEvent;
+  guidance: Array<NoticeGuidance>;
+  /** A line for everybody whom the regulations name, those who need not be notified among them. */
+  notices: Array<NoticeDuty>;
+  /** The day of the event. */
+  on: Scalars['Date']['output'];
+  pack: NoticePack;
+  /** First day of that law. */
+  packFrom: Scalars['Date']['output'];
+  steps: Array<PlacementStep>;
+};
+
+/** Duties that cannot be evaluated. This is not the same as none. */
+export type NotificationDutiesNotEvaluated = {
+  __typename?: 'NotificationDutiesNotEvaluated';
+  reason: NotificationDutiesReason;
+};
+
+/** Why duties are not evaluated. */
+export type NotificationDutiesReason =
+  /** The day is before the regulations came into force: 1 April 2011 in England, 6 April 2016 in Wales. */
+  | 'BEFORE_THE_REGULATIONS'
+  /** The record knows of no such event of this placement. */
+  | 'EVENT_NOT_RECORDED'
+  /** The nation of the placing authority is not known. */
+  | 'PLACING_NATION_NOT_KNOWN';
+
+export type NotificationDutiesResult = NotificationDuties | NotificationDutiesNotEvaluated | RecordNotFound;
 
 /** An organisation, with its codes and what came before and after it. */
 export type Organisation = {
@@ -3306,6 +3688,15 @@ export type PlacementAccess = {
   hidden: Array<HiddenField>;
 };
 
+/** Who approves. */
+export type PlacementApprover =
+  /** The director, at a distance since 27 January 2014. */
+  | 'DIRECTOR_OF_CHILDRENS_SERVICES'
+  /** A senior officer whom the authority nominated. */
+  | 'NOMINATED_OFFICER'
+  /** The panel of a Welsh authority. */
+  | 'PANEL';
+
 /** The areas in which a placement lies on a day. An ICB may be merged or split while the child stays where they are. */
 export type PlacementArea = {
   __typename?: 'PlacementArea';
@@ -3328,6 +3719,15 @@ export type PlacementArea = {
   until: Maybe<Scalars['Date']['output']>;
 };
 
+/** Who will care for the child: some approvals may not be needed. */
+export type PlacementCarerKind =
+  /** A foster carer whom the placing authority approved. */
+  | 'AUTHORITY_FOSTER_CARER'
+  /** A relative, friend or other connected person. */
+  | 'CONNECTED_PERSON'
+  /** Anyone else. */
+  | 'OTHER';
+
 /** A page of placements. */
 export type PlacementConnection = {
   __typename?: 'PlacementConnection';
@@ -3337,12 +3737,49 @@ export type PlacementConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Endings to which regulation 14 does not apply. */
+export type PlacementEndingException =
+  /** Regulation 23(2). */
+  | 'EMERGENCY_FOSTERING_OVER'
+  /** Regulation 19(c). */
+  | 'PARENT_NOT_CONFIRMED'
+  /** Children Act 1989, section 22D(1). */
+  | 'REVIEWED_UNDER_SECTION_22D'
+  /** Regulation 25(6). */
+  | 'TEMPORARY_APPROVAL_OVER';
+
+/** Of the placement that ends. An exception is the authority's to claim; without a claim the duty stands. */
+export type PlacementEndingInput = {
+  /** The placing authority ended it. */
+  byAuthority?: InputMaybe<YesNoNotKnown>;
+  exception?: InputMaybe<PlacementEndingException>;
+  /** Ended because of an immediate risk of significant harm, or of serious injury to others. */
+  immediateRisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who had been notified of its start. */
+  notifiedOfStart?: InputMaybe<Array<NoticeRecipient>>;
+  priorNoticePracticable?: InputMaybe<YesNoNotKnown>;
+  reach?: InputMaybe<PlacementReach>;
+};
+
+/** Something that happens to a placement. Whether it was an emergency is a fact about any that starts one. */
+export type PlacementEvent =
+  /** The placement ends. */
+  | 'ENDED'
+  /** The child enters care: the first placement of a care period starts. */
+  | 'ENTERED_CARE'
+  /** The child leaves care: the placement ends with the care period. */
+  | 'LEFT_CARE'
+  /** The placement starts on the day on which another ends: notices are due of both. */
+  | 'MOVED'
+  /** The placement starts. */
+  | 'STARTED';
+
 /** A fact about where a placement lies. */
 export type PlacementFact = {
   __typename?: 'PlacementFact';
   /** What the answer rests on, in words. */
   basis: Scalars['String']['output'];
-  /** How sure the answer is. `PROVISIONAL` answers rest on a fact that stands in for the one the rule asks for; `basis` names it. */
+  /** How sure the answer is. `PROVISIONAL` answers rest on a fact that stands in for the one the rule asks for, or on one that is hidden from the caller; `basis` says which. */
   certainty: FactCertainty;
   /** Why it is unknown; null when it is known, or when the reason is hidden from the caller. */
   unknownReason: Maybe<PlaceUnknownReason>;
@@ -3375,6 +3812,17 @@ export type PlacementFilter = {
   type?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** The placement against the boundary of the placing authority. */
+export type PlacementReach =
+  /** Outside it, and in the area of no adjoining authority. */
+  | 'AT_A_DISTANCE'
+  /** Inside it. */
+  | 'IN_AREA'
+  /** Outside it, in the area of an adjoining authority. */
+  | 'OUT_OF_AREA'
+  /** Outside it; whether at a distance is not known. */
+  | 'OUT_OF_AREA_OR_FARTHER';
+
 export type PlacementSort = {
   direction?: SortDirection;
   field: PlacementSortField;
@@ -3385,6 +3833,60 @@ export type PlacementSortField =
   | 'ENDED_ON'
   | 'PLACING_AUTHORITY'
   | 'STARTED_ON';
+
+/** What kind of stay it is. */
+export type PlacementStay =
+  /** With prospective adopters: other notices are due. */
+  | 'FOR_ADOPTION'
+  /** A placement under the regulations. */
+  | 'PLACEMENT'
+  /** Another temporary stay, or the return from one to the same placement: no change of placement. */
+  | 'TEMPORARY'
+  /** A temporary stay in hospital: no change of placement. */
+  | 'TEMPORARY_IN_HOSPITAL';
+
+/** A step beside the notices, whether or not it is required of this event. */
+export type PlacementStep = {
+  __typename?: 'PlacementStep';
+  /** Who approves; several when a fact that is not known decides who. */
+  approvers: Array<PlacementApprover>;
+  certainty: FactCertainty;
+  /** Of telling the area authority: true when it is consulted and given the care plan, false when it is notified. Null of other steps, and when that is not known. */
+  consulted: Maybe<Scalars['Boolean']['output']>;
+  /** Empty when it is not required. */
+  deadlines: Array<NoticeDeadline>;
+  /** Why it is provisional. */
+  doubts: Array<NoticeDoubt>;
+  /** What would have to be known to evaluate it, to be sure of it, or to say when it is due. */
+  factsMissing: Array<CommissioningFactMissing>;
+  /** Why it is not required. */
+  notRequiredBecause: Maybe<NoticeNotRequired>;
+  /** `UNKNOWN` when a fact that it depends on is not known. It is never counted as no. */
+  required: FactValue;
+  /** The rules it rests on. */
+  rules: Array<CommissioningRule>;
+  step: PlacementStepKind;
+};
+
+/** What must be done before a placement is made or ended, beside the notices. */
+export type PlacementStepKind =
+  /** Someone approves a placement out of area. */
+  | 'APPROVAL'
+  /** The area authority is notified; at a distance it is consulted and given the care plan. */
+  | 'AREA_AUTHORITY_TOLD'
+  /** The case is reviewed before the placement is ended. */
+  | 'CASE_REVIEW'
+  /** Outside England and Wales: the court's approval, or consents. */
+  | 'COURT_OR_CONSENTS'
+  /** A Welsh authority looks nearer first. */
+  | 'ORDER_OF_PREFERENCE'
+  /** Wishes and feelings, the most appropriate placement, relatives and the reviewing officer. */
+  | 'SATISFIED_OF_THE_REST';
+
+/** The nation of the placing authority: it selects the law. */
+export type PlacingNation =
+  | 'ENGLAND'
+  | 'WALES';
 
 /** The postcode could not be resolved, and why. */
 export type PostcodeUnknown = {
@@ -3434,7 +3936,10 @@ export type Query = {
   child: Maybe<Child>;
   /** The children whom the caller may see. */
   children: ChildConnection;
-  /** Every determination of a child by its days, as known now or at `knownAt`. Null when there is no such child or the caller may not see them. */
+  /**
+   * The determinations of a child by their days, as known now or at `knownAt`: all of them or, for the receiving ICB, those that hold
+   * on days of the placement. Null when there is no such child or the caller may not see them.
+   */
   commissionerTimeline: Maybe<Array<Determination>>;
   /** What the answer would be if something were otherwise. Null when there is no such child or the caller may not see the facts. */
   compareCommissioner: Maybe<CompareCommissionerResult>;
@@ -3454,6 +3959,12 @@ export type Query = {
   inbox: NoticeConnection;
   /** One notice. Null when there is none or the caller may not see it: the same answer for both. */
   notice: Maybe<Notice>;
+  /**
+   * The notices that the law requires of an event of a placement, for its placing authority. Null when there is no such placement, or
+   * the caller's organisation did not make it: the same answer for both. Nothing is recorded of contact, schools and carers before
+   * care: give them as `facts`.
+   */
+  notificationDuties: Maybe<NotificationDutiesResult>;
   /**
    * The organisation that had `code` (ODS, ONS or DfE number, or an organisation's id) on `on` (today when not given). Null when none had.
    * Some ODS codes look like DfE numbers; `scheme` tells them apart.
@@ -3490,6 +4001,11 @@ export type Query = {
    * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
    */
   whatIfCommissioner: WhatIfCommissionerResult;
+  /**
+   * The notices that the law would require of an event, on facts that the caller gives. Nothing is stored. `RecordNotFound` when a
+   * code names no organisation of its kind on the day.
+   */
+  whatIfNotificationDuties: NotificationDutiesResult;
   /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
   whyVisible: Array<AccessReason>;
 };
@@ -3604,6 +4120,13 @@ export type QueryNoticeArgs = {
 };
 
 
+export type QueryNotificationDutiesArgs = {
+  event: PlacementEvent;
+  facts: InputMaybe<NoticeFactsInput>;
+  placementId: Scalars['ID']['input'];
+};
+
+
 export type QueryOrganisationArgs = {
   code: Scalars['String']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
@@ -3678,6 +4201,14 @@ export type QueryWhatIfCommissionerArgs = {
 };
 
 
+export type QueryWhatIfNotificationDutiesArgs = {
+  event: PlacementEvent;
+  facts: NoticeFactsInput;
+  on: Scalars['Date']['input'];
+  placingNation: InputMaybe<PlacingNation>;
+};
+
+
 export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
@@ -3686,6 +4217,7 @@ export type RaiseDisputeInput = {
   /** Organisation id of the party that has been paying: it goes on. Null: neither has. */
   alreadyPayingIcbId?: InputMaybe<Scalars['ID']['input']>;
   childId: Scalars['ID']['input'];
+  /** At most 50. */
   evidence?: Array<DisputeEvidenceInput>;
   /** The day whose commissioner is disputed. */
   on: Scalars['Date']['input'];
@@ -3874,7 +4406,10 @@ export type ResponsibleCommissioner = {
   answer: Maybe<CommissionerAnswer>;
   /** Whom it is about. */
   child: Child;
-  /** The determination on record that holds on the day. Null on a day before the child was in care, and when the service is one that other rules decide (see `answer`). */
+  /**
+   * The determination on record that holds on the day. Null on a day before the child was in care or of which the caller may not be
+   * told (the receiving ICB is told of the days of the placement), and when the service is one that other rules decide (see `answer`).
+   */
   determination: Maybe<Determination>;
   /** What of it the caller may not see, and who may. */
   hidden: Array<HiddenField>;
@@ -3942,6 +4477,18 @@ export type Sex =
   | 'MALE'
   | 'UNKNOWN';
 
+/** How a series of short breaks is meant to go. What is absent is not known. */
+export type ShortBreaksInput = {
+  /** The most in any twelve months. */
+  daysInTwelveMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** The longest single break. */
+  longestDays?: InputMaybe<Scalars['Int']['input']>;
+  /** At the end of each, to a parent or someone with parental responsibility. */
+  returnsHome?: YesNoNotKnown;
+  /** With the same person or in the same place. */
+  samePersonOrPlace?: YesNoNotKnown;
+};
+
 /** Which way a list is sorted. Rows that compare equal are sorted by id, so that pages never repeat or miss a row. */
 export type SortDirection =
   | 'ASC'
@@ -3975,7 +4522,7 @@ export type TakeBackResult = InputRefused | RecordNotFound | TakenBackOk | Versi
 
 export type TakeDisputeStepInput = {
   disputeId: Scalars['ID']['input'];
-  /** Needed for `ESCALATED` (the agreed statement of facts), `ARBITRATION_REQUESTED` and `DETERMINED` (the decision). */
+  /** Needed for `ESCALATED` (the agreed statement of facts), `ARBITRATION_REQUESTED` and `DETERMINED` (the decision). At most 50. */
   evidence?: Array<DisputeEvidenceInput>;
   expectedVersion: Scalars['Int']['input'];
   /** Organisation id of the party that is responsible: for `DETERMINED`, and for `SETTLED` by agreement. By agreement, only the ICB that accepts may say so. */
@@ -4159,6 +4706,13 @@ export type WebhookSecretOk = {
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
+/** Why a notice was withheld. */
+export type WithholdingGround =
+  /** Any other reason; none is lawful. */
+  | 'OTHER'
+  /** The notice would put the child at risk of significant harm. */
+  | 'RISK_OF_SIGNIFICANT_HARM';
+
 /** An answer that may not be known. *Not known* is never *no*. */
 export type YesNoNotKnown =
   | 'NO'
@@ -4319,6 +4873,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( VersionConflict )
+  ;
+  NotificationDutiesResult:
+    | ( Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<_RefType['NoticeAlert']>, guidance: Array<_RefType['NoticeGuidance']>, notices: Array<_RefType['NoticeDuty']>, steps: Array<_RefType['PlacementStep']> } )
+    | ( NotificationDutiesNotEvaluated )
+    | ( RecordNotFound )
   ;
   RaiseDisputeResult:
     | ( DisputeAlreadyOpen )
@@ -4621,28 +5180,52 @@ export type ResolversTypes = {
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
+  NoticeAbout: NoticeAbout;
   NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
+  NoticeAlert: ResolverTypeWrapper<AlertRow>;
+  NoticeAlertCode: NoticeAlertCode;
+  NoticeAreaInput: NoticeAreaInput;
   NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'nodes'> & { nodes: Array<ResolversTypes['Notice']> }>;
   NoticeConsent: NoticeConsent;
+  NoticeContent: ResolverTypeWrapper<ContentRow>;
+  NoticeContentItem: NoticeContentItem;
   NoticeCounts: ResolverTypeWrapper<NoticeCounts>;
+  NoticeDeadline: ResolverTypeWrapper<NoticeDeadline>;
+  NoticeDeadlineKind: NoticeDeadlineKind;
+  NoticeDeadlineReading: NoticeDeadlineReading;
+  NoticeDoubt: NoticeDoubt;
   NoticeDueKind: NoticeDueKind;
-  NoticeEvent: NoticeEvent;
+  NoticeDuty: ResolverTypeWrapper<NoticeDutyRow>;
+  NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: ResolverTypeWrapper<NoticeGpRegistration>;
+  NoticeGuidance: ResolverTypeWrapper<GuidanceRow>;
+  NoticeGuidanceWhom: NoticeGuidanceWhom;
   NoticeIdentity: ResolverTypeWrapper<NoticeIdentity>;
   NoticeLegal: ResolverTypeWrapper<NoticeLegal>;
+  NoticeNotRequired: NoticeNotRequired;
+  NoticePack: NoticePack;
   NoticePlacement: ResolverTypeWrapper<NoticePlacement>;
+  NoticeReading: ResolverTypeWrapper<NoticeReading>;
   NoticeRecipient: NoticeRecipient;
   NoticeSection: NoticeSection;
   NoticeSide: NoticeSide;
   NoticeSnapshot: ResolverTypeWrapper<NoticeVersionRowRow>;
   NoticeSort: NoticeSort;
   NoticeSortField: NoticeSortField;
+  NoticeStanding: ResolverTypeWrapper<NoticeStanding>;
   NoticeState: NoticeState;
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
+  NoticeStatus: NoticeStatus;
   NoticeStep: ResolverTypeWrapper<NoticeStepRowRow>;
   NoticeStepTo: NoticeStepTo;
+  NoticeWithheld: NoticeWithheld;
+  NoticeWithheldInput: NoticeWithheldInput;
   NoticeWithholdingGround: NoticeWithholdingGround;
+  NotificationDuties: ResolverTypeWrapper<Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<ResolversTypes['NoticeAlert']>, guidance: Array<ResolversTypes['NoticeGuidance']>, notices: Array<ResolversTypes['NoticeDuty']>, steps: Array<ResolversTypes['PlacementStep']> }>;
+  NotificationDutiesNotEvaluated: ResolverTypeWrapper<NotificationDutiesNotEvaluated>;
+  NotificationDutiesReason: NotificationDutiesReason;
+  NotificationDutiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NotificationDutiesResult']>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
   OrganisationCodeScheme: OrganisationCodeScheme;
@@ -4663,12 +5246,22 @@ export type ResolversTypes = {
   PlaceUnknownReason: PlaceUnknownReason;
   Placement: ResolverTypeWrapper<PlacementRowRow>;
   PlacementAccess: ResolverTypeWrapper<PlacementAccess>;
+  PlacementApprover: PlacementApprover;
   PlacementArea: ResolverTypeWrapper<PlacementAreaRowRow>;
+  PlacementCarerKind: PlacementCarerKind;
   PlacementConnection: ResolverTypeWrapper<Omit<PlacementConnection, 'nodes'> & { nodes: Array<ResolversTypes['Placement']> }>;
+  PlacementEndingException: PlacementEndingException;
+  PlacementEndingInput: PlacementEndingInput;
+  PlacementEvent: PlacementEvent;
   PlacementFact: ResolverTypeWrapper<PlacementFact>;
   PlacementFilter: PlacementFilter;
+  PlacementReach: PlacementReach;
   PlacementSort: PlacementSort;
   PlacementSortField: PlacementSortField;
+  PlacementStay: PlacementStay;
+  PlacementStep: ResolverTypeWrapper<StepRequiredRow>;
+  PlacementStepKind: PlacementStepKind;
+  PlacingNation: PlacingNation;
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
@@ -4705,6 +5298,7 @@ export type ResolversTypes = {
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
   Service: ResolverTypeWrapper<Service>;
   Sex: Sex;
+  ShortBreaksInput: ShortBreaksInput;
   SortDirection: SortDirection;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -4734,6 +5328,7 @@ export type ResolversTypes = {
   WebhookPauseReason: WebhookPauseReason;
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
+  WithholdingGround: WithholdingGround;
   YesNoNotKnown: YesNoNotKnown;
 };
 
@@ -4895,17 +5490,30 @@ export type ResolversParentTypes = {
   NotChargeable: NotChargeable;
   Notice: NoticeRowRow;
   NoticeAccess: NoticeAccess;
+  NoticeAlert: AlertRow;
+  NoticeAreaInput: NoticeAreaInput;
   NoticeConnection: Omit<NoticeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Notice']> };
+  NoticeContent: ContentRow;
   NoticeCounts: NoticeCounts;
+  NoticeDeadline: NoticeDeadline;
+  NoticeDuty: NoticeDutyRow;
+  NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: NoticeGpRegistration;
+  NoticeGuidance: GuidanceRow;
   NoticeIdentity: NoticeIdentity;
   NoticeLegal: NoticeLegal;
   NoticePlacement: NoticePlacement;
+  NoticeReading: NoticeReading;
   NoticeSnapshot: NoticeVersionRowRow;
   NoticeSort: NoticeSort;
+  NoticeStanding: NoticeStanding;
   NoticeStateCount: NoticeStateCount;
   NoticeStep: NoticeStepRowRow;
+  NoticeWithheldInput: NoticeWithheldInput;
+  NotificationDuties: Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<ResolversParentTypes['NoticeAlert']>, guidance: Array<ResolversParentTypes['NoticeGuidance']>, notices: Array<ResolversParentTypes['NoticeDuty']>, steps: Array<ResolversParentTypes['PlacementStep']> };
+  NotificationDutiesNotEvaluated: NotificationDutiesNotEvaluated;
+  NotificationDutiesResult: ResolversUnionTypes<ResolversParentTypes>['NotificationDutiesResult'];
   Organisation: OrganisationRow;
   OrganisationCode: OrganisationCode;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
@@ -4923,9 +5531,11 @@ export type ResolversParentTypes = {
   PlacementAccess: PlacementAccess;
   PlacementArea: PlacementAreaRowRow;
   PlacementConnection: Omit<PlacementConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Placement']> };
+  PlacementEndingInput: PlacementEndingInput;
   PlacementFact: PlacementFact;
   PlacementFilter: PlacementFilter;
   PlacementSort: PlacementSort;
+  PlacementStep: StepRequiredRow;
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
   Query: Record<PropertyKey, never>;
@@ -4958,6 +5568,7 @@ export type ResolversParentTypes = {
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
+  ShortBreaksInput: ShortBreaksInput;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
@@ -5701,7 +6312,7 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  event?: Resolver<ResolversTypes['NoticeEvent'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
@@ -5727,6 +6338,12 @@ export type NoticeAccessResolvers<ContextType = Context, ParentType extends Reso
   sides?: Resolver<Array<ResolversTypes['NoticeSide']>, ParentType, ContextType>;
 };
 
+export type NoticeAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeAlert'] = ResolversParentTypes['NoticeAlert']> = {
+  code?: Resolver<ResolversTypes['NoticeAlertCode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['CommissioningRule'], ParentType, ContextType>;
+};
+
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
   counts?: Resolver<ResolversTypes['NoticeCounts'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
@@ -5734,15 +6351,54 @@ export type NoticeConnectionResolvers<ContextType = Context, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NoticeContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeContent'] = ResolversParentTypes['NoticeContent']> = {
+  item?: Resolver<ResolversTypes['NoticeContentItem'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
+  unlessGiven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type NoticeCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeCounts'] = ResolversParentTypes['NoticeCounts']> = {
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
+};
+
+export type NoticeDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDeadline'] = ResolversParentTypes['NoticeDeadline']> = {
+  calendarGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeDeadlineKind'], ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['NoticeDeadlineReading'], ParentType, ContextType>;
+};
+
+export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
+  about?: Resolver<ResolversTypes['NoticeAbout'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['FactCertainty'], ParentType, ContextType>;
+  content?: Resolver<Array<ResolversTypes['NoticeContent']>, ParentType, ContextType>;
+  deadlines?: Resolver<Array<ResolversTypes['NoticeDeadline']>, ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['NoticeDoubt']>, ParentType, ContextType>;
+  factsMissing?: Resolver<Array<ResolversTypes['CommissioningFactMissing']>, ParentType, ContextType>;
+  healthBoardCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayBeWithheldFor?: Resolver<Maybe<ResolversTypes['WithholdingGround']>, ParentType, ContextType>;
+  notRequiredBecause?: Resolver<Maybe<ResolversTypes['NoticeNotRequired']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  practiceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['NoticeRecipient'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['FactValue'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
+  standing?: Resolver<Maybe<ResolversTypes['NoticeStanding']>, ParentType, ContextType, RequireFields<NoticeDutyStandingArgs, 'notPracticable' | 'sentBeforeEvent'>>;
+  withheld?: Resolver<ResolversTypes['NoticeWithheld'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type NoticeGpRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGpRegistration'] = ResolversParentTypes['NoticeGpRegistration']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   practiceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NoticeGuidanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGuidance'] = ResolversParentTypes['NoticeGuidance']> = {
+  commonly?: Resolver<ResolversTypes['NoticeDeadline'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['CommissioningRule'], ParentType, ContextType>;
+  whom?: Resolver<ResolversTypes['NoticeGuidanceWhom'], ParentType, ContextType>;
 };
 
 export type NoticeIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeIdentity'] = ResolversParentTypes['NoticeIdentity']> = {
@@ -5768,6 +6424,13 @@ export type NoticePlacementResolvers<ContextType = Context, ParentType extends R
   urn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type NoticeReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeReading'] = ResolversParentTypes['NoticeReading']> = {
+  calendarGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reading?: Resolver<ResolversTypes['NoticeDeadlineReading'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NoticeStatus'], ParentType, ContextType>;
+};
+
 export type NoticeSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeSnapshot'] = ResolversParentTypes['NoticeSnapshot']> = {
   clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['NoticeConsent']>, ParentType, ContextType>;
@@ -5779,6 +6442,14 @@ export type NoticeSnapshotResolvers<ContextType = Context, ParentType extends Re
   risks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sections?: Resolver<Array<ResolversTypes['NoticeSection']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStanding'] = ResolversParentTypes['NoticeStanding']> = {
+  certainty?: Resolver<ResolversTypes['FactCertainty'], ParentType, ContextType>;
+  lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['NoticeReading']>, ParentType, ContextType>;
+  sameDayAmbiguous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NoticeStatus'], ParentType, ContextType>;
 };
 
 export type NoticeStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStateCount'] = ResolversParentTypes['NoticeStateCount']> = {
@@ -5794,6 +6465,27 @@ export type NoticeStepResolvers<ContextType = Context, ParentType extends Resolv
   takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+};
+
+export type NotificationDutiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuties'] = ResolversParentTypes['NotificationDuties']> = {
+  alerts?: Resolver<Array<ResolversTypes['NoticeAlert']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
+  guidance?: Resolver<Array<ResolversTypes['NoticeGuidance']>, ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['NoticeDuty']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  pack?: Resolver<ResolversTypes['NoticePack'], ParentType, ContextType>;
+  packFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PlacementStep']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationDutiesNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDutiesNotEvaluated'] = ResolversParentTypes['NotificationDutiesNotEvaluated']> = {
+  reason?: Resolver<ResolversTypes['NotificationDutiesReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationDutiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDutiesResult'] = ResolversParentTypes['NotificationDutiesResult']> = {
+  __resolveType: TypeResolveFn<'NotificationDuties' | 'NotificationDutiesNotEvaluated' | 'RecordNotFound', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -5933,6 +6625,19 @@ export type PlacementFactResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<ResolversTypes['FactValue'], ParentType, ContextType>;
 };
 
+export type PlacementStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementStep'] = ResolversParentTypes['PlacementStep']> = {
+  approvers?: Resolver<Array<ResolversTypes['PlacementApprover']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['FactCertainty'], ParentType, ContextType>;
+  consulted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  deadlines?: Resolver<Array<ResolversTypes['NoticeDeadline']>, ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['NoticeDoubt']>, ParentType, ContextType>;
+  factsMissing?: Resolver<Array<ResolversTypes['CommissioningFactMissing']>, ParentType, ContextType>;
+  notRequiredBecause?: Resolver<Maybe<ResolversTypes['NoticeNotRequired']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['FactValue'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['PlacementStepKind'], ParentType, ContextType>;
+};
+
 export type PostcodeUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostcodeUnknown'] = ResolversParentTypes['PostcodeUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['PlaceUnknownReason'], ParentType, ContextType>;
@@ -5963,6 +6668,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
+  notificationDuties?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType, RequireFields<QueryNotificationDutiesArgs, 'event' | 'placementId'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   outbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
@@ -5975,6 +6681,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
+  whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
 };
 
@@ -6297,15 +7004,25 @@ export type Resolvers<ContextType = Context> = {
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeAccess?: NoticeAccessResolvers<ContextType>;
+  NoticeAlert?: NoticeAlertResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeContent?: NoticeContentResolvers<ContextType>;
   NoticeCounts?: NoticeCountsResolvers<ContextType>;
+  NoticeDeadline?: NoticeDeadlineResolvers<ContextType>;
+  NoticeDuty?: NoticeDutyResolvers<ContextType>;
   NoticeGpRegistration?: NoticeGpRegistrationResolvers<ContextType>;
+  NoticeGuidance?: NoticeGuidanceResolvers<ContextType>;
   NoticeIdentity?: NoticeIdentityResolvers<ContextType>;
   NoticeLegal?: NoticeLegalResolvers<ContextType>;
   NoticePlacement?: NoticePlacementResolvers<ContextType>;
+  NoticeReading?: NoticeReadingResolvers<ContextType>;
   NoticeSnapshot?: NoticeSnapshotResolvers<ContextType>;
+  NoticeStanding?: NoticeStandingResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
+  NotificationDuties?: NotificationDutiesResolvers<ContextType>;
+  NotificationDutiesNotEvaluated?: NotificationDutiesNotEvaluatedResolvers<ContextType>;
+  NotificationDutiesResult?: NotificationDutiesResultResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationCode?: OrganisationCodeResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
@@ -6322,6 +7039,7 @@ export type Resolvers<ContextType = Context> = {
   PlacementArea?: PlacementAreaResolvers<ContextType>;
   PlacementConnection?: PlacementConnectionResolvers<ContextType>;
   PlacementFact?: PlacementFactResolvers<ContextType>;
+  PlacementStep?: PlacementStepResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

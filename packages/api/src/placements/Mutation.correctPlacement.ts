@@ -19,7 +19,7 @@ export const correctPlacement: MutationResolvers["correctPlacement"] = async (
   const outcome = await idempotent(context, request, async (db, actor) => {
     const child = await lockChildInCare(db, actor.organisationId, { record: "placement", id: input.placementId });
     if (child === undefined) return recordNotFound("placementId");
-    const decision = decide(child, input, context.today, codesFor);
+    const decision = decide(child, { ...input, placementId: input.placementId.toLowerCase() }, context.today, codesFor);
     if (decision.kind !== "corrected") return decision;
     await giveReason(db, decision.reason);
     await writePlacements(db, child, { changed: [decision.placement] }, context.directory());

@@ -15,7 +15,7 @@ export const endPlacement: MutationResolvers["endPlacement"] = async (_, { idemp
   const outcome = await idempotent(context, request, async (db, actor) => {
     const child = await lockChildInCare(db, actor.organisationId, { record: "placement", id: input.placementId });
     if (child === undefined) return recordNotFound("placementId");
-    const decision = decide(child, input, context.today, codesFor);
+    const decision = decide(child, { ...input, placementId: input.placementId.toLowerCase() }, context.today, codesFor);
     if (decision.kind !== "ended") return decision;
     await writePlacements(db, child, { changed: [decision.placement] }, context.directory());
     await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());

@@ -15,7 +15,7 @@ export const movePlacement: MutationResolvers["movePlacement"] = async (_, { ide
   const outcome = await idempotent(context, request, async (db, actor) => {
     const child = await lockChildInCare(db, actor.organisationId, { record: "placement", id: input.placementId });
     if (child === undefined) return recordNotFound("placementId");
-    const decision = decide(child, input, context.today, codesFor);
+    const decision = decide(child, { ...input, placementId: input.placementId.toLowerCase() }, context.today, codesFor);
     if (decision.kind !== "moved") return decision;
     const { from, to } = decision;
     const [id] = await writePlacements(db, child, { changed: [from], added: [to] }, context.directory());

@@ -15,7 +15,12 @@ export const recordPlacement: MutationResolvers["recordPlacement"] = async (_, {
   const outcome = await idempotent(context, request, async (db, actor) => {
     const child = await lockChildInCare(db, actor.organisationId, { record: "carePeriod", id: input.carePeriodId });
     if (child === undefined) return recordNotFound("carePeriodId");
-    const decision = decide(child, input, context.today, codesFor);
+    const decision = decide(
+      child,
+      { ...input, carePeriodId: input.carePeriodId.toLowerCase() },
+      context.today,
+      codesFor,
+    );
     if (decision.kind !== "recorded") return decision;
     const [id] = await writePlacements(db, child, { added: [decision.placement] }, context.directory());
     await redetermine(db, child, [child.id], "PLACEMENT", context.today, context.directory());

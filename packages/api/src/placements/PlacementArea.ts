@@ -21,8 +21,10 @@ export const PlacementArea: PlacementAreaResolvers = {
 
   outOfIcbArea: async ({ childId, outOfIcbArea, outOfIcbAreaReason, icbUnknown }, _, context) => {
     // Why it is unknown may be the home's: whoever is told nothing of the home gets the placement's own reason, if there is one.
-    const whole = outOfIcbArea !== "UNKNOWN" || (await mayRead(context, childId, "PLACEMENT_HOME"));
-    return factOf("outOfIcbArea", outOfIcbArea, whole ? outOfIcbAreaReason : icbUnknown);
+    // What decided tells of the determination: whoever is told nothing of that is not told how sure it is either.
+    const [lens, instead] =
+      outOfIcbArea === "UNKNOWN" ? (["PLACEMENT_HOME", icbUnknown] as const) : (["DETERMINATION", null] as const);
+    return factOf("outOfIcbArea", outOfIcbArea, (await mayRead(context, childId, lens)) ? outOfIcbAreaReason : instead);
   },
 
   from: ({ validFrom }) => validFrom as Day,

@@ -48,7 +48,7 @@ export function factOf(name: FactName, value: FactValue, reason: string | null):
   return {
     value,
     unknownReason: null,
-    certainty: reason !== null && provisional.includes(reason) ? "PROVISIONAL" : "DETERMINED",
-    basis: why === undefined ? `${compared[name]}.` : `${compared[name]}: ${why}.`,
+    certainty: reason === null || provisional.includes(reason) ? "PROVISIONAL" : "DETERMINED",
+    basis: why === undefined ? `${compared[name]}; what decided is hidden.` : `${compared[name]}: ${why}.`,
   };
 }

@@ -8,7 +8,8 @@ export const referenceLoad: Command = {
   help: `cic reference load --database-url URL
 
 Brings organisations, districts, areas, bank holidays and the sample of postcodes up to this version's, and finds anew
-where placements lie and who is responsible. Run again, it changes nothing. A server that runs reads them when it starts: restart it.
+where placements lie and who is responsible. Run again, it changes nothing. A server that
+runs knows of them within a minute.
 
 ${databaseOptionsHelp}
 

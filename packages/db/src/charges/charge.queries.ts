@@ -35,6 +35,10 @@ export interface ChargeListArgs {
   readonly after?: string | null | undefined;
 }
 
+/** `null` when none is recorded, or the caller may not read it. */
+export const nhsNumberOf = (childId: SQL): SQL => sql`(select i.value from child_identifier i
+  where i.child_id = ${childId} and i.scheme = 'NHS_NUMBER' and i.superseded_at is null)`;
+
 const creditedById = sql`(select credit.id from assessment_charge credit where credit.credits_id = ${assessmentCharge.id})`;
 const isOpen = sql`(${assessmentCharge.entry} = 'CHARGE' and ${creditedById} is null)`;
 
@@ -44,19 +48,25 @@ export async function findChargesByIds(db: ScopedDb, ids: readonly string[]): Pr
   return oneFor(ids, rows, (row) => row.id);
 }
 
-/** The charge, when the caller's organisation claimed it or carries on alone for the one that did. No credit is a charge. */
+/**
+ * The charge, when the caller's organisation claimed it or carries on alone for the one that did, with the child's NHS number
+ * while the caller sees it. No credit is a charge.
+ */
 export async function findChargeOfClaimant(
   db: ScopedDb,
-  claimantId: string,
   id: string,
-): Promise<ChargeRow | undefined> {
-  const conditions = [
-    ...uuidIn(sql`${assessmentCharge.id}`, [id]),
-    sql`${assessmentCharge.entry} = 'CHARGE'`,
-    sql`${assessmentCharge.claimedById} = any (
-      (select stands_for(${claimantId}, (select current_setting('cic.today', true)::date)))::text[])`,
-  ];
-  return (await findCharges(db, conditions))[0];
+): Promise<(ChargeRow & { readonly nhsNumber: string | null }) | undefined> {
+  const [row] = await rowsOf<ChargeRow & { readonly nhsNumber: string | null }>(
+    db,
+    sql`select ${columnsOf(assessmentCharge)}, ${creditedById} as "creditedById",
+        ${nhsNumberOf(sql`${assessmentCharge.childId}`)} as "nhsNumber"
+      from ${assessmentCharge} ${whereAll([
+        ...uuidIn(sql`${assessmentCharge.id}`, [id]),
+        sql`${assessmentCharge.entry} = 'CHARGE'`,
+        sql`${assessmentCharge.claimedById} = any ((select organisations_acted_for())::text[])`,
+      ])}`,
+  );
+  return row;
 }
 
 /** Entries that meet the conditions, in the order in which they were recorded; no more than `most` when that is given. */

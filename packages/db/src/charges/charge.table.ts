@@ -21,6 +21,7 @@ export const assessmentCharge = pgTable("assessment_charge", {
   childId: uuid("child_id").notNull(),
   authorityId: text("authority_id").notNull(),
   entry: text({ enum: ["CHARGE", "CREDIT"] }).notNull(),
+  chargedChildId: uuid("charged_child_id").generatedAlwaysAs(sql`case when entry = 'CHARGE' then child_id end`),
   cause: text({ enum: ["CLAIMED", "CLAIMED_IN_ERROR", "PAYER_CHANGED", "NOW_IN_AREA", "PRICE_LOADED"] }).notNull(),
   reason: text(),
   creditsId: uuid("credits_id"),

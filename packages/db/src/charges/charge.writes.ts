@@ -1,14 +1,14 @@
 import type { ClaimDecision } from "@cic/domain/charges/claim-charge";
 import type { Day } from "@cic/domain/dates";
-import { sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
+import { stillStands } from "../determinations/still-stands.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
-import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { ChargeRow } from "./charge.queries.ts";
 import { assessmentCharge } from "./charge.table.ts";
 import { columnsOfPayer, columnsOfPrice, creditFor } from "./entries.ts";
+import { writeCredits } from "./entry.writes.ts";
 
 /** Between whom and about whom. */
 export interface PartiesOfClaim {
@@ -42,21 +42,14 @@ export async function writeClaim(
       recordedOn: today,
     },
   ]);
-  const standing = await rowsOf(
-    db,
-    sql`select from determination where id = ${payer.determinationId} and superseded_at is null`,
-  );
-  if (standing.length === 0) throw new RowChanged("a determination was superseded by another transaction");
+  await stillStands(db, payer.determinationId);
   return id;
 }
 
 /** Takes a charge back in its claimant's words; resolves to the credit's id. Throws {@link RowChanged} when another was first. */
 export async function writeCredit(db: ScopedDb, charge: ChargeRow, reason: string, today: Day): Promise<string> {
-  const [credit] = await db
-    .insert(assessmentCharge)
-    .values(creditFor(charge, "CLAIMED_IN_ERROR", reason, today))
-    .onConflictDoNothing({ target: assessmentCharge.creditsId })
-    .returning({ id: assessmentCharge.id });
-  if (credit === undefined) throw new RowChanged("a charge was credited by another transaction");
+  const credit = creditFor(charge, "CLAIMED_IN_ERROR", reason, today);
+  const credited = await writeCredits(db, [credit]);
+  if (!credited.has(charge.id)) throw new RowChanged("a charge was credited by another transaction");
   return credit.id;
 }

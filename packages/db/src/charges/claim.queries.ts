@@ -3,7 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { isUuid } from "../ids.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import { listPrices } from "./price.queries.ts";
+import { nhsNumberOf } from "./charge.queries.ts";
+import { listPrices, pricesLock } from "./price.queries.ts";
 
 /** What a claim names. `reference` is text that the database can hold. */
 export interface NamedByClaim {
@@ -21,7 +22,7 @@ export interface ClaimOnRecord extends FactsOfClaim {
 
 /**
  * Holds back other claims of the claimant for the provider until the transaction ends, so that an assessment is charged once,
- * and reads what the decision needs. `undefined` when the claimant sees no such child. Three statements.
+ * and new prices, and reads what the decision needs. `undefined` when the claimant sees no such child. Three statements.
  */
 export async function lockClaim(
   db: ScopedDb,
@@ -29,15 +30,18 @@ export async function lockClaim(
   { childId, providerId, reference, kind, assessedOn }: NamedByClaim,
 ): Promise<ClaimOnRecord | undefined> {
   if (!isUuid(childId)) return undefined;
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${claimantId} ${providerId}`}, 0))`);
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${claimantId} ${providerId}`}, 0)),
+    pg_advisory_xact_lock_shared(${pricesLock}::bigint)`);
   const claimant = sql`(select stands_for(${claimantId}, ${today}))`;
   const [found] = await rowsOf<Omit<ClaimOnRecord, "prices">>(
     db,
     sql`select c.id as "childId", c.authority_id as "authorityId", c.date_of_birth::text as "dateOfBirth",
-        (select i.value from child_identifier i
-          where i.child_id = c.id and i.scheme = 'NHS_NUMBER' and i.superseded_at is null) as "nhsNumber",
+        ${nhsNumberOf(sql`c.id`)} as "nhsNumber",
         exists (select from placement p join access_relation r on r.cause_id = p.id
-          where p.child_id = c.id and p.voided_at is null and p.started_on <= ${assessedOn}::date
+            join placement_area a on a.placement_id = p.id and a.superseded_at is null
+          where a.icb_id = any (${claimant}::text[]) and a.valid_from <= ${assessedOn}::date
+            and (a.valid_until is null or a.valid_until > ${assessedOn}::date)
+            and p.child_id = c.id and p.voided_at is null and p.started_on <= ${assessedOn}::date
             and (p.ended_on is null or p.ended_on > ${assessedOn}::date)
             and r.organisation_id = ${claimantId} and r.basis = 'RECEIVING_ICB' and r.superseded_at is null
             and r.valid_from <= ${today} and (r.valid_until is null or r.valid_until > ${today})) as "placedInArea",

@@ -3,7 +3,8 @@ import type { Day } from "@cic/domain/dates";
 import { uuidv7 } from "../ids.ts";
 import type { assessmentCharge } from "./charge.table.ts";
 
-type Entry = typeof assessmentCharge.$inferInsert;
+export type Entry = typeof assessmentCharge.$inferInsert;
+export type CreditEntry = Entry & { readonly creditsId: string };
 type Recorded = typeof assessmentCharge.$inferSelect;
 
 /** What every entry of one assessment says. */
@@ -20,7 +21,7 @@ const sameAssessment = (charge: Recorded) => ({
 });
 
 /** The entry that takes a charge back. */
-export const creditFor = (charge: Recorded, cause: ChargeCause, reason: string | null, today: Day): Entry => ({
+export const creditFor = (charge: Recorded, cause: ChargeCause, reason: string | null, today: Day): CreditEntry => ({
   ...sameAssessment(charge),
   id: uuidv7(),
   entry: "CREDIT",

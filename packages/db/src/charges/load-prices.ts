@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { asOperator } from "../scope.ts";
-import { listPrices } from "./price.queries.ts";
+import { listPrices, pricesLock } from "./price.queries.ts";
 import { notLoaded, PriceFileError, readPriceFile } from "./price-file.ts";
 
 /** How many prices a file holds, and how many of them were not loaded before. */
@@ -18,8 +18,8 @@ export interface LoadedPrices {
 export async function loadPrices(database: Database, path: string): Promise<LoadedPrices> {
   const prices = readPriceFile(decode(await readFile(path)));
   return asOperator(database, async ({ drizzle, exec }) => {
-    // Two that load at the same time do so one after the other.
-    await exec("select pg_advisory_xact_lock(715003)");
+    // Two that load at the same time do so one after the other; a claim under way is there to be given its price afterwards.
+    await exec(`select pg_advisory_xact_lock(${pricesLock})`);
     const added = notLoaded(prices, await listPrices(drizzle));
     const rows = added.map((price) => ({
       ...{ instrument: price.instrument, kind: price.kind, delivered_by: price.deliveredBy, source: price.source },

@@ -3,12 +3,12 @@ import { priceOf } from "@cic/domain/charges/price.rule";
 import { rebillCharge } from "@cic/domain/charges/rebill-charge";
 import type { Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
-import { insertRows } from "../bulk.ts";
 import { columnsOf, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { assessmentCharge } from "./charge.table.ts";
 import { determinationOn, today as scopesToday, stands } from "./claim.queries.ts";
 import { chargeInPlaceOf, creditFor, priceIn } from "./entries.ts";
+import { writeInPlace } from "./entry.writes.ts";
 import { listPrices } from "./price.queries.ts";
 
 type Standing = typeof assessmentCharge.$inferSelect & {
@@ -20,7 +20,7 @@ type Standing = typeof assessmentCharge.$inferSelect & {
 /**
  * Credits the charges for these children whose payer by the determinations that hold now is another, and charges that one.
  * Runs as the authority, which is responsible for the children, in the transaction that determined anew. Three statements
- * and one more when there is something to enter, whatever the number of children; called again it enters nothing.
+ * and two more when there is something to enter, whatever the number of children; called again it enters nothing.
  */
 export async function rebillCharges(
   db: ScopedDb,
@@ -37,18 +37,18 @@ export async function rebillCharges(
   );
   if (charges.length === 0) return;
   const prices = await listPrices(db);
-  const entries = charges.flatMap((row) => {
+  const entries = charges.map((row) => {
     const charge = { ...row, price: priceIn(row) };
     const decided = rebillCharge(charge, priceOf(prices, { ...row, assessedOn: row.assessedOn as Day }));
-    return [
-      ...(decided.credit === null ? [] : [creditFor(row, decided.credit, null, today)]),
-      ...(decided.charge === null ? [] : [chargeInPlaceOf(row, decided.charge, today)]),
-    ];
+    return {
+      credit: decided.credit === null ? null : creditFor(row, decided.credit, null, today),
+      charge: decided.charge === null ? null : chargeInPlaceOf(row, decided.charge, today),
+    };
   });
-  await insertRows(db, assessmentCharge, entries);
+  await writeInPlace(db, entries);
 }
 
-/** Claims and credits refer to the child and so wait, or are waited for: none is overlooked. */
+/** Claims refer to the child and so wait, or are waited for: none is overlooked. */
 export async function lockChildren(db: ScopedDb, authorityId: string, childIds: readonly string[]): Promise<void> {
   await db.execute(
     sql`select from child where id = any(${textArray(childIds)}::uuid[]) and authority_id = ${authorityId}

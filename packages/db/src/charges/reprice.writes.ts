@@ -2,11 +2,11 @@ import { type AssessmentPrice, priceOf } from "@cic/domain/charges/price.rule";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { sql } from "drizzle-orm";
-import { insertRows } from "../bulk.ts";
 import type { Database } from "../database.ts";
 import { asOperator, type ScopedDb, withScope } from "../scope.ts";
 import { assessmentCharge } from "./charge.table.ts";
 import { chargeInPlaceOf, creditFor } from "./entries.ts";
+import { writeInPlace } from "./entry.writes.ts";
 import { listPrices } from "./price.queries.ts";
 import { findStanding, lockChildren } from "./rebill.writes.ts";
 
@@ -61,13 +61,12 @@ async function repriceOfAuthority(
     if (price === null) return [];
     const { payerId, payerCertainty, determinationId } = charge;
     const payer = { icbId: payerId, certainty: payerCertainty, determinationId };
-    return [
-      creditFor(charge, "PRICE_LOADED", null, today),
-      chargeInPlaceOf(charge, { payer, price, cause: "PRICE_LOADED" }, today),
-    ];
+    return {
+      credit: creditFor(charge, "PRICE_LOADED", null, today),
+      charge: chargeInPlaceOf(charge, { payer, price, cause: "PRICE_LOADED" }, today),
+    };
   });
-  await insertRows(db, assessmentCharge, entries);
-  return { charges: charges.length, repriced: entries.length / 2 };
+  return { charges: charges.length, repriced: await writeInPlace(db, entries) };
 }
 
 async function findUnpriced(db: ScopedDb, authorityId: string) {

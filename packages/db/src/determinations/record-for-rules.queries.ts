@@ -20,7 +20,7 @@ export interface DeterminedRecord {
   readonly standing: readonly StandingDetermination[];
   /** Access that determinations gave until now: `ICB from until`. */
   readonly grants: readonly string[];
-  /** The moment of the reading, after whatever lock was waited for. */
+  /** Of all that are read together one moment: after whatever lock was waited for, and after what stands was recorded. */
   readonly now: string;
 }
 
@@ -47,7 +47,8 @@ export async function findRecordsForRules(
 ): Promise<DeterminedRecord[]> {
   const rows = await rowsOf<Row>(
     db,
-    sql`select c.id as "childId", c.date_of_birth::text as born, clock_timestamp()::text as now,
+    sql`select c.id as "childId", c.date_of_birth::text as born,
+        greatest((select clock_timestamp()), max(f.recorded_at) over () + interval '1 microsecond')::text as now,
         f.digest, f.rules_version as "rulesVersion",
         ${listOf(sql`started_on as "from", ended_on as until, end_reason as "endReason"
           from care_period where child_id = c.id and voided_at is null`)} as "carePeriods",

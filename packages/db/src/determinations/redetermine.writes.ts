@@ -36,8 +36,8 @@ interface Redetermined {
 
 /**
  * Determines anew who is responsible for children of an authority, after something of their record changed, and in the same
- * transaction: what was determined is superseded and never changed; access follows, and whether placements are out of the ICB's area; charges whose payer is another now are
- * credited and billed anew. A child of whom no fact changed is left as they are.
+ * transaction: what was determined is superseded and never changed; access follows, and whether placements are out of the
+ * ICB's area; charges whose payer is another now are credited and billed anew. A child of whom no fact changed is left as is.
  *
  * The children must be locked, or new. Resolves to the ids of the determinations that say another thing than the one they
  * supersede, in order of their days. A constant number of statements, whatever the number of children.
@@ -56,8 +56,9 @@ export async function redetermine(
   if (anew.length === 0) return [];
   await write(db, anew, childIdsOf(anew));
   await relocatePlacementsOf(db, childIdsOf(anew), directory);
+  // Also when none says another thing than before: a day may have had none, and its charge been left as it was.
+  await rebillCharges(db, owner.authorityId, childIdsOf(anew), today);
   const changed = anew.flatMap((one) => one.determinations.filter((row) => row.changes.length > 0));
-  if (changed.length > 0) await rebillCharges(db, owner.authorityId, childIdsOf(anew), today);
   changed.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   await recordEvents(
     db,
@@ -83,7 +84,9 @@ function determineAnew(
   const asked = factsDigest(facts);
   const planned = planDeterminations(facts, record.carePeriods, standing, today, directory);
   // The reference data may answer otherwise for the same facts: an ICB was merged, an edition begun.
-  const unchanged = planned.every((one) => one.supersedesId !== null && one.changes.length === 0);
+  const unchanged =
+    planned.every((one) => one.supersedesId !== null && one.changes.length === 0) &&
+    planned.at(-1)?.until === standing.at(-1)?.until;
   if (asked === digest && rulesVersion === RULES_VERSION && unchanged) return undefined;
 
   const owner = { childId, authorityId: record.authorityId };

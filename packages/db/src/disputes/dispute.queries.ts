@@ -34,7 +34,7 @@ export interface DisputeListArgs {
   readonly after?: string | null | undefined;
 }
 
-const isOpen = sql`${dispute.state} not in ${sql.raw(`(${OVER.map((state) => `'${state}'`).join(", ")})`)}`;
+export const isOpen = sql`${dispute.state} not in ${sql.raw(`(${OVER.map((state) => `'${state}'`).join(", ")})`)}`;
 
 /** For each id the dispute, or `null` when there is none to which the caller is a party. */
 export async function findDisputesByIds(db: ScopedDb, ids: readonly string[]): Promise<(DisputeRow | null)[]> {

@@ -2,6 +2,7 @@ import type { RaisedDispute } from "@cic/domain/disputes/raise-dispute";
 import type { DisputeRecord, TakenStep } from "@cic/domain/disputes/take-step";
 import { sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
+import { stillStands } from "../determinations/still-stands.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
 import { rowsOf } from "../page.ts";
@@ -19,7 +20,7 @@ export interface Taker {
 
 /**
  * Writes a dispute with its first step; resolves to its id. Throws {@link RowChanged} when the two ICBs have had a dispute about
- * the child opened meanwhile.
+ * the child opened meanwhile, or the determination no longer stands.
  */
 export async function insertDispute(
   db: ScopedDb,
@@ -38,6 +39,7 @@ export async function insertDispute(
       on conflict do nothing returning id`,
   );
   if (inserted.length === 0) throw new RowChanged("a dispute was opened by another transaction");
+  await stillStands(db, determinationId);
   await insertStep(db, id, { position: 1, from: null, to: "RAISED", statement, outcomeIcbId: null }, taker);
   return id;
 }

@@ -9,6 +9,7 @@ import { isUuid } from "../ids.ts";
 import { rowsOf } from "../page.ts";
 import { placementArea } from "../placements/placement.table.ts";
 import type { ScopedDb } from "../scope.ts";
+import { isOpen } from "./dispute.queries.ts";
 import { dispute } from "./dispute.table.ts";
 
 /** With the authority that the record belongs to. */
@@ -36,7 +37,7 @@ export async function findDisputedDetermination(
             and ${holdsOn(sql`${placementArea.validFrom}`, sql`${placementArea.validUntil}`, on)}) as "areaIcbIds",
         (select coalesce(json_agg(json_build_object('id', ${dispute.id}, 'raisedById', ${dispute.raisedById},
             'respondentId', ${dispute.respondentId})), '[]') from ${dispute}
-          where ${dispute.childId} = ${determination.childId} and ${dispute.state} not in ('SETTLED', 'WITHDRAWN')) as open
+          where ${dispute.childId} = ${determination.childId} and ${isOpen}) as open
       from ${determination}
       where ${determination.childId} = ${childId} and ${determination.supersededAt} is null
         and ${holdsOn(sql`${determination.validFrom}`, sql`${determination.validUntil}`, on)}

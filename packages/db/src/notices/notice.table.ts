@@ -1,6 +1,6 @@
 import type { NoticeContent } from "@cic/domain/notices/notice-content";
 import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
-import { NOTICE_EVENTS, NOTICE_RECIPIENTS } from "@cic/domain/notices/recipients";
+import { NOTICE_EVENTS, RECIPIENTS } from "@cic/domain/notifications/notice-facts";
 import { date, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
@@ -15,7 +15,7 @@ export const notice = pgTable("notice", {
   authorityId: text("authority_id").notNull(),
   placementId: uuid("placement_id").notNull(),
   event: text({ enum: NOTICE_EVENTS }).notNull(),
-  recipientKind: text("recipient_kind", { enum: NOTICE_RECIPIENTS }).notNull(),
+  recipientKind: text("recipient_kind", { enum: RECIPIENTS }).notNull(),
   recipientOrganisationId: text("recipient_organisation_id"),
   dueOn: date("due_on"),
   dueKind: text("due_kind", { enum: ["BEFORE", "WITHIN"] }),

@@ -177,6 +177,16 @@ describe("a charge is claimed", () => {
       claim({}, { reference: "NHS 999 000 0018" }),
       refused("NAMES_THE_CHILD", "reference"),
     ],
+    [
+      "reference with its digits set apart",
+      claim({}, { reference: "999.000\u20130018/a" }),
+      refused("NAMES_THE_CHILD", "reference"),
+    ],
+    [
+      "reference with wide digits",
+      claim({}, { reference: "\uff19990000018" }),
+      refused("NAMES_THE_CHILD", "reference"),
+    ],
     ["reference with another number", claim({}, { reference: "999 000 0026" }), { kind: "claimed" }],
     ["no NHS number is recorded", claim({ nhsNumber: null }), { kind: "claimed" }],
   ])("%s", (_name, decision, expected) => {
@@ -238,9 +248,15 @@ test.each<[string, string | null, string, unknown]>([
   ["without one", null, "", { kind: "inputRefused", code: "TEXT_LENGTH", field: "reason" }],
   ["with one of 500 characters", null, "x".repeat(500), { kind: "credited" }],
   ["with one of 501", null, "x".repeat(501), { kind: "inputRefused", code: "TEXT_LENGTH", field: "reason" }],
+  [
+    "that names the child",
+    null,
+    "999 000 0018 is another",
+    { kind: "inputRefused", code: "NAMES_THE_CHILD", field: "reason" },
+  ],
   ["a second time", "k1", "again", { kind: "alreadyCredited", creditId: "k1" }],
 ])("a charge is credited %s", (_name, creditedById, reason, expected) => {
-  expect(creditCharge({ creditedById }, reason)).toMatchObject(expected as object);
+  expect(creditCharge({ creditedById, nhsNumber: "9990000018" }, reason)).toMatchObject(expected as object);
 });
 
 test.each<[string, unknown]>([

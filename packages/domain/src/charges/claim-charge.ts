@@ -11,6 +11,7 @@ import {
 } from "../refusals.ts";
 import { readText } from "../text.ts";
 import type { AssessmentKind, ChargedAssessment, Deliverer, Payer, PriceOfCharge } from "./assessment-charge.ts";
+import { namesTheChild } from "./names-the-child.rule.ts";
 import { type DeterminedPayer, payerOf } from "./payer.rule.ts";
 import { type AssessmentPrice, priceOf } from "./price.rule.ts";
 
@@ -75,7 +76,3 @@ export function claimCharge(facts: FactsOfClaim, claim: ClaimedAssessment, today
   const assessment = { kind, assessedOn, deliveredBy, qualityCheckedOn: checkedOn, reference };
   return { kind: "claimed", assessment, payer, price: priceOf(facts.prices, assessment) };
 }
-
-/** A reference goes to payers who may not see the child. */
-const namesTheChild = (reference: string, nhsNumber: string | null): boolean =>
-  nhsNumber !== null && reference.replace(/[\s-]/g, "").includes(nhsNumber);

@@ -57,11 +57,10 @@ function problemsOf({ born, careStatuses }: CommissioningFacts, change: FactsCha
   const path = "change.careEndsOn";
   const inCare = careStatuses.filter(({ status }) => status === "LOOKED_AFTER");
   const ends = inCare.some(({ from, until }) => from < careEndsOn && (until === null || careEndsOn <= until));
-  const tooEarly = inCare.some(({ from }) => from >= careEndsOn) || (placement != null && placement.from >= careEndsOn);
-  if (tooEarly && !(ends && (placement == null || placement.from < careEndsOn))) {
-    return [...early, { code: "DATES_OUT_OF_ORDER", path }];
-  }
-  return ends ? early : [...early, { code: "FIELD_DOES_NOT_APPLY", path }];
+  const placedBefore = placement == null || placement.from < careEndsOn;
+  if (ends && placedBefore) return early;
+  const tooEarly = !placedBefore || inCare.some(({ from }) => from >= careEndsOn);
+  return [...early, { code: tooEarly ? "DATES_OUT_OF_ORDER" : "FIELD_DOES_NOT_APPLY", path }];
 }
 
 function registered(

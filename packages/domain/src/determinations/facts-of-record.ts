@@ -63,7 +63,11 @@ export const TAKEN_AS_NONE = [
 export function factsOfRecord(record: RecordForRules): CommissioningFacts {
   const { born, carePeriods, legalStatuses } = record;
   const shortBreaks = legalStatuses.filter((row) => isShortBreak(row.code));
-  const { placements, spells } = accommodation(record, shortBreaks);
+  const inShortBreak = (row: Period): boolean => shortBreaks.some((period) => within(row, period));
+  const { placements, spells } = accommodation(
+    record.authorityId,
+    record.placements.filter((row) => !inShortBreak(row)),
+  );
   const residences = homes(record);
   const after = statusAfterCare(record);
   const lookedAfter = carePeriods.flatMap((period) => daysBetweenPeriods(period, shortBreaks));
@@ -93,9 +97,7 @@ export function factsOfRecord(record: RecordForRules): CommissioningFacts {
     }),
     placements,
     inpatientSpells: spells,
-    shortBreaks: record.placements
-      .filter((row) => shortBreaks.some((period) => row.from >= period.from && inside(row, period)))
-      .map(({ place, from, until }) => ({ place, from, until })),
+    shortBreaks: record.placements.filter(inShortBreak).map(({ place, from, until }) => ({ place, from, until })),
     adoptionOrders: after.adoptionOrders,
     notKnown: [
       ...notKnown("GP_REGISTRATION", daysBetweenPeriods({ from: born, until: null }, record.gpRegistrations)),
@@ -106,8 +108,8 @@ export function factsOfRecord(record: RecordForRules): CommissioningFacts {
   });
 }
 
-const inside = (row: Period, period: Period): boolean =>
-  period.until === null || (row.until !== null && row.until <= period.until);
+const within = (row: Period, period: Period): boolean =>
+  row.from >= period.from && (period.until === null || (row.until !== null && row.until <= period.until));
 
 const notKnown = (what: FactFamily, periods: readonly Period[]): NotKnown[] =>
   periods.map(({ from, until }) => ({ what, from, until }));
@@ -117,15 +119,13 @@ const notKnown = (what: FactFamily, periods: readonly Period[]): NotKnown[] =>
  * hospital is an inpatient spell.
  */
 function accommodation(
-  record: RecordForRules,
-  shortBreaks: readonly Period[],
+  authorityId: string,
+  placed: readonly PlacementForRules[],
 ): { readonly placements: PlacementFact[]; readonly spells: Period[] } {
-  const authority = { country: "ENGLAND", id: record.authorityId } as const;
+  const authority = { country: "ENGLAND", id: authorityId } as const;
   const placements: PlacementFact[] = [];
   const spells: Period[] = [];
-  for (const row of [...record.placements].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const { type, place, from, until } = row;
-    if (shortBreaks.some((period) => from >= period.from && inside(row, period))) continue;
+  for (const { type, place, from, until } of [...placed].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (isInHospital(type)) spells.push({ from, until });
     const before = placements.at(-1);
     if (isInHospital(type) || isTemporary(type)) {
@@ -149,7 +149,7 @@ function homes(record: RecordForRules): Residence[] {
   const found = record.carePeriods.flatMap((period): Residence[] => {
     const day = { from: addDays(period.from, -1), until: period.from };
     if (daysBetweenPeriods(day, record.residences).length === 0) return [];
-    const first = record.placements.find((row) => row.home !== null && row.from >= period.from && inside(row, period));
+    const first = record.placements.find((row) => row.home !== null && within(row, period));
     return first?.home == null ? [] : [{ kind: "USUAL", place: first.home, lhbCode: null, ...day }];
   });
   return [...recorded, ...found].sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -131,13 +131,15 @@ describe("an open dispute about the child", () => {
     commissioner: { onTheDay: icb("B"), today: icb("Z9B2Z") },
     open: [{ id: "open", raisedById, respondentId }],
   });
-  test.each<[string, DisputedDetermination, string, boolean]>([
+  test.each<[string, DisputedDetermination, string, boolean, string?]>([
     ["between the two", open("ICB:A", "ICB:B"), "ICB:B", true],
     ["that the other raised", open("ICB:B", "ICB:A"), "ICB:B", true],
     ["with a third", open("ICB:A", "ICB:C"), "ICB:B", false],
     ["with the respondent's predecessor", open("ICB:QMJ", "ICB:A"), "ICB:Z9B2Z", true],
-  ])("%s", (_name, disputed, respondentIcbId, refused) => {
-    expect(raise(disputed, { respondentIcbId })).toMatchObject(
+    ["between two that were merged into the raiser", open("ICB:QMJ", "ICB:QRV"), "ICB:B", false, "ICB:Z9B2Z"],
+    ["between two that were merged into the respondent", open("ICB:QMJ", "ICB:QRV"), "ICB:Z9B2Z", false],
+  ])("%s", (_name, disputed, respondentIcbId, refused, by = "ICB:A") => {
+    expect(raise(disputed, { respondentIcbId }, by)).toMatchObject(
       refused ? { kind: "disputeAlreadyOpen", disputeId: "open" } : { kind: "raised" },
     );
   });

@@ -69,11 +69,10 @@ export function raiseDispute(
   }
   const payer = input.alreadyPayingIcbId ?? null;
   if (payer !== null && payer !== raisedById && payer !== respondentId) return { kind: "payerNotParty" };
-  const between = [raisedById, respondentId];
-  const open = disputed.open.find((dispute) =>
-    [dispute.raisedById, dispute.respondentId].every((party) =>
-      between.some((id) => actsFor(id, party, today, directory)),
-    ),
+  const between = (raiser: string, other: string) =>
+    actsFor(raisedById, raiser, today, directory) && actsFor(respondentId, other, today, directory);
+  const open = disputed.open.find(
+    (one) => between(one.raisedById, one.respondentId) || between(one.respondentId, one.raisedById),
   );
   if (open !== undefined) return { kind: "disputeAlreadyOpen", disputeId: open.id };
   const { determinationId } = disputed;

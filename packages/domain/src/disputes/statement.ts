@@ -14,6 +14,8 @@ export interface Statement {
 }
 
 const MOST = { reason: 2_000, title: 200, reference: 1_000 } as const;
+/** Pieces of evidence to a step. */
+const MOST_EVIDENCE = 50;
 
 /** The statement without the space around its texts, or the first text that cannot be kept. */
 export function readStatement(
@@ -21,6 +23,7 @@ export function readStatement(
 ): { readonly kind: "read"; readonly statement: Statement } | InputRefused {
   const reason = readText(given.reason, MOST.reason);
   if (reason === undefined) return inputRefused("TEXT_LENGTH", "reason");
+  if (given.evidence.length > MOST_EVIDENCE) return inputRefused("LIST_TOO_LONG", "evidence");
   const evidence: Evidence[] = [];
   for (const [i, item] of given.evidence.entries()) {
     const title = readText(item.title, MOST.title);

@@ -99,6 +99,13 @@ describe("what a step asks for", () => {
     );
   });
 
+  test.each([50, 51])("%i pieces of evidence, of which 50 are taken", (many) => {
+    const more = { evidence: Array.from({ length: many }, () => ({ title: "t", reference: "r" })) };
+    expect(step(disputeIn("RAISED"), "LOCAL_RESOLUTION", A as string, more)).toMatchObject(
+      many === 50 ? { kind: "taken" } : { kind: "inputRefused", code: "LIST_TOO_LONG", field: "evidence" },
+    );
+  });
+
   test.each([3, 5])("version %i, when it is 4: a conflict, whatever the step", (expectedVersion) => {
     for (const to of DISPUTE_STATES) {
       expect(step(disputeIn("RAISED"), to, A as string, { expectedVersion })).toEqual({

@@ -1,11 +1,12 @@
 import type { Day } from "../dates.ts";
+import type { NoticeEvent, Recipient } from "../notifications/notice-facts.ts";
 import type { Directory } from "../organisations/directory.ts";
 import { type InputRefused, inputRefused } from "../refusals.ts";
-import { type NoticeEvent, type NoticeRecipient, RECIPIENT_RULES } from "./recipients.ts";
+import { RECIPIENT_RULES } from "./recipients.ts";
 
 export interface DraftNotice {
   readonly event: NoticeEvent;
-  readonly recipientKind: NoticeRecipient;
+  readonly recipientKind: Recipient;
   readonly recipientOrganisationId?: string | null | undefined;
   readonly withheldGround?: "RISK_OF_SIGNIFICANT_HARM" | null | undefined;
 }
@@ -20,7 +21,7 @@ export interface RecipientNotPossible {
 
 export interface DraftedNotice {
   readonly event: NoticeEvent;
-  readonly recipientKind: NoticeRecipient;
+  readonly recipientKind: Recipient;
   readonly recipientOrganisationId: string | null;
   readonly withheldGround: "RISK_OF_SIGNIFICANT_HARM" | null;
 }
@@ -48,7 +49,7 @@ export function draftNotice(
 }
 
 export function refuseRecipient(
-  recipientKind: NoticeRecipient,
+  recipientKind: Recipient,
   organisationId: string | null,
   authorityId: string,
   today: Day,

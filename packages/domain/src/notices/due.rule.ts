@@ -1,11 +1,9 @@
 import type { Day } from "../dates.ts";
-import { addWorkingDays, type HolidayCalendar } from "../working-days.ts";
+import { startDeadlines } from "../notifications/deadlines.rule.ts";
+import type { NoticeEvent } from "../notifications/notice-facts.ts";
+import type { HolidayCalendar } from "../working-days.ts";
 import type { YesNoNotKnown } from "../yes-no-not-known.ts";
 import type { NoticeState } from "./notice-states.ts";
-import type { NoticeEvent } from "./recipients.ts";
-
-/** Regulation 13(1): within five working days of the start, only in an emergency. */
-export const EMERGENCY_WORKING_DAYS = 5;
 
 export interface NoticeDue {
   /** `BEFORE`: before the event of that day. `WITHIN`: through that day. */
@@ -28,9 +26,9 @@ export function noticeDue(event: NoticeEvent, placement: DatedPlacement, calenda
   if (event === "ENDED" || event === "LEFT_CARE") {
     return placement.endedOn === null ? null : { kind: "BEFORE", on: placement.endedOn };
   }
-  if (placement.madeInEmergency !== "YES") return { kind: "BEFORE", on: placement.startedOn };
-  const last = addWorkingDays(placement.startedOn, EMERGENCY_WORKING_DAYS, calendar);
-  return last.kind === "day" ? { kind: "WITHIN", on: last.day } : null;
+  const [strictest] = startDeadlines(placement.startedOn, placement.madeInEmergency, calendar);
+  if (strictest === undefined || strictest.day === null || strictest.kind === "PROMPTLY") return null;
+  return { kind: strictest.kind, on: strictest.day };
 }
 
 /**

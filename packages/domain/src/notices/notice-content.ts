@@ -1,8 +1,9 @@
 import type { Day } from "../dates.ts";
+import type { Recipient } from "../notifications/notice-facts.ts";
 import { type InputRefused, inputRefused } from "../refusals.ts";
 import { readText } from "../text.ts";
 import type { YesNoNotKnown } from "../yes-no-not-known.ts";
-import { HEALTH_RECIPIENTS, type NoticeRecipient, type NoticeSection, RECIPIENT_RULES } from "./recipients.ts";
+import { HEALTH_RECIPIENTS, type NoticeSection, RECIPIENT_RULES } from "./recipients.ts";
 
 /** Whether somebody who may has agreed to health care and to sharing. The meanings stand in the schema (`NoticeConsent`). */
 export const CONSENT_STATES = ["GIVEN", "REFUSED", "SOUGHT", "NOT_KNOWN"] as const;
@@ -67,7 +68,7 @@ const MOST_TEXT = 4_000;
 
 /** The snapshot that the recipient's basis allows, of the record and of what the authority says. */
 export function noticeContent(
-  recipient: NoticeRecipient,
+  recipient: Recipient,
   record: RecordForNotice,
   said: SaidInNotice,
 ): NoticeContentDecision {

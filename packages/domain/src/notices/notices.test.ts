@@ -1,19 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { directory } from "../commissioning/commissioning.fixture.ts";
 import { day } from "../dates.ts";
+import { RECIPIENTS, type Recipient } from "../notifications/notice-facts.ts";
 import { makeHolidayCalendar } from "../working-days.ts";
 import { draftNotice } from "./draft-notice.ts";
 import { isOverdue, noticeDue } from "./due.rule.ts";
 import { noticeIn, today } from "./notice.fixture.ts";
 import { noticeContent, type RecordForNotice } from "./notice-content.ts";
 import { NOTICE_STATES } from "./notice-states.ts";
-import {
-  HEALTH_RECIPIENTS,
-  NOTICE_RECIPIENTS,
-  NOTICE_SECTIONS,
-  type NoticeRecipient,
-  RECIPIENT_RULES,
-} from "./recipients.ts";
+import { HEALTH_RECIPIENTS, NOTICE_SECTIONS, RECIPIENT_RULES } from "./recipients.ts";
 import { type SendNotice, sendNotice } from "./send-notice.ts";
 
 const holidays = ["2026-04-03", "2026-04-06", "2025-12-25", "2025-12-26", "2026-01-01"];
@@ -74,7 +69,7 @@ const record: RecordForNotice = {
 
 describe("what a recipient is told", () => {
   // biome-ignore format: a matrix is read by its columns
-  const told: Record<NoticeRecipient, number[]> = {
+  const told: Record<Recipient, number[]> = {
     //                          identity placement legal gp consent risks clinical
     CHILD:                      [1, 1, 0, 0, 0, 0, 0],
     PARENT_OR_PR_HOLDER:        [1, 1, 0, 0, 0, 0, 0],
@@ -91,7 +86,7 @@ describe("what a recipient is told", () => {
     AREA_AUTHORITY:             [1, 1, 0, 0, 0, 1, 0],
     PLACEMENT_CARER:            [1, 1, 0, 0, 0, 0, 0],
   };
-  test.each(NOTICE_RECIPIENTS)("%s", (recipient) => {
+  test.each(RECIPIENTS)("%s", (recipient) => {
     const sections = NOTICE_SECTIONS.filter((_, i) => told[recipient][i] === 1);
     const decision = noticeContent(recipient, record, {});
     if (decision.kind !== "content") throw new Error(decision.code);
@@ -132,7 +127,7 @@ describe("what a recipient is told", () => {
 
 describe("a draft", () => {
   const draft = (
-    recipientKind: NoticeRecipient,
+    recipientKind: Recipient,
     recipientOrganisationId: string | null,
     withheldGround?: "RISK_OF_SIGNIFICANT_HARM",
   ) =>
@@ -154,7 +149,7 @@ describe("a draft", () => {
     expect(draft(kind, organisation)).toMatchObject(expected);
   });
 
-  test.each(NOTICE_RECIPIENTS)("withheld from %s", (kind) => {
+  test.each(RECIPIENTS)("withheld from %s", (kind) => {
     const { organisation, withholdable } = RECIPIENT_RULES[kind];
     const id = organisation === null ? null : organisation === "ICB" ? "ICB:A" : "LA:B";
     const may = ["PARENT_OR_PR_HOLDER", "PERSON_WITH_CONTACT", "PREVIOUS_CARER"].includes(kind);

@@ -1,30 +1,8 @@
+import { type NoticeEvent, RECIPIENTS, type Recipient } from "../notifications/notice-facts.ts";
 import type { OrganisationKind } from "../organisations/directory.ts";
-
-/** What a notice is about. The meanings stand in the schema (`NoticeEvent`). */
-export const NOTICE_EVENTS = ["ENTERED_CARE", "STARTED", "MOVED", "ENDED", "LEFT_CARE"] as const;
-export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 /** Those about a start: a change of the placement overtakes them. The others tell of its end, which a change does not undo. */
 export const ABOUT_START = ["ENTERED_CARE", "STARTED", "MOVED"] as const satisfies readonly NoticeEvent[];
-
-/** Whom the regulations name (rules 2.4), in their order. The meanings stand in the schema (`NoticeRecipient`). */
-export const NOTICE_RECIPIENTS = [
-  "CHILD",
-  "PARENT_OR_PR_HOLDER",
-  "PERSON_WITH_CONTACT",
-  "PREVIOUS_CARER",
-  "ICB_OF_RESIDENCE",
-  "HEALTH_BOARD_OF_RESIDENCE",
-  "ICB_OF_PLACEMENT",
-  "HEALTH_BOARD_OF_PLACEMENT",
-  "GP_OLD",
-  "GP_NEW",
-  "SCHOOL",
-  "REVIEWING_OFFICER",
-  "AREA_AUTHORITY",
-  "PLACEMENT_CARER",
-] as const;
-export type NoticeRecipient = (typeof NOTICE_RECIPIENTS)[number];
 
 /** The parts of a notice. The meanings stand in the schema (`NoticeSection`). */
 export const NOTICE_SECTIONS = ["IDENTITY", "PLACEMENT", "LEGAL", "GP", "CONSENT", "RISKS", "CLINICAL"] as const;
@@ -44,7 +22,7 @@ const person: RecipientRule = { organisation: null, sections: ["IDENTITY", "PLAC
 const withheldPerhaps: RecipientRule = { ...person, withholdable: true };
 
 /** What each recipient is told: the register's fields for an area authority, nothing clinical outside health. */
-export const RECIPIENT_RULES: Readonly<Record<NoticeRecipient, RecipientRule>> = {
+export const RECIPIENT_RULES: Readonly<Record<Recipient, RecipientRule>> = {
   CHILD: person,
   PARENT_OR_PR_HOLDER: withheldPerhaps,
   PERSON_WITH_CONTACT: withheldPerhaps,
@@ -62,6 +40,6 @@ export const RECIPIENT_RULES: Readonly<Record<NoticeRecipient, RecipientRule>> =
 };
 
 /** The recipients to whom clinical parts may go: those who are told everything. */
-export const HEALTH_RECIPIENTS: readonly NoticeRecipient[] = NOTICE_RECIPIENTS.filter((kind) =>
+export const HEALTH_RECIPIENTS: readonly Recipient[] = RECIPIENTS.filter((kind) =>
   RECIPIENT_RULES[kind].sections.includes("CLINICAL"),
 );

@@ -1,15 +1,16 @@
 import type { Day } from "../dates.ts";
 import { actsFor } from "../disputes/parties.rule.ts";
+import type { Recipient } from "../notifications/notice-facts.ts";
 import type { Directory } from "../organisations/directory.ts";
 import { type InputRefused, inputRefused, type VersionConflict, versionConflict } from "../refusals.ts";
 import { readText } from "../text.ts";
 import { NOTICE_STATES, NOTICE_STEP_RULES, type NoticeState, type NoticeStepTo } from "./notice-states.ts";
-import { type NoticeRecipient, RECIPIENT_RULES } from "./recipients.ts";
+import { RECIPIENT_RULES } from "./recipients.ts";
 
 export interface NoticeRecord {
   readonly id: string;
   readonly authorityId: string;
-  readonly recipientKind: NoticeRecipient;
+  readonly recipientKind: Recipient;
   /** `null` for who is outside the system. */
   readonly recipientOrganisationId: string | null;
   readonly state: NoticeState;
