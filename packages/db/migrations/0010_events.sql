@@ -116,7 +116,7 @@ create table webhook_delivery (
   foreign key (endpoint_id, organisation_id) references webhook_endpoint (id, organisation_id),
   foreign key (child_id, authority_id) references child (id, authority_id)
 );
-create index webhook_delivery_order on webhook_delivery (endpoint_id, sequence) where state in ('PENDING', 'FAILED');
+create index webhook_delivery_due on webhook_delivery (endpoint_id, next_attempt_at, sequence) where state in ('PENDING', 'FAILED');
 create index webhook_delivery_waiting on webhook_delivery (endpoint_id, child_id, sequence) where state in ('PENDING', 'FAILED');
 create index webhook_delivery_organisation on webhook_delivery (organisation_id, created_at, id);
 create index webhook_delivery_event on webhook_delivery (event_id);

@@ -83,9 +83,9 @@ export async function claimDue(
           select d.id from webhook_delivery d
           where d.endpoint_id = p.id and d.state in ('PENDING', 'FAILED') and d.next_attempt_at <= ${at}
             and (d.leased_until is null or d.leased_until <= ${at})
-            and not exists (select from webhook_delivery e where e.endpoint_id = d.endpoint_id and e.child_id = d.child_id
-              and e.sequence < d.sequence and e.state in ('PENDING', 'FAILED'))
-          order by d.sequence
+            and (d.child_id is null or d.sequence = (select min(e.sequence) from webhook_delivery e
+              where e.endpoint_id = d.endpoint_id and e.child_id = d.child_id and e.state in ('PENDING', 'FAILED')))
+          order by d.next_attempt_at, d.sequence
           limit case when p.failing_since is null then ${CLAIMED_AT_ONCE}::integer else ${CLAIMED_WHILE_FAILING}::integer end
           for update skip locked) d
         where p.organisation_id = ${organisationId} and p.state = 'ACTIVE' and p.id <> all(${textArray(except)}::uuid[])
