@@ -40,6 +40,7 @@ const config: CodegenConfig = {
           AcknowledgedNotice: "../notices/AcknowledgedNotice.ts#AcknowledgedNoticeRow",
           Notice: "@cic/db/notices/notice.queries#NoticeRow",
           NoticeSnapshot: "@cic/db/notices/notice.queries#NoticeVersionRow",
+          SilentPlacement: "@cic/db/notices/silent-placement.queries#SilentPlacementRow",
           NoticeStep: "@cic/db/notices/notice.queries#NoticeStepRow",
           Event: "@cic/db/events/event.queries#EventRow",
           WebhookEndpoint: "@cic/db/events/webhook.queries#WebhookEndpointRow",

@@ -7,6 +7,7 @@ import {
 } from "@cic/db/notices/notice.queries";
 import { countNotices, listNotices } from "@cic/db/notices/notice-list.queries";
 import { findRecordForNotice } from "@cic/db/notices/notice-record.queries";
+import { listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
 import { supersedeNotices } from "@cic/db/notices/supersede.writes";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
@@ -66,6 +67,8 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["what was sent", icb, (db) => findVersionsOfChains(db, [stored.id])],
   ["locks", icb, (db) => lockNotices(db, [stored.id])],
   ["what the record says", authority, (db) => findRecordForNotice(db, stored.placementId)],
+  ["of what an ICB was not told", icb, (db) => listSilentPlacements(db, { first: 50 })],
+  ["of what an ICB was not told, as the sender", authority, (db) => listSilentPlacements(db, { first: 50 })],
   ["what a move supersedes", authority, (db) => supersedeNotices(db, [stored.placementId])],
 ])("%s: found by index", async (_name, organisationId, work) => {
   const plan = await planOf(organisationId, work);

@@ -71,6 +71,8 @@ import { NoticeStep } from "./notices/NoticeStep.ts";
 import { inbox } from "./notices/Query.inbox.ts";
 import { notice } from "./notices/Query.notice.ts";
 import { outbox } from "./notices/Query.outbox.ts";
+import { silentPlacements } from "./notices/Query.silentPlacements.ts";
+import { SilentPlacement } from "./notices/SilentPlacement.ts";
 import { NoticeAlert } from "./notifications/NoticeAlert.ts";
 import { NoticeContent } from "./notifications/NoticeContent.ts";
 import { NoticeDuty } from "./notifications/NoticeDuty.ts";
@@ -190,6 +192,7 @@ export const resolvers = {
     resolvePostcode,
     responsibleCommissioner,
     service,
+    silentPlacements,
     webhookDeliveries,
     webhookEndpoints,
     whatIfCommissioner,
@@ -197,6 +200,7 @@ export const resolvers = {
     whyVisible,
   },
   Residence,
+  SilentPlacement,
   WebhookAttempt,
   WebhookDelivery,
   WebhookEndpoint,

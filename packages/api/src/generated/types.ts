@@ -18,6 +18,7 @@ import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as Residen
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
 import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
 import type { NoticeDuty as NoticeDutyRow } from '@cic/domain/notifications/notice-duty';
@@ -3823,6 +3824,15 @@ export type PlacementReach =
   /** Outside it; whether at a distance is not known. */
   | 'OUT_OF_AREA_OR_FARTHER';
 
+/** In which way the ICB where a child is placed has not been told of it, or not in time. */
+export type PlacementSilence =
+  /** The first that it was sent was late. */
+  | 'LATE'
+  /** No notice of the placement that the caller sees was sent to it. What was sent to another ICB is seen by the sender only. */
+  | 'NO_NOTICE'
+  /** One was sent to another ICB as the ICB of the placement, and none to it. */
+  | 'SENT_ELSEWHERE';
+
 export type PlacementSort = {
   direction?: SortDirection;
   field: PlacementSortField;
@@ -3992,6 +4002,12 @@ export type Query = {
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
   /** The API's name, version and the day on which it answers. */
   service: Service;
+  /**
+   * The placements in force today of which the ICB where the child is placed was not told, or not in time, the latest first. For
+   * the parties alone: that ICB, and the authority that placed the child. Temporary stays are left out, and so is a placement of
+   * which the ICB is not known.
+   */
+  silentPlacements: SilentPlacementConnection;
   /** What was and is to be sent to the endpoints of the caller's organisation, newest first. */
   webhookDeliveries: WebhookDeliveryConnection;
   /** The endpoints of the caller's organisation, oldest first. */
@@ -4184,6 +4200,13 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QuerySilentPlacementsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<SilentPlacementFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4487,6 +4510,42 @@ export type ShortBreaksInput = {
   returnsHome?: YesNoNotKnown;
   /** With the same person or in the same place. */
   samePersonOrPlace?: YesNoNotKnown;
+};
+
+/** A placement of which the ICB where the child is placed has not been told, or not in time. */
+export type SilentPlacement = {
+  __typename?: 'SilentPlacement';
+  /** The notice that was late, or that was sent elsewhere. Null when there is none. */
+  notice: Maybe<Notice>;
+  placement: Placement;
+  silence: PlacementSilence;
+};
+
+/** A page of placements of which an ICB was not told. */
+export type SilentPlacementConnection = {
+  __typename?: 'SilentPlacementConnection';
+  /** How many there are of each authority that has any. Counted only when asked for. */
+  byPlacingAuthority: Array<SilentPlacementCount>;
+  nodes: Array<SilentPlacement>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many placements of an authority there are of which an ICB was not told. */
+export type SilentPlacementCount = {
+  __typename?: 'SilentPlacementCount';
+  /** The placing authority. */
+  authority: Organisation;
+  count: Scalars['Int']['output'];
+};
+
+/** Conditions on placements of which an ICB was not told; all that are given must hold. */
+export type SilentPlacementFilter = {
+  /** Organisation ids of placing authorities. */
+  placingAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In any of these ways. */
+  silence?: InputMaybe<Array<PlacementSilence>>;
 };
 
 /** Which way a list is sorted. Rows that compare equal are sorted by id, so that pages never repeat or miss a row. */
@@ -5256,6 +5315,7 @@ export type ResolversTypes = {
   PlacementFact: ResolverTypeWrapper<PlacementFact>;
   PlacementFilter: PlacementFilter;
   PlacementReach: PlacementReach;
+  PlacementSilence: PlacementSilence;
   PlacementSort: PlacementSort;
   PlacementSortField: PlacementSortField;
   PlacementStay: PlacementStay;
@@ -5299,6 +5359,10 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<Service>;
   Sex: Sex;
   ShortBreaksInput: ShortBreaksInput;
+  SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
+  SilentPlacementConnection: ResolverTypeWrapper<Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementCount']>, nodes: Array<ResolversTypes['SilentPlacement']> }>;
+  SilentPlacementCount: ResolverTypeWrapper<Omit<SilentPlacementCount, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  SilentPlacementFilter: SilentPlacementFilter;
   SortDirection: SortDirection;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -5569,6 +5633,10 @@ export type ResolversParentTypes = {
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
   ShortBreaksInput: ShortBreaksInput;
+  SilentPlacement: SilentPlacementRowRow;
+  SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
+  SilentPlacementCount: Omit<SilentPlacementCount, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  SilentPlacementFilter: SilentPlacementFilter;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
@@ -6678,6 +6746,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
@@ -6804,6 +6873,24 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SilentPlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacement'] = ResolversParentTypes['SilentPlacement']> = {
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  silence?: Resolver<ResolversTypes['PlacementSilence'], ParentType, ContextType>;
+};
+
+export type SilentPlacementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementConnection'] = ResolversParentTypes['SilentPlacementConnection']> = {
+  byPlacingAuthority?: Resolver<Array<ResolversTypes['SilentPlacementCount']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SilentPlacement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilentPlacementCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementCount'] = ResolversParentTypes['SilentPlacementCount']> = {
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodOk'] = ResolversParentTypes['StartCarePeriodOk']> = {
@@ -7064,6 +7151,9 @@ export type Resolvers<ContextType = Context> = {
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SilentPlacement?: SilentPlacementResolvers<ContextType>;
+  SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
+  SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
