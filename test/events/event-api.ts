@@ -6,7 +6,6 @@ import { tellOfEndedAccess } from "@cic/api/events/tell-of-ended-access";
 import type { Role } from "@cic/auth/actions";
 import type { Database } from "@cic/db/database";
 import { type NewEvent, recordEvents } from "@cic/db/events/event.writes";
-import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
@@ -76,7 +75,6 @@ export interface EventApi extends Api {
 
 export async function openEventApi(backend: Backend, opened?: OpenedDatabases): Promise<EventApi> {
   const api = (await openApi(backend, "2026-11-22", opened)) as EventApi;
-  const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   api.now = new Date("2026-11-22T12:00:00Z");
   api.allowLoopbackWebhooks = true;
   api.clock = () => api.now;
@@ -93,7 +91,7 @@ export async function openEventApi(backend: Backend, opened?: OpenedDatabases): 
       post: makePostWebhook({ allowLoopback: true, ...post }),
       ...(leaseMs === undefined ? {} : { leaseMs }),
     });
-  api.sweep = () => tellOfEndedAccess(api.database, directory, day(api.today));
+  api.sweep = () => tellOfEndedAccess(api.database, day(api.today));
   api.forget = async () => {
     api.now = new Date("2026-11-22T12:00:00Z");
     api.today = "2026-11-22";

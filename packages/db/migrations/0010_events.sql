@@ -1,6 +1,7 @@
 -- What happened, for those who are told of it: the outbox, the feed, and webhooks. Ids and types, never what a record says.
 
--- Sends webhooks. Sees no child's record: events and what is to be delivered, of the organisation whose claims it carries.
+-- Sends webhooks. Sees no child's record: events and what is to be delivered, of the organisation whose claims it carries; without
+-- claims, only which organisation was told of which child and whether it still may be, to find where access has ended.
 do $$ begin
   create role cic_delivery nologin;
 exception when duplicate_object or unique_violation then null;
@@ -181,6 +182,11 @@ do $$ declare name text; begin
 end $$;
 -- Which organisations have any.
 create policy webhook_endpoint_all on webhook_endpoint for select to cic_delivery using (true);
+
+create policy event_audience_ended on event_audience for select to cic_delivery
+  using ((select current_setting('cic.organisation', true)) = '');
+create policy access_relation_ended on access_relation for select to cic_delivery
+  using ((select current_setting('cic.organisation', true)) = '');
 
 grant usage on sequence event_sequence to cic_request, cic_delivery;
 grant select, insert on event, event_audience to cic_request, cic_delivery;

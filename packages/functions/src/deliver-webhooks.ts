@@ -26,8 +26,8 @@ export async function handler(_event: unknown, time: TimeLeft): Promise<void> {
     throw error;
   });
   const { services, log } = await building;
-  const { database, clock, directory } = services;
-  const lost = await tellOfEndedAccess(database, directory(), londonDay(clock()));
+  const { database, clock } = services;
+  const lost = await tellOfEndedAccess(database, londonDay(clock()));
   const done = await deliverDue({
     ...{ database, clock, random: Math.random, post: makePostWebhook() },
     isOver: () => time.getRemainingTimeInMillis() < LAST_BATCH_MS,

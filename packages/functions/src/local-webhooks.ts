@@ -4,7 +4,6 @@ import { tellOfEndedAccess } from "@cic/api/events/tell-of-ended-access";
 import { describeUnexpected } from "@cic/api/unexpected-error";
 import type { Database } from "@cic/db/database";
 import { londonDay } from "@cic/domain/dates";
-import type { Directory } from "@cic/domain/organisations/directory";
 import type { Logger } from "pino";
 
 const EVERY_MS = 2_000;
@@ -16,11 +15,9 @@ const ENDED_ACCESS_EVERY_MS = 60_000;
  */
 export function startLocalWebhooks({
   database,
-  directory,
   log,
 }: {
   readonly database: Database;
-  readonly directory: Directory;
   readonly log: Logger;
 }): () => Promise<void> {
   const clock = () => new Date();
@@ -34,7 +31,7 @@ export function startLocalWebhooks({
     try {
       if (clock().getTime() - sweptAt >= ENDED_ACCESS_EVERY_MS) {
         sweptAt = clock().getTime();
-        await tellOfEndedAccess(database, directory, londonDay(clock()));
+        await tellOfEndedAccess(database, londonDay(clock()));
       }
       await deliverDue({ database, clock, random: Math.random, post, isOver: () => isOver });
     } catch (error) {

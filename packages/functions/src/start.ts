@@ -57,7 +57,7 @@ async function start(options: StartOptions): Promise<void> {
 
   routes = [api.uploadRoute, playground(() => offerTokens(api.issuer), demoQuery)];
   handler = api.handler;
-  endWebhooks = startLocalWebhooks({ database, directory, log });
+  endWebhooks = startLocalWebhooks({ database, log });
   await greet(address, api.issuer);
 }
 
