@@ -93,8 +93,23 @@ describe.each(["pglite", "postgres"] as const)("two organisations by the API onl
     expect(redirected).toMatchObject({ state: "REDIRECTED", nextSteps: [], content: null, contentVersions: [] });
     expect(redirected.chain.map(({ recipient }: Answered) => recipient.id)).toEqual([wrong]);
 
-    const { data } = await team(api)(list("inbox", "id"), { filter: { childId: [childId] } });
-    expect(data.list.nodes).toHaveLength(1);
+    const item = `id ageInWorkingDays sender { id } placement { typeDescription }
+      child { gpRegistrations { practice { odsCode } } determinationOn { outcome commissioner { onTheDay { name } } } }`;
+    const { data, errors } = await team(api)(list("inbox", item), { filter: { childId: [childId] } });
+    expect(errors).toEqual([]);
+    expect(data.list.nodes).toEqual([
+      {
+        ...{ id: expect.any(String), ageInWorkingDays: 0, sender: { id: camden } },
+        placement: { typeDescription: expect.any(String) },
+        child: {
+          gpRegistrations: [{ practice: { odsCode: "C10001" } }],
+          determinationOn: {
+            outcome: "DETERMINED",
+            commissioner: { onTheDay: { name: expect.stringContaining("West and North London") } },
+          },
+        },
+      },
+    ]);
     const second = await found(team(api), data.list.nodes[0].id);
     expect(second).toMatchObject({
       ...{ chainId: first.id, state: "SENT", dueOn: "2026-04-13", overdue: false, version: 1 },

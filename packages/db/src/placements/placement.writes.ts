@@ -13,9 +13,9 @@ import { writePlacementGeography } from "./placement-geography.writes.ts";
 type Owner = Pick<ChildInCare, "id" | "authorityId">;
 
 /**
- * Writes what was decided on a child's placements, with where they lie and who sees them for it, and
- * supersedes the notices of those that changed; resolves to the ids of those
- * that were added, in their order. A constant number of statements and one for each placement that changed.
+ * Writes what was decided on a child's placements, with where they lie and who sees them for it, and supersedes the notices of
+ * those that changed; resolves to the ids of those that were added, in their order. A constant number of statements and one for
+ * each placement that changed.
  * Throws {@link RowChanged} when one is no longer of the version that was decided on.
  */
 export async function writePlacements(
