@@ -130,7 +130,7 @@ describe.each(["pglite", "postgres"] as const)("what follows a determination, on
     expect(await told("SOCIAL_WORKER", "LA:831")).toEqual({
       value: "YES",
       certainty: "PROVISIONAL",
-      basis: "The placement's postcode and the ICB that the child comes from; what decided is hidden.",
+      basis: "The placement's postcode and the ICB that the child comes from: what decided is hidden.",
     });
   });
 

@@ -103,6 +103,14 @@ export async function withScope<T>(
   return result;
 }
 
+/**
+ * For a transaction that writes thousands of rows and reads them again: statistics that are gathered meanwhile see none of them, and
+ * a plan that goes by those reads whole tables for every row. Indexes are used wherever there is one, until it ends.
+ */
+export async function goByIndexes(db: ScopedDb): Promise<void> {
+  await db.execute("select set_config('enable_seqscan', 'off', true)");
+}
+
 /** Runs `work` on a connection as the operator (no claims): migrations and reference data only. */
 export async function asOperator<T>(database: Database, work: (session: Session) => Promise<T>): Promise<T> {
   const session = await database.acquire();

@@ -8,7 +8,7 @@ import {
   updateImportRows,
 } from "@cic/db/imports/import-row.queries";
 import { findRecordedChildren } from "@cic/db/imports/recorded-child.queries";
-import { type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { goByIndexes, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { PlannedRow } from "@cic/imports/ssda903/compare-row";
 import { type ComparedChild, compareChildren } from "./compare-children.ts";
@@ -34,6 +34,7 @@ export async function applyImport(work: ImportWork, scope: Scope, importId: stri
       const record = await tryLockImport(db, importId);
       if (record?.status !== "APPLYING") return;
       await lockAuthority(db, record.authorityId);
+      await goByIndexes(db);
       let after: string | null = null;
       for (;;) {
         const localIds = await nextChildren(db, importId, after, CHILDREN_A_BATCH, "all");

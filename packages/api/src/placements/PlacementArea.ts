@@ -3,7 +3,7 @@ import type { Country, PlaceUnknownReason } from "@cic/domain/organisations/plac
 import { mayRead } from "../access/hidden-fields.ts";
 import type { PlacementAreaResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
-import { factOf } from "./placement-fact.ts";
+import { factOf, HIDDEN } from "./placement-fact.ts";
 
 export const PlacementArea: PlacementAreaResolvers = {
   authority: ({ areaAuthorityId }, _, context) =>
@@ -23,7 +23,7 @@ export const PlacementArea: PlacementAreaResolvers = {
     // Why it is unknown may be the home's: whoever is told nothing of the home gets the placement's own reason, if there is one.
     // What decided tells of the determination: whoever is told nothing of that is not told how sure it is either.
     const [lens, instead] =
-      outOfIcbArea === "UNKNOWN" ? (["PLACEMENT_HOME", icbUnknown] as const) : (["DETERMINATION", null] as const);
+      outOfIcbArea === "UNKNOWN" ? (["PLACEMENT_HOME", icbUnknown] as const) : (["DETERMINATION", HIDDEN] as const);
     return factOf("outOfIcbArea", outOfIcbArea, (await mayRead(context, childId, lens)) ? outOfIcbAreaReason : instead);
   },
 

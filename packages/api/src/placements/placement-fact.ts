@@ -13,7 +13,10 @@ const compared: Record<FactName, string> = {
 };
 
 const standIn = "which stands in until a determination names an ICB";
-const decided: Record<AreaReason, string> = {
+/** Stands for a reason that the caller may not be told, of an answer that they may. */
+export const HIDDEN = "HIDDEN";
+const decided: Record<AreaReason | typeof HIDDEN, string> = {
+  HIDDEN: "what decided is hidden",
   IN_RESPONSIBLE_AUTHORITY: "it lies in the responsible authority",
   IN_ADJOINING_AUTHORITY: "it lies in an adjoining authority",
   IN_ANOTHER_AUTHORITY: "it lies in another authority",
@@ -26,13 +29,14 @@ const decided: Record<AreaReason, string> = {
   OUTSIDE_PROPOSED_ICB: "it lies in another ICB than a provisional determination names",
 };
 
-/** Answers that rest on something that stands in for the originating ICB. */
+/** Answers that rest on something that stands in for the originating ICB, or may. */
 const provisional: readonly string[] = [
+  HIDDEN,
   "IN_HOME_ICB",
   "IN_ANOTHER_ICB",
   "IN_PROPOSED_ICB",
   "OUTSIDE_PROPOSED_ICB",
-] satisfies AreaReason[];
+] satisfies (keyof typeof decided)[];
 
 /** A stored answer as the contract gives it. `reason` is what decided it, or why nothing could: `null` when that is hidden. */
 export function factOf(name: FactName, value: FactValue, reason: string | null): PlacementFact {
@@ -44,11 +48,11 @@ export function factOf(name: FactName, value: FactValue, reason: string | null):
       basis: `${compared[name]}: not known${reason === null ? ", and why is hidden" : ""}.`,
     };
   }
-  const why = decided[reason as AreaReason];
+  const why = decided[reason as keyof typeof decided];
   return {
     value,
     unknownReason: null,
-    certainty: reason === null || provisional.includes(reason) ? "PROVISIONAL" : "DETERMINED",
-    basis: why === undefined ? `${compared[name]}; what decided is hidden.` : `${compared[name]}: ${why}.`,
+    certainty: reason !== null && provisional.includes(reason) ? "PROVISIONAL" : "DETERMINED",
+    basis: why === undefined ? `${compared[name]}.` : `${compared[name]}: ${why}.`,
   };
 }
