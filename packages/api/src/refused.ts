@@ -41,7 +41,8 @@ const ofInput: Record<InputRefused["code"], string> = {
   FIELD_DOES_NOT_APPLY: "The field cannot have a value beside what the others say.",
   EXPECTED_VERSION_MISSING: "The version that was last read is needed for a record that exists.",
   NAMES_THE_CHILD: "The text is read by others and holds the child's NHS number.",
-  URL_NOT_ALLOWED: "The URL is not https, holds credentials, or leads to an address that is not of the public internet.",
+  URL_NOT_ALLOWED:
+    "The URL is not https, holds credentials, or leads to an address that is not of the public internet.",
   NUMBER_OUT_OF_RANGE: "The number is too small or too large.",
 };
 const ofCharges: Record<NotChargeable["because"], string> = {
