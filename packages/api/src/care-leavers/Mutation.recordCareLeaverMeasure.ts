@@ -42,7 +42,7 @@ export const recordCareLeaverMeasure: MutationResolvers["recordCareLeaverMeasure
     if (broken.length > 0) return { kind: "broken", broken } as const;
     const measure = measureIn(cells, year);
     // The return lets a row be blank: then there is no measure.
-    if (measure === null) return inputRefused("TEXT_LENGTH", "inTouch");
+    if (typeof measure === "string") return inputRefused("TEXT_LENGTH", "inTouch");
     await writeMeasure(db, child, { year, ...measure, observedOn }, before);
     return { kind: "written", childId: child.id } as const;
   });
