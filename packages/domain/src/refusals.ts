@@ -39,7 +39,11 @@ export interface InputRefused {
     | "RECORDED_BY_ANOTHER"
     | "NOT_THEIR_DECISION"
     | "CAPACITY_NOT_KNOWN"
-    | "ORGANISATION_NOT_POSSIBLE";
+    | "ORGANISATION_NOT_POSSIBLE"
+    | "NUMBER_NOT_WHOLE"
+    | "SUB_SCALES_DO_NOT_ADD_UP"
+    | "NOT_FOR_AGE"
+    | "OF_A_RETURN";
   /** The input field, as a path. */
   readonly field: string;
 }
