@@ -26,6 +26,8 @@ const config: CodegenConfig = {
           Placement: "@cic/db/placements/placement.queries#PlacementRow",
           PlacementArea: "@cic/db/placements/placement-area.queries#PlacementAreaRow",
           AccessReason: "@cic/db/access/access-relation.queries#AccessRelationRow",
+          HealthLine: "@cic/db/health-records/health-line.queries#HealthLineRow",
+          HealthRecord: "../health-records/HealthRecord.ts#HealthRecordRow",
           Import: "@cic/db/imports/import.queries#ImportRecord",
           Commissioner: "@cic/domain/commissioning/commissioner#Commissioner",
           CommissionerAnswer: "@cic/domain/commissioning/determine-commissioner#CommissionerAnswer",

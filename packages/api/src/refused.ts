@@ -48,6 +48,10 @@ const ofInput: Record<InputRefused["code"], string> = {
   NOT_THEIR_DECISION: "Somebody else decided this: refuse it instead.",
   CAPACITY_NOT_KNOWN: "Whether whoever gave the consent could is not known: nothing is shared on its ground.",
   ORGANISATION_NOT_POSSIBLE: "There is no such organisation today, or it is the responsible authority itself.",
+  NUMBER_NOT_WHOLE: "The number is not whole.",
+  SUB_SCALES_DO_NOT_ADD_UP: "The sub-scales do not add up to the total; the prosocial scale is no part of it.",
+  NOT_FOR_AGE: "It does not go with the child's age on that day, or in that year.",
+  OF_A_RETURN: "A return says it: a corrected return changes it.",
 };
 const ofCharges: Record<NotChargeable["because"], string> = {
   IN_AREA: "The claiming ICB is itself responsible: the assessment is inside its own contract.",

@@ -63,6 +63,13 @@ import { WebhookAttempt } from "./events/WebhookAttempt.ts";
 import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { HealthLine } from "./health-records/HealthLine.ts";
+import { HealthRecord } from "./health-records/HealthRecord.ts";
+import { correctHealthLine } from "./health-records/Mutation.correctHealthLine.ts";
+import { recordHealthLine } from "./health-records/Mutation.recordHealthLine.ts";
+import { takeBackHealthLine } from "./health-records/Mutation.takeBackHealthLine.ts";
+import { healthLines } from "./health-records/Query.healthLines.ts";
+import { healthRecord } from "./health-records/Query.healthRecord.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
 import { applyImport } from "./imports/Mutation.applyImport.ts";
@@ -133,6 +140,8 @@ export const resolvers = {
   Event,
   GpPractice,
   GpRegistration,
+  HealthLine,
+  HealthRecord,
   Import,
   ImportRow,
   Mutation: {
@@ -141,6 +150,7 @@ export const resolvers = {
     claimAssessmentCharge,
     correctConsent,
     correctGpRegistration,
+    correctHealthLine,
     correctPlacement,
     correctResidence,
     createImport,
@@ -158,6 +168,7 @@ export const resolvers = {
     recordConsentReceipt,
     recordConsentRefusal,
     recordGpRegistration,
+    recordHealthLine,
     recordPlacement,
     recordResidence,
     replayWebhookDeliveries,
@@ -168,6 +179,7 @@ export const resolvers = {
     startCarePeriod,
     takeBackConsent,
     takeBackGpRegistration,
+    takeBackHealthLine,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
@@ -202,6 +214,8 @@ export const resolvers = {
     dispute,
     disputes,
     gpPractice,
+    healthLines,
+    healthRecord,
     import: importById,
     imports,
     inbox,

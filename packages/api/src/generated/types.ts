@@ -7,6 +7,8 @@ import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
+import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
+import type { HealthRecordRow as HealthRecordRowRow } from '../health-records/HealthRecord.ts';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
@@ -1614,6 +1616,22 @@ export type CorrectGpRegistrationInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/**
+ * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. A questionnaire is
+ * corrected whole.
+ */
+export type CorrectHealthLineInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  sdq?: InputMaybe<SdqInput>;
+  source?: InputMaybe<HealthLineSource>;
+  value?: InputMaybe<HealthLineValue>;
+};
+
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectPlacementInput = {
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
@@ -2128,6 +2146,8 @@ export type EventRecordKind =
   | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
+  | 'HEALTH_LINE'
+  | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'PLACEMENT'
   | 'WEBHOOK_ENDPOINT';
@@ -2140,6 +2160,10 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** A health plan was made, or something in it changed. */
+  | 'HEALTH_PLAN_CHANGED'
+  /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
+  | 'HEALTH_RECORD_CHANGED'
   /** A notice about a placement took a step. */
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -2232,6 +2256,195 @@ export type GpRegistrationOk = {
 };
 
 export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
+
+/** What is known of one kind of thing. */
+export type HealthKnowledge =
+  /** There is no line that the caller may see, and there may be others. */
+  | 'HIDDEN'
+  /** The latest line says how it is. */
+  | 'KNOWN'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  /** Nobody has told. */
+  | 'NOT_RECORDED';
+
+/** One thing that somebody told of a child's health, or a return. Nothing is deleted; what was corrected is kept. */
+export type HealthLine = {
+  __typename?: 'HealthLine';
+  access: HealthLineAccess;
+  childId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, in which the line is undated. Null for what is dated. */
+  ofYear: Maybe<Scalars['Int']['output']>;
+  /** The day. Null for what is only known of a year. */
+  on: Maybe<Scalars['Date']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it, or whose return it is of. */
+  recordedBy: Organisation;
+  /** Null for other kinds, and when it is not known whether there was one. */
+  sdq: Maybe<Sdq>;
+  source: HealthLineSource;
+  value: HealthLineValue;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a line. */
+export type HealthLineAccess = {
+  __typename?: 'HealthLineAccess';
+  /** Also take it back. */
+  canCorrect: Permission;
+};
+
+/** A page of lines. */
+export type HealthLineConnection = {
+  __typename?: 'HealthLineConnection';
+  nodes: Array<HealthLine>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on lines; all that are given must hold. */
+export type HealthLineFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<HealthLineKind>>;
+  /** Years that end on 31 March, of undated lines. */
+  ofYear?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Dated lines; `isNull: true` finds those of a year. */
+  on?: InputMaybe<DateFilter>;
+  sdqBand?: InputMaybe<Array<SdqBand>>;
+  source?: InputMaybe<Array<HealthLineSource>>;
+  value?: InputMaybe<Array<HealthLineValue>>;
+};
+
+/** What a line of a health record is about. */
+export type HealthLineKind =
+  /** Teeth checked by a dentist. */
+  | 'DENTAL_CHECK'
+  /** Development checks of children under five. */
+  | 'DEVELOPMENT_CHECK'
+  /** Whether the year's health assessments were done, as the return tells. From returns alone: assessments have records of their own. */
+  | 'HEALTH_ASSESSMENT'
+  | 'HEARING_CHECK'
+  /** The national schedule of immunisations. */
+  | 'IMMUNISATIONS'
+  /** The Strengths and Difficulties Questionnaire. */
+  | 'SDQ'
+  /** Whether a substance misuse problem was identified. */
+  | 'SUBSTANCE_MISUSE'
+  /** Help with it. */
+  | 'SUBSTANCE_MISUSE_INTERVENTION'
+  | 'VISION_CHECK';
+
+export type HealthLineOk = {
+  __typename?: 'HealthLineOk';
+  line: HealthLine;
+};
+
+export type HealthLineResult = HealthLineOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthLineSort = {
+  direction?: SortDirection;
+  field: HealthLineSortField;
+};
+
+export type HealthLineSortField =
+  /** By the day; what is undated by its year. */
+  | 'EFFECTIVE_ON'
+  /** Lines without a score come before 0. */
+  | 'SDQ_TOTAL';
+
+/** Where a line was learnt. */
+export type HealthLineSource =
+  /** The authority's own record. */
+  | 'AUTHORITY'
+  /** The child or young person. */
+  | 'CHILD'
+  | 'CHILD_HEALTH_INFORMATION_SERVICE'
+  | 'DENTIST'
+  | 'GP_PRACTICE'
+  /** A children in care health team, or an assessment. */
+  | 'HEALTH_TEAM'
+  | 'OTHER'
+  | 'PARENT_OR_CARER'
+  | 'SCHOOL'
+  /** The authority's SSDA903 return of a year: yes or no without a day. Only a corrected return changes it. */
+  | 'SSDA903';
+
+export type HealthLineTakenBackOk = {
+  __typename?: 'HealthLineTakenBackOk';
+  /** Of the line that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a line says. *Not known* is an answer that somebody gave, and never *no*. */
+export type HealthLineValue =
+  /** Not up to date, and on a schedule to catch up. */
+  | 'CATCH_UP_SCHEDULE'
+  | 'NO'
+  /** A questionnaire was not done, for the reason in `sdq`. */
+  | 'NOT_DONE'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  | 'NOT_OFFERED'
+  | 'NOT_UP_TO_DATE'
+  /** Offered, and not received. */
+  | 'OFFERED'
+  | 'RECEIVED'
+  /** A questionnaire was scored: see `sdq`. */
+  | 'SCORED'
+  | 'UP_TO_DATE'
+  /** Checked; identified; done. */
+  | 'YES';
+
+/** What is known of a child's health. */
+export type HealthRecord = {
+  __typename?: 'HealthRecord';
+  access: HealthRecordAccess;
+  /** Null for those who see the health record on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The latest first unless sorted otherwise. */
+  lines: HealthLineConnection;
+  /** Raters side by side; those who gave a score. */
+  sdq: Array<SdqTrend>;
+  /** Every kind, in the order of `HealthLineKind`. */
+  standings: Array<HealthStanding>;
+};
+
+
+/** What is known of a child's health. */
+export type HealthRecordLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+/** What the caller may do with a health record, and what of it is hidden. */
+export type HealthRecordAccess = {
+  __typename?: 'HealthRecordAccess';
+  canRecordLine: Permission;
+  hidden: Array<HiddenField>;
+  /** The caller sees it on the ground of a consent alone, until that is withdrawn. */
+  sharedByConsent: Scalars['Boolean']['output'];
+};
+
+/**
+ * Where one kind stands, by its latest line. What is undated in a year gives way to a check or score dated in it; of immunisations and
+ * development checks it says how they stood when the year ended.
+ */
+export type HealthStanding = {
+  __typename?: 'HealthStanding';
+  kind: HealthLineKind;
+  knowledge: HealthKnowledge;
+  /** The latest line. Null when there is none to see. */
+  line: Maybe<HealthLine>;
+  /** The first of the unbroken lines that say the same as the latest: since when. Null when there is none to see. */
+  since: Maybe<HealthLine>;
+};
 
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
@@ -2608,16 +2821,24 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
+  /** It does not go with the child's age on that day, or in that year. */
+  | 'NOT_FOR_AGE'
   /** The child withdraws what they decided themselves; what others decided, they refuse. */
   | 'NOT_THEIR_DECISION'
+  /** The number is not whole. */
+  | 'NUMBER_NOT_WHOLE'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
+  /** A return says it: a corrected return changes it. */
+  | 'OF_A_RETURN'
   /** There is no such organisation today, or it is the responsible authority itself. */
   | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
   /** Another organisation recorded it: that one and the responsible authority change it. */
   | 'RECORDED_BY_ANOTHER'
+  /** The sub-scales of a questionnaire do not add up to its total. */
+  | 'SUB_SCALES_DO_NOT_ADD_UP'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -2702,6 +2923,8 @@ export type Mutation = {
   correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
+  /** Puts a line right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
+  correctHealthLine: HealthLineResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
   correctPlacement: CorrectPlacementResult;
   /** Puts a home right, or ends it; what it said before is kept. */
@@ -2739,6 +2962,8 @@ export type Mutation = {
   recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
+  /** Records something that was learnt of a child's health. For the responsible authority and those who care for the child. */
+  recordHealthLine: HealthLineResult;
   /** Records a placement in a care period. */
   recordPlacement: RecordPlacementResult;
   /** Records a home; who is responsible is determined anew in the same transaction. */
@@ -2759,6 +2984,8 @@ export type Mutation = {
   takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
+  /** Takes a line back that never was so. For whom correcting is. */
+  takeBackHealthLine: TakeBackHealthLineResult;
   /** Takes a home back that never was. */
   takeBackResidence: TakeBackResult;
   /** Takes a dispute to its next state. */
@@ -2801,6 +3028,12 @@ export type MutationCorrectConsentArgs = {
 export type MutationCorrectGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectGpRegistrationInput;
+};
+
+
+export type MutationCorrectHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectHealthLineInput;
 };
 
 
@@ -2899,6 +3132,12 @@ export type MutationRecordGpRegistrationArgs = {
 };
 
 
+export type MutationRecordHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthLineInput;
+};
+
+
 export type MutationRecordPlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordPlacementInput;
@@ -2954,6 +3193,12 @@ export type MutationTakeBackConsentArgs = {
 export type MutationTakeBackGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
+};
+
+
+export type MutationTakeBackHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackHealthLineInput;
 };
 
 
@@ -4326,6 +4571,10 @@ export type Query = {
   disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
+  /** The lines that the caller may see, of all children; the latest first unless sorted otherwise. */
+  healthLines: HealthLineConnection;
+  /** What is known of a child's health. Null when the caller sees neither the child nor, by a consent, the health record. */
+  healthRecord: Maybe<HealthRecord>;
   import: Maybe<Import>;
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
@@ -4490,6 +4739,19 @@ export type QueryDisputesArgs = {
 
 export type QueryGpPracticeArgs = {
   odsCode: Scalars['String']['input'];
+};
+
+
+export type QueryHealthLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+
+export type QueryHealthRecordArgs = {
+  childId: Scalars['ID']['input'];
 };
 
 
@@ -4720,6 +4982,22 @@ export type RecordGpRegistrationInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type RecordHealthLineInput = {
+  childId: Scalars['ID']['input'];
+  /** Any but `HEALTH_ASSESSMENT`. `DEVELOPMENT_CHECK` only under five. */
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, where the day is not known. 1990 to 2200; not over before birth, and begun. */
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The day, or else `ofYear`. Not before birth, not in the future. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Of `SDQ` alone. */
+  sdq?: InputMaybe<SdqInput>;
+  /** Any but `SSDA903`. */
+  source: HealthLineSource;
+  /** Needed but for a questionnaire, which says it; `NOT_KNOWN` is a value of every kind. */
+  value?: InputMaybe<HealthLineValue>;
+};
+
 /** No such record, or none that the caller may see: the same answer for both. */
 export type RecordNotFound = {
   __typename?: 'RecordNotFound';
@@ -4893,6 +5171,84 @@ export type RotateWebhookSecretInput = {
 
 export type RotateWebhookSecretResult = InputRefused | RecordNotFound | VersionConflict | WebhookSecretOk;
 
+/** A Strengths and Difficulties Questionnaire. */
+export type Sdq = {
+  __typename?: 'Sdq';
+  /** Null without a score, and for teachers and young people, whose bands are others. */
+  band: Maybe<SdqBand>;
+  /** 0 to 10. Null when only the total is known. */
+  conduct: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  emotional: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  hyperactivity: Maybe<Scalars['Int']['output']>;
+  /** Why it was not done. Null when it was. */
+  notDoneBecause: Maybe<SdqReason>;
+  /** 0 to 10. Null when only the total is known. */
+  peer: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10; higher is better, and no part of the total. Null when not known. */
+  prosocial: Maybe<Scalars['Int']['output']>;
+  rater: SdqRater;
+  /** 0 to 40; higher is worse. Null when it was not done. */
+  total: Maybe<Scalars['Int']['output']>;
+};
+
+/** Bands of the carer's version: 0 to 13, 14 to 16, 17 to 40. */
+export type SdqBand =
+  | 'BORDERLINE'
+  | 'CAUSE_FOR_CONCERN'
+  | 'CLOSE_TO_AVERAGE';
+
+/** A questionnaire: its total, or the four sub-scales that make it, or both when they agree; or why it was not done. Numbers are whole. */
+export type SdqInput = {
+  /** 0 to 10. */
+  conduct?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  emotional?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  hyperactivity?: InputMaybe<Scalars['Float']['input']>;
+  /** Only without a score. `AGE` not from four to sixteen. */
+  notDoneBecause?: InputMaybe<SdqReason>;
+  /** 0 to 10. */
+  peer?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10; no part of the total. */
+  prosocial?: InputMaybe<Scalars['Float']['input']>;
+  rater: SdqRater;
+  /** 0 to 40. `20.0` is 20; `39.5` is refused. */
+  total?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Who filled the questionnaire in. */
+export type SdqRater =
+  /** The main carer. The version that the return counts. */
+  | 'CARER'
+  /** The young person. */
+  | 'SELF'
+  | 'TEACHER';
+
+/** Why there is no score: the return's SDQ1 to SDQ5. */
+export type SdqReason =
+  /** SDQ1: under four or over sixteen. */
+  | 'AGE'
+  /** SDQ2. */
+  | 'CARER_REFUSED'
+  /** SDQ5. */
+  | 'CHILD_REFUSED'
+  /** SDQ3: the severity of the child's disability. */
+  | 'DISABILITY'
+  /** SDQ4. */
+  | 'OTHER';
+
+/** The latest score of one rater, with the one before. */
+export type SdqTrend = {
+  __typename?: 'SdqTrend';
+  /** Points more than before: more is worse. Null without one before. */
+  change: Maybe<Scalars['Int']['output']>;
+  latest: HealthLine;
+  previous: Maybe<HealthLine>;
+  rater: SdqRater;
+};
+
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
   /** 1 to 4,000 characters, for health recipients only. */
@@ -5006,6 +5362,15 @@ export type TakeBackConsentInput = {
 };
 
 export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type TakeBackHealthLineInput = {
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackHealthLineResult = HealthLineTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
@@ -5395,6 +5760,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  HealthLineResult:
+    | ( Omit<HealthLineOk, 'line'> & { line: _RefType['HealthLine'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ImportResult:
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
@@ -5473,6 +5844,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   TakeBackConsentResult:
     | ( ConsentTakenBackOk )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  TakeBackHealthLineResult:
+    | ( HealthLineTakenBackOk )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -5632,6 +6009,7 @@ export type ResolversTypes = {
   ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
@@ -5696,6 +6074,22 @@ export type ResolversTypes = {
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
+  HealthKnowledge: HealthKnowledge;
+  HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
+  HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
+  HealthLineConnection: ResolverTypeWrapper<Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthLine']> }>;
+  HealthLineFilter: HealthLineFilter;
+  HealthLineKind: HealthLineKind;
+  HealthLineOk: ResolverTypeWrapper<Omit<HealthLineOk, 'line'> & { line: ResolversTypes['HealthLine'] }>;
+  HealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthLineResult']>;
+  HealthLineSort: HealthLineSort;
+  HealthLineSortField: HealthLineSortField;
+  HealthLineSource: HealthLineSource;
+  HealthLineTakenBackOk: ResolverTypeWrapper<HealthLineTakenBackOk>;
+  HealthLineValue: HealthLineValue;
+  HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
+  HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
+  HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
@@ -5840,6 +6234,7 @@ export type ResolversTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -5861,6 +6256,12 @@ export type ResolversTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  Sdq: ResolverTypeWrapper<Sdq>;
+  SdqBand: SdqBand;
+  SdqInput: SdqInput;
+  SdqRater: SdqRater;
+  SdqReason: SdqReason;
+  SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -5878,6 +6279,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackHealthLineResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -5995,6 +6398,7 @@ export type ResolversParentTypes = {
   ConsentWithoutCapacity: ConsentWithoutCapacity;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
@@ -6045,6 +6449,17 @@ export type ResolversParentTypes = {
   GpRegistration: GpRegistrationRowRow;
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
+  HealthLine: HealthLineRowRow;
+  HealthLineAccess: HealthLineAccess;
+  HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
+  HealthLineFilter: HealthLineFilter;
+  HealthLineOk: Omit<HealthLineOk, 'line'> & { line: ResolversParentTypes['HealthLine'] };
+  HealthLineResult: ResolversUnionTypes<ResolversParentTypes>['HealthLineResult'];
+  HealthLineSort: HealthLineSort;
+  HealthLineTakenBackOk: HealthLineTakenBackOk;
+  HealthRecord: HealthRecordRowRow;
+  HealthRecordAccess: HealthRecordAccess;
+  HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
   IllegalDisputeStep: IllegalDisputeStep;
@@ -6137,6 +6552,7 @@ export type ResolversParentTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -6157,6 +6573,9 @@ export type ResolversParentTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  Sdq: Sdq;
+  SdqInput: SdqInput;
+  SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -6172,6 +6591,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackHealthLineResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -6782,6 +7203,67 @@ export type GpRegistrationResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type HealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLine'] = ResolversParentTypes['HealthLine']> = {
+  access?: Resolver<ResolversTypes['HealthLineAccess'], ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  ofYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sdq?: Resolver<Maybe<ResolversTypes['Sdq']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HealthLineSource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['HealthLineValue'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineAccess'] = ResolversParentTypes['HealthLineAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type HealthLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineConnection'] = ResolversParentTypes['HealthLineConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineOk'] = ResolversParentTypes['HealthLineOk']> = {
+  line?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineResult'] = ResolversParentTypes['HealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineTakenBackOk'] = ResolversParentTypes['HealthLineTakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
+  access?: Resolver<ResolversTypes['HealthRecordAccess'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<HealthRecordLinesArgs, 'first'>>;
+  sdq?: Resolver<Array<ResolversTypes['SdqTrend']>, ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['HealthStanding']>, ParentType, ContextType>;
+};
+
+export type HealthRecordAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecordAccess'] = ResolversParentTypes['HealthRecordAccess']> = {
+  canRecordLine?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sharedByConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HealthStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthStanding'] = ResolversParentTypes['HealthStanding']> = {
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['HealthKnowledge'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+};
+
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
@@ -6956,6 +7438,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  correctHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationCorrectHealthLineArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
@@ -6973,6 +7456,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
   recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationRecordHealthLineArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
@@ -6983,6 +7467,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  takeBackHealthLine?: Resolver<ResolversTypes['TakeBackHealthLineResult'], ParentType, ContextType, RequireFields<MutationTakeBackHealthLineArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
@@ -7363,6 +7848,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
+  healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
+  healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType, RequireFields<QueryHealthRecordArgs, 'childId'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
@@ -7491,6 +7978,25 @@ export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
 };
 
+export type SdqResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sdq'] = ResolversParentTypes['Sdq']> = {
+  band?: Resolver<Maybe<ResolversTypes['SdqBand']>, ParentType, ContextType>;
+  conduct?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  emotional?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hyperactivity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notDoneBecause?: Resolver<Maybe<ResolversTypes['SdqReason']>, ParentType, ContextType>;
+  peer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  prosocial?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SdqTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SdqTrend'] = ResolversParentTypes['SdqTrend']> = {
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+};
+
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
   notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7535,6 +8041,10 @@ export type StartCarePeriodResultResolvers<ContextType = Context, ParentType ext
 
 export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackHealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackHealthLineResult'] = ResolversParentTypes['TakeBackHealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
@@ -7715,6 +8225,15 @@ export type Resolvers<ContextType = Context> = {
   GpRegistration?: GpRegistrationResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
+  HealthLine?: HealthLineResolvers<ContextType>;
+  HealthLineAccess?: HealthLineAccessResolvers<ContextType>;
+  HealthLineConnection?: HealthLineConnectionResolvers<ContextType>;
+  HealthLineOk?: HealthLineOkResolvers<ContextType>;
+  HealthLineResult?: HealthLineResultResolvers<ContextType>;
+  HealthLineTakenBackOk?: HealthLineTakenBackOkResolvers<ContextType>;
+  HealthRecord?: HealthRecordResolvers<ContextType>;
+  HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
+  HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
@@ -7799,6 +8318,8 @@ export type Resolvers<ContextType = Context> = {
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  Sdq?: SdqResolvers<ContextType>;
+  SdqTrend?: SdqTrendResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -7808,6 +8329,7 @@ export type Resolvers<ContextType = Context> = {
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
+  TakeBackHealthLineResult?: TakeBackHealthLineResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
