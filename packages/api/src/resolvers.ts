@@ -63,6 +63,15 @@ import { WebhookAttempt } from "./events/WebhookAttempt.ts";
 import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { HealthAction } from "./health-plans/HealthAction.ts";
+import { HealthActionProgress } from "./health-plans/HealthActionProgress.ts";
+import { HealthNeed } from "./health-plans/HealthNeed.ts";
+import { HealthPlan } from "./health-plans/HealthPlan.ts";
+import { makeHealthPlan } from "./health-plans/Mutation.makeHealthPlan.ts";
+import { recordHealthActionProgress } from "./health-plans/Mutation.recordHealthActionProgress.ts";
+import { healthActions } from "./health-plans/Query.healthActions.ts";
+import { healthPlan } from "./health-plans/Query.healthPlan.ts";
+import { healthPlans } from "./health-plans/Query.healthPlans.ts";
 import { HealthLine } from "./health-records/HealthLine.ts";
 import { HealthRecord } from "./health-records/HealthRecord.ts";
 import { correctHealthLine } from "./health-records/Mutation.correctHealthLine.ts";
@@ -140,7 +149,11 @@ export const resolvers = {
   Event,
   GpPractice,
   GpRegistration,
+  HealthAction,
+  HealthActionProgress,
   HealthLine,
+  HealthNeed,
+  HealthPlan,
   HealthRecord,
   Import,
   ImportRow,
@@ -161,6 +174,7 @@ export const resolvers = {
     draftNotice,
     endCarePeriod,
     endPlacement,
+    makeHealthPlan,
     movePlacement,
     ping,
     raiseDispute,
@@ -168,6 +182,7 @@ export const resolvers = {
     recordConsentReceipt,
     recordConsentRefusal,
     recordGpRegistration,
+    recordHealthActionProgress,
     recordHealthLine,
     recordPlacement,
     recordResidence,
@@ -214,7 +229,10 @@ export const resolvers = {
     dispute,
     disputes,
     gpPractice,
+    healthActions,
     healthLines,
+    healthPlan,
+    healthPlans,
     healthRecord,
     import: importById,
     imports,

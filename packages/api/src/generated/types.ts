@@ -7,6 +7,7 @@ import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
+import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
 import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
 import type { HealthRecordRow as HealthRecordRowRow } from '../health-records/HealthRecord.ts';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
@@ -1743,8 +1744,12 @@ export type DaysOutOfOrder = {
 export type DaysOutOfOrderReason =
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
+  /** An action would be due before its health plan is made. */
+  | 'DUE_BEFORE_MADE'
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
+  /** A health plan would be older than the one whose place it takes. */
+  | 'MADE_BEFORE_CURRENT_PLAN'
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
@@ -1753,6 +1758,8 @@ export type DaysOutOfOrderReason =
   | 'RECEIVED_BEFORE_GIVEN'
   /** What was refused would be offered again on or before the day of the refusal. */
   | 'REOFFERED_BEFORE_REFUSED'
+  /** A health plan would be reviewed on or before the day on which it is made. */
+  | 'REVIEWED_BEFORE_MADE'
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
@@ -2257,6 +2264,112 @@ export type GpRegistrationOk = {
 
 export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
 
+/** Something that somebody is to do about a need. */
+export type HealthAction = {
+  __typename?: 'HealthAction';
+  /** The action of the plan before that it carries on. Null for a new one. */
+  carriedFromId: Maybe<Scalars['ID']['output']>;
+  childId: Scalars['ID']['output'];
+  description: Scalars['String']['output'];
+  dueOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** The first of those that it carries on; its own id for a new one. */
+  originId: Scalars['ID']['output'];
+  /** Open, and its day is over. On the day itself it is not. */
+  overdue: Scalars['Boolean']['output'];
+  /** Who is to do it, in the words of whoever recorded it. */
+  owner: Scalars['String']['output'];
+  /** Null when the owner is no organisation here. */
+  ownerOrganisation: Maybe<Organisation>;
+  planId: Scalars['ID']['output'];
+  /** All progress since the first, through every plan; oldest first. */
+  progress: Array<HealthActionProgress>;
+  state: HealthActionState;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The action is of a plan whose place another has taken, and is carried on there. */
+export type HealthActionCarriedOn = {
+  __typename?: 'HealthActionCarriedOn';
+  /** The action that carries it on now. */
+  currentActionId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A page of actions. */
+export type HealthActionConnection = {
+  __typename?: 'HealthActionConnection';
+  nodes: Array<HealthAction>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on actions of health plans; all that are given must hold. */
+export type HealthActionFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<DateFilter>;
+  /** As the field of this name. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisation ids of owners. */
+  ownerOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<HealthActionState>>;
+};
+
+export type HealthActionInput = {
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+  /** Not before the plan was made. */
+  dueOn: Scalars['Date']['input'];
+  /** Who is to do it, 1 to 200 characters. */
+  owner: Scalars['String']['input'];
+  /** Organisation id, where the owner is one here. */
+  ownerOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type HealthActionOk = {
+  __typename?: 'HealthActionOk';
+  action: HealthAction;
+};
+
+/** How an action went on. Never changed. */
+export type HealthActionProgress = {
+  __typename?: 'HealthActionProgress';
+  /** The day by which it was to be done from then on. */
+  dueOn: Scalars['Date']['output'];
+  note: Scalars['String']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Organisation;
+  /** The state that it came to, or stayed in. */
+  state: HealthActionState;
+};
+
+/** The states that progress brings an action to. */
+export type HealthActionProgressTo =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+export type HealthActionResult = HealthActionCarriedOn | HealthActionOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthActionSort = {
+  direction?: SortDirection;
+  field: HealthActionSortField;
+};
+
+export type HealthActionSortField =
+  | 'DUE_ON';
+
+/** How far an action of a health plan has come. */
+export type HealthActionState =
+  /** It went on into the next plan, which took its place. */
+  | 'CARRIED'
+  | 'DONE'
+  /** No longer needed. */
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
 /** What is known of one kind of thing. */
 export type HealthKnowledge =
   /** There is no line that the caller may see, and there may be others. */
@@ -2398,6 +2511,107 @@ export type HealthLineValue =
   | 'UP_TO_DATE'
   /** Checked; identified; done. */
   | 'YES';
+
+/** A need in a health plan. */
+export type HealthNeed = {
+  __typename?: 'HealthNeed';
+  actions: Array<HealthAction>;
+  area: HealthNeedArea;
+  /** It was in the plan before, with something still open. */
+  carried: Scalars['Boolean']['output'];
+  description: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
+
+/** What a need in a health plan is about. */
+export type HealthNeedArea =
+  | 'DENTAL'
+  | 'DEVELOPMENT'
+  | 'EMOTIONAL_AND_MENTAL'
+  | 'IMMUNISATION'
+  | 'OTHER'
+  | 'PHYSICAL'
+  | 'SEXUAL_HEALTH'
+  | 'SUBSTANCE_MISUSE'
+  | 'VISION_AND_HEARING';
+
+export type HealthNeedInput = {
+  /** At most 20. */
+  actions: Array<HealthActionInput>;
+  area: HealthNeedArea;
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** A child's health plan as it was made at an assessment or review. The next one takes its place, and takes over what is still open. */
+export type HealthPlan = {
+  __typename?: 'HealthPlan';
+  access: HealthPlanAccess;
+  /** The assessment that it comes from. Null when nobody said. */
+  assessmentId: Maybe<Scalars['ID']['output']>;
+  /** Null for those who see it on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The clinical part, for those in health who care for the child. Null when there is none, or hidden from the caller (see `access.hidden`). */
+  clinical: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  madeOn: Scalars['Date']['output'];
+  needs: Array<HealthNeed>;
+  /** From 1, in the order in which the child's plans were made. */
+  number: Scalars['Int']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it. */
+  recordedBy: Organisation;
+  /** When the next one took its place. Null: it is the current one. */
+  replacedOn: Maybe<Scalars['Date']['output']>;
+  /** When it is to be reviewed. Null when nobody said. */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when making the next one. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a plan, and what of it is hidden. */
+export type HealthPlanAccess = {
+  __typename?: 'HealthPlanAccess';
+  canMakeNext: Permission;
+  canRecordProgress: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** A page of health plans. */
+export type HealthPlanConnection = {
+  __typename?: 'HealthPlanConnection';
+  nodes: Array<HealthPlan>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on health plans; all that are given must hold. */
+export type HealthPlanFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: only plans that no other has taken the place of. False: only the others. */
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  madeOn?: InputMaybe<DateFilter>;
+  reviewOn?: InputMaybe<DateFilter>;
+};
+
+export type HealthPlanOk = {
+  __typename?: 'HealthPlanOk';
+  plan: HealthPlan;
+};
+
+export type HealthPlanResult = DaysOutOfOrder | HealthPlanOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthPlanSort = {
+  direction?: SortDirection;
+  field: HealthPlanSortField;
+};
+
+export type HealthPlanSortField =
+  | 'MADE_ON'
+  /** Those without a day come last. */
+  | 'REVIEW_ON';
 
 /** What is known of a child's health. */
 export type HealthRecord = {
@@ -2807,6 +3021,8 @@ export type InputRefusedCode =
   | 'DAY_BEFORE_BIRTH'
   /** The day is in the future. */
   | 'DAY_IN_FUTURE'
+  /** The day is over. */
+  | 'DAY_IN_PAST'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
   | 'DAY_OUTSIDE_CHILDHOOD'
   /** An expected version is needed for a record that exists. */
@@ -2881,6 +3097,22 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+export type MakeHealthPlanInput = {
+  /** The assessment that it comes from. */
+  assessmentId?: InputMaybe<Scalars['ID']['input']>;
+  childId: Scalars['ID']['input'];
+  /** 1 to 10,000 characters. From those in health who care for the child alone. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the current plan as last read; not for a first plan. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Not before birth, not before the plan whose place it takes, not in the future. */
+  madeOn: Scalars['Date']['input'];
+  /** New needs, at most 50. Needs of the plan before with something still open are taken over without being named. */
+  needs: Array<HealthNeedInput>;
+  /** After `madeOn`; may be in the future. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -2945,6 +3177,8 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
+  makeHealthPlan: HealthPlanResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -2962,6 +3196,8 @@ export type Mutation = {
   recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
+  /** Records how an action of the current plan went on. */
+  recordHealthActionProgress: HealthActionResult;
   /** Records something that was learnt of a child's health. For the responsible authority and those who care for the child. */
   recordHealthLine: HealthLineResult;
   /** Records a placement in a care period. */
@@ -3096,6 +3332,12 @@ export type MutationEndPlacementArgs = {
 };
 
 
+export type MutationMakeHealthPlanArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeHealthPlanInput;
+};
+
+
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -3129,6 +3371,12 @@ export type MutationRecordConsentRefusalArgs = {
 export type MutationRecordGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordGpRegistrationInput;
+};
+
+
+export type MutationRecordHealthActionProgressArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthActionProgressInput;
 };
 
 
@@ -4571,8 +4819,14 @@ export type Query = {
   disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
+  /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
+  healthActions: HealthActionConnection;
   /** The lines that the caller may see, of all children; the latest first unless sorted otherwise. */
   healthLines: HealthLineConnection;
+  /** One health plan. Null when there is none or the caller may not see it: the same answer for both. */
+  healthPlan: Maybe<HealthPlan>;
+  /** The health plans that the caller may see, the latest first unless sorted otherwise. */
+  healthPlans: HealthPlanConnection;
   /** What is known of a child's health. Null when the caller sees neither the child nor, by a consent, the health record. */
   healthRecord: Maybe<HealthRecord>;
   import: Maybe<Import>;
@@ -4742,11 +4996,32 @@ export type QueryGpPracticeArgs = {
 };
 
 
+export type QueryHealthActionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthActionFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthActionSort>>;
+};
+
+
 export type QueryHealthLinesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<HealthLineFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+
+export type QueryHealthPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHealthPlansArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthPlanFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthPlanSort>>;
 };
 
 
@@ -4980,6 +5255,16 @@ export type RecordGpRegistrationInput = {
   source: FactSource;
   /** Absent or null while it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RecordHealthActionProgressInput = {
+  actionId: Scalars['ID']['input'];
+  /** Another day by which it is to be done. Absent: as before. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 1,000 characters. */
+  note: Scalars['String']['input'];
+  to: HealthActionProgressTo;
 };
 
 export type RecordHealthLineInput = {
@@ -5760,8 +6045,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  HealthActionResult:
+    | ( HealthActionCarriedOn )
+    | ( Omit<HealthActionOk, 'action'> & { action: _RefType['HealthAction'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   HealthLineResult:
     | ( Omit<HealthLineOk, 'line'> & { line: _RefType['HealthLine'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthPlanResult:
+    | ( DaysOutOfOrder )
+    | ( Omit<HealthPlanOk, 'plan'> & { plan: _RefType['HealthPlan'] } )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -6074,6 +6373,18 @@ export type ResolversTypes = {
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
+  HealthAction: ResolverTypeWrapper<HealthActionRowRow>;
+  HealthActionCarriedOn: ResolverTypeWrapper<HealthActionCarriedOn>;
+  HealthActionConnection: ResolverTypeWrapper<Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthAction']> }>;
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: ResolverTypeWrapper<Omit<HealthActionOk, 'action'> & { action: ResolversTypes['HealthAction'] }>;
+  HealthActionProgress: ResolverTypeWrapper<HealthActionProgressRowRow>;
+  HealthActionProgressTo: HealthActionProgressTo;
+  HealthActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthActionResult']>;
+  HealthActionSort: HealthActionSort;
+  HealthActionSortField: HealthActionSortField;
+  HealthActionState: HealthActionState;
   HealthKnowledge: HealthKnowledge;
   HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
   HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
@@ -6087,6 +6398,17 @@ export type ResolversTypes = {
   HealthLineSource: HealthLineSource;
   HealthLineTakenBackOk: ResolverTypeWrapper<HealthLineTakenBackOk>;
   HealthLineValue: HealthLineValue;
+  HealthNeed: ResolverTypeWrapper<HealthNeedRowRow>;
+  HealthNeedArea: HealthNeedArea;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: ResolverTypeWrapper<HealthPlanRowRow>;
+  HealthPlanAccess: ResolverTypeWrapper<HealthPlanAccess>;
+  HealthPlanConnection: ResolverTypeWrapper<Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthPlan']> }>;
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: ResolverTypeWrapper<Omit<HealthPlanOk, 'plan'> & { plan: ResolversTypes['HealthPlan'] }>;
+  HealthPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthPlanResult']>;
+  HealthPlanSort: HealthPlanSort;
+  HealthPlanSortField: HealthPlanSortField;
   HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
   HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
   HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
@@ -6128,6 +6450,7 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -6234,6 +6557,7 @@ export type ResolversTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
   RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -6449,6 +6773,15 @@ export type ResolversParentTypes = {
   GpRegistration: GpRegistrationRowRow;
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
+  HealthAction: HealthActionRowRow;
+  HealthActionCarriedOn: HealthActionCarriedOn;
+  HealthActionConnection: Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthAction']> };
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: Omit<HealthActionOk, 'action'> & { action: ResolversParentTypes['HealthAction'] };
+  HealthActionProgress: HealthActionProgressRowRow;
+  HealthActionResult: ResolversUnionTypes<ResolversParentTypes>['HealthActionResult'];
+  HealthActionSort: HealthActionSort;
   HealthLine: HealthLineRowRow;
   HealthLineAccess: HealthLineAccess;
   HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
@@ -6457,6 +6790,15 @@ export type ResolversParentTypes = {
   HealthLineResult: ResolversUnionTypes<ResolversParentTypes>['HealthLineResult'];
   HealthLineSort: HealthLineSort;
   HealthLineTakenBackOk: HealthLineTakenBackOk;
+  HealthNeed: HealthNeedRowRow;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: HealthPlanRowRow;
+  HealthPlanAccess: HealthPlanAccess;
+  HealthPlanConnection: Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthPlan']> };
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: Omit<HealthPlanOk, 'plan'> & { plan: ResolversParentTypes['HealthPlan'] };
+  HealthPlanResult: ResolversUnionTypes<ResolversParentTypes>['HealthPlanResult'];
+  HealthPlanSort: HealthPlanSort;
   HealthRecord: HealthRecordRowRow;
   HealthRecordAccess: HealthRecordAccess;
   HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
@@ -6487,6 +6829,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -6552,6 +6895,7 @@ export type ResolversParentTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
   RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
@@ -7203,6 +7547,51 @@ export type GpRegistrationResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type HealthActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthAction'] = ResolversParentTypes['HealthAction']> = {
+  carriedFromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  planId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<Array<ResolversTypes['HealthActionProgress']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionCarriedOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionCarriedOn'] = ResolversParentTypes['HealthActionCarriedOn']> = {
+  currentActionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionConnection'] = ResolversParentTypes['HealthActionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionOk'] = ResolversParentTypes['HealthActionOk']> = {
+  action?: Resolver<ResolversTypes['HealthAction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionProgress'] = ResolversParentTypes['HealthActionProgress']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+};
+
+export type HealthActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionResult'] = ResolversParentTypes['HealthActionResult']> = {
+  __resolveType: TypeResolveFn<'HealthActionCarriedOn' | 'HealthActionOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type HealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLine'] = ResolversParentTypes['HealthLine']> = {
   access?: Resolver<ResolversTypes['HealthLineAccess'], ParentType, ContextType>;
   childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7240,6 +7629,52 @@ export type HealthLineResultResolvers<ContextType = Context, ParentType extends 
 export type HealthLineTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineTakenBackOk'] = ResolversParentTypes['HealthLineTakenBackOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNeed'] = ResolversParentTypes['HealthNeed']> = {
+  actions?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['HealthNeedArea'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HealthPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlan'] = ResolversParentTypes['HealthPlan']> = {
+  access?: Resolver<ResolversTypes['HealthPlanAccess'], ParentType, ContextType>;
+  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['HealthNeed']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  replacedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanAccess'] = ResolversParentTypes['HealthPlanAccess']> = {
+  canMakeNext?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canRecordProgress?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type HealthPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanConnection'] = ResolversParentTypes['HealthPlanConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanOk'] = ResolversParentTypes['HealthPlanOk']> = {
+  plan?: Resolver<ResolversTypes['HealthPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthPlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanResult'] = ResolversParentTypes['HealthPlanResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'HealthPlanOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
@@ -7449,6 +7884,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
@@ -7456,6 +7892,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
   recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthActionProgress?: Resolver<ResolversTypes['HealthActionResult'], ParentType, ContextType, RequireFields<MutationRecordHealthActionProgressArgs, 'idempotencyKey' | 'input'>>;
   recordHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationRecordHealthLineArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -7848,7 +8285,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
+  healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
   healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
+  healthPlan?: Resolver<Maybe<ResolversTypes['HealthPlan']>, ParentType, ContextType, RequireFields<QueryHealthPlanArgs, 'id'>>;
+  healthPlans?: Resolver<ResolversTypes['HealthPlanConnection'], ParentType, ContextType, RequireFields<QueryHealthPlansArgs, 'first'>>;
   healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType, RequireFields<QueryHealthRecordArgs, 'childId'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
@@ -8225,12 +8665,24 @@ export type Resolvers<ContextType = Context> = {
   GpRegistration?: GpRegistrationResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
+  HealthAction?: HealthActionResolvers<ContextType>;
+  HealthActionCarriedOn?: HealthActionCarriedOnResolvers<ContextType>;
+  HealthActionConnection?: HealthActionConnectionResolvers<ContextType>;
+  HealthActionOk?: HealthActionOkResolvers<ContextType>;
+  HealthActionProgress?: HealthActionProgressResolvers<ContextType>;
+  HealthActionResult?: HealthActionResultResolvers<ContextType>;
   HealthLine?: HealthLineResolvers<ContextType>;
   HealthLineAccess?: HealthLineAccessResolvers<ContextType>;
   HealthLineConnection?: HealthLineConnectionResolvers<ContextType>;
   HealthLineOk?: HealthLineOkResolvers<ContextType>;
   HealthLineResult?: HealthLineResultResolvers<ContextType>;
   HealthLineTakenBackOk?: HealthLineTakenBackOkResolvers<ContextType>;
+  HealthNeed?: HealthNeedResolvers<ContextType>;
+  HealthPlan?: HealthPlanResolvers<ContextType>;
+  HealthPlanAccess?: HealthPlanAccessResolvers<ContextType>;
+  HealthPlanConnection?: HealthPlanConnectionResolvers<ContextType>;
+  HealthPlanOk?: HealthPlanOkResolvers<ContextType>;
+  HealthPlanResult?: HealthPlanResultResolvers<ContextType>;
   HealthRecord?: HealthRecordResolvers<ContextType>;
   HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
   HealthStanding?: HealthStandingResolvers<ContextType>;
