@@ -310,6 +310,19 @@ describe("sharing on the ground of a consent", () => {
     expect((told as unknown as { rows: unknown[] }).rows).toEqual([{ named: true }, { named: true }]);
   });
 
+  test("with an authority that sees the child for another reason shows all lines, and says on what ground", async () => {
+    api.today = "2026-05-31";
+    const { consent } = await send(api.as(la, camden), recordConsent, give({ shareWith: [hampshire] }));
+    const record = async () => (await api.as(la, hampshire)(healthRecord, { childId: ada.id })).data.healthRecord;
+    expect(await record()).toMatchObject({ lines: { totalCount: 4 }, access: { sharedByConsent: true, hidden: [] } });
+    const withdrawal = { consentId: consent.id, withdrawnOn: "2026-05-31", by: "Mother", expectedVersion: 1 };
+    await send(api.as(la, camden), withdrawConsent, withdrawal);
+    expect(await record()).toMatchObject({
+      lines: { totalCount: 0 },
+      access: { sharedByConsent: false, hidden: [{ field: "lines" }] },
+    });
+  });
+
   test("stops when the child refuses, though a parent agrees; and on the birthday on which somebody else decides", async () => {
     api.today = "2026-05-31";
     const worker = api.as(la, camden);

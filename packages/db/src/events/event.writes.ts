@@ -20,8 +20,9 @@ export interface NewEvent {
  *
  * An event is for the responsible authority and the originating ICB; for the area where the child is placed when the first record
  * is its placement, that placement's care period or a determination of its days, or the child; for those who care for the child
- * when it is a consent, a health line or a health plan that they may read; and for whom `named` names. An event about another kind of record is for the authority and those alone. Who
- * is told goes by the relations that the writer may see: where that is not the authority, the authority and `named` are told.
+ * when it is a consent, a health line or a health plan that they may read; and for whom `named` names. An event about another kind
+ * of record is for the authority and those alone. Who is told goes by the relations that the writer may see: where that is not the
+ * authority, the authority and `named` are told.
  */
 export async function recordEvents(db: ScopedDb, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
