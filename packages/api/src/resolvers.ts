@@ -38,6 +38,18 @@ import { Residence } from "./children/Residence.ts";
 import { Commissioner } from "./commissioning/Commissioner.ts";
 import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
+import { Consent } from "./consents/Consent.ts";
+import { ConsentShare } from "./consents/ConsentShare.ts";
+import { ConsentStanding } from "./consents/ConsentStanding.ts";
+import { correctConsent } from "./consents/Mutation.correctConsent.ts";
+import { recordConsent } from "./consents/Mutation.recordConsent.ts";
+import { recordConsentReceipt } from "./consents/Mutation.recordConsentReceipt.ts";
+import { recordConsentRefusal } from "./consents/Mutation.recordConsentRefusal.ts";
+import { takeBackConsent } from "./consents/Mutation.takeBackConsent.ts";
+import { withdrawConsent } from "./consents/Mutation.withdrawConsent.ts";
+import { consent } from "./consents/Query.consent.ts";
+import { consentStanding } from "./consents/Query.consentStanding.ts";
+import { consents } from "./consents/Query.consents.ts";
 import { Determination } from "./determinations/Determination.ts";
 import { commissionerTimeline } from "./determinations/Query.commissionerTimeline.ts";
 import { compareCommissioner } from "./determinations/Query.compareCommissioner.ts";
@@ -63,6 +75,22 @@ import { WebhookAttempt } from "./events/WebhookAttempt.ts";
 import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { HealthAction } from "./health-plans/HealthAction.ts";
+import { HealthActionProgress } from "./health-plans/HealthActionProgress.ts";
+import { HealthNeed } from "./health-plans/HealthNeed.ts";
+import { HealthPlan } from "./health-plans/HealthPlan.ts";
+import { makeHealthPlan } from "./health-plans/Mutation.makeHealthPlan.ts";
+import { recordHealthActionProgress } from "./health-plans/Mutation.recordHealthActionProgress.ts";
+import { healthActions } from "./health-plans/Query.healthActions.ts";
+import { healthPlan } from "./health-plans/Query.healthPlan.ts";
+import { healthPlans } from "./health-plans/Query.healthPlans.ts";
+import { HealthLine } from "./health-records/HealthLine.ts";
+import { HealthRecord } from "./health-records/HealthRecord.ts";
+import { correctHealthLine } from "./health-records/Mutation.correctHealthLine.ts";
+import { recordHealthLine } from "./health-records/Mutation.recordHealthLine.ts";
+import { takeBackHealthLine } from "./health-records/Mutation.takeBackHealthLine.ts";
+import { healthLines } from "./health-records/Query.healthLines.ts";
+import { healthRecord } from "./health-records/Query.healthRecord.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
 import { applyImport } from "./imports/Mutation.applyImport.ts";
@@ -127,12 +155,21 @@ export const resolvers = {
   Child,
   Commissioner,
   CommissionerAnswer,
+  Consent,
+  ConsentShare,
+  ConsentStanding,
   Determination,
   Dispute,
   DisputeStep,
   Event,
   GpPractice,
   GpRegistration,
+  HealthAction,
+  HealthActionProgress,
+  HealthLine,
+  HealthNeed,
+  HealthPlan,
+  HealthRecord,
   Import,
   ImportRow,
   Mutation: {
@@ -140,7 +177,9 @@ export const resolvers = {
     applyImport,
     claimAssessmentCharge,
     correctCareLeaverEntry,
+    correctConsent,
     correctGpRegistration,
+    correctHealthLine,
     correctPlacement,
     correctResidence,
     createImport,
@@ -151,12 +190,18 @@ export const resolvers = {
     draftNotice,
     endCarePeriod,
     endPlacement,
+    makeHealthPlan,
     movePlacement,
     ping,
     raiseDispute,
     recordCareLeaverEntry,
     recordCareLeaverMeasure,
+    recordConsent,
+    recordConsentReceipt,
+    recordConsentRefusal,
     recordGpRegistration,
+    recordHealthActionProgress,
+    recordHealthLine,
     recordPlacement,
     recordResidence,
     replayWebhookDeliveries,
@@ -166,11 +211,14 @@ export const resolvers = {
     stageImport,
     startCarePeriod,
     takeBackCareLeaverEntry,
+    takeBackConsent,
     takeBackGpRegistration,
+    takeBackHealthLine,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
     updateWebhookEndpoint,
+    withdrawConsent,
   },
   Notice,
   NoticeSnapshot,
@@ -196,11 +244,19 @@ export const resolvers = {
     children,
     commissionerTimeline,
     compareCommissioner,
+    consent,
+    consentStanding,
+    consents,
     determination,
     determinations,
     dispute,
     disputes,
     gpPractice,
+    healthActions,
+    healthLines,
+    healthPlan,
+    healthPlans,
+    healthRecord,
     import: importById,
     imports,
     inbox,

@@ -35,7 +35,16 @@ export interface InputRefused {
     | "EXPECTED_VERSION_MISSING"
     | "URL_NOT_ALLOWED"
     | "NUMBER_OUT_OF_RANGE"
-    | "NAMES_THE_CHILD";
+    | "NAMES_THE_CHILD"
+    | "RECORDED_BY_ANOTHER"
+    | "NOT_THEIR_DECISION"
+    | "CAPACITY_NOT_KNOWN"
+    | "ORGANISATION_NOT_POSSIBLE"
+    | "NUMBER_NOT_WHOLE"
+    | "SUB_SCALES_DO_NOT_ADD_UP"
+    | "NOT_FOR_AGE"
+    | "OF_A_RETURN"
+    | "DAY_IN_PAST";
   /** The input field, as a path. */
   readonly field: string;
 }
@@ -47,7 +56,17 @@ export interface PeriodOverlaps extends Period {
 
 export interface DaysOutOfOrder {
   readonly kind: "daysOutOfOrder";
-  readonly reason: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER" | "CHECKED_BEFORE_ASSESSMENT";
+  readonly reason:
+    | "ENDS_BEFORE_START"
+    | "OUTSIDE_CARE_PERIOD"
+    | "PLACEMENT_LASTS_LONGER"
+    | "CHECKED_BEFORE_ASSESSMENT"
+    | "RECEIVED_BEFORE_GIVEN"
+    | "WITHDRAWN_BEFORE_GIVEN"
+    | "REOFFERED_BEFORE_REFUSED"
+    | "MADE_BEFORE_CURRENT_PLAN"
+    | "REVIEWED_BEFORE_MADE"
+    | "DUE_BEFORE_MADE";
   readonly field: string;
 }
 
