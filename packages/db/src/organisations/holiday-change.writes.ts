@@ -4,7 +4,7 @@ import { type HolidayCalendar, makeHolidayCalendar } from "@cic/domain/working-d
 import { sql } from "drizzle-orm";
 import type { Database, Drizzle } from "../database.ts";
 import { rowsOf } from "../page.ts";
-import { type ScopedDb, withScope } from "../scope.ts";
+import { asOperator, type ScopedDb, withScope } from "../scope.ts";
 import { findHolidayCalendar } from "./bank-holiday.queries.ts";
 
 /** What has due days that bank holidays move. */
@@ -60,6 +60,10 @@ export async function followHolidayChanges(
     readonly follow: (db: ScopedDb, authorityId: string, change: HolidayChange) => Promise<number>;
   },
 ): Promise<number> {
+  const [changed] = await asOperator(database, ({ drizzle }) =>
+    rowsOf<{ any: boolean }>(drizzle as ScopedDb, sql`select exists (select from bank_holiday_change) as any`),
+  );
+  if (changed?.any !== true) return 0;
   let followed = 0;
   for (const { id: organisationId, kind } of directory.organisations) {
     if (kind !== "LOCAL_AUTHORITY") continue;
