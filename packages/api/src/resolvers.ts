@@ -60,12 +60,17 @@ import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
 import { stageImport } from "./imports/Mutation.stageImport.ts";
 import { import as importById } from "./imports/Query.import.ts";
 import { imports } from "./imports/Query.imports.ts";
+import { DutyInbox } from "./mail/DutyInbox.ts";
+import { MailAttempt } from "./mail/MailAttempt.ts";
+import { NoticeMail } from "./mail/NoticeMail.ts";
 import { AcknowledgedNotice } from "./notices/AcknowledgedNotice.ts";
 import { acknowledgeNotices } from "./notices/Mutation.acknowledgeNotices.ts";
 import { draftNotice } from "./notices/Mutation.draftNotice.ts";
 import { sendNotice } from "./notices/Mutation.sendNotice.ts";
 import { takeNoticeStep } from "./notices/Mutation.takeNoticeStep.ts";
 import { Notice } from "./notices/Notice.ts";
+import { NoticeDueChange } from "./notices/NoticeDueChange.ts";
+import { NoticeEscalation } from "./notices/NoticeEscalation.ts";
 import { NoticeSnapshot } from "./notices/NoticeSnapshot.ts";
 import { NoticeStep } from "./notices/NoticeStep.ts";
 import { inbox } from "./notices/Query.inbox.ts";
@@ -115,11 +120,13 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  DutyInbox,
   Event,
   GpPractice,
   GpRegistration,
   Import,
   ImportRow,
+  MailAttempt,
   Mutation: {
     acknowledgeNotices,
     applyImport,
@@ -154,6 +161,9 @@ export const resolvers = {
     updateWebhookEndpoint,
   },
   Notice,
+  NoticeDueChange,
+  NoticeEscalation,
+  NoticeMail,
   NoticeSnapshot,
   NoticeStep,
   NoticeAlert,

@@ -17,7 +17,8 @@ import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
-import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow, DutyInboxRow as DutyInboxRowRow } from '@cic/db/mail/mail.queries';
 import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
 import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
@@ -1806,6 +1807,18 @@ export type DraftNoticeOk = {
 
 export type DraftNoticeResult = DraftNoticeOk | InputRefused | RecipientNotPossible | RecordNotFound;
 
+/** Where an organisation is written to about its duties: a shared mailbox that the operator loaded, never a person's. */
+export type DutyInbox = {
+  __typename?: 'DutyInbox';
+  address: Scalars['String']['output'];
+  /** First day of use. */
+  from: Scalars['Date']['output'];
+  /** Who told the operator, and when. */
+  source: Scalars['String']['output'];
+  /** First day out of use. Null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
 export type EndCarePeriodInput = {
   carePeriodId: Scalars['ID']['input'];
   /** SSDA903 REC code other than X1, e.g. `E4A`. */
@@ -1876,6 +1889,8 @@ export type EventType =
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
   | 'NOTICE_DUE_CHANGED'
+  /** A step of a notice passed its local service level. */
+  | 'NOTICE_ESCALATED'
   /** The caller's organisation no longer sees the child whom the event in `records` was about. Told once; what was told of the child before has left the feed. */
   | 'NO_LONGER_VISIBLE'
   | 'PLACEMENT_CORRECTED'
@@ -2384,6 +2399,47 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+/** A time that an e-mail was handed over, or came back. */
+export type MailAttempt = {
+  __typename?: 'MailAttempt';
+  attemptedAt: Scalars['DateTime']['output'];
+  /** Null: it was taken. */
+  error: Maybe<MailError>;
+};
+
+/** Why an e-mail was not taken, or came back. */
+export type MailError =
+  /** It came back from the mailbox. */
+  | 'BOUNCED'
+  /** The mail service takes none now. */
+  | 'BUSY'
+  /** The mailbox complained of it. */
+  | 'COMPLAINT'
+  /** The mail service will not take it, however often it is asked. */
+  | 'REFUSED'
+  /** The mail service could not be reached. */
+  | 'UNREACHABLE';
+
+/** What an e-mail is about. */
+export type MailOccasion =
+  /** A step of a notice passed its local service level. */
+  | 'NOTICE_ESCALATED'
+  /** A notice was sent, or sent on, to the organisation. */
+  | 'NOTICE_SENT';
+
+/** How an e-mail fared. */
+export type MailState =
+  /** It came back, or was complained of. */
+  | 'BOUNCED'
+  /** Given up. */
+  | 'DEAD'
+  /** The mail service did not take it; it is tried again. */
+  | 'FAILED'
+  /** Not handed to the mail service yet. */
+  | 'PENDING'
+  /** The mail service took it. That somebody read it is not known. */
+  | 'SENT';
+
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -2724,10 +2780,16 @@ export type Notice = {
   contentVersions: Array<NoticeSnapshot>;
   /** When it came to the recipient's own system, or was first acknowledged. Null until then. */
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Every time that the day by which it was due became another before it was sent, oldest first. */
+  dueChanges: Array<NoticeDueChange>;
   /** Null when `dueOn` is. */
   dueKind: Maybe<NoticeDueKind>;
   /** By when it is due; an emergency that is not known is none. Null when no day is known. */
   dueOn: Maybe<Scalars['Date']['output']>;
+  /** The next step has passed its local service level, as the hourly sweep found; until that step is taken. */
+  escalated: Scalars['Boolean']['output'];
+  /** Every time that a step of it passed its service level, oldest first. */
+  escalations: Array<NoticeEscalation>;
   /** What it tells of. */
   event: PlacementEvent;
   id: Scalars['ID']['output'];
@@ -2735,6 +2797,11 @@ export type Notice = {
   lateByWorkingDays: Maybe<Scalars['Int']['output']>;
   /** As known when it was sent. */
   madeInEmergency: YesNoNotKnown;
+  /**
+   * The e-mail about it, oldest first: for its sender all, for others what went to their own inbox. Empty when nobody whom it concerns
+   * had a duty inbox then.
+   */
+  mail: Array<NoticeMail>;
   /** What the caller may do now. `SENT` is done by `sendNotice`. */
   nextSteps: Array<NoticeState>;
   /** Sent later than it was due, or a draft that is late by now. */
@@ -2753,6 +2820,8 @@ export type Notice = {
   state: NoticeState;
   /** When it came to that state. */
   stateSince: Scalars['DateTime']['output'];
+  /** By when the next step should follow by local service level. Null when no organisation is to do anything. */
+  stepDue: Maybe<NoticeStepDue>;
   /** Everything that happened, oldest first. */
   steps: Array<NoticeStep>;
   /** Pass as `expectedVersion`. */
@@ -2888,6 +2957,8 @@ export type NoticeContentItem =
 /** How many notices the same filter finds, by what the lists are told apart by. */
 export type NoticeCounts = {
   __typename?: 'NoticeCounts';
+  /** How many are escalated, whatever the filter says of that. */
+  escalated: Scalars['Int']['output'];
   /** How many are overdue, whatever the filter says of that. */
   overdue: Scalars['Int']['output'];
   /** For every state, how many there are in it, whatever states the filter asks for. */
@@ -2952,6 +3023,28 @@ export type NoticeDoubt =
   /** The Welsh regulation's text has not been seen: the answer follows its English counterpart and what is reported of it. */
   | 'WELSH_TEXT_NOT_SEEN';
 
+/** Why the day by which a notice is due became another. */
+export type NoticeDueCause =
+  /** A bank holiday was added, or taken away. */
+  | 'BANK_HOLIDAYS'
+  /** The placement ended, or was corrected. */
+  | 'PLACEMENT';
+
+/** That the day by which a notice was due became another before it was sent. Never changed. */
+export type NoticeDueChange = {
+  __typename?: 'NoticeDueChange';
+  cause: NoticeDueCause;
+  changedAt: Scalars['DateTime']['output'];
+  /** Null when `dueOn` is. */
+  dueKind: Maybe<NoticeDueKind>;
+  /** Null when `dueOnBefore` is. */
+  dueKindBefore: Maybe<NoticeDueKind>;
+  /** Null when no day is known. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Null when no day was known. */
+  dueOnBefore: Maybe<Scalars['Date']['output']>;
+};
+
 /** Whether a notice is due before the event of a day, or through a day. */
 export type NoticeDueKind =
   /** Before the event of that day. What is sent on the day itself is taken as sent before it. */
@@ -3001,6 +3094,22 @@ export type NoticeDutyStandingArgs = {
   sentOn: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** That a step of a notice passed its local service level: found by the service itself, and never changed. */
+export type NoticeEscalation = {
+  __typename?: 'NoticeEscalation';
+  /** The last day on which the step would have been in time. */
+  dueOn: Scalars['Date']['output'];
+  escalatedAt: Scalars['DateTime']['output'];
+  /** Where the service level is agreed. */
+  source: Scalars['String']['output'];
+  /** The state in which it waited. */
+  state: NoticeState;
+  step: NoticeServiceStep;
+  /** The day, itself not counted. */
+  waitedSince: Scalars['Date']['output'];
+  workingDays: Scalars['Int']['output'];
+};
+
 /** Facts about an event. What is absent is as it is recorded, or not known; what is given stands for what is recorded. */
 export type NoticeFactsInput = {
   carer?: InputMaybe<PlacementCarerKind>;
@@ -3036,6 +3145,8 @@ export type NoticeFactsInput = {
 /** Conditions on notices; all that are given must hold. */
 export type NoticeFilter = {
   childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As the field of this name. */
+  escalated?: InputMaybe<Scalars['Boolean']['input']>;
   /** As the field of this name. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   placementId?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3097,6 +3208,28 @@ export type NoticeLegal = {
   legalStatus: Maybe<Scalars['String']['output']>;
   /** Null when `legalStatus` is. */
   legalStatusFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** An e-mail to a duty inbox about a notice: a link and a reference, and nothing of the child. */
+export type NoticeMail = {
+  __typename?: 'NoticeMail';
+  /** As it was then. */
+  address: Scalars['String']['output'];
+  /** How often it was handed over. */
+  attempts: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** The reference in the mail: the same, however often it was sent. */
+  id: Scalars['ID']['output'];
+  /** Why it was not taken, or came back. Null when it was taken, or not handed over yet. */
+  lastError: Maybe<MailError>;
+  /** Every time, oldest first. */
+  log: Array<MailAttempt>;
+  /** Null when it is not tried again. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  occasion: MailOccasion;
+  /** Whose duty inbox it went to. */
+  organisation: Organisation;
+  state: MailState;
 };
 
 /** Why something is not required. */
@@ -3218,6 +3351,15 @@ export type NoticeSection =
   | 'PLACEMENT'
   /** What the authority says of risks. */
   | 'RISKS';
+
+/** A step for which a local service level may be loaded. */
+export type NoticeServiceStep =
+  /** The recipient is to accept it, since it was acknowledged or its query was answered. */
+  | 'ACCEPT'
+  /** The recipient is to acknowledge it, since it was sent. */
+  | 'ACKNOWLEDGE'
+  /** The sender is to answer, since it was queried. */
+  | 'ANSWER';
 
 /** What the caller's organisation is to a notice. */
 export type NoticeSide =
@@ -3343,6 +3485,30 @@ export type NoticeStep = {
   to: NoticeState;
 };
 
+/** By when the next step of a notice should follow: by a local service level that the operator loaded, which is no law. */
+export type NoticeStepDue = {
+  __typename?: 'NoticeStepDue';
+  /** Through that day. Null when `notEvaluated` says why. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  notEvaluated: Maybe<NoticeStepNotEvaluated>;
+  /** Whether that day has passed. Null when `notEvaluated` says why. */
+  passed: Maybe<Scalars['Boolean']['output']>;
+  /** The day, itself not counted. */
+  since: Scalars['Date']['output'];
+  /** Where the service level is agreed. Null when `notEvaluated` says why. */
+  source: Maybe<Scalars['String']['output']>;
+  step: NoticeServiceStep;
+  /** Null when `notEvaluated` says why. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why nobody can say by when a step should follow. */
+export type NoticeStepNotEvaluated =
+  /** The bank holidays of a year are not loaded. */
+  | 'HOLIDAYS_NOT_LOADED'
+  /** No service level is loaded for the step and the day since which it is waited for. */
+  | 'NO_SERVICE_LEVEL';
+
 /** The steps that sender and recipient take after a notice was sent. */
 export type NoticeStepTo =
   /** The recipient's. */
@@ -3426,6 +3592,8 @@ export type Organisation = {
   codes: Array<OrganisationCode>;
   /** For an ICB: the districts in its area on `on` (today when not given). For a local authority: its districts, with their ICBs. */
   districts: Array<OrganisationDistrict>;
+  /** Its duty inbox on `on` (today when not given). Null: none is loaded, and it is not written to. */
+  dutyInbox: Maybe<DutyInbox>;
   /** First day of existence; null when it existed from the beginning of our data. */
   from: Maybe<Scalars['Date']['output']>;
   /** Stable across changes of code, e.g. `ICB:QHM`, `LA:926`. */
@@ -3452,6 +3620,12 @@ export type OrganisationCodeArgs = {
 
 /** An organisation, with its codes and what came before and after it. */
 export type OrganisationDistrictsArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An organisation, with its codes and what came before and after it. */
+export type OrganisationDutyInboxArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -5175,6 +5349,7 @@ export type ResolversTypes = {
   DraftNoticeInput: DraftNoticeInput;
   DraftNoticeOk: ResolverTypeWrapper<Omit<DraftNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   DraftNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNoticeResult']>;
+  DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   EndCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCarePeriodResult']>;
@@ -5232,6 +5407,10 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
+  MailError: MailError;
+  MailOccasion: MailOccasion;
+  MailState: MailState;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -5255,8 +5434,11 @@ export type ResolversTypes = {
   NoticeDeadlineKind: NoticeDeadlineKind;
   NoticeDeadlineReading: NoticeDeadlineReading;
   NoticeDoubt: NoticeDoubt;
+  NoticeDueCause: NoticeDueCause;
+  NoticeDueChange: ResolverTypeWrapper<NoticeDueChangeRowRow>;
   NoticeDueKind: NoticeDueKind;
   NoticeDuty: ResolverTypeWrapper<NoticeDutyRow>;
+  NoticeEscalation: ResolverTypeWrapper<NoticeEscalationRowRow>;
   NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: ResolverTypeWrapper<NoticeGpRegistration>;
@@ -5264,12 +5446,14 @@ export type ResolversTypes = {
   NoticeGuidanceWhom: NoticeGuidanceWhom;
   NoticeIdentity: ResolverTypeWrapper<NoticeIdentity>;
   NoticeLegal: ResolverTypeWrapper<NoticeLegal>;
+  NoticeMail: ResolverTypeWrapper<MailRowRow>;
   NoticeNotRequired: NoticeNotRequired;
   NoticePack: NoticePack;
   NoticePlacement: ResolverTypeWrapper<NoticePlacement>;
   NoticeReading: ResolverTypeWrapper<NoticeReading>;
   NoticeRecipient: NoticeRecipient;
   NoticeSection: NoticeSection;
+  NoticeServiceStep: NoticeServiceStep;
   NoticeSide: NoticeSide;
   NoticeSnapshot: ResolverTypeWrapper<NoticeVersionRowRow>;
   NoticeSort: NoticeSort;
@@ -5279,6 +5463,8 @@ export type ResolversTypes = {
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
   NoticeStatus: NoticeStatus;
   NoticeStep: ResolverTypeWrapper<NoticeStepRowRow>;
+  NoticeStepDue: ResolverTypeWrapper<NoticeStepDue>;
+  NoticeStepNotEvaluated: NoticeStepNotEvaluated;
   NoticeStepTo: NoticeStepTo;
   NoticeWithheld: NoticeWithheld;
   NoticeWithheldInput: NoticeWithheldInput;
@@ -5507,6 +5693,7 @@ export type ResolversParentTypes = {
   DraftNoticeInput: DraftNoticeInput;
   DraftNoticeOk: Omit<DraftNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   DraftNoticeResult: ResolversUnionTypes<ResolversParentTypes>['DraftNoticeResult'];
+  DutyInbox: DutyInboxRowRow;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -5548,6 +5735,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MailAttempt: MailAttemptRowRow;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -5562,13 +5750,16 @@ export type ResolversParentTypes = {
   NoticeContent: ContentRow;
   NoticeCounts: NoticeCounts;
   NoticeDeadline: NoticeDeadline;
+  NoticeDueChange: NoticeDueChangeRowRow;
   NoticeDuty: NoticeDutyRow;
+  NoticeEscalation: NoticeEscalationRowRow;
   NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: NoticeGpRegistration;
   NoticeGuidance: GuidanceRow;
   NoticeIdentity: NoticeIdentity;
   NoticeLegal: NoticeLegal;
+  NoticeMail: MailRowRow;
   NoticePlacement: NoticePlacement;
   NoticeReading: NoticeReading;
   NoticeSnapshot: NoticeVersionRowRow;
@@ -5576,6 +5767,7 @@ export type ResolversParentTypes = {
   NoticeStanding: NoticeStanding;
   NoticeStateCount: NoticeStateCount;
   NoticeStep: NoticeStepRowRow;
+  NoticeStepDue: NoticeStepDue;
   NoticeWithheldInput: NoticeWithheldInput;
   NotificationDuties: Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<ResolversParentTypes['NoticeAlert']>, guidance: Array<ResolversParentTypes['NoticeGuidance']>, notices: Array<ResolversParentTypes['NoticeDuty']>, steps: Array<ResolversParentTypes['PlacementStep']> };
   NotificationDutiesNotEvaluated: NotificationDutiesNotEvaluated;
@@ -6095,6 +6287,13 @@ export type DraftNoticeResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'DraftNoticeOk' | 'InputRefused' | 'RecipientNotPossible' | 'RecordNotFound', ParentType, ContextType>;
 };
 
+export type DutyInboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyInbox'] = ResolversParentTypes['DutyInbox']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
   carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6320,6 +6519,11 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type MailAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAttempt'] = ResolversParentTypes['MailAttempt']> = {
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -6380,12 +6584,16 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   content?: Resolver<Maybe<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   contentVersions?: Resolver<Array<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueChanges?: Resolver<Array<ResolversTypes['NoticeDueChange']>, ParentType, ContextType>;
   dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  escalated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['NoticeEscalation']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  mail?: Resolver<Array<ResolversTypes['NoticeMail']>, ParentType, ContextType>;
   nextSteps?: Resolver<Array<ResolversTypes['NoticeState']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
@@ -6396,6 +6604,7 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stepDue?: Resolver<Maybe<ResolversTypes['NoticeStepDue']>, ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6428,6 +6637,7 @@ export type NoticeContentResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NoticeCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeCounts'] = ResolversParentTypes['NoticeCounts']> = {
+  escalated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
 };
@@ -6437,6 +6647,15 @@ export type NoticeDeadlineResolvers<ContextType = Context, ParentType extends Re
   day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeDeadlineKind'], ParentType, ContextType>;
   reading?: Resolver<ResolversTypes['NoticeDeadlineReading'], ParentType, ContextType>;
+};
+
+export type NoticeDueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDueChange'] = ResolversParentTypes['NoticeDueChange']> = {
+  cause?: Resolver<ResolversTypes['NoticeDueCause'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueKindBefore?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOnBefore?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
@@ -6457,6 +6676,16 @@ export type NoticeDutyResolvers<ContextType = Context, ParentType extends Resolv
   standing?: Resolver<Maybe<ResolversTypes['NoticeStanding']>, ParentType, ContextType, RequireFields<NoticeDutyStandingArgs, 'notPracticable' | 'sentBeforeEvent'>>;
   withheld?: Resolver<ResolversTypes['NoticeWithheld'], ParentType, ContextType>;
   written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NoticeEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeEscalation'] = ResolversParentTypes['NoticeEscalation']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  escalatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NoticeServiceStep'], ParentType, ContextType>;
+  waitedSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NoticeGpRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGpRegistration'] = ResolversParentTypes['NoticeGpRegistration']> = {
@@ -6482,6 +6711,19 @@ export type NoticeLegalResolvers<ContextType = Context, ParentType extends Resol
   careStartedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   legalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalStatusFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NoticeMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeMail'] = ResolversParentTypes['NoticeMail']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
+  log?: Resolver<Array<ResolversTypes['MailAttempt']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  occasion?: Resolver<ResolversTypes['MailOccasion'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
 };
 
 export type NoticePlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticePlacement'] = ResolversParentTypes['NoticePlacement']> = {
@@ -6537,6 +6779,16 @@ export type NoticeStepResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
+export type NoticeStepDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStepDue'] = ResolversParentTypes['NoticeStepDue']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Maybe<ResolversTypes['NoticeStepNotEvaluated']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NoticeServiceStep'], ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type NotificationDutiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuties'] = ResolversParentTypes['NotificationDuties']> = {
   alerts?: Resolver<Array<ResolversTypes['NoticeAlert']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
@@ -6563,6 +6815,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganisationCodeArgs, 'scheme'>>;
   codes?: Resolver<Array<ResolversTypes['OrganisationCode']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['OrganisationDistrict']>, ParentType, ContextType, Partial<OrganisationDistrictsArgs>>;
+  dutyInbox?: Resolver<Maybe<ResolversTypes['DutyInbox']>, ParentType, ContextType, Partial<OrganisationDutyInboxArgs>>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
@@ -7055,6 +7308,7 @@ export type Resolvers<ContextType = Context> = {
   DisputeStep?: DisputeStepResolvers<ContextType>;
   DraftNoticeOk?: DraftNoticeOkResolvers<ContextType>;
   DraftNoticeResult?: DraftNoticeResultResolvers<ContextType>;
+  DutyInbox?: DutyInboxResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
@@ -7087,6 +7341,7 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  MailAttempt?: MailAttemptResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -7098,17 +7353,21 @@ export type Resolvers<ContextType = Context> = {
   NoticeContent?: NoticeContentResolvers<ContextType>;
   NoticeCounts?: NoticeCountsResolvers<ContextType>;
   NoticeDeadline?: NoticeDeadlineResolvers<ContextType>;
+  NoticeDueChange?: NoticeDueChangeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
+  NoticeEscalation?: NoticeEscalationResolvers<ContextType>;
   NoticeGpRegistration?: NoticeGpRegistrationResolvers<ContextType>;
   NoticeGuidance?: NoticeGuidanceResolvers<ContextType>;
   NoticeIdentity?: NoticeIdentityResolvers<ContextType>;
   NoticeLegal?: NoticeLegalResolvers<ContextType>;
+  NoticeMail?: NoticeMailResolvers<ContextType>;
   NoticePlacement?: NoticePlacementResolvers<ContextType>;
   NoticeReading?: NoticeReadingResolvers<ContextType>;
   NoticeSnapshot?: NoticeSnapshotResolvers<ContextType>;
   NoticeStanding?: NoticeStandingResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
+  NoticeStepDue?: NoticeStepDueResolvers<ContextType>;
   NotificationDuties?: NotificationDutiesResolvers<ContextType>;
   NotificationDutiesNotEvaluated?: NotificationDutiesNotEvaluatedResolvers<ContextType>;
   NotificationDutiesResult?: NotificationDutiesResultResolvers<ContextType>;
