@@ -44,6 +44,8 @@ const config: CodegenConfig = {
           NoticeMail: "@cic/db/mail/mail.queries#MailRow",
           MailAttempt: "@cic/db/mail/mail.queries#MailAttemptRow",
           DutyInbox: "@cic/db/mail/mail.queries#DutyInboxRow",
+          Referral: "@cic/db/referrals/referral.queries#ReferralRow",
+          ReferralStep: "@cic/db/referrals/referral.queries#ReferralStepRow",
           NoticeSnapshot: "@cic/db/notices/notice.queries#NoticeVersionRow",
           SilentPlacement: "@cic/db/notices/silent-placement.queries#SilentPlacementRow",
           NoticeStep: "@cic/db/notices/notice.queries#NoticeStepRow",

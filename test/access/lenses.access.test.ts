@@ -142,6 +142,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         "carePeriods.legalStatuses": "LEGAL_STATUS",
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
+        referrals: "REFERRAL",
       }),
     );
     const hidden = new Set(access.hidden.map((one: Hidden) => one.field));

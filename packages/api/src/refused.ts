@@ -57,6 +57,8 @@ const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   OUTSIDE_CARE_PERIOD: "It would start before its care period, or end after it.",
   PLACEMENT_LASTS_LONGER: "A placement or legal status lasts beyond the day on which the care period would end.",
   CHECKED_BEFORE_ASSESSMENT: "It would have passed its quality check before it was done.",
+  BEFORE_REFERRAL: "It would have happened before the child was referred.",
+  WAITING_AFTER_REFERRAL: "The child would wait only since after the referral.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */

@@ -98,6 +98,12 @@ import { PlacementArea } from "./placements/PlacementArea.ts";
 import { placement } from "./placements/Query.placement.ts";
 import { placements } from "./placements/Query.placements.ts";
 import { placementsInArea } from "./placements/Query.placementsInArea.ts";
+import { makeReferral } from "./referrals/Mutation.makeReferral.ts";
+import { takeReferralStep } from "./referrals/Mutation.takeReferralStep.ts";
+import { referral } from "./referrals/Query.referral.ts";
+import { referrals } from "./referrals/Query.referrals.ts";
+import { Referral } from "./referrals/Referral.ts";
+import { ReferralStep } from "./referrals/ReferralStep.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
 
@@ -142,6 +148,7 @@ export const resolvers = {
     draftNotice,
     endCarePeriod,
     endPlacement,
+    makeReferral,
     movePlacement,
     ping,
     raiseDispute,
@@ -158,6 +165,7 @@ export const resolvers = {
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
+    takeReferralStep,
     updateWebhookEndpoint,
   },
   Notice,
@@ -199,6 +207,8 @@ export const resolvers = {
     placement,
     placements,
     placementsInArea,
+    referral,
+    referrals,
     resolvePostcode,
     responsibleCommissioner,
     service,
@@ -209,6 +219,8 @@ export const resolvers = {
     whatIfNotificationDuties,
     whyVisible,
   },
+  Referral,
+  ReferralStep,
   Residence,
   SilentPlacement,
   WebhookAttempt,

@@ -89,6 +89,10 @@ const MAY_DO = {
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */
   "notice:respond":      [X,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  /** Read what health services a child was referred to, and how long they wait. */
+  "referral:read":       [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Refer a child, and record what happened to a referral. */
+  "referral:write":      [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Be told of what happens: the feed of the caller's organisation. */
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */

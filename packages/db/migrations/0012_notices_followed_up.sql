@@ -223,3 +223,89 @@ grant select (id, notice_id, occasion, organisation_id, address, state, attempts
   created_at) on mail to cic_mail;
 grant update (state, attempts, next_attempt_at, leased_until, lease, last_attempt_at, last_error) on mail to cic_mail;
 grant insert on mail_attempt to cic_mail;
+
+-- Referrals of children to health services. Since when a child waits is never changed, whoever the provider becomes and wherever the
+-- child lives.
+create table referral (
+  id uuid primary key,
+  child_id uuid not null,
+  authority_id text not null,
+  service text not null check (service in ('MENTAL_HEALTH', 'COMMUNITY_PAEDIATRICS', 'SPEECH_AND_LANGUAGE', 'OCCUPATIONAL_THERAPY',
+    'PHYSIOTHERAPY', 'DENTISTRY', 'EYE_CARE', 'HEARING', 'HOSPITAL_SPECIALTY', 'OTHER')),
+  provider text not null check (provider <> ''),
+  referred_on date not null,
+  waiting_since date not null check (waiting_since <= referred_on),
+  state text not null check (state in ('OPEN', 'ATTENDED', 'DISCHARGED', 'VOID')),
+  first_attended_on date,
+  missed integer not null default 0,
+  closed_on date,
+  discharge_reason text check (discharge_reason in ('COMPLETED', 'DECLINED_BY_CHILD', 'DECLINED_BY_CARER', 'NOT_ATTENDED', 'OTHER')),
+  -- The position of its last step.
+  version integer not null default 1,
+  made_at timestamptz not null,
+  check ((state in ('DISCHARGED', 'VOID')) = (closed_on is not null)),
+  check ((state = 'DISCHARGED') = (discharge_reason is not null)),
+  unique (id, child_id, authority_id),
+  foreign key (child_id, authority_id) references child (id, authority_id)
+);
+create index referral_child on referral (child_id, waiting_since, id);
+create index referral_authority on referral (authority_id, waiting_since, id);
+
+-- What happened, step by step. Added to, never changed.
+create table referral_step (
+  id uuid primary key,
+  referral_id uuid not null,
+  child_id uuid not null,
+  authority_id text not null,
+  position integer not null check (position >= 1),
+  kind text not null check (kind in ('MADE', 'ATTENDED', 'MISSED', 'CANCELLED_BY_SERVICE', 'TRANSFERRED', 'REVIEWED', 'DISCHARGED', 'VOIDED')),
+  taken_on date not null,
+  provider text check (provider <> ''),
+  reviewer text check (reviewer <> ''),
+  review_outcome text check (review_outcome in ('OFFER_AGAIN', 'DISCHARGE_AGREED')),
+  discharge_reason text,
+  organisation_id text not null references organisation,
+  taken_by text not null,
+  taken_at timestamptz not null,
+  request_id text,
+  check ((position = 1) = (kind = 'MADE')),
+  check ((kind in ('MADE', 'TRANSFERRED')) = (provider is not null)),
+  check ((kind = 'REVIEWED') = (reviewer is not null and review_outcome is not null)),
+  check ((kind = 'DISCHARGED') = (discharge_reason is not null)),
+  unique (referral_id, position),
+  foreign key (referral_id, child_id, authority_id) references referral (id, child_id, authority_id)
+);
+create index referral_step_child on referral_step (child_id);
+create index referral_step_authority on referral_step (authority_id);
+
+select protect_child_table('referral', 'child_id',
+  $$r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')$$, own => true);
+select protect_child_table('referral_step', 'child_id',
+  $$r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')$$, own => true);
+-- Health writes them too, while it sees the child.
+do $$ declare name text; health text := 'exists (select 1 from access_relation r where r.child_id = %1$I.child_id
+      and r.authority_id = %1$I.authority_id and r.organisation_id = (select current_setting(''cic.organisation'', true))
+      and r.superseded_at is null and r.valid_from <= (select current_setting(''cic.today'', true)::date)
+      and (r.valid_until is null or r.valid_until > (select current_setting(''cic.today'', true)::date))
+      and r.basis in (''ORIGINATING_ICB'', ''RECEIVING_ICB'', ''PROVIDER''))';
+begin
+  foreach name in array array['referral', 'referral_step'] loop
+    execute format('create policy %1$I_insert_health on %1$I for insert to cic_request with check (' || health || ')', name);
+  end loop;
+  execute format('create policy %1$I_update_health on %1$I for update to cic_request using (' || health || ')', 'referral');
+end $$;
+drop policy referral_step_update on referral_step;
+grant select, insert on referral, referral_step to cic_request;
+-- Whom it is about, and since when they wait, is never changed.
+grant update (provider, state, first_attended_on, missed, closed_on, discharge_reason, version) on referral to cic_request;
+
+-- The clinical part of a notice is read by whose work it is; its sender reads what it said itself.
+drop policy notice_clinical_read on notice_clinical;
+create policy notice_clinical_read on notice_clinical for select to cic_request
+  using (authority_id = (select current_setting('cic.organisation', true))
+    or ((select current_setting('cic.clinical', true)) = 'on'
+      and exists (select from notice n where n.chain_id = notice_clinical.chain_id
+        and n.recipient_organisation_id = any ((select organisations_acted_for())::text[])
+        and n.state not in ('REDIRECTED', 'WITHDRAWN', 'VOID')
+        and n.recipient_kind in ('ICB_OF_RESIDENCE', 'HEALTH_BOARD_OF_RESIDENCE', 'ICB_OF_PLACEMENT',
+          'HEALTH_BOARD_OF_PLACEMENT', 'GP_OLD', 'GP_NEW'))));

@@ -47,7 +47,13 @@ export interface PeriodOverlaps extends Period {
 
 export interface DaysOutOfOrder {
   readonly kind: "daysOutOfOrder";
-  readonly reason: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER" | "CHECKED_BEFORE_ASSESSMENT";
+  readonly reason:
+    | "ENDS_BEFORE_START"
+    | "OUTSIDE_CARE_PERIOD"
+    | "PLACEMENT_LASTS_LONGER"
+    | "CHECKED_BEFORE_ASSESSMENT"
+    | "BEFORE_REFERRAL"
+    | "WAITING_AFTER_REFERRAL";
   readonly field: string;
 }
 

@@ -19,6 +19,7 @@ const childFields = {
   "carePeriods.legalStatuses": "LEGAL_STATUS",
   gpRegistrations: "GP_REGISTRATION",
   residences: "RESIDENCE",
+  referrals: "REFERRAL",
 } as const satisfies Record<string, Lens>;
 
 const placementFields = {

@@ -19,6 +19,7 @@ import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow }
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
 import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow, DutyInboxRow as DutyInboxRowRow } from '@cic/db/mail/mail.queries';
+import type { ReferralRow as ReferralRowRow, ReferralStepRow as ReferralStepRowRow } from '@cic/db/referrals/referral.queries';
 import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
 import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
@@ -392,6 +393,8 @@ export type Child = {
   placementOn: Maybe<Placement>;
   /** Those the caller may see; latest first unless sorted otherwise. */
   placements: PlacementConnection;
+  /** Those that the caller may read, the longest wait first. */
+  referrals: Array<Referral>;
   /** Oldest first; empty when hidden from the caller. A day that none covers is one of which nobody has told anything. */
   residences: Array<Residence>;
   responsibleAuthority: Organisation;
@@ -1465,6 +1468,8 @@ export type DaysOutOfOrder = {
 };
 
 export type DaysOutOfOrderReason =
+  /** Something of a referral would have happened before the child was referred. */
+  | 'BEFORE_REFERRAL'
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
   /** It would end on or before the day it started. */
@@ -1472,7 +1477,9 @@ export type DaysOutOfOrderReason =
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
-  | 'PLACEMENT_LASTS_LONGER';
+  | 'PLACEMENT_LASTS_LONGER'
+  /** A child would wait only since after the referral. */
+  | 'WAITING_AFTER_REFERRAL';
 
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -1877,6 +1884,7 @@ export type EventRecordKind =
   | 'EVENT'
   | 'NOTICE'
   | 'PLACEMENT'
+  | 'REFERRAL'
   | 'WEBHOOK_ENDPOINT';
 
 /** What can be told of. A move is the end of one placement and the record of another. */
@@ -1896,6 +1904,8 @@ export type EventType =
   | 'PLACEMENT_CORRECTED'
   | 'PLACEMENT_ENDED'
   | 'PLACEMENT_RECORDED'
+  /** A child was referred to a health service, or something happened to a referral. */
+  | 'REFERRAL_CHANGED'
   /** An authority's return changed something of the child's record. */
   | 'RETURN_APPLIED'
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
@@ -2042,6 +2052,26 @@ export type IllegalNoticeStepReason =
   | 'REDIRECTION_NOT_POSSIBLE'
   /** The notice is lawfully withheld. */
   | 'WITHHELD';
+
+/** A step that cannot be recorded, and those that can. */
+export type IllegalReferralStep = {
+  __typename?: 'IllegalReferralStep';
+  /** What can be recorded now. */
+  allowedSteps: Array<ReferralStepKind>;
+  message: Scalars['String']['output'];
+  stepReason: IllegalReferralStepReason;
+};
+
+/** Why a step of a referral cannot be recorded. */
+export type IllegalReferralStepReason =
+  /** An appointment is recorded: it was no error. */
+  | 'APPOINTMENT_RECORDED'
+  /** It is discharged or void. */
+  | 'CLOSED'
+  /** Nothing was missed that could be reviewed. */
+  | 'NOTHING_MISSED'
+  /** An appointment was missed: a review must first have agreed that ending the service is right for the child. */
+  | 'REVIEW_NEEDED';
 
 /** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
 export type Import = {
@@ -2440,6 +2470,18 @@ export type MailState =
   /** The mail service took it. That somebody read it is not known. */
   | 'SENT';
 
+export type MakeReferralInput = {
+  childId: Scalars['ID']['input'];
+  /** Who is to see the child, 1 to 200 characters. */
+  provider: Scalars['String']['input'];
+  referredOn: Scalars['Date']['input'];
+  service: ReferralService;
+  /** When the child was referred for the same before, such as where they lived then: that day. `referredOn` when it is not given. */
+  waitingSince?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type MakeReferralResult = DaysOutOfOrder | InputRefused | RecordNotFound | ReferralOk;
+
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -2500,6 +2542,8 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** Records a referral of a child whom the caller sees. */
+  makeReferral: MakeReferralResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -2532,6 +2576,8 @@ export type Mutation = {
   takeDisputeStep: TakeDisputeStepResult;
   /** Takes a notice that was sent to its next state. */
   takeNoticeStep: TakeNoticeStepResult;
+  /** Records what happened to a referral. */
+  takeReferralStep: TakeReferralStepResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
 };
@@ -2616,6 +2662,12 @@ export type MutationEndCarePeriodArgs = {
 export type MutationEndPlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: EndPlacementInput;
+};
+
+
+export type MutationMakeReferralArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeReferralInput;
 };
 
 
@@ -2704,6 +2756,12 @@ export type MutationTakeDisputeStepArgs = {
 export type MutationTakeNoticeStepArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeNoticeStepInput;
+};
+
+
+export type MutationTakeReferralStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeReferralStepInput;
 };
 
 
@@ -4169,6 +4227,10 @@ export type Query = {
    * An organisation that was merged answers for the area it had on that day. Null when no such area exists on that day.
    */
   placementsInArea: Maybe<PlacementConnection>;
+  /** One referral. Null when there is none or the caller may not see it: the same answer for both. */
+  referral: Maybe<Referral>;
+  /** The referrals that the caller may see, the longest wait first unless sorted otherwise. */
+  referrals: ReferralConnection;
   /** Where a postcode is on `on` (today when not given): authority, ICB, grid reference; or why that is not known. */
   resolvePostcode: ResolvePostcodeResult;
   /**
@@ -4365,6 +4427,19 @@ export type QueryPlacementsInAreaArgs = {
 };
 
 
+export type QueryReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ReferralFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ReferralSort>>;
+};
+
+
 export type QueryResolvePostcodeArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   postcode: Scalars['String']['input'];
@@ -4518,6 +4593,151 @@ export type Redetermination = {
   /** The determinations that say another thing than before, in order of their days; empty when nothing changed. */
   changed: Array<Determination>;
 };
+
+/** A referral of a child to a health service. It goes with the child: neither a move nor another provider changes since when they wait. */
+export type Referral = {
+  __typename?: 'Referral';
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** When it was discharged or void. Null until then. */
+  closedOn: Maybe<Scalars['Date']['output']>;
+  /** Days since then until the child was first seen, the referral was closed, or today. */
+  daysWaiting: Scalars['Int']['output'];
+  /** Null unless it was discharged. */
+  dischargeReason: Maybe<ReferralDischargeReason>;
+  /** Null until the child was seen. */
+  firstAttendedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** How many appointments the child was not brought to, or did not come to. */
+  missedAppointments: Scalars['Int']['output'];
+  /** What the caller may record now. */
+  nextSteps: Array<ReferralStepKind>;
+  /** Who is to see the child now, by name. */
+  provider: Scalars['String']['output'];
+  /** The day of this referral. */
+  referredOn: Scalars['Date']['output'];
+  /** An appointment was missed, and neither one attended since nor a review that agreed to a discharge. */
+  reviewNeeded: Scalars['Boolean']['output'];
+  service: ReferralService;
+  state: ReferralState;
+  /** Everything that happened, in the order in which it was recorded. */
+  steps: Array<ReferralStep>;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Since when the child waits: the day on which the first referral for it was made, wherever that was. Never changed. */
+  waitingSince: Scalars['Date']['output'];
+};
+
+/** A page of referrals. */
+export type ReferralConnection = {
+  __typename?: 'ReferralConnection';
+  nodes: Array<Referral>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Why a service ended. */
+export type ReferralDischargeReason =
+  | 'COMPLETED'
+  | 'DECLINED_BY_CARER'
+  | 'DECLINED_BY_CHILD'
+  | 'NOT_ATTENDED'
+  | 'OTHER';
+
+/** Conditions on referrals; all that are given must hold. */
+export type ReferralFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  service?: InputMaybe<Array<ReferralService>>;
+  state?: InputMaybe<Array<ReferralState>>;
+  waitingSince?: InputMaybe<DateFilter>;
+};
+
+export type ReferralOk = {
+  __typename?: 'ReferralOk';
+  referral: Referral;
+};
+
+/** What a review of a missed appointment came to. */
+export type ReferralReviewOutcome =
+  /** Ending the service is right for the child. */
+  | 'DISCHARGE_AGREED'
+  /** The child is offered another appointment. */
+  | 'OFFER_AGAIN';
+
+/** The kind of health service that a child is referred to. */
+export type ReferralService =
+  | 'COMMUNITY_PAEDIATRICS'
+  | 'DENTISTRY'
+  | 'EYE_CARE'
+  | 'HEARING'
+  | 'HOSPITAL_SPECIALTY'
+  /** Children and young people's mental health services. */
+  | 'MENTAL_HEALTH'
+  | 'OCCUPATIONAL_THERAPY'
+  | 'OTHER'
+  | 'PHYSIOTHERAPY'
+  | 'SPEECH_AND_LANGUAGE';
+
+/** How referrals are sorted. */
+export type ReferralSort = {
+  direction?: SortDirection;
+  field: ReferralSortField;
+};
+
+/** What referrals can be sorted by. */
+export type ReferralSortField =
+  | 'REFERRED_ON'
+  | 'WAITING_SINCE';
+
+/** How a referral stands. */
+export type ReferralState =
+  /** The child has been seen, and the service goes on. */
+  | 'ATTENDED'
+  /** The service has ended. */
+  | 'DISCHARGED'
+  /** The child waits to be seen. */
+  | 'OPEN'
+  /** It was an error. */
+  | 'VOID';
+
+/** A step of a referral. Never changed. */
+export type ReferralStep = {
+  __typename?: 'ReferralStep';
+  /** Null unless it was discharged. */
+  dischargeReason: Maybe<ReferralDischargeReason>;
+  kind: ReferralStepKind;
+  /** The day on which it happened. */
+  on: Scalars['Date']['output'];
+  /** Who recorded it. */
+  organisation: Organisation;
+  /** Who is to see the child from now on. Null unless it was made or transferred. */
+  provider: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** Null unless it was reviewed. */
+  reviewOutcome: Maybe<ReferralReviewOutcome>;
+  /** Who reviewed it, by role. Null unless it was reviewed. */
+  reviewer: Maybe<Scalars['String']['output']>;
+};
+
+/** What can happen to a referral after it was made. */
+export type ReferralStepKind =
+  /** The child was seen. */
+  | 'ATTENDED'
+  /** The service called an appointment off: no fault of the child's. */
+  | 'CANCELLED_BY_SERVICE'
+  /** The service ends. After a missed appointment only when a review agreed to it. */
+  | 'DISCHARGED'
+  /** It was made; what `makeReferral` does. */
+  | 'MADE'
+  /** The child was not brought, or did not come. */
+  | 'MISSED'
+  /** Somebody looked at why an appointment was missed, and what is best for the child. */
+  | 'REVIEWED'
+  /** Another provider takes it on, as after a move; the child waits since the same day. */
+  | 'TRANSFERRED'
+  /** It was an error; only while no appointment is recorded. */
+  | 'VOIDED';
 
 export type ReplayWebhookDeliveriesInput = {
   /** Dead letters to send again; all of the endpoint's when left out. At most 1000. */
@@ -4790,6 +5010,25 @@ export type TakeNoticeStepOk = {
 };
 
 export type TakeNoticeStepResult = IllegalNoticeStep | InputRefused | RecordNotFound | TakeNoticeStepOk | VersionConflict;
+
+export type TakeReferralStepInput = {
+  /** Of a discharge, and only then. */
+  dischargeReason?: InputMaybe<ReferralDischargeReason>;
+  expectedVersion: Scalars['Int']['input'];
+  /** Not `MADE`. */
+  kind: ReferralStepKind;
+  /** The day on which it happened; not in the future, nor before the referral. */
+  on: Scalars['Date']['input'];
+  /** Who is to see the child from now on, 1 to 200 characters: to transfer, and only then. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  referralId: Scalars['ID']['input'];
+  /** Of a review, and only then. */
+  reviewOutcome?: InputMaybe<ReferralReviewOutcome>;
+  /** Who reviewed it, by role, 1 to 200 characters: of a review, and only then. */
+  reviewer?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeReferralStepResult = DaysOutOfOrder | IllegalReferralStep | InputRefused | RecordNotFound | ReferralOk | VersionConflict;
 
 /** It was taken back. */
 export type TakenBackOk = {
@@ -5100,6 +5339,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportRefused )
     | ( RecordNotFound )
   ;
+  MakeReferralResult:
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
+  ;
   MovePlacementResult:
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
@@ -5189,6 +5434,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
     | ( Omit<TakeNoticeStepOk, 'notice'> & { notice: _RefType['Notice'] } )
+    | ( VersionConflict )
+  ;
+  TakeReferralStepResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalReferralStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
     | ( VersionConflict )
   ;
   UpdateWebhookEndpointResult:
@@ -5375,6 +5628,8 @@ export type ResolversTypes = {
   IllegalDisputeStepReason: IllegalDisputeStepReason;
   IllegalNoticeStep: ResolverTypeWrapper<IllegalNoticeStep>;
   IllegalNoticeStepReason: IllegalNoticeStepReason;
+  IllegalReferralStep: ResolverTypeWrapper<IllegalReferralStep>;
+  IllegalReferralStepReason: IllegalReferralStepReason;
   Import: ResolverTypeWrapper<ImportRecordRow>;
   ImportCell: ResolverTypeWrapper<ImportCell>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Import']> }>;
@@ -5411,6 +5666,8 @@ export type ResolversTypes = {
   MailError: MailError;
   MailOccasion: MailOccasion;
   MailState: MailState;
+  MakeReferralInput: MakeReferralInput;
+  MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -5526,6 +5783,18 @@ export type ResolversTypes = {
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
+  Referral: ResolverTypeWrapper<ReferralRowRow>;
+  ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversTypes['Referral']> }>;
+  ReferralDischargeReason: ReferralDischargeReason;
+  ReferralFilter: ReferralFilter;
+  ReferralOk: ResolverTypeWrapper<Omit<ReferralOk, 'referral'> & { referral: ResolversTypes['Referral'] }>;
+  ReferralReviewOutcome: ReferralReviewOutcome;
+  ReferralService: ReferralService;
+  ReferralSort: ReferralSort;
+  ReferralSortField: ReferralSortField;
+  ReferralState: ReferralState;
+  ReferralStep: ResolverTypeWrapper<ReferralStepRowRow>;
+  ReferralStepKind: ReferralStepKind;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
@@ -5564,6 +5833,8 @@ export type ResolversTypes = {
   TakeNoticeStepInput: TakeNoticeStepInput;
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
+  TakeReferralStepInput: TakeReferralStepInput;
+  TakeReferralStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeReferralStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
@@ -5712,6 +5983,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IllegalDisputeStep: IllegalDisputeStep;
   IllegalNoticeStep: IllegalNoticeStep;
+  IllegalReferralStep: IllegalReferralStep;
   Import: ImportRecordRow;
   ImportCell: ImportCell;
   ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Import']> };
@@ -5736,6 +6008,8 @@ export type ResolversParentTypes = {
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
   MailAttempt: MailAttemptRowRow;
+  MakeReferralInput: MakeReferralInput;
+  MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -5808,6 +6082,12 @@ export type ResolversParentTypes = {
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
+  Referral: ReferralRowRow;
+  ReferralConnection: Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Referral']> };
+  ReferralFilter: ReferralFilter;
+  ReferralOk: Omit<ReferralOk, 'referral'> & { referral: ResolversParentTypes['Referral'] };
+  ReferralSort: ReferralSort;
+  ReferralStep: ReferralStepRowRow;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
@@ -5843,6 +6123,8 @@ export type ResolversParentTypes = {
   TakeNoticeStepInput: TakeNoticeStepInput;
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
+  TakeReferralStepInput: TakeReferralStepInput;
+  TakeReferralStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeReferralStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
@@ -5982,6 +6264,7 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
   residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
@@ -6380,6 +6663,13 @@ export type IllegalNoticeStepResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IllegalReferralStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalReferralStep'] = ResolversParentTypes['IllegalReferralStep']> = {
+  allowedSteps?: Resolver<Array<ResolversTypes['ReferralStepKind']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepReason?: Resolver<ResolversTypes['IllegalReferralStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
   appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
@@ -6524,6 +6814,10 @@ export type MailAttemptResolvers<ContextType = Context, ParentType extends Resol
   error?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
 };
 
+export type MakeReferralResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeReferralResult'] = ResolversParentTypes['MakeReferralResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk', ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -6549,6 +6843,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
@@ -6565,6 +6860,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
+  takeReferralStep?: Resolver<ResolversTypes['TakeReferralStepResult'], ParentType, ContextType, RequireFields<MutationTakeReferralStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
 };
 
@@ -6998,6 +7294,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
@@ -7041,6 +7339,48 @@ export type RecordPlacementResultResolvers<ContextType = Context, ParentType ext
 
 export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
   changed?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral']> = {
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dischargeReason?: Resolver<Maybe<ResolversTypes['ReferralDischargeReason']>, ParentType, ContextType>;
+  firstAttendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['ReferralStepKind']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ReferralService'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ReferralStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralConnection'] = ResolversParentTypes['ReferralConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralOk'] = ResolversParentTypes['ReferralOk']> = {
+  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralStep'] = ResolversParentTypes['ReferralStep']> = {
+  dischargeReason?: Resolver<Maybe<ResolversTypes['ReferralDischargeReason']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReferralStepKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['ReferralReviewOutcome']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesOk'] = ResolversParentTypes['ReplayWebhookDeliveriesOk']> = {
@@ -7177,6 +7517,10 @@ export type TakeNoticeStepOkResolvers<ContextType = Context, ParentType extends 
 
 export type TakeNoticeStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeNoticeStepResult'] = ResolversParentTypes['TakeNoticeStepResult']> = {
   __resolveType: TypeResolveFn<'IllegalNoticeStep' | 'InputRefused' | 'RecordNotFound' | 'TakeNoticeStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeReferralStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeReferralStepResult'] = ResolversParentTypes['TakeReferralStepResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalReferralStep' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenBackOk'] = ResolversParentTypes['TakenBackOk']> = {
@@ -7323,6 +7667,7 @@ export type Resolvers<ContextType = Context> = {
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
+  IllegalReferralStep?: IllegalReferralStepResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -7342,6 +7687,7 @@ export type Resolvers<ContextType = Context> = {
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
   MailAttempt?: MailAttemptResolvers<ContextType>;
+  MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -7398,6 +7744,10 @@ export type Resolvers<ContextType = Context> = {
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  ReferralOk?: ReferralOkResolvers<ContextType>;
+  ReferralStep?: ReferralStepResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
@@ -7422,6 +7772,7 @@ export type Resolvers<ContextType = Context> = {
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
+  TakeReferralStepResult?: TakeReferralStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

@@ -40,6 +40,8 @@ export const lenses = {
   DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   /** The facts of a determination, and what tells of them: its days, its rule, what it was before. */
   COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  /** Care goes on where the child goes: the area that receives them reads what they wait for, and since when. */
+  REFERRAL: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

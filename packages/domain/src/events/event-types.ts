@@ -17,6 +17,8 @@ export const EVENT_TYPES = [
   "NOTICE_DUE_CHANGED",
   /** A step of a notice passed its local service level. */
   "NOTICE_ESCALATED",
+  /** A child was referred to a health service, or something happened to a referral. */
+  "REFERRAL_CHANGED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -32,6 +34,7 @@ export const EVENT_RECORDS = [
   "EVENT",
   "NOTICE",
   "PLACEMENT",
+  "REFERRAL",
   "WEBHOOK_ENDPOINT",
 ] as const;
 
