@@ -44,6 +44,7 @@ const config: CodegenConfig = {
           NoticeMail: "@cic/db/mail/mail.queries#MailRow",
           MailAttempt: "@cic/db/mail/mail.queries#MailAttemptRow",
           DutyInbox: "@cic/db/mail/mail.queries#DutyInboxRow",
+          RegisterEntry: "../placements/Query.register.ts#RegisterEntryRow",
           Referral: "@cic/db/referrals/referral.queries#ReferralRow",
           ReferralStep: "@cic/db/referrals/referral.queries#ReferralStepRow",
           NoticeSnapshot: "@cic/db/notices/notice.queries#NoticeVersionRow",

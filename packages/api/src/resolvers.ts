@@ -98,6 +98,8 @@ import { PlacementArea } from "./placements/PlacementArea.ts";
 import { placement } from "./placements/Query.placement.ts";
 import { placements } from "./placements/Query.placements.ts";
 import { placementsInArea } from "./placements/Query.placementsInArea.ts";
+import { register } from "./placements/Query.register.ts";
+import { RegisterEntry } from "./placements/RegisterEntry.ts";
 import { makeReferral } from "./referrals/Mutation.makeReferral.ts";
 import { takeReferralStep } from "./referrals/Mutation.takeReferralStep.ts";
 import { referral } from "./referrals/Query.referral.ts";
@@ -209,6 +211,7 @@ export const resolvers = {
     placementsInArea,
     referral,
     referrals,
+    register,
     resolvePostcode,
     responsibleCommissioner,
     service,
@@ -221,6 +224,7 @@ export const resolvers = {
   },
   Referral,
   ReferralStep,
+  RegisterEntry,
   Residence,
   SilentPlacement,
   WebhookAttempt,

@@ -19,6 +19,7 @@ import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow }
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
 import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow, DutyInboxRow as DutyInboxRowRow } from '@cic/db/mail/mail.queries';
+import type { RegisterEntryRow as RegisterEntryRowRow } from '../placements/Query.register.ts';
 import type { ReferralRow as ReferralRowRow, ReferralStepRow as ReferralStepRowRow } from '@cic/db/referrals/referral.queries';
 import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
@@ -2482,6 +2483,63 @@ export type MakeReferralInput = {
 
 export type MakeReferralResult = DaysOutOfOrder | InputRefused | RecordNotFound | ReferralOk;
 
+/** Who is responsible for the child's health care before and after a move, as determined. */
+export type MoveCommissioner = {
+  __typename?: 'MoveCommissioner';
+  /** Of the day of the move. Null: nothing is determined for it. */
+  after: Maybe<Determination>;
+  /** Of the day before the move. Null: nothing is determined for it. */
+  before: Maybe<Determination>;
+  /** `NOT_KNOWN` when either is not determined or names nobody. A determination says itself how sure it is. */
+  changed: YesNoNotKnown;
+};
+
+/** Whether the child needs to register with a GP practice near the new placement. */
+export type MoveGp = {
+  __typename?: 'MoveGp';
+  because: MoveGpReason;
+  /** On the day of the move. Null: nobody has told of one. */
+  registration: Maybe<GpRegistration>;
+  registrationNeeded: YesNoNotKnown;
+};
+
+/** Why a child does or does not need to register with a GP practice near the new placement, or why that is not known. */
+export type MoveGpReason =
+  /** Either the practice's ICB or that of the new placement is not known. */
+  | 'ICB_NOT_KNOWN'
+  /** The child is known to be registered with no practice. */
+  | 'NOT_REGISTERED'
+  /** Nobody has told of a registration on the day of the move. */
+  | 'NO_REGISTRATION_RECORDED'
+  /** The practice is associated with another ICB than that of the new placement. */
+  | 'PRACTICE_OF_ANOTHER_ICB'
+  /** The practice is associated with the ICB of the new placement: whether it takes patients who live there is not known here. */
+  | 'PRACTICE_OF_THAT_ICB';
+
+/** In which ICB's area the child lives before and after a move. */
+export type MoveIcb = {
+  __typename?: 'MoveIcb';
+  /** Null: not known. */
+  after: Maybe<Organisation>;
+  /** Null: not known. */
+  before: Maybe<Organisation>;
+  /** `NOT_KNOWN` when either is. */
+  changed: YesNoNotKnown;
+};
+
+/** What a move changes for the child's health care. Waiting times are carried over: a referral keeps the day since which the child waits. */
+export type MoveImpact = {
+  __typename?: 'MoveImpact';
+  commissioner: MoveCommissioner;
+  gp: MoveGp;
+  icb: MoveIcb;
+  /** Whom the law requires to be told of the move, of what and by when. Null when the caller may not be told. */
+  noticesDue: Maybe<NotificationDutiesResult>;
+  /** Referrals that are not closed, with since when the child waits: the same day as before. The longest wait first. */
+  openReferrals: Array<Referral>;
+  provider: MoveProvider;
+};
+
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -2502,11 +2560,24 @@ export type MovePlacementOk = {
   __typename?: 'MovePlacementOk';
   /** The placement that ended. */
   ended: Placement;
+  /** What the move changes for the child's health care, as the record says now. */
+  impact: MoveImpact;
   /** The placement that started. */
   started: Placement;
 };
 
 export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused | MovePlacementOk | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+/** Who provides the placement before and after a move, by SSDA903 PLACE_PROVIDER code and Ofsted number. */
+export type MoveProvider = {
+  __typename?: 'MoveProvider';
+  /** Null when not recorded. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Null when not recorded. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Whether the kind of provider or the home is another. `NOT_KNOWN` when neither is recorded of both placements. */
+  changed: YesNoNotKnown;
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -4231,6 +4302,11 @@ export type Query = {
   referral: Maybe<Referral>;
   /** The referrals that the caller may see, the longest wait first unless sorted otherwise. */
   referrals: ReferralConnection;
+  /**
+   * The children placed in an area on a day, own and others', the latest placement first: of those whom the caller sees today, so that
+   * of a day that has passed whoever has left since may be missing. Null when there is no such ICB or authority.
+   */
+  register: Maybe<RegisterConnection>;
   /** Where a postcode is on `on` (today when not given): authority, ICB, grid reference; or why that is not known. */
   resolvePostcode: ResolvePostcodeResult;
   /**
@@ -4437,6 +4513,15 @@ export type QueryReferralsArgs = {
   filter: InputMaybe<ReferralFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<ReferralSort>>;
+};
+
+
+export type QueryRegisterArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  area: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  whose: InputMaybe<RegisterWhose>;
 };
 
 
@@ -4738,6 +4823,42 @@ export type ReferralStepKind =
   | 'TRANSFERRED'
   /** It was an error; only while no appointment is recorded. */
   | 'VOIDED';
+
+/** A page of an area's register. */
+export type RegisterConnection = {
+  __typename?: 'RegisterConnection';
+  /** How many there are of each, whatever `whose` asks for. Counted only when asked for. */
+  counts: RegisterCounts;
+  nodes: Array<RegisterEntry>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many entries a register has. */
+export type RegisterCounts = {
+  __typename?: 'RegisterCounts';
+  notKnown: Scalars['Int']['output'];
+  others: Scalars['Int']['output'];
+  own: Scalars['Int']['output'];
+};
+
+/** A child placed in an area. */
+export type RegisterEntry = {
+  __typename?: 'RegisterEntry';
+  child: Child;
+  placement: Placement;
+  whose: RegisterWhose;
+};
+
+/** Whose a child on an area's register is. */
+export type RegisterWhose =
+  /** Which ICB the child comes from is not known. */
+  | 'NOT_KNOWN'
+  /** Placed by another authority; or coming from another ICB. */
+  | 'OTHERS'
+  /** Of an authority's register: whom it placed itself. Of an ICB's: who comes from it, as determined. */
+  | 'OWN';
 
 export type ReplayWebhookDeliveriesInput = {
   /** Dead letters to send again; all of the endpoint's when left out. At most 1000. */
@@ -5349,7 +5470,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
     | ( InputRefused )
-    | ( Omit<MovePlacementOk, 'ended' | 'started'> & { ended: _RefType['Placement'], started: _RefType['Placement'] } )
+    | ( Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: _RefType['Placement'], impact: _RefType['MoveImpact'], started: _RefType['Placement'] } )
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -5668,9 +5789,15 @@ export type ResolversTypes = {
   MailState: MailState;
   MakeReferralInput: MakeReferralInput;
   MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
+  MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
+  MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
+  MoveGpReason: MoveGpReason;
+  MoveIcb: ResolverTypeWrapper<Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Organisation']>, before?: Maybe<ResolversTypes['Organisation']> }>;
+  MoveImpact: ResolverTypeWrapper<Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversTypes['MoveCommissioner'], gp: ResolversTypes['MoveGp'], icb: ResolversTypes['MoveIcb'], noticesDue?: Maybe<ResolversTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversTypes['Referral']> }>;
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
+  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversTypes['Placement'], impact: ResolversTypes['MoveImpact'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
+  MoveProvider: ResolverTypeWrapper<MoveProvider>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
@@ -5795,6 +5922,10 @@ export type ResolversTypes = {
   ReferralState: ReferralState;
   ReferralStep: ResolverTypeWrapper<ReferralStepRowRow>;
   ReferralStepKind: ReferralStepKind;
+  RegisterConnection: ResolverTypeWrapper<Omit<RegisterConnection, 'nodes'> & { nodes: Array<ResolversTypes['RegisterEntry']> }>;
+  RegisterCounts: ResolverTypeWrapper<RegisterCounts>;
+  RegisterEntry: ResolverTypeWrapper<RegisterEntryRowRow>;
+  RegisterWhose: RegisterWhose;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
@@ -6010,9 +6141,14 @@ export type ResolversParentTypes = {
   MailAttempt: MailAttemptRowRow;
   MakeReferralInput: MakeReferralInput;
   MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
+  MoveCommissioner: Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Determination']>, before?: Maybe<ResolversParentTypes['Determination']> };
+  MoveGp: Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversParentTypes['GpRegistration']> };
+  MoveIcb: Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Organisation']>, before?: Maybe<ResolversParentTypes['Organisation']> };
+  MoveImpact: Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversParentTypes['MoveCommissioner'], gp: ResolversParentTypes['MoveGp'], icb: ResolversParentTypes['MoveIcb'], noticesDue?: Maybe<ResolversParentTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversParentTypes['Referral']> };
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
+  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversParentTypes['Placement'], impact: ResolversParentTypes['MoveImpact'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
+  MoveProvider: MoveProvider;
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
   NotChargeable: NotChargeable;
@@ -6088,6 +6224,9 @@ export type ResolversParentTypes = {
   ReferralOk: Omit<ReferralOk, 'referral'> & { referral: ResolversParentTypes['Referral'] };
   ReferralSort: ReferralSort;
   ReferralStep: ReferralStepRowRow;
+  RegisterConnection: Omit<RegisterConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RegisterEntry']> };
+  RegisterCounts: RegisterCounts;
+  RegisterEntry: RegisterEntryRowRow;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
@@ -6818,14 +6957,48 @@ export type MakeReferralResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk', ParentType, ContextType>;
 };
 
+export type MoveCommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCommissioner'] = ResolversParentTypes['MoveCommissioner']> = {
+  after?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveGpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveGp'] = ResolversParentTypes['MoveGp']> = {
+  because?: Resolver<ResolversTypes['MoveGpReason'], ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['GpRegistration']>, ParentType, ContextType>;
+  registrationNeeded?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveIcbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveIcb'] = ResolversParentTypes['MoveIcb']> = {
+  after?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveImpact'] = ResolversParentTypes['MoveImpact']> = {
+  commissioner?: Resolver<ResolversTypes['MoveCommissioner'], ParentType, ContextType>;
+  gp?: Resolver<ResolversTypes['MoveGp'], ParentType, ContextType>;
+  icb?: Resolver<ResolversTypes['MoveIcb'], ParentType, ContextType>;
+  noticesDue?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType>;
+  openReferrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['MoveProvider'], ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['MoveImpact'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MovePlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementResult'] = ResolversParentTypes['MovePlacementResult']> = {
   __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'InputRefused' | 'MovePlacementOk' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MoveProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveProvider'] = ResolversParentTypes['MoveProvider']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -7296,6 +7469,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
+  register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
@@ -7381,6 +7555,25 @@ export type ReferralStepResolvers<ContextType = Context, ParentType extends Reso
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['ReferralReviewOutcome']>, ParentType, ContextType>;
   reviewer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterConnection'] = ResolversParentTypes['RegisterConnection']> = {
+  counts?: Resolver<ResolversTypes['RegisterCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCounts'] = ResolversParentTypes['RegisterCounts']> = {
+  notKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  others?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  whose?: Resolver<ResolversTypes['RegisterWhose'], ParentType, ContextType>;
 };
 
 export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesOk'] = ResolversParentTypes['ReplayWebhookDeliveriesOk']> = {
@@ -7688,8 +7881,13 @@ export type Resolvers<ContextType = Context> = {
   LegalStatus?: LegalStatusResolvers<ContextType>;
   MailAttempt?: MailAttemptResolvers<ContextType>;
   MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
+  MoveCommissioner?: MoveCommissionerResolvers<ContextType>;
+  MoveGp?: MoveGpResolvers<ContextType>;
+  MoveIcb?: MoveIcbResolvers<ContextType>;
+  MoveImpact?: MoveImpactResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
+  MoveProvider?: MoveProviderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
@@ -7748,6 +7946,9 @@ export type Resolvers<ContextType = Context> = {
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   ReferralOk?: ReferralOkResolvers<ContextType>;
   ReferralStep?: ReferralStepResolvers<ContextType>;
+  RegisterConnection?: RegisterConnectionResolvers<ContextType>;
+  RegisterCounts?: RegisterCountsResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
