@@ -222,6 +222,7 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "Query.resolvePostcode": true,
   "Query.responsibleCommissioner": true,
   "Query.service": true,
+  "Query.silentPlacementRelease": true,
   "Query.silentPlacements": true,
   "Query.webhookDeliveries": true,
   "Query.webhookEndpoints": true,

@@ -108,6 +108,7 @@ import { Referral } from "./referrals/Referral.ts";
 import { ReferralStep } from "./referrals/ReferralStep.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
+import { silentPlacementRelease } from "./silent-placements/Query.silentPlacementRelease.ts";
 
 type Listed = {
   readonly [Type in keyof Resolvers]: {
@@ -215,6 +216,7 @@ export const resolvers = {
     resolvePostcode,
     responsibleCommissioner,
     service,
+    silentPlacementRelease,
     silentPlacements,
     webhookDeliveries,
     webhookEndpoints,

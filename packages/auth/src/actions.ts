@@ -85,6 +85,8 @@ const MAY_DO = {
   "charge:write":        [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
   /** Read the notices that were sent to the caller's organisation, and those that it sends. */
   "notice:read":         [X,       X,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Read figures of placements of which nobody told, without the children behind them. */
+  "notice:figures":      [o,       o,         o,       o,        X,    X,         o,          o,         X,         o,           o],
   /** Draft and send notices, and take the sender's steps. */
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */

@@ -16,7 +16,7 @@ create table bank_holiday_follow_up (
   follower text not null check (follower in ('NOTICES', 'ASSESSMENTS')),
   authority_id text not null references organisation,
   through bigint not null,
-  primary key (follower, authority_id)
+  primary key (authority_id, follower)
 );
 alter table bank_holiday_follow_up enable row level security;
 alter table bank_holiday_follow_up force row level security;
@@ -309,3 +309,36 @@ create policy notice_clinical_read on notice_clinical for select to cic_request
         and n.state not in ('REDIRECTED', 'WITHDRAWN', 'VOID')
         and n.recipient_kind in ('ICB_OF_RESIDENCE', 'HEALTH_BOARD_OF_RESIDENCE', 'ICB_OF_PLACEMENT',
           'HEALTH_BOARD_OF_PLACEMENT', 'GP_OLD', 'GP_NEW'))));
+
+-- How many placements there were of which an ICB was not told, counted once a month by each placing authority's own record: figures
+-- for those who may not see the children. Raw: shown only after disclosure control, by the role that does it.
+create table silent_placement_count (
+  authority_id text not null references organisation,
+  -- The first of the month, and the day on which it was counted.
+  month date not null check (extract(day from month) = 1),
+  counted_on date not null,
+  silence text not null check (silence in ('NO_NOTICE', 'SENT_ELSEWHERE', 'LATE')),
+  -- Zero is written too: an authority without rows was not counted.
+  placements integer not null check (placements >= 0),
+  primary key (authority_id, month, silence)
+);
+create index silent_placement_count_month on silent_placement_count (month);
+alter table silent_placement_count enable row level security;
+alter table silent_placement_count force row level security;
+create policy silent_placement_count_own on silent_placement_count for select to cic_request
+  using (authority_id = (select current_setting('cic.organisation', true)));
+create policy silent_placement_count_insert on silent_placement_count for insert to cic_request
+  with check (authority_id = (select current_setting('cic.organisation', true)));
+grant select, insert on silent_placement_count to cic_request;
+do $$ begin
+  create role cic_figures nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$ begin
+  if not pg_has_role(current_user, 'cic_figures', 'set') then
+    execute format('grant cic_figures to %I', current_user);
+  end if;
+end $$;
+grant usage on schema public to cic_figures;
+create policy silent_placement_count_figures on silent_placement_count for select to cic_figures using (true);
+grant select on silent_placement_count to cic_figures;

@@ -60,7 +60,7 @@ async function start(options: StartOptions): Promise<void> {
   handler = api.handler;
   work = [
     startLocalWebhooks({ database, log }),
-    startLocalNotices({ database, log, dataFolder: options.dataFolder, address }),
+    startLocalNotices({ database, directory, log, dataFolder: options.dataFolder, address }),
   ];
   await greet(address, api.issuer);
 }

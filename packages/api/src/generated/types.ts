@@ -4317,6 +4317,12 @@ export type Query = {
   /** The API's name, version and the day on which it answers. */
   service: Service;
   /**
+   * How many placements there were, by placing authority, of which the ICB where the child lives was not told or not in time: figures
+   * for those who may not see the children, with disclosure control, for a month that was counted (the latest when not given). Null when
+   * it was not. There are no filters, because two of them could give what is hidden.
+   */
+  silentPlacementRelease: Maybe<SilentPlacementRelease>;
+  /**
    * The placements in force today of which the ICB where the child is placed was not told, or not in time, the latest first. For
    * the parties alone: that ICB, and the authority that placed the child. Temporary stays are left out, and so is a placement of
    * which the ICB is not known.
@@ -4536,6 +4542,11 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QuerySilentPlacementReleaseArgs = {
+  month: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -5057,12 +5068,66 @@ export type SilentPlacementCount = {
   count: Scalars['Int']['output'];
 };
 
+/** A figure, or that it is not shown. A zero is shown. */
+export type SilentPlacementFigure = {
+  __typename?: 'SilentPlacementFigure';
+  /** Null when it is suppressed, and only then. */
+  count: Maybe<Scalars['Int']['output']>;
+  /** Null unless it is suppressed. */
+  reason: Maybe<SilentPlacementHiddenReason>;
+  suppressed: Scalars['Boolean']['output'];
+};
+
+/** Placements of an authority's children of which the ICB where they live was not told, by the ways of `PlacementSilence`. */
+export type SilentPlacementFigures = {
+  __typename?: 'SilentPlacementFigures';
+  all: SilentPlacementFigure;
+  /** Null: of all that were counted. */
+  authority: Maybe<Organisation>;
+  late: SilentPlacementFigure;
+  noNotice: SilentPlacementFigure;
+  sentElsewhere: SilentPlacementFigure;
+};
+
 /** Conditions on placements of which an ICB was not told; all that are given must hold. */
 export type SilentPlacementFilter = {
   /** Organisation ids of placing authorities. */
   placingAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** In any of these ways. */
   silence?: InputMaybe<Array<PlacementSilence>>;
+};
+
+/** Why a figure is not shown. */
+export type SilentPlacementHiddenReason =
+  /** It is small, or would give one that is; which of the two is not told. */
+  | 'SMALL_NUMBERS';
+
+/** A policy by which small numbers are kept from who may not see the children behind them. */
+export type SilentPlacementPolicy = {
+  __typename?: 'SilentPlacementPolicy';
+  /** Its name, such as `LOCAL`. */
+  id: Scalars['String']['output'];
+  /** What of it has not been verified. Null when all has. */
+  provisional: Maybe<Scalars['String']['output']>;
+  /** Shown counts are rounded to the nearest multiple, of an authority; 1 rounds nothing. */
+  roundedTo: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  /** The smallest count, but zero, that is shown. */
+  threshold: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** The figures of a month: the same for everybody who is shown them by the policy, and counted once. */
+export type SilentPlacementRelease = {
+  __typename?: 'SilentPlacementRelease';
+  /** Of each authority that was counted, by name. */
+  byPlacingAuthority: Array<SilentPlacementFigures>;
+  /** The first of the month. */
+  month: Scalars['Date']['output'];
+  /** Authorities of which nothing was counted: not known, and not zero. */
+  notCounted: Array<Organisation>;
+  policy: SilentPlacementPolicy;
+  total: SilentPlacementFigures;
 };
 
 /** Which way a list is sorted. Rows that compare equal are sorted by id, so that pages never repeat or miss a row. */
@@ -5950,7 +6015,12 @@ export type ResolversTypes = {
   SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
   SilentPlacementConnection: ResolverTypeWrapper<Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementCount']>, nodes: Array<ResolversTypes['SilentPlacement']> }>;
   SilentPlacementCount: ResolverTypeWrapper<Omit<SilentPlacementCount, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  SilentPlacementFigure: ResolverTypeWrapper<SilentPlacementFigure>;
+  SilentPlacementFigures: ResolverTypeWrapper<Omit<SilentPlacementFigures, 'authority'> & { authority?: Maybe<ResolversTypes['Organisation']> }>;
   SilentPlacementFilter: SilentPlacementFilter;
+  SilentPlacementHiddenReason: SilentPlacementHiddenReason;
+  SilentPlacementPolicy: ResolverTypeWrapper<SilentPlacementPolicy>;
+  SilentPlacementRelease: ResolverTypeWrapper<Omit<SilentPlacementRelease, 'byPlacingAuthority' | 'notCounted' | 'total'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementFigures']>, notCounted: Array<ResolversTypes['Organisation']>, total: ResolversTypes['SilentPlacementFigures'] }>;
   SortDirection: SortDirection;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -6249,7 +6319,11 @@ export type ResolversParentTypes = {
   SilentPlacement: SilentPlacementRowRow;
   SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
   SilentPlacementCount: Omit<SilentPlacementCount, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  SilentPlacementFigure: SilentPlacementFigure;
+  SilentPlacementFigures: Omit<SilentPlacementFigures, 'authority'> & { authority?: Maybe<ResolversParentTypes['Organisation']> };
   SilentPlacementFilter: SilentPlacementFilter;
+  SilentPlacementPolicy: SilentPlacementPolicy;
+  SilentPlacementRelease: Omit<SilentPlacementRelease, 'byPlacingAuthority' | 'notCounted' | 'total'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementFigures']>, notCounted: Array<ResolversParentTypes['Organisation']>, total: ResolversParentTypes['SilentPlacementFigures'] };
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
@@ -7473,6 +7547,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  silentPlacementRelease?: Resolver<Maybe<ResolversTypes['SilentPlacementRelease']>, ParentType, ContextType, Partial<QuerySilentPlacementReleaseArgs>>;
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
@@ -7679,6 +7754,37 @@ export type SilentPlacementConnectionResolvers<ContextType = Context, ParentType
 export type SilentPlacementCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementCount'] = ResolversParentTypes['SilentPlacementCount']> = {
   authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilentPlacementFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementFigure'] = ResolversParentTypes['SilentPlacementFigure']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SilentPlacementHiddenReason']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SilentPlacementFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementFigures'] = ResolversParentTypes['SilentPlacementFigures']> = {
+  all?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  noNotice?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  sentElsewhere?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+};
+
+export type SilentPlacementPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementPolicy'] = ResolversParentTypes['SilentPlacementPolicy']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roundedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilentPlacementReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementRelease'] = ResolversParentTypes['SilentPlacementRelease']> = {
+  byPlacingAuthority?: Resolver<Array<ResolversTypes['SilentPlacementFigures']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notCounted?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['SilentPlacementPolicy'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SilentPlacementFigures'], ParentType, ContextType>;
 };
 
 export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodOk'] = ResolversParentTypes['StartCarePeriodOk']> = {
@@ -7966,6 +8072,10 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacement?: SilentPlacementResolvers<ContextType>;
   SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
+  SilentPlacementFigure?: SilentPlacementFigureResolvers<ContextType>;
+  SilentPlacementFigures?: SilentPlacementFiguresResolvers<ContextType>;
+  SilentPlacementPolicy?: SilentPlacementPolicyResolvers<ContextType>;
+  SilentPlacementRelease?: SilentPlacementReleaseResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { uuidIn } from "../filter.ts";
-import { allFor, oneFor } from "../keyed.ts";
+import { allFor } from "../keyed.ts";
 import { columnsOf, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { dutyInbox, mail, mailAttempt } from "./mail.table.ts";
@@ -40,5 +40,6 @@ export async function findDutyInboxes(
     sql`select ${columnsOf(dutyInbox)} from ${dutyInbox} where ${dutyInbox.organisationId} = any(${textArray(organisationIds)}::text[])
       and ${dutyInbox.validFrom} <= ${on}::date and (${dutyInbox.validUntil} is null or ${dutyInbox.validUntil} > ${on}::date)`,
   );
-  return oneFor(organisationIds, rows, (row) => row.organisationId);
+  const byId = new Map(rows.map((row) => [row.organisationId, row]));
+  return organisationIds.map((id) => byId.get(id) ?? null);
 }
