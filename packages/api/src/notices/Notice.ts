@@ -4,6 +4,7 @@ import { lenses } from "@cic/domain/access/lenses";
 import type { Day } from "@cic/domain/dates";
 import { isOverdue } from "@cic/domain/notices/due.rule";
 import { CONTENT_WITHHELD, type NoticeState } from "@cic/domain/notices/notice-states";
+import { HEALTH_RECIPIENTS } from "@cic/domain/notices/recipients";
 import { stepDue, waitOf } from "@cic/domain/notices/service-level.rule";
 import { type NoticeSide, nextNoticeSteps, noticeSides } from "@cic/domain/notices/take-step";
 import { workingDaysBetween } from "@cic/domain/working-days";
@@ -129,6 +130,12 @@ function canTakeStep(row: Row, context: Context): Permission {
   return { allowed: false, reason: byRole ? "ROLE" : "STATE" };
 }
 
+const isClinicalHidden = (row: Row, context: Context): boolean =>
+  HEALTH_RECIPIENTS.includes(row.recipientKind) &&
+  sides(row, context).includes("RECIPIENT") &&
+  context.actor !== null &&
+  !may(context.actor, "clinical:read");
+
 /** A recipient may have stopped seeing the child, or never have: the notice is all that it is told. */
 async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
   const [child, placement] = await Promise.all([
@@ -138,5 +145,7 @@ async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
   return [
     ...(child === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : []),
     ...(placement === null ? [{ field: "placement", visibleTo: [...lenses.PLACEMENT] }] : []),
+    // The sender said it; of those who receive it only whose work is care reads it.
+    ...(isClinicalHidden(row, context) ? [{ field: "content.clinical", visibleTo: ["RESPONSIBLE_LA" as const] }] : []),
   ];
 }
