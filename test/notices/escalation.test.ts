@@ -1,5 +1,6 @@
 import { sendDueMail } from "@cic/api/mail/send-due-mail";
 import { type Database, openDatabase } from "@cic/db/database";
+import { asMailWorker, writeBounce } from "@cic/db/mail/mail.writes";
 import { escalateNotices } from "@cic/db/notices/escalate.writes";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
@@ -338,6 +339,83 @@ describe("e-mail", () => {
     await deliver();
     expect(outgoing.map(({ id }) => id)).toEqual([outgoing[0]?.id, outgoing[0]?.id]);
     expect(await mailOf(worker(api), notice.id)).toMatchObject([{ state: "SENT", attempts: 1 }]);
+  });
+
+  test("what came back is told to the sender, once", async () => {
+    const notice = await sent(api, await placed());
+    await deliver();
+    const [{ id }] = await mailOf(worker(api), notice.id);
+    for (const _ of [1, 2])
+      await asMailWorker(api.database, day(api.today), (db) => writeBounce(db, id, "BOUNCED", now));
+    await asMailWorker(api.database, day(api.today), (db) => writeBounce(db, "no id", "BOUNCED", now));
+    expect(await mailOf(worker(api), notice.id)).toMatchObject([
+      { state: "BOUNCED", lastError: "BOUNCED", nextAttemptAt: null, log: [{ error: null }, { error: "BOUNCED" }] },
+    ]);
+  });
+
+  test("who sees the mail, the escalations and the due days of a notice, and nobody else", async () => {
+    const placementId = await placed();
+    const first = await sent(api, placementId, wrong);
+    await step(team(api, wrong), first, "REDIRECTED", { reason: "r", redirectedToId: receiving });
+    const [{ id: second, child_id: childId }] = await run(
+      sql`select id, child_id from notice where supersedes_id = ${first.id}`,
+    );
+    await run(sql`insert into notice_due_change (id, notice_id, child_id, authority_id, cause)
+      select gen_random_uuid(), id, child_id, authority_id, 'PLACEMENT' from notice where id in (${first.id}, ${second})`);
+    // Another authority's, and another ICB's, are always there.
+    await stored([{ authority: "LA:856", recipient: "ICB:QRL", sentOn: "2026-11-02" }]);
+    api.today = "2026-11-27";
+    await sweep();
+    await deliver();
+    api.today = "2026-11-20";
+    const seenBy = async (organisationId: string, on = "2026-11-27") => {
+      const scope = { organisationId, subject: "s", requestId: "r", today: day(on) };
+      const own = sql`child_id = ${childId}`;
+      return withScope(api.database, scope, "read", async (db) => {
+        const count = async (what: SQL) =>
+          (await rowsOf<{ n: number }>(db, sql`select count(*)::integer as n from ${what}`))[0]?.n;
+        return [
+          await count(sql`mail where ${own}`),
+          await count(sql`mail_attempt where mail_id in (select id from mail where ${own})`),
+          await count(sql`notice_escalation where ${own}`),
+          await count(sql`notice_due_change where ${own}`),
+        ];
+      });
+    };
+    // Mail to both recipients, and of the escalation to the second and the sender.
+    expect(await seenBy(camden)).toEqual([4, 4, 1, 2]);
+    expect(await seenBy(receiving)).toEqual([2, 2, 1, 2]);
+    // The chain up to where it sent it on.
+    expect(await seenBy(wrong)).toEqual([1, 1, 0, 1]);
+    for (const third of ["LA:856", "ICB:QRL", "LA:831", "ICB:QHM", "PROVIDER:X9901"]) {
+      expect([third, ...(await seenBy(third))]).toEqual([third, 0, 0, 0, 0]);
+    }
+    // Forged rows are refused.
+    const forge = (organisationId: string, statement: SQL) =>
+      withScope(api.database, { organisationId, subject: "s", requestId: "r", today: day(api.today) }, "write", (db) =>
+        rowsOf(db, statement),
+      ).then(
+        () => "done",
+        (error) => error.cause?.code,
+      );
+    const [{ authority_id: authorityId }] = await run(sql`select authority_id from notice where id = ${second}`);
+    const of = sql`gen_random_uuid(), ${second}, ${childId}, ${authorityId}`;
+    expect(
+      await forge(
+        receiving,
+        sql`insert into notice_escalation select ${of}, 1, 'SENT', 'ANSWER', now(), now(), 1, 'x', now()`,
+      ),
+    ).toBe("42501");
+    expect(
+      await forge(
+        receiving,
+        sql`insert into notice_due_change (id, notice_id, child_id, authority_id, cause) select ${of}, 'PLACEMENT'`,
+      ),
+    ).toBe("42501");
+    const mailed = sql`insert into mail (id, notice_id, child_id, authority_id, occasion, organisation_id, address, next_attempt_at, created_at)
+      select ${of}, 'NOTICE_SENT', ${receiving}, 'else@where.example', now(), now()`;
+    expect(await forge(receiving, mailed)).toBe("42501");
+    expect(await forge(camden, sql`update mail set address = 'else@where.example'`)).toBe("42501");
   });
 
   test("an organisation's inbox is asked of the directory", async () => {
