@@ -28,7 +28,7 @@ import {
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite", "2026-04-02");
+  api = await openApi("postgres", "2026-04-02");
   await loadPractices(api);
 });
 beforeEach(async () => {
@@ -152,11 +152,11 @@ describe("the day by which a draft is due", () => {
   const loadedBefore = async (statement: SQL) => {
     await run(statement);
     await run(sql`update reference_load set sha256 = 'before' where dataset = 'bank_holidays'`);
-    expect(await loadReference(api.operator)).toEqual(["bank_holidays"]);
+    expect(await loadReference(api.database)).toEqual(["bank_holidays"]);
   };
   const follow = async () => {
     const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
-    return followHolidays(api.operator, directory, day(api.today));
+    return followHolidays(api.database, directory, day(api.today));
   };
 
   test.each([

@@ -10,7 +10,7 @@ import type { Answered } from "../notices/operations.ts";
 let api: Api;
 let directory: Directory;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   const whole = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   const some = ["LA:202", "LA:856", "LA:926"];
   directory = { ...whole, organisations: whole.organisations.filter(({ id }) => some.includes(id)) };

@@ -3499,7 +3499,7 @@ export type NoticeSide =
 /** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
 export type NoticeSnapshot = {
   __typename?: 'NoticeSnapshot';
-  /** Null when the authority said nothing, or hidden from the caller (see `sections`). */
+  /** Null when the authority said nothing, or hidden from the caller: see `sections`, and `access.hidden` for those whose work is no care. */
   clinical: Maybe<Scalars['String']['output']>;
   consent: Maybe<NoticeConsent>;
   /** Registrations with practices from the day before the placement on. Empty: nobody has told of one. */
