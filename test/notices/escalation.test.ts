@@ -365,6 +365,7 @@ describe("e-mail", () => {
     // Another authority's, and another ICB's, are always there.
     await stored([{ authority: "LA:856", recipient: "ICB:QRL", sentOn: "2026-11-02" }]);
     api.today = "2026-11-27";
+    now = new Date("2026-11-27T12:00:00Z");
     await sweep();
     await deliver();
     api.today = "2026-11-20";

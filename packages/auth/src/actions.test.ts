@@ -20,12 +20,14 @@ const EXPECTED: Readonly<
       "notice:write",
       "notice:respond",
       "event:read",
+      "referral:read",
+      "referral:write",
     ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
   REVIEWING_OFFICER: {
-    actions: [...READ_CARE, "notice:read", "event:read"],
+    actions: [...READ_CARE, "notice:read", "event:read", "referral:read"],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
@@ -34,7 +36,7 @@ const EXPECTED: Readonly<
     purpose: "STATUTORY_RETURN",
     kinds: ["LOCAL_AUTHORITY"],
   },
-  PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
+  PERSONAL_ADVISER: { actions: [...READ_CARE, "referral:read"], purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       ...READ_CARE,
@@ -45,6 +47,9 @@ const EXPECTED: Readonly<
       "notice:respond",
       "event:read",
       "clinical:read",
+      "notice:figures",
+      "referral:read",
+      "referral:write",
     ],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
@@ -61,14 +66,20 @@ const EXPECTED: Readonly<
       "notice:read",
       "event:read",
       "webhook:manage",
+      "notice:figures",
+      "referral:read",
     ],
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
-  PROVIDER_CLINICIAN: { actions: [...READ_CARE, "clinical:read"], purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
+  PROVIDER_CLINICIAN: {
+    actions: [...READ_CARE, "clinical:read", "referral:read", "referral:write"],
+    purpose: "DIRECT_CARE",
+    kinds: ["PROVIDER"],
+  },
   RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
   REPORTING_TOOL: {
-    actions: ["organisation:read"],
+    actions: ["organisation:read", "notice:figures"],
     purpose: "REPORTING",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
@@ -77,7 +88,7 @@ const EXPECTED: Readonly<
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
-  YOUNG_PERSON: { actions: READ_CARE, purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
+  YOUNG_PERSON: { actions: [...READ_CARE, "referral:read"], purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
 };
 
 const claims = {
