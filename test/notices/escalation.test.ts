@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { changeList } from "../events/event-api.ts";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import { type FreshDatabase, freshDatabase } from "../harness/postgres.ts";
-import { type StoredFacts, storedNotices } from "./notice-world.ts";
+import { type Stored, type StoredFacts, storedNotices } from "./notice-world.ts";
 import { type Answered, acknowledge, camden, list, receiving, sent, step, team, worker, wrong } from "./operations.ts";
 
 let fresh: FreshDatabase;
@@ -117,7 +117,7 @@ describe("the sweep", () => {
   });
 
   test("the step that was waited for ends it, and the chain keeps it; the next one may be escalated too", async () => {
-    const [{ id, childId }] = (await stored([{ sentOn: "2026-11-02" }])) as [{ id: string; childId: string }];
+    const [{ id, childId }] = (await stored([{ sentOn: "2026-11-02" }])) as [Stored];
     expect(await sweep()).toBe(1);
     const delivered = await step(team(api), { id, version: 1 }, "DELIVERED");
     expect(delivered.version).toBe(2);
@@ -248,7 +248,7 @@ describe("e-mail", () => {
   });
 
   const placed = async () => {
-    const [{ placementId, id }] = (await stored([{ state: "DRAFTED" }])) as [{ placementId: string; id: string }];
+    const [{ placementId, id }] = (await stored([{ state: "DRAFTED" }])) as [Stored];
     await run(sql`delete from notice_step where notice_id = ${id}`);
     await run(sql`delete from notice where id = ${id}`);
     return placementId;

@@ -31,7 +31,7 @@ export async function loadDemoNotices(
   await withScope(database, scope, "write", async (db) => {
     const { nodes } = await listPlacements(db, { first: 3, inArea: { kind: "ICB", organisationId: ICB, on: today } });
     for (const [i, { id: placementId, childId, startedOn }] of nodes.entries()) {
-      const at = `${i === 0 ? addDays(today, -10) : today}T09:00:00Z`;
+      const at = `${i === 0 ? addDays(today, -10) : today}T00:00:00Z`;
       const taker = { organisationId: authorityId, subject: "demo-social-worker", requestId: "demonstration", at };
       await sendOne(db, { childId, authorityId, placementId }, taker, directory);
       const waitingSince = startedOn as Day;
