@@ -134,7 +134,8 @@ test("whatever happens: what is offered is taken, and nobody is struck off for a
       let referral = open;
       const recorded: RecordedStep[] = [{ kind: "MADE", on: open.referredOn, reviewOutcome: null }];
       for (const [kind, offset, agrees] of wishes) {
-        const reviewOutcome = kind === "REVIEWED" ? (agrees ? ("DISCHARGE_AGREED" as const) : ("OFFER_AGAIN" as const)) : null;
+        const reviewOutcome =
+          kind === "REVIEWED" ? (agrees ? ("DISCHARGE_AGREED" as const) : ("OFFER_AGAIN" as const)) : null;
         const on = addDays(day("2026-06-01"), offset);
         const input = {
           kind,
