@@ -7,6 +7,7 @@ import { type AccessBasis, accessBases, type Lens, lenses } from "@cic/domain/ac
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { careLeaverWorld } from "../care-leavers/care-leaver-world.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild, WorldPlacement } from "../harness/world.ts";
 
@@ -76,6 +77,12 @@ beforeAll(async () => {
     }));
     await insertRows(drizzle as ScopedDb, referral, rows);
   });
+  const careLeavers = careLeaverWorld(api);
+  for (const { child } of Object.values(seen)) {
+    careLeavers.entry(child, "PERSONAL_ADVISER", "2025-01-10");
+    careLeavers.measure(child, 2026, ["YES", "F2", "U1"]);
+  }
+  await careLeavers.save();
 });
 afterAll(() => api.close());
 
@@ -91,6 +98,8 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   GP_REGISTRATION: ({ child }) => sql`select from gp_registration where child_id = ${child.id}`,
   REFERRAL: ({ child }) => sql`select from referral where child_id = ${child.id}`,
   RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
+  CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
+    where child_id = ${child.id}`,
 };
 
 const rowsSeen = (basis: AccessBasis, statement: SQL) =>
@@ -159,6 +168,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
         referrals: "REFERRAL",
+        careLeaver: "CARE_LEAVER",
       }),
     );
     const hidden = new Set(access.hidden.map((one: Hidden) => one.field));
@@ -250,6 +260,7 @@ test("hidden is not the same as not recorded", async () => {
     "upn",
     "carePeriods.endReason",
     "residences",
+    "careLeaver",
   ]);
 });
 

@@ -20,6 +20,7 @@ const childFields = {
   gpRegistrations: "GP_REGISTRATION",
   residences: "RESIDENCE",
   referrals: "REFERRAL",
+  careLeaver: "CARE_LEAVER",
 } as const satisfies Record<string, Lens>;
 
 const placementFields = {

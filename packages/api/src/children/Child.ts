@@ -1,6 +1,7 @@
 import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
+import { careLeaver } from "../care-leavers/CareLeaver.ts";
 import type { Context } from "../context.ts";
 import { determinationOn } from "../determinations/child-determination.ts";
 import type { ChildResolvers } from "../generated/types.ts";
@@ -69,6 +70,8 @@ export const Child: ChildResolvers = {
     context.require("referral:read");
     return loadReferrals(context, id);
   },
+
+  careLeaver,
 
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);
