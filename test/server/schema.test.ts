@@ -114,6 +114,8 @@ const inputs: Record<string, unknown> = {
   DraftNoticeInput: { placementId: "1", event: "STARTED", recipientKind: "GP_NEW" },
   SendNoticeInput: { noticeId: "1", expectedVersion: 1 },
   TakeNoticeStepInput: { noticeId: "1", to: "ACCEPTED", expectedVersion: 1 },
+  MakeReferralInput: { childId: "1", service: "OTHER", provider: "x", referredOn: "2026-01-01" },
+  TakeReferralStepInput: { referralId: "1", kind: "ATTENDED", on: "2026-01-01", expectedVersion: 1 },
   CreateWebhookEndpointInput: { url: "https://hooks.example.org/" },
   UpdateWebhookEndpointInput: { id: "1", expectedVersion: 1 },
   RotateWebhookSecretInput: { id: "1", expectedVersion: 1 },

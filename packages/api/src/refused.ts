@@ -72,6 +72,8 @@ const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   MADE_BEFORE_CURRENT_PLAN: "It would be older than the plan whose place it takes.",
   REVIEWED_BEFORE_MADE: "It would be reviewed on or before the day on which it is made.",
   DUE_BEFORE_MADE: "It would be due before the plan is made.",
+  BEFORE_REFERRAL: "It would have happened before the child was referred.",
+  WAITING_AFTER_REFERRAL: "The child would wait only since after the referral.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */

@@ -100,12 +100,17 @@ import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
 import { stageImport } from "./imports/Mutation.stageImport.ts";
 import { import as importById } from "./imports/Query.import.ts";
 import { imports } from "./imports/Query.imports.ts";
+import { DutyInbox } from "./mail/DutyInbox.ts";
+import { MailAttempt } from "./mail/MailAttempt.ts";
+import { NoticeMail } from "./mail/NoticeMail.ts";
 import { AcknowledgedNotice } from "./notices/AcknowledgedNotice.ts";
 import { acknowledgeNotices } from "./notices/Mutation.acknowledgeNotices.ts";
 import { draftNotice } from "./notices/Mutation.draftNotice.ts";
 import { sendNotice } from "./notices/Mutation.sendNotice.ts";
 import { takeNoticeStep } from "./notices/Mutation.takeNoticeStep.ts";
 import { Notice } from "./notices/Notice.ts";
+import { NoticeDueChange } from "./notices/NoticeDueChange.ts";
+import { NoticeEscalation } from "./notices/NoticeEscalation.ts";
 import { NoticeSnapshot } from "./notices/NoticeSnapshot.ts";
 import { NoticeStep } from "./notices/NoticeStep.ts";
 import { inbox } from "./notices/Query.inbox.ts";
@@ -133,8 +138,17 @@ import { PlacementArea } from "./placements/PlacementArea.ts";
 import { placement } from "./placements/Query.placement.ts";
 import { placements } from "./placements/Query.placements.ts";
 import { placementsInArea } from "./placements/Query.placementsInArea.ts";
+import { register } from "./placements/Query.register.ts";
+import { RegisterEntry } from "./placements/RegisterEntry.ts";
+import { makeReferral } from "./referrals/Mutation.makeReferral.ts";
+import { takeReferralStep } from "./referrals/Mutation.takeReferralStep.ts";
+import { referral } from "./referrals/Query.referral.ts";
+import { referrals } from "./referrals/Query.referrals.ts";
+import { Referral } from "./referrals/Referral.ts";
+import { ReferralStep } from "./referrals/ReferralStep.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
+import { silentPlacementRelease } from "./silent-placements/Query.silentPlacementRelease.ts";
 
 type Listed = {
   readonly [Type in keyof Resolvers]: {
@@ -161,6 +175,7 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  DutyInbox,
   Event,
   GpPractice,
   GpRegistration,
@@ -172,6 +187,7 @@ export const resolvers = {
   HealthRecord,
   Import,
   ImportRow,
+  MailAttempt,
   Mutation: {
     acknowledgeNotices,
     applyImport,
@@ -191,6 +207,7 @@ export const resolvers = {
     endCarePeriod,
     endPlacement,
     makeHealthPlan,
+    makeReferral,
     movePlacement,
     ping,
     raiseDispute,
@@ -217,10 +234,14 @@ export const resolvers = {
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
+    takeReferralStep,
     updateWebhookEndpoint,
     withdrawConsent,
   },
   Notice,
+  NoticeDueChange,
+  NoticeEscalation,
+  NoticeMail,
   NoticeSnapshot,
   NoticeStep,
   NoticeAlert,
@@ -268,9 +289,13 @@ export const resolvers = {
     placement,
     placements,
     placementsInArea,
+    referral,
+    referrals,
+    register,
     resolvePostcode,
     responsibleCommissioner,
     service,
+    silentPlacementRelease,
     silentPlacements,
     webhookDeliveries,
     webhookEndpoints,
@@ -279,6 +304,9 @@ export const resolvers = {
     whatIfNotificationDuties,
     whyVisible,
   },
+  Referral,
+  ReferralStep,
+  RegisterEntry,
   Residence,
   SilentPlacement,
   WebhookAttempt,

@@ -95,6 +95,8 @@ const MAY_DO = {
   "charge:write":        [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
   /** Read the notices that were sent to the caller's organisation, and those that it sends. */
   "notice:read":         [X,       X,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Read figures of placements of which nobody told, without the children behind them. */
+  "notice:figures":      [o,       o,         o,       o,        X,    X,         o,          o,         X,         o,           o],
   /** Draft and send notices, and take the sender's steps. */
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */
@@ -111,6 +113,10 @@ const MAY_DO = {
   "health-record:write": [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Make health plans, and record how their actions go on. */
   "health-plan:write":   [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Read what health services a child was referred to, and how long they wait. */
+  "referral:read":       [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Refer a child, and record what happened to a referral. */
+  "referral:write":      [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Be told of what happens: the feed of the caller's organisation. */
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */

@@ -63,6 +63,16 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/dispute-time-limits-load.ts")).disputeTimeLimitsLoad,
   },
   {
+    name: "notices service-levels load",
+    summary: "load within how many working days a step of a notice is to follow",
+    load: async () => (await import("./database/service-levels-load.ts")).serviceLevelsLoad,
+  },
+  {
+    name: "inboxes load",
+    summary: "load where organisations are written to about their duties",
+    load: async () => (await import("./database/inboxes-load.ts")).inboxesLoad,
+  },
+  {
     name: "prices load",
     summary: "load the prices of health assessments, and charge by them what had no price",
     load: async () => (await import("./database/prices-load.ts")).pricesLoad,

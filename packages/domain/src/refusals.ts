@@ -66,7 +66,9 @@ export interface DaysOutOfOrder {
     | "REOFFERED_BEFORE_REFUSED"
     | "MADE_BEFORE_CURRENT_PLAN"
     | "REVIEWED_BEFORE_MADE"
-    | "DUE_BEFORE_MADE";
+    | "DUE_BEFORE_MADE"
+    | "BEFORE_REFERRAL"
+    | "WAITING_AFTER_REFERRAL";
   readonly field: string;
 }
 

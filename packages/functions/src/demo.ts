@@ -9,6 +9,7 @@ import { findPostcodesByDistrict } from "@cic/db/organisations/sample-postcodes.
 import { withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { loadDemoNotices } from "./demo-notices.ts";
 import { loadDemoPractices, registerDemoChildren } from "./demo-registrations.ts";
 import { type DemoReturn, makeDemoReturn } from "./demo-return.ts";
 
@@ -53,7 +54,7 @@ export const demoActors: readonly DemoActor[] = [
     org: "QJ2",
     role: "ICB_CHILDREN_IN_CARE_TEAM",
     purpose: "DIRECT_CARE",
-    note: "Derby and Derbyshire: children placed in its area, by whomever",
+    note: "Derby and Derbyshire: children placed in its area, by whomever; the notices in its inbox, and their referrals",
   },
   {
     label: "originating ICB",
@@ -152,6 +153,7 @@ export async function loadDemo(
     await importFiles(services, actor, year, files);
     await loadDemoPractices(database);
     await registerDemoChildren(services, scope, id, practice);
+    if (id === "LA:856") await loadDemoNotices(services, scope, id);
   }
 }
 

@@ -27,7 +27,10 @@ import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow
 import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
-import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow, DutyInboxRow as DutyInboxRowRow } from '@cic/db/mail/mail.queries';
+import type { RegisterEntryRow as RegisterEntryRowRow } from '../placements/Query.register.ts';
+import type { ReferralRow as ReferralRowRow, ReferralStepRow as ReferralStepRowRow } from '@cic/db/referrals/referral.queries';
 import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
 import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
@@ -901,6 +904,8 @@ export type Child = {
   placementOn: Maybe<Placement>;
   /** Those the caller may see; latest first unless sorted otherwise. */
   placements: PlacementConnection;
+  /** Those that the caller may read, the longest wait first. */
+  referrals: Array<Referral>;
   /** Oldest first; empty when hidden from the caller. A day that none covers is one of which nobody has told anything. */
   residences: Array<Residence>;
   responsibleAuthority: Organisation;
@@ -2267,6 +2272,8 @@ export type DaysOutOfOrder = {
 };
 
 export type DaysOutOfOrderReason =
+  /** Something of a referral would have happened before the child was referred. */
+  | 'BEFORE_REFERRAL'
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
   /** An action would be due before its health plan is made. */
@@ -2285,6 +2292,8 @@ export type DaysOutOfOrderReason =
   | 'REOFFERED_BEFORE_REFUSED'
   /** A health plan would be reviewed on or before the day on which it is made. */
   | 'REVIEWED_BEFORE_MADE'
+  /** A child would wait only since after the referral. */
+  | 'WAITING_AFTER_REFERRAL'
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
@@ -2621,6 +2630,18 @@ export type DraftNoticeOk = {
 
 export type DraftNoticeResult = DraftNoticeOk | InputRefused | RecipientNotPossible | RecordNotFound;
 
+/** Where an organisation is written to about its duties: a shared mailbox that the operator loaded, never a person's. */
+export type DutyInbox = {
+  __typename?: 'DutyInbox';
+  address: Scalars['String']['output'];
+  /** First day of use. */
+  from: Scalars['Date']['output'];
+  /** Who told the operator, and when. */
+  source: Scalars['String']['output'];
+  /** First day out of use. Null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
 export type EndCarePeriodInput = {
   carePeriodId: Scalars['ID']['input'];
   /** SSDA903 REC code other than X1, e.g. `E4A`. */
@@ -2684,6 +2705,7 @@ export type EventRecordKind =
   | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'PLACEMENT'
+  | 'REFERRAL'
   | 'WEBHOOK_ENDPOINT';
 
 /** What can be told of. A move is the end of one placement and the record of another. */
@@ -2704,11 +2726,15 @@ export type EventType =
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
   | 'NOTICE_DUE_CHANGED'
+  /** A step of a notice passed its local service level. */
+  | 'NOTICE_ESCALATED'
   /** The caller's organisation no longer sees the child whom the event in `records` was about. Told once; what was told of the child before has left the feed. */
   | 'NO_LONGER_VISIBLE'
   | 'PLACEMENT_CORRECTED'
   | 'PLACEMENT_ENDED'
   | 'PLACEMENT_RECORDED'
+  /** A child was referred to a health service, or something happened to a referral. */
+  | 'REFERRAL_CHANGED'
   /** An authority's return changed something of the child's record. */
   | 'RETURN_APPLIED'
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
@@ -3252,6 +3278,26 @@ export type IllegalNoticeStepReason =
   /** The notice is lawfully withheld. */
   | 'WITHHELD';
 
+/** A step that cannot be recorded, and those that can. */
+export type IllegalReferralStep = {
+  __typename?: 'IllegalReferralStep';
+  /** What can be recorded now. */
+  allowedSteps: Array<ReferralStepKind>;
+  message: Scalars['String']['output'];
+  stepReason: IllegalReferralStepReason;
+};
+
+/** Why a step of a referral cannot be recorded. */
+export type IllegalReferralStepReason =
+  /** An appointment is recorded: it was no error. */
+  | 'APPOINTMENT_RECORDED'
+  /** It is discharged or void. */
+  | 'CLOSED'
+  /** Nothing was missed that could be reviewed. */
+  | 'NOTHING_MISSED'
+  /** An appointment was missed: a review must first have agreed that ending the service is right for the child. */
+  | 'REVIEW_NEEDED';
+
 /** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
 export type Import = {
   __typename?: 'Import';
@@ -3626,6 +3672,47 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+/** A time that an e-mail was handed over, or came back. */
+export type MailAttempt = {
+  __typename?: 'MailAttempt';
+  attemptedAt: Scalars['DateTime']['output'];
+  /** Null: it was taken. */
+  error: Maybe<MailError>;
+};
+
+/** Why an e-mail was not taken, or came back. */
+export type MailError =
+  /** It came back from the mailbox. */
+  | 'BOUNCED'
+  /** The mail service takes none now. */
+  | 'BUSY'
+  /** The mailbox complained of it. */
+  | 'COMPLAINT'
+  /** The mail service will not take it, however often it is asked. */
+  | 'REFUSED'
+  /** The mail service could not be reached. */
+  | 'UNREACHABLE';
+
+/** What an e-mail is about. */
+export type MailOccasion =
+  /** A step of a notice passed its local service level. */
+  | 'NOTICE_ESCALATED'
+  /** A notice was sent, or sent on, to the organisation. */
+  | 'NOTICE_SENT';
+
+/** How an e-mail fared. */
+export type MailState =
+  /** It came back, or was complained of. */
+  | 'BOUNCED'
+  /** Given up. */
+  | 'DEAD'
+  /** The mail service did not take it; it is tried again. */
+  | 'FAILED'
+  /** Not handed to the mail service yet. */
+  | 'PENDING'
+  /** The mail service took it. That somebody read it is not known. */
+  | 'SENT';
+
 export type MakeHealthPlanInput = {
   /** The assessment that it comes from. */
   assessmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -3642,11 +3729,80 @@ export type MakeHealthPlanInput = {
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type MakeReferralInput = {
+  childId: Scalars['ID']['input'];
+  /** Who is to see the child, 1 to 200 characters. */
+  provider: Scalars['String']['input'];
+  referredOn: Scalars['Date']['input'];
+  service: ReferralService;
+  /** When the child was referred for the same before, such as where they lived then: that day. `referredOn` when it is not given. */
+  waitingSince?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type MakeReferralResult = DaysOutOfOrder | InputRefused | RecordNotFound | ReferralOk;
+
 /** The return would refuse the measure. */
 export type MeasureBreaksRules = {
   __typename?: 'MeasureBreaksRules';
   broken: Array<BrokenReturnRule>;
   message: Scalars['String']['output'];
+};
+
+/** Who is responsible for the child's health care before and after a move, as determined. */
+export type MoveCommissioner = {
+  __typename?: 'MoveCommissioner';
+  /** Of the day of the move. Null: nothing is determined for it. */
+  after: Maybe<Determination>;
+  /** Of the day before the move. Null: nothing is determined for it. */
+  before: Maybe<Determination>;
+  /** `NOT_KNOWN` when either is not determined or names nobody. A determination says itself how sure it is. */
+  changed: YesNoNotKnown;
+};
+
+/** Whether the child needs to register with a GP practice near the new placement. */
+export type MoveGp = {
+  __typename?: 'MoveGp';
+  because: MoveGpReason;
+  /** On the day of the move. Null: nobody has told of one. */
+  registration: Maybe<GpRegistration>;
+  registrationNeeded: YesNoNotKnown;
+};
+
+/** Why a child does or does not need to register with a GP practice near the new placement, or why that is not known. */
+export type MoveGpReason =
+  /** Either the practice's ICB or that of the new placement is not known. */
+  | 'ICB_NOT_KNOWN'
+  /** The child is known to be registered with no practice. */
+  | 'NOT_REGISTERED'
+  /** Nobody has told of a registration on the day of the move. */
+  | 'NO_REGISTRATION_RECORDED'
+  /** The practice is associated with another ICB than that of the new placement. */
+  | 'PRACTICE_OF_ANOTHER_ICB'
+  /** The practice is associated with the ICB of the new placement: whether it takes patients who live there is not known here. */
+  | 'PRACTICE_OF_THAT_ICB';
+
+/** In which ICB's area the child lives before and after a move. */
+export type MoveIcb = {
+  __typename?: 'MoveIcb';
+  /** Null: not known. */
+  after: Maybe<Organisation>;
+  /** Null: not known. */
+  before: Maybe<Organisation>;
+  /** `NOT_KNOWN` when either is. */
+  changed: YesNoNotKnown;
+};
+
+/** What a move changes for the child's health care. Waiting times are carried over: a referral keeps the day since which the child waits. */
+export type MoveImpact = {
+  __typename?: 'MoveImpact';
+  commissioner: MoveCommissioner;
+  gp: MoveGp;
+  icb: MoveIcb;
+  /** Whom the law requires to be told of the move, of what and by when. Null when the caller may not be told. */
+  noticesDue: Maybe<NotificationDutiesResult>;
+  /** Referrals that are not closed, with since when the child waits: the same day as before. The longest wait first. */
+  openReferrals: Array<Referral>;
+  provider: MoveProvider;
 };
 
 export type MovePlacementInput = {
@@ -3669,11 +3825,24 @@ export type MovePlacementOk = {
   __typename?: 'MovePlacementOk';
   /** The placement that ended. */
   ended: Placement;
+  /** What the move changes for the child's health care, as the record says now. */
+  impact: MoveImpact;
   /** The placement that started. */
   started: Placement;
 };
 
 export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused | MovePlacementOk | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+/** Who provides the placement before and after a move, by SSDA903 PLACE_PROVIDER code and Ofsted number. */
+export type MoveProvider = {
+  __typename?: 'MoveProvider';
+  /** Null when not recorded. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Null when not recorded. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Whether the kind of provider or the home is another. `NOT_KNOWN` when neither is recorded of both placements. */
+  changed: YesNoNotKnown;
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -3717,6 +3886,8 @@ export type Mutation = {
   endPlacement: EndPlacementResult;
   /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
   makeHealthPlan: HealthPlanResult;
+  /** Records a referral of a child whom the caller sees. */
+  makeReferral: MakeReferralResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -3772,6 +3943,8 @@ export type Mutation = {
   takeDisputeStep: TakeDisputeStepResult;
   /** Takes a notice that was sent to its next state. */
   takeNoticeStep: TakeNoticeStepResult;
+  /** Records what happened to a referral. */
+  takeReferralStep: TakeReferralStepResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
   /**
@@ -3885,6 +4058,12 @@ export type MutationEndPlacementArgs = {
 export type MutationMakeHealthPlanArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeHealthPlanInput;
+};
+
+
+export type MutationMakeReferralArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeReferralInput;
 };
 
 
@@ -4036,6 +4215,12 @@ export type MutationTakeNoticeStepArgs = {
 };
 
 
+export type MutationTakeReferralStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeReferralStepInput;
+};
+
+
 export type MutationUpdateWebhookEndpointArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: UpdateWebhookEndpointInput;
@@ -4138,10 +4323,16 @@ export type Notice = {
   contentVersions: Array<NoticeSnapshot>;
   /** When it came to the recipient's own system, or was first acknowledged. Null until then. */
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Every time that the day by which it was due became another before it was sent, oldest first. */
+  dueChanges: Array<NoticeDueChange>;
   /** Null when `dueOn` is. */
   dueKind: Maybe<NoticeDueKind>;
   /** By when it is due; an emergency that is not known is none. Null when no day is known. */
   dueOn: Maybe<Scalars['Date']['output']>;
+  /** The next step has passed its local service level, as the hourly sweep found; until that step is taken. */
+  escalated: Scalars['Boolean']['output'];
+  /** Every time that a step of it passed its service level, oldest first. */
+  escalations: Array<NoticeEscalation>;
   /** What it tells of. */
   event: PlacementEvent;
   id: Scalars['ID']['output'];
@@ -4149,6 +4340,11 @@ export type Notice = {
   lateByWorkingDays: Maybe<Scalars['Int']['output']>;
   /** As known when it was sent. */
   madeInEmergency: YesNoNotKnown;
+  /**
+   * The e-mail about it, oldest first: for its sender all, for others what went to their own inbox. Empty when nobody whom it concerns
+   * had a duty inbox then.
+   */
+  mail: Array<NoticeMail>;
   /** What the caller may do now. `SENT` is done by `sendNotice`. */
   nextSteps: Array<NoticeState>;
   /** Sent later than it was due, or a draft that is late by now. */
@@ -4167,6 +4363,8 @@ export type Notice = {
   state: NoticeState;
   /** When it came to that state. */
   stateSince: Scalars['DateTime']['output'];
+  /** By when the next step should follow by local service level. Null when no organisation is to do anything. */
+  stepDue: Maybe<NoticeStepDue>;
   /** Everything that happened, oldest first. */
   steps: Array<NoticeStep>;
   /** Pass as `expectedVersion`. */
@@ -4302,6 +4500,8 @@ export type NoticeContentItem =
 /** How many notices the same filter finds, by what the lists are told apart by. */
 export type NoticeCounts = {
   __typename?: 'NoticeCounts';
+  /** How many are escalated, whatever the filter says of that. */
+  escalated: Scalars['Int']['output'];
   /** How many are overdue, whatever the filter says of that. */
   overdue: Scalars['Int']['output'];
   /** For every state, how many there are in it, whatever states the filter asks for. */
@@ -4366,6 +4566,28 @@ export type NoticeDoubt =
   /** The Welsh regulation's text has not been seen: the answer follows its English counterpart and what is reported of it. */
   | 'WELSH_TEXT_NOT_SEEN';
 
+/** Why the day by which a notice is due became another. */
+export type NoticeDueCause =
+  /** A bank holiday was added, or taken away. */
+  | 'BANK_HOLIDAYS'
+  /** The placement ended, or was corrected. */
+  | 'PLACEMENT';
+
+/** That the day by which a notice was due became another before it was sent. Never changed. */
+export type NoticeDueChange = {
+  __typename?: 'NoticeDueChange';
+  cause: NoticeDueCause;
+  changedAt: Scalars['DateTime']['output'];
+  /** Null when `dueOn` is. */
+  dueKind: Maybe<NoticeDueKind>;
+  /** Null when `dueOnBefore` is. */
+  dueKindBefore: Maybe<NoticeDueKind>;
+  /** Null when no day is known. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Null when no day was known. */
+  dueOnBefore: Maybe<Scalars['Date']['output']>;
+};
+
 /** Whether a notice is due before the event of a day, or through a day. */
 export type NoticeDueKind =
   /** Before the event of that day. What is sent on the day itself is taken as sent before it. */
@@ -4415,6 +4637,22 @@ export type NoticeDutyStandingArgs = {
   sentOn: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** That a step of a notice passed its local service level: found by the service itself, and never changed. */
+export type NoticeEscalation = {
+  __typename?: 'NoticeEscalation';
+  /** The last day on which the step would have been in time. */
+  dueOn: Scalars['Date']['output'];
+  escalatedAt: Scalars['DateTime']['output'];
+  /** Where the service level is agreed. */
+  source: Scalars['String']['output'];
+  /** The state in which it waited. */
+  state: NoticeState;
+  step: NoticeServiceStep;
+  /** The day, itself not counted. */
+  waitedSince: Scalars['Date']['output'];
+  workingDays: Scalars['Int']['output'];
+};
+
 /** Facts about an event. What is absent is as it is recorded, or not known; what is given stands for what is recorded. */
 export type NoticeFactsInput = {
   carer?: InputMaybe<PlacementCarerKind>;
@@ -4450,6 +4688,8 @@ export type NoticeFactsInput = {
 /** Conditions on notices; all that are given must hold. */
 export type NoticeFilter = {
   childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As the field of this name. */
+  escalated?: InputMaybe<Scalars['Boolean']['input']>;
   /** As the field of this name. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   placementId?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -4511,6 +4751,28 @@ export type NoticeLegal = {
   legalStatus: Maybe<Scalars['String']['output']>;
   /** Null when `legalStatus` is. */
   legalStatusFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** An e-mail to a duty inbox about a notice: a link and a reference, and nothing of the child. */
+export type NoticeMail = {
+  __typename?: 'NoticeMail';
+  /** As it was then. */
+  address: Scalars['String']['output'];
+  /** How often it was handed over. */
+  attempts: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** The reference in the mail: the same, however often it was sent. */
+  id: Scalars['ID']['output'];
+  /** Why it was not taken, or came back. Null when it was taken, or not handed over yet. */
+  lastError: Maybe<MailError>;
+  /** Every time, oldest first. */
+  log: Array<MailAttempt>;
+  /** Null when it is not tried again. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  occasion: MailOccasion;
+  /** Whose duty inbox it went to. */
+  organisation: Organisation;
+  state: MailState;
 };
 
 /** Why something is not required. */
@@ -4633,6 +4895,15 @@ export type NoticeSection =
   /** What the authority says of risks. */
   | 'RISKS';
 
+/** A step for which a local service level may be loaded. */
+export type NoticeServiceStep =
+  /** The recipient is to accept it, since it was acknowledged or its query was answered. */
+  | 'ACCEPT'
+  /** The recipient is to acknowledge it, since it was sent. */
+  | 'ACKNOWLEDGE'
+  /** The sender is to answer, since it was queried. */
+  | 'ANSWER';
+
 /** What the caller's organisation is to a notice. */
 export type NoticeSide =
   /** Its recipient, or the only successor of it. */
@@ -4642,7 +4913,7 @@ export type NoticeSide =
 /** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
 export type NoticeSnapshot = {
   __typename?: 'NoticeSnapshot';
-  /** Null when the authority said nothing, or hidden from the caller (see `sections`). */
+  /** Null when the authority said nothing, or hidden from the caller: see `sections`, and `access.hidden` for those whose work is no care. */
   clinical: Maybe<Scalars['String']['output']>;
   consent: Maybe<NoticeConsent>;
   /** Registrations with practices from the day before the placement on. Empty: nobody has told of one. */
@@ -4757,6 +5028,30 @@ export type NoticeStep = {
   to: NoticeState;
 };
 
+/** By when the next step of a notice should follow: by a local service level that the operator loaded, which is no law. */
+export type NoticeStepDue = {
+  __typename?: 'NoticeStepDue';
+  /** Through that day. Null when `notEvaluated` says why. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  notEvaluated: Maybe<NoticeStepNotEvaluated>;
+  /** Whether that day has passed. Null when `notEvaluated` says why. */
+  passed: Maybe<Scalars['Boolean']['output']>;
+  /** The day, itself not counted. */
+  since: Scalars['Date']['output'];
+  /** Where the service level is agreed. Null when `notEvaluated` says why. */
+  source: Maybe<Scalars['String']['output']>;
+  step: NoticeServiceStep;
+  /** Null when `notEvaluated` says why. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why nobody can say by when a step should follow. */
+export type NoticeStepNotEvaluated =
+  /** The bank holidays of a year are not loaded. */
+  | 'HOLIDAYS_NOT_LOADED'
+  /** No service level is loaded for the step and the day since which it is waited for. */
+  | 'NO_SERVICE_LEVEL';
+
 /** The steps that sender and recipient take after a notice was sent. */
 export type NoticeStepTo =
   /** The recipient's. */
@@ -4840,6 +5135,8 @@ export type Organisation = {
   codes: Array<OrganisationCode>;
   /** For an ICB: the districts in its area on `on` (today when not given). For a local authority: its districts, with their ICBs. */
   districts: Array<OrganisationDistrict>;
+  /** Its duty inbox on `on` (today when not given). Null: none is loaded, and it is not written to. */
+  dutyInbox: Maybe<DutyInbox>;
   /** First day of existence; null when it existed from the beginning of our data. */
   from: Maybe<Scalars['Date']['output']>;
   /** Stable across changes of code, e.g. `ICB:QHM`, `LA:926`. */
@@ -4866,6 +5163,12 @@ export type OrganisationCodeArgs = {
 
 /** An organisation, with its codes and what came before and after it. */
 export type OrganisationDistrictsArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An organisation, with its codes and what came before and after it. */
+export type OrganisationDutyInboxArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -5435,6 +5738,15 @@ export type Query = {
    * An organisation that was merged answers for the area it had on that day. Null when no such area exists on that day.
    */
   placementsInArea: Maybe<PlacementConnection>;
+  /** One referral. Null when there is none or the caller may not see it: the same answer for both. */
+  referral: Maybe<Referral>;
+  /** The referrals that the caller may see, the longest wait first unless sorted otherwise. */
+  referrals: ReferralConnection;
+  /**
+   * The children placed in an area on a day, own and others', the latest placement first: of those whom the caller sees today, so that
+   * of a day that has passed whoever has left since may be missing. Null when there is no such ICB or authority.
+   */
+  register: Maybe<RegisterConnection>;
   /** Where a postcode is on `on` (today when not given): authority, ICB, grid reference; or why that is not known. */
   resolvePostcode: ResolvePostcodeResult;
   /**
@@ -5444,6 +5756,12 @@ export type Query = {
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
   /** The API's name, version and the day on which it answers. */
   service: Service;
+  /**
+   * How many placements there were, by placing authority, of which the ICB where the child lives was not told or not in time: figures
+   * for those who may not see the children, with disclosure control, for a month that was counted (the latest when not given). Null when
+   * it was not. There are no filters, because two of them could give what is hidden.
+   */
+  silentPlacementRelease: Maybe<SilentPlacementRelease>;
   /**
    * The placements in force today of which the ICB where the child is placed was not told, or not in time, the latest first. For
    * the parties alone: that ICB, and the authority that placed the child. Temporary stays are left out, and so is a placement of
@@ -5711,6 +6029,28 @@ export type QueryPlacementsInAreaArgs = {
 };
 
 
+export type QueryReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ReferralFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ReferralSort>>;
+};
+
+
+export type QueryRegisterArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  area: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  whose: InputMaybe<RegisterWhose>;
+};
+
+
 export type QueryResolvePostcodeArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   postcode: Scalars['String']['input'];
@@ -5722,6 +6062,11 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QuerySilentPlacementReleaseArgs = {
+  month: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -5977,6 +6322,187 @@ export type Redetermination = {
   /** The determinations that say another thing than before, in order of their days; empty when nothing changed. */
   changed: Array<Determination>;
 };
+
+/** A referral of a child to a health service. It goes with the child: neither a move nor another provider changes since when they wait. */
+export type Referral = {
+  __typename?: 'Referral';
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** When it was discharged or void. Null until then. */
+  closedOn: Maybe<Scalars['Date']['output']>;
+  /** Days since then until the child was first seen, the referral was closed, or today. */
+  daysWaiting: Scalars['Int']['output'];
+  /** Null unless it was discharged. */
+  dischargeReason: Maybe<ReferralDischargeReason>;
+  /** Null until the child was seen. */
+  firstAttendedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** How many appointments the child was not brought to, or did not come to. */
+  missedAppointments: Scalars['Int']['output'];
+  /** What the caller may record now. */
+  nextSteps: Array<ReferralStepKind>;
+  /** Who is to see the child now, by name. */
+  provider: Scalars['String']['output'];
+  /** The day of this referral. */
+  referredOn: Scalars['Date']['output'];
+  /** An appointment was missed, and neither one attended since nor a review that agreed to a discharge. */
+  reviewNeeded: Scalars['Boolean']['output'];
+  service: ReferralService;
+  state: ReferralState;
+  /** Everything that happened, in the order in which it was recorded. */
+  steps: Array<ReferralStep>;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Since when the child waits: the day on which the first referral for it was made, wherever that was. Never changed. */
+  waitingSince: Scalars['Date']['output'];
+};
+
+/** A page of referrals. */
+export type ReferralConnection = {
+  __typename?: 'ReferralConnection';
+  nodes: Array<Referral>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Why a service ended. */
+export type ReferralDischargeReason =
+  | 'COMPLETED'
+  | 'DECLINED_BY_CARER'
+  | 'DECLINED_BY_CHILD'
+  | 'NOT_ATTENDED'
+  | 'OTHER';
+
+/** Conditions on referrals; all that are given must hold. */
+export type ReferralFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  service?: InputMaybe<Array<ReferralService>>;
+  state?: InputMaybe<Array<ReferralState>>;
+  waitingSince?: InputMaybe<DateFilter>;
+};
+
+export type ReferralOk = {
+  __typename?: 'ReferralOk';
+  referral: Referral;
+};
+
+/** What a review of a missed appointment came to. */
+export type ReferralReviewOutcome =
+  /** Ending the service is right for the child. */
+  | 'DISCHARGE_AGREED'
+  /** The child is offered another appointment. */
+  | 'OFFER_AGAIN';
+
+/** The kind of health service that a child is referred to. */
+export type ReferralService =
+  | 'COMMUNITY_PAEDIATRICS'
+  | 'DENTISTRY'
+  | 'EYE_CARE'
+  | 'HEARING'
+  | 'HOSPITAL_SPECIALTY'
+  /** Children and young people's mental health services. */
+  | 'MENTAL_HEALTH'
+  | 'OCCUPATIONAL_THERAPY'
+  | 'OTHER'
+  | 'PHYSIOTHERAPY'
+  | 'SPEECH_AND_LANGUAGE';
+
+/** How referrals are sorted. */
+export type ReferralSort = {
+  direction?: SortDirection;
+  field: ReferralSortField;
+};
+
+/** What referrals can be sorted by. */
+export type ReferralSortField =
+  | 'REFERRED_ON'
+  | 'WAITING_SINCE';
+
+/** How a referral stands. */
+export type ReferralState =
+  /** The child has been seen, and the service goes on. */
+  | 'ATTENDED'
+  /** The service has ended. */
+  | 'DISCHARGED'
+  /** The child waits to be seen. */
+  | 'OPEN'
+  /** It was an error. */
+  | 'VOID';
+
+/** A step of a referral. Never changed. */
+export type ReferralStep = {
+  __typename?: 'ReferralStep';
+  /** Null unless it was discharged. */
+  dischargeReason: Maybe<ReferralDischargeReason>;
+  kind: ReferralStepKind;
+  /** The day on which it happened. */
+  on: Scalars['Date']['output'];
+  /** Who recorded it. */
+  organisation: Organisation;
+  /** Who is to see the child from now on. Null unless it was made or transferred. */
+  provider: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** Null unless it was reviewed. */
+  reviewOutcome: Maybe<ReferralReviewOutcome>;
+  /** Who reviewed it, by role. Null unless it was reviewed. */
+  reviewer: Maybe<Scalars['String']['output']>;
+};
+
+/** What can happen to a referral after it was made. */
+export type ReferralStepKind =
+  /** The child was seen. */
+  | 'ATTENDED'
+  /** The service called an appointment off: no fault of the child's. */
+  | 'CANCELLED_BY_SERVICE'
+  /** The service ends. After a missed appointment only when a review agreed to it. */
+  | 'DISCHARGED'
+  /** It was made; what `makeReferral` does. */
+  | 'MADE'
+  /** The child was not brought, or did not come. */
+  | 'MISSED'
+  /** Somebody looked at why an appointment was missed, and what is best for the child. */
+  | 'REVIEWED'
+  /** Another provider takes it on, as after a move; the child waits since the same day. */
+  | 'TRANSFERRED'
+  /** It was an error; only while no appointment is recorded. */
+  | 'VOIDED';
+
+/** A page of an area's register. */
+export type RegisterConnection = {
+  __typename?: 'RegisterConnection';
+  /** How many there are of each, whatever `whose` asks for. Counted only when asked for. */
+  counts: RegisterCounts;
+  nodes: Array<RegisterEntry>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many entries a register has. */
+export type RegisterCounts = {
+  __typename?: 'RegisterCounts';
+  notKnown: Scalars['Int']['output'];
+  others: Scalars['Int']['output'];
+  own: Scalars['Int']['output'];
+};
+
+/** A child placed in an area. */
+export type RegisterEntry = {
+  __typename?: 'RegisterEntry';
+  child: Child;
+  placement: Placement;
+  whose: RegisterWhose;
+};
+
+/** Whose a child on an area's register is. */
+export type RegisterWhose =
+  /** Which ICB the child comes from is not known. */
+  | 'NOT_KNOWN'
+  /** Placed by another authority; or coming from another ICB. */
+  | 'OTHERS'
+  /** Of an authority's register: whom it placed itself. Of an ICB's: who comes from it, as determined. */
+  | 'OWN';
 
 export type ReplayWebhookDeliveriesInput = {
   /** Dead letters to send again; all of the endpoint's when left out. At most 1000. */
@@ -6253,12 +6779,66 @@ export type SilentPlacementCount = {
   count: Scalars['Int']['output'];
 };
 
+/** A figure, or that it is not shown. A zero is shown. */
+export type SilentPlacementFigure = {
+  __typename?: 'SilentPlacementFigure';
+  /** Null when it is suppressed, and only then. */
+  count: Maybe<Scalars['Int']['output']>;
+  /** Null unless it is suppressed. */
+  reason: Maybe<SilentPlacementHiddenReason>;
+  suppressed: Scalars['Boolean']['output'];
+};
+
+/** Placements of an authority's children of which the ICB where they live was not told, by the ways of `PlacementSilence`. */
+export type SilentPlacementFigures = {
+  __typename?: 'SilentPlacementFigures';
+  all: SilentPlacementFigure;
+  /** Null: of all that were counted. */
+  authority: Maybe<Organisation>;
+  late: SilentPlacementFigure;
+  noNotice: SilentPlacementFigure;
+  sentElsewhere: SilentPlacementFigure;
+};
+
 /** Conditions on placements of which an ICB was not told; all that are given must hold. */
 export type SilentPlacementFilter = {
   /** Organisation ids of placing authorities. */
   placingAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** In any of these ways. */
   silence?: InputMaybe<Array<PlacementSilence>>;
+};
+
+/** Why a figure is not shown. */
+export type SilentPlacementHiddenReason =
+  /** It is small, or would give one that is; which of the two is not told. */
+  | 'SMALL_NUMBERS';
+
+/** A policy by which small numbers are kept from who may not see the children behind them. */
+export type SilentPlacementPolicy = {
+  __typename?: 'SilentPlacementPolicy';
+  /** Its name, such as `LOCAL`. */
+  id: Scalars['String']['output'];
+  /** What of it has not been verified. Null when all has. */
+  provisional: Maybe<Scalars['String']['output']>;
+  /** Shown counts are rounded to the nearest multiple, of an authority; 1 rounds nothing. */
+  roundedTo: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  /** The smallest count, but zero, that is shown. */
+  threshold: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** The figures of a month: the same for everybody who is shown them by the policy, and counted once. */
+export type SilentPlacementRelease = {
+  __typename?: 'SilentPlacementRelease';
+  /** Of each authority that was counted, by name. */
+  byPlacingAuthority: Array<SilentPlacementFigures>;
+  /** The first of the month. */
+  month: Scalars['Date']['output'];
+  /** Authorities of which nothing was counted: not known, and not zero. */
+  notCounted: Array<Organisation>;
+  policy: SilentPlacementPolicy;
+  total: SilentPlacementFigures;
 };
 
 /** Which way a list is sorted. Rows that compare equal are sorted by id, so that pages never repeat or miss a row. */
@@ -6347,6 +6927,25 @@ export type TakeNoticeStepOk = {
 };
 
 export type TakeNoticeStepResult = IllegalNoticeStep | InputRefused | RecordNotFound | TakeNoticeStepOk | VersionConflict;
+
+export type TakeReferralStepInput = {
+  /** Of a discharge, and only then. */
+  dischargeReason?: InputMaybe<ReferralDischargeReason>;
+  expectedVersion: Scalars['Int']['input'];
+  /** Not `MADE`. */
+  kind: ReferralStepKind;
+  /** The day on which it happened; not in the future, nor before the referral. */
+  on: Scalars['Date']['input'];
+  /** Who is to see the child from now on, 1 to 200 characters: to transfer, and only then. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  referralId: Scalars['ID']['input'];
+  /** Of a review, and only then. */
+  reviewOutcome?: InputMaybe<ReferralReviewOutcome>;
+  /** Who reviewed it, by role, 1 to 200 characters: of a review, and only then. */
+  reviewer?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeReferralStepResult = DaysOutOfOrder | IllegalReferralStep | InputRefused | RecordNotFound | ReferralOk | VersionConflict;
 
 /** It was taken back. */
 export type TakenBackOk = {
@@ -6732,11 +7331,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportRefused )
     | ( RecordNotFound )
   ;
+  MakeReferralResult:
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
+  ;
   MovePlacementResult:
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
     | ( InputRefused )
-    | ( Omit<MovePlacementOk, 'ended' | 'started'> & { ended: _RefType['Placement'], started: _RefType['Placement'] } )
+    | ( Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: _RefType['Placement'], impact: _RefType['MoveImpact'], started: _RefType['Placement'] } )
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -6839,6 +7444,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
     | ( Omit<TakeNoticeStepOk, 'notice'> & { notice: _RefType['Notice'] } )
+    | ( VersionConflict )
+  ;
+  TakeReferralStepResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalReferralStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
     | ( VersionConflict )
   ;
   UpdateWebhookEndpointResult:
@@ -7068,6 +7681,7 @@ export type ResolversTypes = {
   DraftNoticeInput: DraftNoticeInput;
   DraftNoticeOk: ResolverTypeWrapper<Omit<DraftNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   DraftNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNoticeResult']>;
+  DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   EndCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCarePeriodResult']>;
@@ -7132,6 +7746,8 @@ export type ResolversTypes = {
   IllegalDisputeStepReason: IllegalDisputeStepReason;
   IllegalNoticeStep: ResolverTypeWrapper<IllegalNoticeStep>;
   IllegalNoticeStepReason: IllegalNoticeStepReason;
+  IllegalReferralStep: ResolverTypeWrapper<IllegalReferralStep>;
+  IllegalReferralStepReason: IllegalReferralStepReason;
   Import: ResolverTypeWrapper<ImportRecordRow>;
   ImportCell: ResolverTypeWrapper<ImportCell>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Import']> }>;
@@ -7164,11 +7780,23 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
+  MailError: MailError;
+  MailOccasion: MailOccasion;
+  MailState: MailState;
   MakeHealthPlanInput: MakeHealthPlanInput;
+  MakeReferralInput: MakeReferralInput;
+  MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
+  MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
+  MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
+  MoveGpReason: MoveGpReason;
+  MoveIcb: ResolverTypeWrapper<Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Organisation']>, before?: Maybe<ResolversTypes['Organisation']> }>;
+  MoveImpact: ResolverTypeWrapper<Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversTypes['MoveCommissioner'], gp: ResolversTypes['MoveGp'], icb: ResolversTypes['MoveIcb'], noticesDue?: Maybe<ResolversTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversTypes['Referral']> }>;
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
+  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversTypes['Placement'], impact: ResolversTypes['MoveImpact'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
+  MoveProvider: ResolverTypeWrapper<MoveProvider>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
@@ -7190,8 +7818,11 @@ export type ResolversTypes = {
   NoticeDeadlineKind: NoticeDeadlineKind;
   NoticeDeadlineReading: NoticeDeadlineReading;
   NoticeDoubt: NoticeDoubt;
+  NoticeDueCause: NoticeDueCause;
+  NoticeDueChange: ResolverTypeWrapper<NoticeDueChangeRowRow>;
   NoticeDueKind: NoticeDueKind;
   NoticeDuty: ResolverTypeWrapper<NoticeDutyRow>;
+  NoticeEscalation: ResolverTypeWrapper<NoticeEscalationRowRow>;
   NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: ResolverTypeWrapper<NoticeGpRegistration>;
@@ -7199,12 +7830,14 @@ export type ResolversTypes = {
   NoticeGuidanceWhom: NoticeGuidanceWhom;
   NoticeIdentity: ResolverTypeWrapper<NoticeIdentity>;
   NoticeLegal: ResolverTypeWrapper<NoticeLegal>;
+  NoticeMail: ResolverTypeWrapper<MailRowRow>;
   NoticeNotRequired: NoticeNotRequired;
   NoticePack: NoticePack;
   NoticePlacement: ResolverTypeWrapper<NoticePlacement>;
   NoticeReading: ResolverTypeWrapper<NoticeReading>;
   NoticeRecipient: NoticeRecipient;
   NoticeSection: NoticeSection;
+  NoticeServiceStep: NoticeServiceStep;
   NoticeSide: NoticeSide;
   NoticeSnapshot: ResolverTypeWrapper<NoticeVersionRowRow>;
   NoticeSort: NoticeSort;
@@ -7214,6 +7847,8 @@ export type ResolversTypes = {
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
   NoticeStatus: NoticeStatus;
   NoticeStep: ResolverTypeWrapper<NoticeStepRowRow>;
+  NoticeStepDue: ResolverTypeWrapper<NoticeStepDue>;
+  NoticeStepNotEvaluated: NoticeStepNotEvaluated;
   NoticeStepTo: NoticeStepTo;
   NoticeWithheld: NoticeWithheld;
   NoticeWithheldInput: NoticeWithheldInput;
@@ -7282,6 +7917,22 @@ export type ResolversTypes = {
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
+  Referral: ResolverTypeWrapper<ReferralRowRow>;
+  ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversTypes['Referral']> }>;
+  ReferralDischargeReason: ReferralDischargeReason;
+  ReferralFilter: ReferralFilter;
+  ReferralOk: ResolverTypeWrapper<Omit<ReferralOk, 'referral'> & { referral: ResolversTypes['Referral'] }>;
+  ReferralReviewOutcome: ReferralReviewOutcome;
+  ReferralService: ReferralService;
+  ReferralSort: ReferralSort;
+  ReferralSortField: ReferralSortField;
+  ReferralState: ReferralState;
+  ReferralStep: ResolverTypeWrapper<ReferralStepRowRow>;
+  ReferralStepKind: ReferralStepKind;
+  RegisterConnection: ResolverTypeWrapper<Omit<RegisterConnection, 'nodes'> & { nodes: Array<ResolversTypes['RegisterEntry']> }>;
+  RegisterCounts: ResolverTypeWrapper<RegisterCounts>;
+  RegisterEntry: ResolverTypeWrapper<RegisterEntryRowRow>;
+  RegisterWhose: RegisterWhose;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
@@ -7312,7 +7963,12 @@ export type ResolversTypes = {
   SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
   SilentPlacementConnection: ResolverTypeWrapper<Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementCount']>, nodes: Array<ResolversTypes['SilentPlacement']> }>;
   SilentPlacementCount: ResolverTypeWrapper<Omit<SilentPlacementCount, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  SilentPlacementFigure: ResolverTypeWrapper<SilentPlacementFigure>;
+  SilentPlacementFigures: ResolverTypeWrapper<Omit<SilentPlacementFigures, 'authority'> & { authority?: Maybe<ResolversTypes['Organisation']> }>;
   SilentPlacementFilter: SilentPlacementFilter;
+  SilentPlacementHiddenReason: SilentPlacementHiddenReason;
+  SilentPlacementPolicy: ResolverTypeWrapper<SilentPlacementPolicy>;
+  SilentPlacementRelease: ResolverTypeWrapper<Omit<SilentPlacementRelease, 'byPlacingAuthority' | 'notCounted' | 'total'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementFigures']>, notCounted: Array<ResolversTypes['Organisation']>, total: ResolversTypes['SilentPlacementFigures'] }>;
   SortDirection: SortDirection;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -7331,6 +7987,8 @@ export type ResolversTypes = {
   TakeNoticeStepInput: TakeNoticeStepInput;
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
+  TakeReferralStepInput: TakeReferralStepInput;
+  TakeReferralStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeReferralStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   Understanding: ResolverTypeWrapper<Understanding>;
   UnderstandingInput: UnderstandingInput;
@@ -7508,6 +8166,7 @@ export type ResolversParentTypes = {
   DraftNoticeInput: DraftNoticeInput;
   DraftNoticeOk: Omit<DraftNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   DraftNoticeResult: ResolversUnionTypes<ResolversParentTypes>['DraftNoticeResult'];
+  DutyInbox: DutyInboxRowRow;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -7555,6 +8214,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IllegalDisputeStep: IllegalDisputeStep;
   IllegalNoticeStep: IllegalNoticeStep;
+  IllegalReferralStep: IllegalReferralStep;
   Import: ImportRecordRow;
   ImportCell: ImportCell;
   ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Import']> };
@@ -7578,11 +8238,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MailAttempt: MailAttemptRowRow;
   MakeHealthPlanInput: MakeHealthPlanInput;
+  MakeReferralInput: MakeReferralInput;
+  MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
   MeasureBreaksRules: MeasureBreaksRules;
+  MoveCommissioner: Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Determination']>, before?: Maybe<ResolversParentTypes['Determination']> };
+  MoveGp: Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversParentTypes['GpRegistration']> };
+  MoveIcb: Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Organisation']>, before?: Maybe<ResolversParentTypes['Organisation']> };
+  MoveImpact: Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversParentTypes['MoveCommissioner'], gp: ResolversParentTypes['MoveGp'], icb: ResolversParentTypes['MoveIcb'], noticesDue?: Maybe<ResolversParentTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversParentTypes['Referral']> };
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
+  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversParentTypes['Placement'], impact: ResolversParentTypes['MoveImpact'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
+  MoveProvider: MoveProvider;
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
   NotChargeable: NotChargeable;
@@ -7594,13 +8262,16 @@ export type ResolversParentTypes = {
   NoticeContent: ContentRow;
   NoticeCounts: NoticeCounts;
   NoticeDeadline: NoticeDeadline;
+  NoticeDueChange: NoticeDueChangeRowRow;
   NoticeDuty: NoticeDutyRow;
+  NoticeEscalation: NoticeEscalationRowRow;
   NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: NoticeGpRegistration;
   NoticeGuidance: GuidanceRow;
   NoticeIdentity: NoticeIdentity;
   NoticeLegal: NoticeLegal;
+  NoticeMail: MailRowRow;
   NoticePlacement: NoticePlacement;
   NoticeReading: NoticeReading;
   NoticeSnapshot: NoticeVersionRowRow;
@@ -7608,6 +8279,7 @@ export type ResolversParentTypes = {
   NoticeStanding: NoticeStanding;
   NoticeStateCount: NoticeStateCount;
   NoticeStep: NoticeStepRowRow;
+  NoticeStepDue: NoticeStepDue;
   NoticeWithheldInput: NoticeWithheldInput;
   NotificationDuties: Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<ResolversParentTypes['NoticeAlert']>, guidance: Array<ResolversParentTypes['NoticeGuidance']>, notices: Array<ResolversParentTypes['NoticeDuty']>, steps: Array<ResolversParentTypes['PlacementStep']> };
   NotificationDutiesNotEvaluated: NotificationDutiesNotEvaluated;
@@ -7655,6 +8327,15 @@ export type ResolversParentTypes = {
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
+  Referral: ReferralRowRow;
+  ReferralConnection: Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Referral']> };
+  ReferralFilter: ReferralFilter;
+  ReferralOk: Omit<ReferralOk, 'referral'> & { referral: ResolversParentTypes['Referral'] };
+  ReferralSort: ReferralSort;
+  ReferralStep: ReferralStepRowRow;
+  RegisterConnection: Omit<RegisterConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RegisterEntry']> };
+  RegisterCounts: RegisterCounts;
+  RegisterEntry: RegisterEntryRowRow;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
@@ -7680,7 +8361,11 @@ export type ResolversParentTypes = {
   SilentPlacement: SilentPlacementRowRow;
   SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
   SilentPlacementCount: Omit<SilentPlacementCount, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  SilentPlacementFigure: SilentPlacementFigure;
+  SilentPlacementFigures: Omit<SilentPlacementFigures, 'authority'> & { authority?: Maybe<ResolversParentTypes['Organisation']> };
   SilentPlacementFilter: SilentPlacementFilter;
+  SilentPlacementPolicy: SilentPlacementPolicy;
+  SilentPlacementRelease: Omit<SilentPlacementRelease, 'byPlacingAuthority' | 'notCounted' | 'total'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementFigures']>, notCounted: Array<ResolversParentTypes['Organisation']>, total: ResolversParentTypes['SilentPlacementFigures'] };
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
@@ -7698,6 +8383,8 @@ export type ResolversParentTypes = {
   TakeNoticeStepInput: TakeNoticeStepInput;
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
+  TakeReferralStepInput: TakeReferralStepInput;
+  TakeReferralStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeReferralStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   Understanding: Understanding;
   UnderstandingInput: UnderstandingInput;
@@ -8031,6 +8718,7 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
   residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
@@ -8424,6 +9112,13 @@ export type DraftNoticeResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'DraftNoticeOk' | 'InputRefused' | 'RecipientNotPossible' | 'RecordNotFound', ParentType, ContextType>;
 };
 
+export type DutyInboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyInbox'] = ResolversParentTypes['DutyInbox']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
   carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8662,6 +9357,13 @@ export type IllegalNoticeStepResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IllegalReferralStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalReferralStep'] = ResolversParentTypes['IllegalReferralStep']> = {
+  allowedSteps?: Resolver<Array<ResolversTypes['ReferralStepKind']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepReason?: Resolver<ResolversTypes['IllegalReferralStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
   appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
@@ -8801,20 +9503,63 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type MailAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAttempt'] = ResolversParentTypes['MailAttempt']> = {
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
+};
+
+export type MakeReferralResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeReferralResult'] = ResolversParentTypes['MakeReferralResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk', ParentType, ContextType>;
+};
+
 export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureBreaksRules'] = ResolversParentTypes['MeasureBreaksRules']> = {
   broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoveCommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCommissioner'] = ResolversParentTypes['MoveCommissioner']> = {
+  after?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveGpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveGp'] = ResolversParentTypes['MoveGp']> = {
+  because?: Resolver<ResolversTypes['MoveGpReason'], ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['GpRegistration']>, ParentType, ContextType>;
+  registrationNeeded?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveIcbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveIcb'] = ResolversParentTypes['MoveIcb']> = {
+  after?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveImpact'] = ResolversParentTypes['MoveImpact']> = {
+  commissioner?: Resolver<ResolversTypes['MoveCommissioner'], ParentType, ContextType>;
+  gp?: Resolver<ResolversTypes['MoveGp'], ParentType, ContextType>;
+  icb?: Resolver<ResolversTypes['MoveIcb'], ParentType, ContextType>;
+  noticesDue?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType>;
+  openReferrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['MoveProvider'], ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['MoveImpact'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MovePlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementResult'] = ResolversParentTypes['MovePlacementResult']> = {
   __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'InputRefused' | 'MovePlacementOk' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MoveProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveProvider'] = ResolversParentTypes['MoveProvider']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -8836,6 +9581,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
+  makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
@@ -8862,6 +9608,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
+  takeReferralStep?: Resolver<ResolversTypes['TakeReferralStepResult'], ParentType, ContextType, RequireFields<MutationTakeReferralStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
@@ -8882,12 +9629,16 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   content?: Resolver<Maybe<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   contentVersions?: Resolver<Array<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueChanges?: Resolver<Array<ResolversTypes['NoticeDueChange']>, ParentType, ContextType>;
   dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  escalated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['NoticeEscalation']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  mail?: Resolver<Array<ResolversTypes['NoticeMail']>, ParentType, ContextType>;
   nextSteps?: Resolver<Array<ResolversTypes['NoticeState']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
@@ -8898,6 +9649,7 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stepDue?: Resolver<Maybe<ResolversTypes['NoticeStepDue']>, ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8930,6 +9682,7 @@ export type NoticeContentResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NoticeCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeCounts'] = ResolversParentTypes['NoticeCounts']> = {
+  escalated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
 };
@@ -8939,6 +9692,15 @@ export type NoticeDeadlineResolvers<ContextType = Context, ParentType extends Re
   day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeDeadlineKind'], ParentType, ContextType>;
   reading?: Resolver<ResolversTypes['NoticeDeadlineReading'], ParentType, ContextType>;
+};
+
+export type NoticeDueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDueChange'] = ResolversParentTypes['NoticeDueChange']> = {
+  cause?: Resolver<ResolversTypes['NoticeDueCause'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueKindBefore?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOnBefore?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
@@ -8959,6 +9721,16 @@ export type NoticeDutyResolvers<ContextType = Context, ParentType extends Resolv
   standing?: Resolver<Maybe<ResolversTypes['NoticeStanding']>, ParentType, ContextType, RequireFields<NoticeDutyStandingArgs, 'notPracticable' | 'sentBeforeEvent'>>;
   withheld?: Resolver<ResolversTypes['NoticeWithheld'], ParentType, ContextType>;
   written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NoticeEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeEscalation'] = ResolversParentTypes['NoticeEscalation']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  escalatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NoticeServiceStep'], ParentType, ContextType>;
+  waitedSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NoticeGpRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGpRegistration'] = ResolversParentTypes['NoticeGpRegistration']> = {
@@ -8984,6 +9756,19 @@ export type NoticeLegalResolvers<ContextType = Context, ParentType extends Resol
   careStartedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   legalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalStatusFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NoticeMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeMail'] = ResolversParentTypes['NoticeMail']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
+  log?: Resolver<Array<ResolversTypes['MailAttempt']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  occasion?: Resolver<ResolversTypes['MailOccasion'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
 };
 
 export type NoticePlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticePlacement'] = ResolversParentTypes['NoticePlacement']> = {
@@ -9039,6 +9824,16 @@ export type NoticeStepResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
+export type NoticeStepDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStepDue'] = ResolversParentTypes['NoticeStepDue']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Maybe<ResolversTypes['NoticeStepNotEvaluated']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NoticeServiceStep'], ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type NotificationDutiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuties'] = ResolversParentTypes['NotificationDuties']> = {
   alerts?: Resolver<Array<ResolversTypes['NoticeAlert']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
@@ -9065,6 +9860,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganisationCodeArgs, 'scheme'>>;
   codes?: Resolver<Array<ResolversTypes['OrganisationCode']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['OrganisationDistrict']>, ParentType, ContextType, Partial<OrganisationDistrictsArgs>>;
+  dutyInbox?: Resolver<Maybe<ResolversTypes['DutyInbox']>, ParentType, ContextType, Partial<OrganisationDutyInboxArgs>>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
@@ -9259,9 +10055,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
+  register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  silentPlacementRelease?: Resolver<Maybe<ResolversTypes['SilentPlacementRelease']>, ParentType, ContextType, Partial<QuerySilentPlacementReleaseArgs>>;
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
@@ -9303,6 +10103,67 @@ export type RecordPlacementResultResolvers<ContextType = Context, ParentType ext
 
 export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
   changed?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral']> = {
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dischargeReason?: Resolver<Maybe<ResolversTypes['ReferralDischargeReason']>, ParentType, ContextType>;
+  firstAttendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['ReferralStepKind']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ReferralService'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ReferralStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralConnection'] = ResolversParentTypes['ReferralConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralOk'] = ResolversParentTypes['ReferralOk']> = {
+  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralStep'] = ResolversParentTypes['ReferralStep']> = {
+  dischargeReason?: Resolver<Maybe<ResolversTypes['ReferralDischargeReason']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReferralStepKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['ReferralReviewOutcome']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterConnection'] = ResolversParentTypes['RegisterConnection']> = {
+  counts?: Resolver<ResolversTypes['RegisterCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCounts'] = ResolversParentTypes['RegisterCounts']> = {
+  notKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  others?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  whose?: Resolver<ResolversTypes['RegisterWhose'], ParentType, ContextType>;
 };
 
 export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesOk'] = ResolversParentTypes['ReplayWebhookDeliveriesOk']> = {
@@ -9429,6 +10290,37 @@ export type SilentPlacementCountResolvers<ContextType = Context, ParentType exte
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SilentPlacementFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementFigure'] = ResolversParentTypes['SilentPlacementFigure']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SilentPlacementHiddenReason']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SilentPlacementFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementFigures'] = ResolversParentTypes['SilentPlacementFigures']> = {
+  all?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  noNotice?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  sentElsewhere?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+};
+
+export type SilentPlacementPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementPolicy'] = ResolversParentTypes['SilentPlacementPolicy']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roundedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilentPlacementReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementRelease'] = ResolversParentTypes['SilentPlacementRelease']> = {
+  byPlacingAuthority?: Resolver<Array<ResolversTypes['SilentPlacementFigures']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notCounted?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['SilentPlacementPolicy'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SilentPlacementFigures'], ParentType, ContextType>;
+};
+
 export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodOk'] = ResolversParentTypes['StartCarePeriodOk']> = {
   carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9470,6 +10362,10 @@ export type TakeNoticeStepOkResolvers<ContextType = Context, ParentType extends 
 
 export type TakeNoticeStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeNoticeStepResult'] = ResolversParentTypes['TakeNoticeStepResult']> = {
   __resolveType: TypeResolveFn<'IllegalNoticeStep' | 'InputRefused' | 'RecordNotFound' | 'TakeNoticeStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeReferralStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeReferralStepResult'] = ResolversParentTypes['TakeReferralStepResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalReferralStep' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenBackOk'] = ResolversParentTypes['TakenBackOk']> = {
@@ -9644,6 +10540,7 @@ export type Resolvers<ContextType = Context> = {
   DisputeStep?: DisputeStepResolvers<ContextType>;
   DraftNoticeOk?: DraftNoticeOkResolvers<ContextType>;
   DraftNoticeResult?: DraftNoticeResultResolvers<ContextType>;
+  DutyInbox?: DutyInboxResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
@@ -9679,6 +10576,7 @@ export type Resolvers<ContextType = Context> = {
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
+  IllegalReferralStep?: IllegalReferralStepResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -9697,9 +10595,16 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  MailAttempt?: MailAttemptResolvers<ContextType>;
+  MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
+  MoveCommissioner?: MoveCommissionerResolvers<ContextType>;
+  MoveGp?: MoveGpResolvers<ContextType>;
+  MoveIcb?: MoveIcbResolvers<ContextType>;
+  MoveImpact?: MoveImpactResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
+  MoveProvider?: MoveProviderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
@@ -9709,17 +10614,21 @@ export type Resolvers<ContextType = Context> = {
   NoticeContent?: NoticeContentResolvers<ContextType>;
   NoticeCounts?: NoticeCountsResolvers<ContextType>;
   NoticeDeadline?: NoticeDeadlineResolvers<ContextType>;
+  NoticeDueChange?: NoticeDueChangeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
+  NoticeEscalation?: NoticeEscalationResolvers<ContextType>;
   NoticeGpRegistration?: NoticeGpRegistrationResolvers<ContextType>;
   NoticeGuidance?: NoticeGuidanceResolvers<ContextType>;
   NoticeIdentity?: NoticeIdentityResolvers<ContextType>;
   NoticeLegal?: NoticeLegalResolvers<ContextType>;
+  NoticeMail?: NoticeMailResolvers<ContextType>;
   NoticePlacement?: NoticePlacementResolvers<ContextType>;
   NoticeReading?: NoticeReadingResolvers<ContextType>;
   NoticeSnapshot?: NoticeSnapshotResolvers<ContextType>;
   NoticeStanding?: NoticeStandingResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
+  NoticeStepDue?: NoticeStepDueResolvers<ContextType>;
   NotificationDuties?: NotificationDutiesResolvers<ContextType>;
   NotificationDutiesNotEvaluated?: NotificationDutiesNotEvaluatedResolvers<ContextType>;
   NotificationDutiesResult?: NotificationDutiesResultResolvers<ContextType>;
@@ -9750,6 +10659,13 @@ export type Resolvers<ContextType = Context> = {
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  ReferralOk?: ReferralOkResolvers<ContextType>;
+  ReferralStep?: ReferralStepResolvers<ContextType>;
+  RegisterConnection?: RegisterConnectionResolvers<ContextType>;
+  RegisterCounts?: RegisterCountsResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
@@ -9769,6 +10685,10 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacement?: SilentPlacementResolvers<ContextType>;
   SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
+  SilentPlacementFigure?: SilentPlacementFigureResolvers<ContextType>;
+  SilentPlacementFigures?: SilentPlacementFiguresResolvers<ContextType>;
+  SilentPlacementPolicy?: SilentPlacementPolicyResolvers<ContextType>;
+  SilentPlacementRelease?: SilentPlacementReleaseResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
@@ -9779,6 +10699,7 @@ export type Resolvers<ContextType = Context> = {
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
+  TakeReferralStepResult?: TakeReferralStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   Understanding?: UnderstandingResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;

@@ -40,6 +40,8 @@ export const lenses = {
   DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   /** The facts of a determination, and what tells of them: its days, its rule, what it was before. */
   COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  /** Care goes on where the child goes: the area that receives them reads what they wait for, and since when. */
+  REFERRAL: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** What somebody is in law as a care leaver, how they live and what is done for them: theirs, and of the authority that owes it. */
   CARE_LEAVER: ["RESPONSIBLE_LA", "OWN_RECORD"],
   CONSENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
