@@ -8,6 +8,7 @@ import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
 import { recordEvents } from "../events/event.writes.ts";
+import { moveDueDaysOf } from "../notices/due-day.writes.ts";
 import { supersedeNotices } from "../notices/supersede.writes.ts";
 import { textArray } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
@@ -107,7 +108,9 @@ export async function applyImportWrites(
 
   await supersedeGeography(db, writes.voidedPlacements);
   await replaceGeography(db, await findGeography(db, writes.locatedPlacements, directory));
-  await supersedeNotices(db, [...writes.voidedPlacements, ...writes.changedPlacements.map(({ id }) => id)]);
+  const changed = writes.changedPlacements.map(({ id }) => id);
+  await supersedeNotices(db, [...writes.voidedPlacements, ...changed]);
+  await moveDueDaysOf(db, changed);
   await db.execute(
     sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
   );

@@ -15,6 +15,8 @@ export const EVENT_TYPES = [
   "NOTICE_CHANGED",
   /** The day by which a notice is due is another: the calendar or the placement changed. */
   "NOTICE_DUE_CHANGED",
+  /** A step of a notice passed its local service level. */
+  "NOTICE_ESCALATED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
