@@ -30,6 +30,7 @@ const ofInput: Record<InputRefused["code"], string> = {
   CODE_NOT_IN_SET: "The code is not in the set for the year of its day.",
   NHS_NUMBER_INVALID: "The NHS number cannot be right: its digits do not check, or it is never issued.",
   DAY_IN_FUTURE: "The day is in the future.",
+  DAY_OUTSIDE_CARE: "The day is too long before the period of care.",
   DAY_OUTSIDE_CHILDHOOD: "The day is before the child's birth, or on or after their eighteenth birthday.",
   DAY_BEFORE_BIRTH: "The day is before the child's birth.",
   LIST_TOO_LONG: "The list has more entries than are taken.",
@@ -57,6 +58,9 @@ const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   OUTSIDE_CARE_PERIOD: "It would start before its care period, or end after it.",
   PLACEMENT_LASTS_LONGER: "A placement or legal status lasts beyond the day on which the care period would end.",
   CHECKED_BEFORE_ASSESSMENT: "It would have passed its quality check before it was done.",
+  BEFORE_EARLIER_STEP: "It would have happened before something that is recorded as earlier.",
+  REPORTED_BEFORE_ASSESSMENT: "The report would have come back before the assessment was done.",
+  SENT_BEFORE_REPORT: "A copy would have been sent before the report came back.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */

@@ -89,6 +89,15 @@ const MAY_DO = {
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */
   "notice:respond":      [X,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  "assessment:read":     [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Ask for an assessment. */
+  "assessment:request":  [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Take the steps of an assessment: each side its own. */
+  "assessment:write":    [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Answer the quality checklist of a report. */
+  "assessment:check":    [o,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  /** Confirm whose a missed day was. */
+  "assessment:confirm":  [X,       X,         o,       o,        X,    o,         o,          o,         o,         o,           o],
   /** Be told of what happens: the feed of the caller's organisation. */
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */

@@ -23,6 +23,7 @@ export interface InputRefused {
     | "CODE_NOT_IN_SET"
     | "NHS_NUMBER_INVALID"
     | "DAY_IN_FUTURE"
+    | "DAY_OUTSIDE_CARE"
     | "DAY_OUTSIDE_CHILDHOOD"
     | "DAY_BEFORE_BIRTH"
     | "TEXT_LENGTH"
@@ -57,7 +58,10 @@ export interface DaysOutOfOrder {
     | "CHECKED_BEFORE_ASSESSMENT"
     | "RECEIVED_BEFORE_GIVEN"
     | "WITHDRAWN_BEFORE_GIVEN"
-    | "REOFFERED_BEFORE_REFUSED";
+    | "REOFFERED_BEFORE_REFUSED"
+    | "BEFORE_EARLIER_STEP"
+    | "REPORTED_BEFORE_ASSESSMENT"
+    | "SENT_BEFORE_REPORT";
   readonly field: string;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "../dates.ts";
+import { addDays, addMonths, addYears, type Day } from "../dates.ts";
 import { addWorkingDays, type HolidayCalendar, type HolidayCalendarGap } from "../working-days.ts";
 
 /** Initial assessment and written plan are back for the first review: regulations 7 and 33 of SI 2010/959 (rules IHA-2). */
@@ -15,12 +15,6 @@ export const initialDue = (startedOn: Day, calendar: HolidayCalendar): { kind: "
 /** The end of "28 days", for those who measure by it; never the statutory day. */
 export const twentyEightDays = (startedOn: Day): Day => addDays(startedOn, INITIAL_CALENDAR_DAYS);
 
-/** The fifth birthday. Of someone born on 29 February it is 1 March in a common year, as English law counts. */
-export function fifthBirthday(born: Day): Day {
-  const clamped = addMonths(born, 60);
-  return clamped.slice(5) === born.slice(5) ? clamped : addDays(clamped, 1);
-}
-
 export interface ReviewDue {
   readonly dueOn: Day;
   /** `RHA_CROSSOVER_5TH`: six months after the last assessment the child is five already. */
@@ -35,7 +29,7 @@ export interface ReviewDue {
  * answered, and flagged.
  */
 export function reviewDue(lastAssessedOn: Day, born: Day): ReviewDue {
-  const fifth = fifthBirthday(born);
+  const fifth = addYears(born, 5);
   const sixMonths = addMonths(lastAssessedOn, 6);
   if (sixMonths < fifth) return { dueOn: sixMonths, crossover: false, stricterDueOn: null };
   const crossover = lastAssessedOn < fifth;

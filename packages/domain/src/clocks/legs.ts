@@ -31,6 +31,9 @@ export const LEGS_OF: Readonly<Record<ClockKind, readonly LegName[]>> = {
 /** When each leg was done, as far as it was. */
 export type Milestones = Readonly<Record<LegName, Day | null>>;
 
+/** The first leg that tells that another was done: consent says nothing of the notice, nor a request of consent. */
+const NOT_BEFORE: Readonly<Partial<Record<LegName, LegName>>> = { NOTIFY: "REQUEST", CONSENT: "ACCEPT" };
+
 export interface Stretch {
   readonly leg: LegName;
   readonly from: Day;
@@ -48,7 +51,7 @@ export function stretches(kind: ClockKind, startsOn: Day, milestones: Milestones
   const made: Stretch[] = [];
   let from = startsOn;
   for (const [i, leg] of legs.entries()) {
-    const after = legs.slice(leg === "CONSENT" ? Math.max(i + 1, legs.indexOf("ACCEPT")) : i + 1);
+    const after = legs.slice(Math.max(i + 1, legs.indexOf(NOT_BEFORE[leg] ?? leg)));
     const implied = after.map((later) => milestones[later]).filter((on) => on !== null);
     const done = milestones[leg] ?? (implied.length === 0 ? null : implied.reduce((a, b) => (a < b ? a : b)));
     const until = done === null ? null : laterOf(from, done);

@@ -17,6 +17,10 @@ export const EVENT_TYPES = [
   "NOTICE_DUE_CHANGED",
   /** A step of a notice passed its local service level. */
   "NOTICE_ESCALATED",
+  /** An assessment was asked for, or a step of it was taken. */
+  "ASSESSMENT_CHANGED",
+  /** Bank holidays moved the day by which an assessment is due; its clock says from when to when. */
+  "ASSESSMENT_DUE_CHANGED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -26,6 +30,7 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export const EVENT_RECORDS = [
+  "ASSESSMENT",
   "CARE_PERIOD",
   "CHILD",
   "DETERMINATION",
