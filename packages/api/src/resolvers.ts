@@ -49,6 +49,18 @@ import { assessmentQueue } from "./clocks/Query.assessmentQueue.ts";
 import { Commissioner } from "./commissioning/Commissioner.ts";
 import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
+import { Consent } from "./consents/Consent.ts";
+import { ConsentShare } from "./consents/ConsentShare.ts";
+import { ConsentStanding } from "./consents/ConsentStanding.ts";
+import { correctConsent } from "./consents/Mutation.correctConsent.ts";
+import { recordConsent } from "./consents/Mutation.recordConsent.ts";
+import { recordConsentReceipt } from "./consents/Mutation.recordConsentReceipt.ts";
+import { recordConsentRefusal } from "./consents/Mutation.recordConsentRefusal.ts";
+import { takeBackConsent } from "./consents/Mutation.takeBackConsent.ts";
+import { withdrawConsent } from "./consents/Mutation.withdrawConsent.ts";
+import { consent } from "./consents/Query.consent.ts";
+import { consentStanding } from "./consents/Query.consentStanding.ts";
+import { consents } from "./consents/Query.consents.ts";
 import { Determination } from "./determinations/Determination.ts";
 import { commissionerTimeline } from "./determinations/Query.commissionerTimeline.ts";
 import { compareCommissioner } from "./determinations/Query.compareCommissioner.ts";
@@ -145,6 +157,9 @@ export const resolvers = {
   Commissioner,
   CommissionerAnswer,
   ConfirmedBreach,
+  Consent,
+  ConsentShare,
+  ConsentStanding,
   Determination,
   Dispute,
   DisputeStep,
@@ -160,6 +175,7 @@ export const resolvers = {
     checkAssessmentQuality,
     claimAssessmentCharge,
     confirmAssessmentBreach,
+    correctConsent,
     correctGpRegistration,
     correctPlacement,
     correctResidence,
@@ -174,6 +190,9 @@ export const resolvers = {
     movePlacement,
     ping,
     raiseDispute,
+    recordConsent,
+    recordConsentReceipt,
+    recordConsentRefusal,
     recordGpRegistration,
     recordPlacement,
     recordResidence,
@@ -186,11 +205,13 @@ export const resolvers = {
     stageImport,
     startCarePeriod,
     takeAssessmentStep,
+    takeBackConsent,
     takeBackGpRegistration,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
     updateWebhookEndpoint,
+    withdrawConsent,
   },
   Notice,
   NoticeSnapshot,
@@ -219,6 +240,9 @@ export const resolvers = {
     children,
     commissionerTimeline,
     compareCommissioner,
+    consent,
+    consentStanding,
+    consents,
     determination,
     determinations,
     dispute,

@@ -38,6 +38,7 @@ export interface InputRefused {
     | "NUMBER_OUT_OF_RANGE"
     | "NAMES_THE_CHILD"
     | "RECORDED_BY_ANOTHER"
+    | "NOT_THEIR_DECISION"
     | "CAPACITY_NOT_KNOWN"
     | "ORGANISATION_NOT_POSSIBLE";
   /** The input field, as a path. */

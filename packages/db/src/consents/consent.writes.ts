@@ -4,7 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
-import { rowsOf } from "../page.ts";
+import { rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { ConsentRow } from "./consent.queries.ts";
 import { consent, consentShare } from "./consent.table.ts";
@@ -76,10 +76,10 @@ export async function endAllShares(db: ScopedDb, childId: string): Promise<strin
  * Ends what is shared on the consents of these children's authority under an order that is not in force today. Call it as the
  * authority, after what it changes of care periods and legal statuses. One statement, whatever their number.
  */
-export async function endLapsedShares(db: ScopedDb, childIds: SQL): Promise<void> {
+export async function endLapsedShares(db: ScopedDb, childIds: readonly string[]): Promise<void> {
   await ended(
     db,
-    sql`s.child_id = any(${childIds}) and exists (select from consent c where c.id = s.consent_id
+    sql`s.child_id = any(${textArray(childIds)}::uuid[]) and exists (select from consent c where c.id = s.consent_id
       and c.capacity like 'AUTHORITY\_%' and not exists (select from legal_status l
         where l.child_id = c.child_id and l.voided_at is null and l.started_on <= current_setting('cic.today', true)::date
           and (l.ended_on is null or l.ended_on > current_setting('cic.today', true)::date)

@@ -10,7 +10,7 @@ import {
 } from "../refusals.ts";
 import { readText } from "../text.ts";
 import type { CapacityFacts } from "./capacity.rule.ts";
-import type { ConsentRecord } from "./consent.ts";
+import { type ConsentRecord, isOwnDecision } from "./consent.ts";
 import {
   type ConsentDraft,
   type ConsentWithoutCapacity,
@@ -67,12 +67,21 @@ export type WithdrawConsentDecision =
   | VersionConflict
   | InputRefused;
 
-/** That it is given no longer. Whoever may write of the child records it: a withdrawal waits for nobody. */
-export function withdrawConsent(consent: StoredConsent, input: WithdrawConsent, today: Day): WithdrawConsentDecision {
+/**
+ * That it is given no longer. Whoever may write of the child records it: a withdrawal waits for nobody. `byChild`: the child records
+ * it, of what they decided themselves.
+ */
+export function withdrawConsent(
+  consent: StoredConsent,
+  input: WithdrawConsent,
+  today: Day,
+  byChild = false,
+): WithdrawConsentDecision {
   const conflict = versionConflict(consent.version, input.expectedVersion);
   if (conflict !== undefined) return conflict;
   // Who refused and changes their mind gives a consent.
   if (consent.decision === "REFUSED") return inputRefused("FIELD_DOES_NOT_APPLY", "consentId");
+  if (byChild && !isOwnDecision(consent.capacity)) return inputRefused("NOT_THEIR_DECISION", "consentId");
   if (consent.withdrawnOn !== null) return { kind: "alreadyEnded", endedOn: consent.withdrawnOn };
   if (input.withdrawnOn > today) return inputRefused("DAY_IN_FUTURE", "withdrawnOn");
   if (input.withdrawnOn < consent.decidedOn) return daysOutOfOrder("WITHDRAWN_BEFORE_GIVEN", "withdrawnOn");

@@ -455,6 +455,10 @@ describe("changing", () => {
     expect(withdraw({ reason: "x".repeat(501) })).toMatchObject({ code: "TEXT_LENGTH", field: "reason" });
     expect(withdraw({}, stored({ withdrawnOn: today }))).toEqual({ kind: "alreadyEnded", endedOn: today });
     expect(withdraw({}, stored({ decision: "REFUSED" }))).toMatchObject({ code: "FIELD_DOES_NOT_APPLY" });
+    const asChild = (consent: StoredConsent) =>
+      withdrawConsent(consent, { withdrawnOn: today, by: "I", expectedVersion }, today, true);
+    expect(asChild(stored())).toEqual({ kind: "inputRefused", code: "NOT_THEIR_DECISION", field: "consentId" });
+    expect(asChild(stored({ capacity: "YOUNG_PERSON" }))).toMatchObject({ kind: "withdrawn" });
   });
 
   test("a receipt", () => {

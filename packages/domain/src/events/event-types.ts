@@ -11,6 +11,8 @@ export const EVENT_TYPES = [
   "DETERMINATION_CHANGED",
   /** An authority's return changed something of the child's record. */
   "RETURN_APPLIED",
+  /** A consent was given, refused, received, withdrawn, corrected or taken back. */
+  "CONSENT_CHANGED",
   /** A notice about a placement took a step: sent, acknowledged, accepted, … */
   "NOTICE_CHANGED",
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -33,6 +35,7 @@ export const EVENT_RECORDS = [
   "ASSESSMENT",
   "CARE_PERIOD",
   "CHILD",
+  "CONSENT",
   "DETERMINATION",
   "EVENT",
   "NOTICE",
