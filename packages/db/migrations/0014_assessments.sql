@@ -352,9 +352,11 @@ create function clock_care(ids uuid[]) returns table (id uuid, child_id uuid, au
   select c.id, c.child_id, c.authority_id, k.date_of_birth, c.started_on, c.ended_on,
     coalesce((select bool_and(l.code in ('V3', 'V4')) from legal_status l
       where l.care_period_id = c.id and l.voided_at is null), false),
-    (select min(n.sent_on) from placement p join notice n on n.placement_id = p.id
+    -- By a notice, or by the first request, whatever came of it.
+    least((select min(n.sent_on) from placement p join notice n on n.placement_id = p.id
       where p.care_period_id = c.id and n.sent_on is not null and n.state not in ('WITHDRAWN', 'VOID')
         and n.recipient_kind in ('ICB_OF_RESIDENCE', 'ICB_OF_PLACEMENT')),
+      (select min(a.requested_on) from assessment a where a.care_period_id = c.id and a.state <> 'VOID')),
     (select min(s.received_on) from consent s where s.child_id = c.child_id and s.voided_at is null and s.decision = 'GIVEN'
       and 'ASSESSMENT' = any(s.scopes) and s.checked <> 'NOT_KNOWN' and s.received_on is not null and s.withdrawn_on is null)
   from care_period c join child k on k.id = c.child_id
@@ -497,7 +499,7 @@ alter function end_assessments_with_care() owner to cic_clock;
 create function assessment_access() returns trigger language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  today date := current_setting('cic.today', true)::date;
+  today date := coalesce(nullif(current_setting('cic.today', true), '')::date, current_date);
   ends boolean := new.state in ('QA_PASSED', 'DECLINED', 'CANCELLED', 'VOID');
 begin
   if ends then
