@@ -25,7 +25,7 @@ const most = Number(process.argv[2] ?? 100_000);
 const today = day("2026-11-22");
 const authority = "LA:202";
 const icb = "ICB:Z9B2Z";
-const rounds = 15;
+const rounds = 9;
 
 const page = `query ($filter: AssessmentQueueFilter, $after: String) { assessmentQueue(first: 50, filter: $filter, after: $after) {
   nodes { childId kind dueOn overdue leg waitingOn waitingSince clock { dueOn legs { leg owner from until workingDays target { on standard } } } }
