@@ -86,6 +86,22 @@ import { WebhookAttempt } from "./events/WebhookAttempt.ts";
 import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { HealthAction } from "./health-plans/HealthAction.ts";
+import { HealthActionProgress } from "./health-plans/HealthActionProgress.ts";
+import { HealthNeed } from "./health-plans/HealthNeed.ts";
+import { HealthPlan } from "./health-plans/HealthPlan.ts";
+import { makeHealthPlan } from "./health-plans/Mutation.makeHealthPlan.ts";
+import { recordHealthActionProgress } from "./health-plans/Mutation.recordHealthActionProgress.ts";
+import { healthActions } from "./health-plans/Query.healthActions.ts";
+import { healthPlan } from "./health-plans/Query.healthPlan.ts";
+import { healthPlans } from "./health-plans/Query.healthPlans.ts";
+import { HealthLine } from "./health-records/HealthLine.ts";
+import { HealthRecord } from "./health-records/HealthRecord.ts";
+import { correctHealthLine } from "./health-records/Mutation.correctHealthLine.ts";
+import { recordHealthLine } from "./health-records/Mutation.recordHealthLine.ts";
+import { takeBackHealthLine } from "./health-records/Mutation.takeBackHealthLine.ts";
+import { healthLines } from "./health-records/Query.healthLines.ts";
+import { healthRecord } from "./health-records/Query.healthRecord.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
 import { applyImport } from "./imports/Mutation.applyImport.ts";
@@ -166,6 +182,12 @@ export const resolvers = {
   Event,
   GpPractice,
   GpRegistration,
+  HealthAction,
+  HealthActionProgress,
+  HealthLine,
+  HealthNeed,
+  HealthPlan,
+  HealthRecord,
   Import,
   ImportRow,
   Mutation: {
@@ -177,6 +199,7 @@ export const resolvers = {
     confirmAssessmentBreach,
     correctConsent,
     correctGpRegistration,
+    correctHealthLine,
     correctPlacement,
     correctResidence,
     createImport,
@@ -187,6 +210,7 @@ export const resolvers = {
     draftNotice,
     endCarePeriod,
     endPlacement,
+    makeHealthPlan,
     movePlacement,
     ping,
     raiseDispute,
@@ -194,6 +218,8 @@ export const resolvers = {
     recordConsentReceipt,
     recordConsentRefusal,
     recordGpRegistration,
+    recordHealthActionProgress,
+    recordHealthLine,
     recordPlacement,
     recordResidence,
     replayWebhookDeliveries,
@@ -207,6 +233,7 @@ export const resolvers = {
     takeAssessmentStep,
     takeBackConsent,
     takeBackGpRegistration,
+    takeBackHealthLine,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
@@ -248,6 +275,11 @@ export const resolvers = {
     dispute,
     disputes,
     gpPractice,
+    healthActions,
+    healthLines,
+    healthPlan,
+    healthPlans,
+    healthRecord,
     import: importById,
     imports,
     inbox,

@@ -4,6 +4,14 @@ import { makeActor, may } from "./actor.ts";
 
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
 
+const READ_HEALTH: readonly Action[] = ["consent:read", "health-record:read"];
+const WRITE_HEALTH: readonly Action[] = [
+  "consent:write",
+  "consent:withdraw",
+  "health-record:write",
+  "health-plan:write",
+];
+
 /** Written the other way round from the matrix, so that a slip in one is not a slip in both. */
 const EXPECTED: Readonly<
   Record<Role, { readonly actions: readonly Action[]; readonly purpose: string; readonly kinds: readonly string[] }>
@@ -11,6 +19,8 @@ const EXPECTED: Readonly<
   SOCIAL_WORKER: {
     actions: [
       ...READ_CARE,
+      ...READ_HEALTH,
+      ...WRITE_HEALTH,
       "placement:write",
       "care-period:write",
       "commissioning:explain",
@@ -25,19 +35,33 @@ const EXPECTED: Readonly<
     kinds: ["LOCAL_AUTHORITY"],
   },
   REVIEWING_OFFICER: {
-    actions: [...READ_CARE, "notice:read", "event:read"],
+    actions: [...READ_CARE, ...READ_HEALTH, "notice:read", "event:read"],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
   RETURNS_OFFICER: {
-    actions: [...READ_CARE, "import:read", "import:write", "import:apply", "event:read", "webhook:manage"],
+    actions: [
+      ...READ_CARE,
+      "import:read",
+      "import:write",
+      "import:apply",
+      "event:read",
+      "webhook:manage",
+      "health-record:read",
+    ],
     purpose: "STATUTORY_RETURN",
     kinds: ["LOCAL_AUTHORITY"],
   },
-  PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
+  PERSONAL_ADVISER: {
+    actions: [...READ_CARE, ...READ_HEALTH, "consent:withdraw"],
+    purpose: "DIRECT_CARE",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       ...READ_CARE,
+      ...READ_HEALTH,
+      ...WRITE_HEALTH,
       "commissioning:explain",
       "commissioning:read",
       "dispute:read",
@@ -65,7 +89,11 @@ const EXPECTED: Readonly<
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
-  PROVIDER_CLINICIAN: { actions: [...READ_CARE, "clinical:read"], purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
+  PROVIDER_CLINICIAN: {
+    actions: [...READ_CARE, ...READ_HEALTH, ...WRITE_HEALTH, "clinical:read"],
+    purpose: "DIRECT_CARE",
+    kinds: ["PROVIDER"],
+  },
   RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
   REPORTING_TOOL: {
     actions: ["organisation:read"],
@@ -77,7 +105,11 @@ const EXPECTED: Readonly<
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
-  YOUNG_PERSON: { actions: READ_CARE, purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
+  YOUNG_PERSON: {
+    actions: [...READ_CARE, ...READ_HEALTH, "consent:withdraw"],
+    purpose: "OWN_RECORD",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
 };
 
 const claims = {

@@ -14,6 +14,8 @@ const decidedBefore = new Set([
   "placement_inside_care_period",
   "child_authority_id_local_id_key",
   "assessment_under_way",
+  "health_plan_current",
+  "health_plans_in_order",
 ]);
 
 const serializationFailure = "40001";

@@ -1,4 +1,5 @@
-import type { ChildCaredFor, ConsentRow } from "@cic/db/consents/consent.queries";
+import { findChildCaredFor } from "@cic/db/children/child-cared-for.queries";
+import { type ConsentCase, findConsentCases, lockConsentsOf } from "@cic/db/consents/consent.queries";
 import { recordEvents } from "@cic/db/events/event.writes";
 import type { ScopedDb } from "@cic/db/scope";
 import type { NoCapacityReason } from "@cic/domain/consents/capacity.rule";
@@ -39,6 +40,15 @@ const words: Readonly<Record<NoCapacityReason, string>> = {
   PARENTAL_RESPONSIBILITY_ENDED: "Parental responsibility had ended.",
 };
 
+/** A child of whose consents the caller may write, one change after the other, and what is recorded of them; `undefined` without such a child. */
+export async function lockConsentCase(db: ScopedDb, childId: string): Promise<ConsentCase | undefined> {
+  const child = await findChildCaredFor(db, childId);
+  if (child === undefined) return undefined;
+  await lockConsentsOf(db, child.own.childId);
+  const [known] = await findConsentCases(db, [child.own.childId]);
+  return known ?? undefined;
+}
+
 /** What became of it, as a member of the mutation's result union. */
 export async function consentResult(
   context: Context,
@@ -61,7 +71,7 @@ export async function consentResult(
 /** Tells of a change of a consent, also those with whom no more is shared by it. */
 export function tellOfConsent(
   db: ScopedDb,
-  { childId, authorityId }: Pick<ChildCaredFor | ConsentRow, "childId" | "authorityId">,
+  { childId, authorityId }: { readonly childId: string; readonly authorityId: string },
   consentId: string,
   named: readonly string[] = [],
 ): Promise<void> {

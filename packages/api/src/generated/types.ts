@@ -7,6 +7,9 @@ import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
+import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
+import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
+import type { HealthRecordRow as HealthRecordRowRow } from '../health-records/HealthRecord.ts';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
@@ -2266,6 +2269,22 @@ export type CorrectGpRegistrationInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/**
+ * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. A questionnaire is
+ * corrected whole.
+ */
+export type CorrectHealthLineInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  sdq?: InputMaybe<SdqInput>;
+  source?: InputMaybe<HealthLineSource>;
+  value?: InputMaybe<HealthLineValue>;
+};
+
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectPlacementInput = {
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
@@ -2379,8 +2398,12 @@ export type DaysOutOfOrderReason =
   | 'BEFORE_EARLIER_STEP'
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
+  /** An action would be due before its health plan is made. */
+  | 'DUE_BEFORE_MADE'
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
+  /** A health plan would be older than the one whose place it takes. */
+  | 'MADE_BEFORE_CURRENT_PLAN'
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
@@ -2391,6 +2414,8 @@ export type DaysOutOfOrderReason =
   | 'REOFFERED_BEFORE_REFUSED'
   /** A report would have come back before the assessment was done. */
   | 'REPORTED_BEFORE_ASSESSMENT'
+  /** A health plan would be reviewed on or before the day on which it is made. */
+  | 'REVIEWED_BEFORE_MADE'
   /** A copy would have been sent before the report came back. */
   | 'SENT_BEFORE_REPORT'
   /** A consent would have been withdrawn before it was given. */
@@ -2787,6 +2812,8 @@ export type EventRecordKind =
   | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
+  | 'HEALTH_LINE'
+  | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'PLACEMENT'
   | 'WEBHOOK_ENDPOINT';
@@ -2803,6 +2830,10 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** A health plan was made, or something in it changed. */
+  | 'HEALTH_PLAN_CHANGED'
+  /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
+  | 'HEALTH_RECORD_CHANGED'
   /** A notice about a placement took a step. */
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -2897,6 +2928,402 @@ export type GpRegistrationOk = {
 };
 
 export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
+
+/** Something that somebody is to do about a need. */
+export type HealthAction = {
+  __typename?: 'HealthAction';
+  /** The action of the plan before that it carries on. Null for a new one. */
+  carriedFromId: Maybe<Scalars['ID']['output']>;
+  childId: Scalars['ID']['output'];
+  description: Scalars['String']['output'];
+  dueOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** The first of those that it carries on; its own id for a new one. */
+  originId: Scalars['ID']['output'];
+  /** Open, and its day is over. On the day itself it is not. */
+  overdue: Scalars['Boolean']['output'];
+  /** Who is to do it, in the words of whoever recorded it. */
+  owner: Scalars['String']['output'];
+  /** Null when the owner is no organisation here. */
+  ownerOrganisation: Maybe<Organisation>;
+  planId: Scalars['ID']['output'];
+  /** All progress since the first, through every plan; oldest first. */
+  progress: Array<HealthActionProgress>;
+  state: HealthActionState;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The action is of a plan whose place another has taken, and is carried on there. */
+export type HealthActionCarriedOn = {
+  __typename?: 'HealthActionCarriedOn';
+  /** The action that carries it on now. */
+  currentActionId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A page of actions. */
+export type HealthActionConnection = {
+  __typename?: 'HealthActionConnection';
+  nodes: Array<HealthAction>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on actions of health plans; all that are given must hold. */
+export type HealthActionFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<DateFilter>;
+  /** As the field of this name. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisation ids of owners. */
+  ownerOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<HealthActionState>>;
+};
+
+export type HealthActionInput = {
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+  /** Not before the plan was made. */
+  dueOn: Scalars['Date']['input'];
+  /** Who is to do it, 1 to 200 characters. */
+  owner: Scalars['String']['input'];
+  /** Organisation id, where the owner is one here. */
+  ownerOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type HealthActionOk = {
+  __typename?: 'HealthActionOk';
+  action: HealthAction;
+};
+
+/** How an action went on. Never changed. */
+export type HealthActionProgress = {
+  __typename?: 'HealthActionProgress';
+  /** The day by which it was to be done from then on. */
+  dueOn: Scalars['Date']['output'];
+  note: Scalars['String']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Organisation;
+  /** The state that it came to, or stayed in. */
+  state: HealthActionState;
+};
+
+/** The states that progress brings an action to. */
+export type HealthActionProgressTo =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+export type HealthActionResult = HealthActionCarriedOn | HealthActionOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthActionSort = {
+  direction?: SortDirection;
+  field: HealthActionSortField;
+};
+
+export type HealthActionSortField =
+  | 'DUE_ON';
+
+/** How far an action of a health plan has come. */
+export type HealthActionState =
+  /** It went on into the next plan, which took its place. */
+  | 'CARRIED'
+  | 'DONE'
+  /** No longer needed. */
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+/** What is known of one kind of thing. */
+export type HealthKnowledge =
+  /** There is no line that the caller may see, and there may be others. */
+  | 'HIDDEN'
+  /** The latest line says how it is. */
+  | 'KNOWN'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  /** Nobody has told. */
+  | 'NOT_RECORDED';
+
+/** One thing that somebody told of a child's health, or a return. Nothing is deleted; what was corrected is kept. */
+export type HealthLine = {
+  __typename?: 'HealthLine';
+  access: HealthLineAccess;
+  childId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, in which the line is undated. Null for what is dated. */
+  ofYear: Maybe<Scalars['Int']['output']>;
+  /** The day. Null for what is only known of a year. */
+  on: Maybe<Scalars['Date']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it, or whose return it is of. */
+  recordedBy: Organisation;
+  /** Null for other kinds, and when it is not known whether there was one. */
+  sdq: Maybe<Sdq>;
+  source: HealthLineSource;
+  value: HealthLineValue;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a line. */
+export type HealthLineAccess = {
+  __typename?: 'HealthLineAccess';
+  /** Also take it back. */
+  canCorrect: Permission;
+};
+
+/** A page of lines. */
+export type HealthLineConnection = {
+  __typename?: 'HealthLineConnection';
+  nodes: Array<HealthLine>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on lines; all that are given must hold. */
+export type HealthLineFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<HealthLineKind>>;
+  /** Years that end on 31 March, of undated lines. */
+  ofYear?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Dated lines; `isNull: true` finds those of a year. */
+  on?: InputMaybe<DateFilter>;
+  sdqBand?: InputMaybe<Array<SdqBand>>;
+  source?: InputMaybe<Array<HealthLineSource>>;
+  value?: InputMaybe<Array<HealthLineValue>>;
+};
+
+/** What a line of a health record is about. */
+export type HealthLineKind =
+  /** Teeth checked by a dentist. */
+  | 'DENTAL_CHECK'
+  /** Development checks of children under five. */
+  | 'DEVELOPMENT_CHECK'
+  /** Whether the year's health assessments were done, as the return tells. From returns alone: assessments have records of their own. */
+  | 'HEALTH_ASSESSMENT'
+  | 'HEARING_CHECK'
+  /** The national schedule of immunisations. */
+  | 'IMMUNISATIONS'
+  /** The Strengths and Difficulties Questionnaire. */
+  | 'SDQ'
+  /** Whether a substance misuse problem was identified. */
+  | 'SUBSTANCE_MISUSE'
+  /** Help with it. */
+  | 'SUBSTANCE_MISUSE_INTERVENTION'
+  | 'VISION_CHECK';
+
+export type HealthLineOk = {
+  __typename?: 'HealthLineOk';
+  line: HealthLine;
+};
+
+export type HealthLineResult = HealthLineOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthLineSort = {
+  direction?: SortDirection;
+  field: HealthLineSortField;
+};
+
+export type HealthLineSortField =
+  /** By the day; what is undated by its year. */
+  | 'EFFECTIVE_ON'
+  /** Lines without a score come before 0. */
+  | 'SDQ_TOTAL';
+
+/** Where a line was learnt. */
+export type HealthLineSource =
+  /** The authority's own record. */
+  | 'AUTHORITY'
+  /** The child or young person. */
+  | 'CHILD'
+  | 'CHILD_HEALTH_INFORMATION_SERVICE'
+  | 'DENTIST'
+  | 'GP_PRACTICE'
+  /** A children in care health team, or an assessment. */
+  | 'HEALTH_TEAM'
+  | 'OTHER'
+  | 'PARENT_OR_CARER'
+  | 'SCHOOL'
+  /** The authority's SSDA903 return of a year: yes or no without a day. Only a corrected return changes it. */
+  | 'SSDA903';
+
+export type HealthLineTakenBackOk = {
+  __typename?: 'HealthLineTakenBackOk';
+  /** Of the line that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a line says. *Not known* is an answer that somebody gave, and never *no*. */
+export type HealthLineValue =
+  /** Not up to date, and on a schedule to catch up. */
+  | 'CATCH_UP_SCHEDULE'
+  | 'NO'
+  /** A questionnaire was not done, for the reason in `sdq`. */
+  | 'NOT_DONE'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  | 'NOT_OFFERED'
+  | 'NOT_UP_TO_DATE'
+  /** Offered, and not received. */
+  | 'OFFERED'
+  | 'RECEIVED'
+  /** A questionnaire was scored: see `sdq`. */
+  | 'SCORED'
+  | 'UP_TO_DATE'
+  /** Checked; identified; done. */
+  | 'YES';
+
+/** A need in a health plan. */
+export type HealthNeed = {
+  __typename?: 'HealthNeed';
+  actions: Array<HealthAction>;
+  area: HealthNeedArea;
+  /** It was in the plan before, with something still open. */
+  carried: Scalars['Boolean']['output'];
+  description: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
+
+/** What a need in a health plan is about. */
+export type HealthNeedArea =
+  | 'DENTAL'
+  | 'DEVELOPMENT'
+  | 'EMOTIONAL_AND_MENTAL'
+  | 'IMMUNISATION'
+  | 'OTHER'
+  | 'PHYSICAL'
+  | 'SEXUAL_HEALTH'
+  | 'SUBSTANCE_MISUSE'
+  | 'VISION_AND_HEARING';
+
+export type HealthNeedInput = {
+  /** At most 20. */
+  actions: Array<HealthActionInput>;
+  area: HealthNeedArea;
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** A child's health plan as it was made at an assessment or review. The next one takes its place, and takes over what is still open. */
+export type HealthPlan = {
+  __typename?: 'HealthPlan';
+  access: HealthPlanAccess;
+  /** The assessment that it comes from. Null when nobody said. */
+  assessmentId: Maybe<Scalars['ID']['output']>;
+  /** Null for those who see it on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The clinical part, for those in health who care for the child. Null when there is none, or hidden from the caller (see `access.hidden`). */
+  clinical: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  madeOn: Scalars['Date']['output'];
+  needs: Array<HealthNeed>;
+  /** From 1, in the order in which the child's plans were made. */
+  number: Scalars['Int']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it. */
+  recordedBy: Organisation;
+  /** When the next one took its place. Null: it is the current one. */
+  replacedOn: Maybe<Scalars['Date']['output']>;
+  /** When it is to be reviewed. Null when nobody said. */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when making the next one. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a plan, and what of it is hidden. */
+export type HealthPlanAccess = {
+  __typename?: 'HealthPlanAccess';
+  canMakeNext: Permission;
+  canRecordProgress: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** A page of health plans. */
+export type HealthPlanConnection = {
+  __typename?: 'HealthPlanConnection';
+  nodes: Array<HealthPlan>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on health plans; all that are given must hold. */
+export type HealthPlanFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: only plans that no other has taken the place of. False: only the others. */
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  madeOn?: InputMaybe<DateFilter>;
+  reviewOn?: InputMaybe<DateFilter>;
+};
+
+export type HealthPlanOk = {
+  __typename?: 'HealthPlanOk';
+  plan: HealthPlan;
+};
+
+export type HealthPlanResult = DaysOutOfOrder | HealthPlanOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthPlanSort = {
+  direction?: SortDirection;
+  field: HealthPlanSortField;
+};
+
+export type HealthPlanSortField =
+  | 'MADE_ON'
+  /** Those without a day come last. */
+  | 'REVIEW_ON';
+
+/** What is known of a child's health. */
+export type HealthRecord = {
+  __typename?: 'HealthRecord';
+  access: HealthRecordAccess;
+  /** Null for those who see the health record on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The latest first unless sorted otherwise. */
+  lines: HealthLineConnection;
+  /** Raters side by side; those who gave a score. */
+  sdq: Array<SdqTrend>;
+  /** Every kind, in the order of `HealthLineKind`. */
+  standings: Array<HealthStanding>;
+};
+
+
+/** What is known of a child's health. */
+export type HealthRecordLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+/** What the caller may do with a health record, and what of it is hidden. */
+export type HealthRecordAccess = {
+  __typename?: 'HealthRecordAccess';
+  canRecordLine: Permission;
+  hidden: Array<HiddenField>;
+  /** The caller sees it on the ground of a consent alone, until that is withdrawn. */
+  sharedByConsent: Scalars['Boolean']['output'];
+};
+
+/**
+ * Where one kind stands, by its latest line. What is undated in a year gives way to a check or score dated in it; of immunisations and
+ * development checks it says how they stood when the year ended.
+ */
+export type HealthStanding = {
+  __typename?: 'HealthStanding';
+  kind: HealthLineKind;
+  knowledge: HealthKnowledge;
+  /** The latest line. Null when there is none to see. */
+  line: Maybe<HealthLine>;
+  /** The first of the unbroken lines that say the same as the latest: since when. Null when there is none to see. */
+  since: Maybe<HealthLine>;
+};
 
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
@@ -3303,6 +3730,8 @@ export type InputRefusedCode =
   | 'DAY_BEFORE_BIRTH'
   /** The day is in the future. */
   | 'DAY_IN_FUTURE'
+  /** The day is over. */
+  | 'DAY_IN_PAST'
   /** The day is too long before the period of care. */
   | 'DAY_OUTSIDE_CARE'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
@@ -3319,16 +3748,24 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
+  /** It does not go with the child's age on that day, or in that year. */
+  | 'NOT_FOR_AGE'
   /** The child withdraws what they decided themselves; what others decided, they refuse. */
   | 'NOT_THEIR_DECISION'
+  /** The number is not whole. */
+  | 'NUMBER_NOT_WHOLE'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
+  /** A return says it: a corrected return changes it. */
+  | 'OF_A_RETURN'
   /** There is no such organisation today, or it is the responsible authority itself. */
   | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
   /** Another organisation recorded it: that one and the responsible authority change it. */
   | 'RECORDED_BY_ANOTHER'
+  /** The sub-scales of a questionnaire do not add up to its total. */
+  | 'SUB_SCALES_DO_NOT_ADD_UP'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -3369,6 +3806,22 @@ export type LegalStatus = {
   code: Scalars['String']['output'];
   endedOn: Maybe<Scalars['Date']['output']>;
   startedOn: Scalars['Date']['output'];
+};
+
+export type MakeHealthPlanInput = {
+  /** The assessment that it comes from. */
+  assessmentId?: InputMaybe<Scalars['ID']['input']>;
+  childId: Scalars['ID']['input'];
+  /** 1 to 10,000 characters. From those in health who care for the child alone. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the current plan as last read; not for a first plan. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Not before birth, not before the plan whose place it takes, not in the future. */
+  madeOn: Scalars['Date']['input'];
+  /** New needs, at most 50. Needs of the plan before with something still open are taken over without being named. */
+  needs: Array<HealthNeedInput>;
+  /** After `madeOn`; may be in the future. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type MovePlacementInput = {
@@ -3419,6 +3872,8 @@ export type Mutation = {
   correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
+  /** Puts a line right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
+  correctHealthLine: HealthLineResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
   correctPlacement: CorrectPlacementResult;
   /** Puts a home right, or ends it; what it said before is kept. */
@@ -3439,6 +3894,8 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
+  makeHealthPlan: HealthPlanResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -3456,6 +3913,10 @@ export type Mutation = {
   recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
+  /** Records how an action of the current plan went on. */
+  recordHealthActionProgress: HealthActionResult;
+  /** Records something that was learnt of a child's health. For the responsible authority and those who care for the child. */
+  recordHealthLine: HealthLineResult;
   /** Records a placement in a care period. */
   recordPlacement: RecordPlacementResult;
   /** Records a home; who is responsible is determined anew in the same transaction. */
@@ -3482,6 +3943,8 @@ export type Mutation = {
   takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
+  /** Takes a line back that never was so. For whom correcting is. */
+  takeBackHealthLine: TakeBackHealthLineResult;
   /** Takes a home back that never was. */
   takeBackResidence: TakeBackResult;
   /** Takes a dispute to its next state. */
@@ -3545,6 +4008,12 @@ export type MutationCorrectGpRegistrationArgs = {
 };
 
 
+export type MutationCorrectHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectHealthLineInput;
+};
+
+
 export type MutationCorrectPlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectPlacementInput;
@@ -3604,6 +4073,12 @@ export type MutationEndPlacementArgs = {
 };
 
 
+export type MutationMakeHealthPlanArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeHealthPlanInput;
+};
+
+
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -3637,6 +4112,18 @@ export type MutationRecordConsentRefusalArgs = {
 export type MutationRecordGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordGpRegistrationInput;
+};
+
+
+export type MutationRecordHealthActionProgressArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthActionProgressInput;
+};
+
+
+export type MutationRecordHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthLineInput;
 };
 
 
@@ -3713,6 +4200,12 @@ export type MutationTakeBackConsentArgs = {
 export type MutationTakeBackGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
+};
+
+
+export type MutationTakeBackHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackHealthLineInput;
 };
 
 
@@ -5145,6 +5638,16 @@ export type Query = {
   disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
+  /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
+  healthActions: HealthActionConnection;
+  /** The lines that the caller may see, of all children; the latest first unless sorted otherwise. */
+  healthLines: HealthLineConnection;
+  /** One health plan. Null when there is none or the caller may not see it: the same answer for both. */
+  healthPlan: Maybe<HealthPlan>;
+  /** The health plans that the caller may see, the latest first unless sorted otherwise. */
+  healthPlans: HealthPlanConnection;
+  /** What is known of a child's health. Null when the caller sees neither the child nor, by a consent, the health record. */
+  healthRecord: Maybe<HealthRecord>;
   import: Maybe<Import>;
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
@@ -5336,6 +5839,40 @@ export type QueryDisputesArgs = {
 
 export type QueryGpPracticeArgs = {
   odsCode: Scalars['String']['input'];
+};
+
+
+export type QueryHealthActionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthActionFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthActionSort>>;
+};
+
+
+export type QueryHealthLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+
+export type QueryHealthPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHealthPlansArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthPlanFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthPlanSort>>;
+};
+
+
+export type QueryHealthRecordArgs = {
+  childId: Scalars['ID']['input'];
 };
 
 
@@ -5566,6 +6103,32 @@ export type RecordGpRegistrationInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type RecordHealthActionProgressInput = {
+  actionId: Scalars['ID']['input'];
+  /** Another day by which it is to be done. Absent: as before. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 1,000 characters. */
+  note: Scalars['String']['input'];
+  to: HealthActionProgressTo;
+};
+
+export type RecordHealthLineInput = {
+  childId: Scalars['ID']['input'];
+  /** Any but `HEALTH_ASSESSMENT`. `DEVELOPMENT_CHECK` only under five. */
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, where the day is not known. 1990 to 2200; not over before birth, and begun. */
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The day, or else `ofYear`. Not before birth, not in the future. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Of `SDQ` alone. */
+  sdq?: InputMaybe<SdqInput>;
+  /** Any but `SSDA903`. */
+  source: HealthLineSource;
+  /** Needed but for a questionnaire, which says it; `NOT_KNOWN` is a value of every kind. */
+  value?: InputMaybe<HealthLineValue>;
+};
+
 /** No such record, or none that the caller may see: the same answer for both. */
 export type RecordNotFound = {
   __typename?: 'RecordNotFound';
@@ -5775,6 +6338,84 @@ export type RotateWebhookSecretInput = {
 
 export type RotateWebhookSecretResult = InputRefused | RecordNotFound | VersionConflict | WebhookSecretOk;
 
+/** A Strengths and Difficulties Questionnaire. */
+export type Sdq = {
+  __typename?: 'Sdq';
+  /** Null without a score, and for teachers and young people, whose bands are others. */
+  band: Maybe<SdqBand>;
+  /** 0 to 10. Null when only the total is known. */
+  conduct: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  emotional: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  hyperactivity: Maybe<Scalars['Int']['output']>;
+  /** Why it was not done. Null when it was. */
+  notDoneBecause: Maybe<SdqReason>;
+  /** 0 to 10. Null when only the total is known. */
+  peer: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10; higher is better, and no part of the total. Null when not known. */
+  prosocial: Maybe<Scalars['Int']['output']>;
+  rater: SdqRater;
+  /** 0 to 40; higher is worse. Null when it was not done. */
+  total: Maybe<Scalars['Int']['output']>;
+};
+
+/** Bands of the carer's version: 0 to 13, 14 to 16, 17 to 40. */
+export type SdqBand =
+  | 'BORDERLINE'
+  | 'CAUSE_FOR_CONCERN'
+  | 'CLOSE_TO_AVERAGE';
+
+/** A questionnaire: its total, or the four sub-scales that make it, or both when they agree; or why it was not done. Numbers are whole. */
+export type SdqInput = {
+  /** 0 to 10. */
+  conduct?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  emotional?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  hyperactivity?: InputMaybe<Scalars['Float']['input']>;
+  /** Only without a score. `AGE` not from four to sixteen. */
+  notDoneBecause?: InputMaybe<SdqReason>;
+  /** 0 to 10. */
+  peer?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10; no part of the total. */
+  prosocial?: InputMaybe<Scalars['Float']['input']>;
+  rater: SdqRater;
+  /** 0 to 40. `20.0` is 20; `39.5` is refused. */
+  total?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Who filled the questionnaire in. */
+export type SdqRater =
+  /** The main carer. The version that the return counts. */
+  | 'CARER'
+  /** The young person. */
+  | 'SELF'
+  | 'TEACHER';
+
+/** Why there is no score: the return's SDQ1 to SDQ5. */
+export type SdqReason =
+  /** SDQ1: under four or over sixteen. */
+  | 'AGE'
+  /** SDQ2. */
+  | 'CARER_REFUSED'
+  /** SDQ5. */
+  | 'CHILD_REFUSED'
+  /** SDQ3: the severity of the child's disability. */
+  | 'DISABILITY'
+  /** SDQ4. */
+  | 'OTHER';
+
+/** The latest score of one rater, with the one before. */
+export type SdqTrend = {
+  __typename?: 'SdqTrend';
+  /** Points more than before: more is worse. Null without one before. */
+  change: Maybe<Scalars['Int']['output']>;
+  latest: HealthLine;
+  previous: Maybe<HealthLine>;
+  rater: SdqRater;
+};
+
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
   /** 1 to 4,000 characters, for health recipients only. */
@@ -5915,6 +6556,15 @@ export type TakeBackConsentInput = {
 };
 
 export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type TakeBackHealthLineInput = {
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackHealthLineResult = HealthLineTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
@@ -6325,6 +6975,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  HealthActionResult:
+    | ( HealthActionCarriedOn )
+    | ( Omit<HealthActionOk, 'action'> & { action: _RefType['HealthAction'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthLineResult:
+    | ( Omit<HealthLineOk, 'line'> & { line: _RefType['HealthLine'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthPlanResult:
+    | ( DaysOutOfOrder )
+    | ( Omit<HealthPlanOk, 'plan'> & { plan: _RefType['HealthPlan'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ImportResult:
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
@@ -6425,6 +7095,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   TakeBackConsentResult:
     | ( ConsentTakenBackOk )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  TakeBackHealthLineResult:
+    | ( HealthLineTakenBackOk )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -6641,6 +7317,7 @@ export type ResolversTypes = {
   ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
@@ -6705,6 +7382,45 @@ export type ResolversTypes = {
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
+  HealthAction: ResolverTypeWrapper<HealthActionRowRow>;
+  HealthActionCarriedOn: ResolverTypeWrapper<HealthActionCarriedOn>;
+  HealthActionConnection: ResolverTypeWrapper<Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthAction']> }>;
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: ResolverTypeWrapper<Omit<HealthActionOk, 'action'> & { action: ResolversTypes['HealthAction'] }>;
+  HealthActionProgress: ResolverTypeWrapper<HealthActionProgressRowRow>;
+  HealthActionProgressTo: HealthActionProgressTo;
+  HealthActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthActionResult']>;
+  HealthActionSort: HealthActionSort;
+  HealthActionSortField: HealthActionSortField;
+  HealthActionState: HealthActionState;
+  HealthKnowledge: HealthKnowledge;
+  HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
+  HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
+  HealthLineConnection: ResolverTypeWrapper<Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthLine']> }>;
+  HealthLineFilter: HealthLineFilter;
+  HealthLineKind: HealthLineKind;
+  HealthLineOk: ResolverTypeWrapper<Omit<HealthLineOk, 'line'> & { line: ResolversTypes['HealthLine'] }>;
+  HealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthLineResult']>;
+  HealthLineSort: HealthLineSort;
+  HealthLineSortField: HealthLineSortField;
+  HealthLineSource: HealthLineSource;
+  HealthLineTakenBackOk: ResolverTypeWrapper<HealthLineTakenBackOk>;
+  HealthLineValue: HealthLineValue;
+  HealthNeed: ResolverTypeWrapper<HealthNeedRowRow>;
+  HealthNeedArea: HealthNeedArea;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: ResolverTypeWrapper<HealthPlanRowRow>;
+  HealthPlanAccess: ResolverTypeWrapper<HealthPlanAccess>;
+  HealthPlanConnection: ResolverTypeWrapper<Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthPlan']> }>;
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: ResolverTypeWrapper<Omit<HealthPlanOk, 'plan'> & { plan: ResolversTypes['HealthPlan'] }>;
+  HealthPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthPlanResult']>;
+  HealthPlanSort: HealthPlanSort;
+  HealthPlanSortField: HealthPlanSortField;
+  HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
+  HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
+  HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IllegalAssessmentStep: ResolverTypeWrapper<IllegalAssessmentStep>;
@@ -6746,6 +7462,7 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -6857,6 +7574,8 @@ export type ResolversTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -6884,6 +7603,12 @@ export type ResolversTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  Sdq: ResolverTypeWrapper<Sdq>;
+  SdqBand: SdqBand;
+  SdqInput: SdqInput;
+  SdqRater: SdqRater;
+  SdqReason: SdqReason;
+  SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -6904,6 +7629,8 @@ export type ResolversTypes = {
   TakeAssessmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeAssessmentStepResult']>;
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackHealthLineResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -7060,6 +7787,7 @@ export type ResolversParentTypes = {
   ConsentWithoutCapacity: ConsentWithoutCapacity;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
@@ -7110,6 +7838,35 @@ export type ResolversParentTypes = {
   GpRegistration: GpRegistrationRowRow;
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
+  HealthAction: HealthActionRowRow;
+  HealthActionCarriedOn: HealthActionCarriedOn;
+  HealthActionConnection: Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthAction']> };
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: Omit<HealthActionOk, 'action'> & { action: ResolversParentTypes['HealthAction'] };
+  HealthActionProgress: HealthActionProgressRowRow;
+  HealthActionResult: ResolversUnionTypes<ResolversParentTypes>['HealthActionResult'];
+  HealthActionSort: HealthActionSort;
+  HealthLine: HealthLineRowRow;
+  HealthLineAccess: HealthLineAccess;
+  HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
+  HealthLineFilter: HealthLineFilter;
+  HealthLineOk: Omit<HealthLineOk, 'line'> & { line: ResolversParentTypes['HealthLine'] };
+  HealthLineResult: ResolversUnionTypes<ResolversParentTypes>['HealthLineResult'];
+  HealthLineSort: HealthLineSort;
+  HealthLineTakenBackOk: HealthLineTakenBackOk;
+  HealthNeed: HealthNeedRowRow;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: HealthPlanRowRow;
+  HealthPlanAccess: HealthPlanAccess;
+  HealthPlanConnection: Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthPlan']> };
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: Omit<HealthPlanOk, 'plan'> & { plan: ResolversParentTypes['HealthPlan'] };
+  HealthPlanResult: ResolversUnionTypes<ResolversParentTypes>['HealthPlanResult'];
+  HealthPlanSort: HealthPlanSort;
+  HealthRecord: HealthRecordRowRow;
+  HealthRecordAccess: HealthRecordAccess;
+  HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
   IllegalAssessmentStep: IllegalAssessmentStep;
@@ -7138,6 +7895,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -7207,6 +7965,8 @@ export type ResolversParentTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -7233,6 +7993,9 @@ export type ResolversParentTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  Sdq: Sdq;
+  SdqInput: SdqInput;
+  SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -7251,6 +8014,8 @@ export type ResolversParentTypes = {
   TakeAssessmentStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeAssessmentStepResult'];
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackHealthLineResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -8117,6 +8882,158 @@ export type GpRegistrationResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type HealthActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthAction'] = ResolversParentTypes['HealthAction']> = {
+  carriedFromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  planId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<Array<ResolversTypes['HealthActionProgress']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionCarriedOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionCarriedOn'] = ResolversParentTypes['HealthActionCarriedOn']> = {
+  currentActionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionConnection'] = ResolversParentTypes['HealthActionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionOk'] = ResolversParentTypes['HealthActionOk']> = {
+  action?: Resolver<ResolversTypes['HealthAction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionProgress'] = ResolversParentTypes['HealthActionProgress']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+};
+
+export type HealthActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionResult'] = ResolversParentTypes['HealthActionResult']> = {
+  __resolveType: TypeResolveFn<'HealthActionCarriedOn' | 'HealthActionOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLine'] = ResolversParentTypes['HealthLine']> = {
+  access?: Resolver<ResolversTypes['HealthLineAccess'], ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  ofYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sdq?: Resolver<Maybe<ResolversTypes['Sdq']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HealthLineSource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['HealthLineValue'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineAccess'] = ResolversParentTypes['HealthLineAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type HealthLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineConnection'] = ResolversParentTypes['HealthLineConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineOk'] = ResolversParentTypes['HealthLineOk']> = {
+  line?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineResult'] = ResolversParentTypes['HealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineTakenBackOk'] = ResolversParentTypes['HealthLineTakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNeed'] = ResolversParentTypes['HealthNeed']> = {
+  actions?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['HealthNeedArea'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HealthPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlan'] = ResolversParentTypes['HealthPlan']> = {
+  access?: Resolver<ResolversTypes['HealthPlanAccess'], ParentType, ContextType>;
+  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['HealthNeed']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  replacedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanAccess'] = ResolversParentTypes['HealthPlanAccess']> = {
+  canMakeNext?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canRecordProgress?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type HealthPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanConnection'] = ResolversParentTypes['HealthPlanConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanOk'] = ResolversParentTypes['HealthPlanOk']> = {
+  plan?: Resolver<ResolversTypes['HealthPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthPlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanResult'] = ResolversParentTypes['HealthPlanResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'HealthPlanOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
+  access?: Resolver<ResolversTypes['HealthRecordAccess'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<HealthRecordLinesArgs, 'first'>>;
+  sdq?: Resolver<Array<ResolversTypes['SdqTrend']>, ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['HealthStanding']>, ParentType, ContextType>;
+};
+
+export type HealthRecordAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecordAccess'] = ResolversParentTypes['HealthRecordAccess']> = {
+  canRecordLine?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sharedByConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HealthStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthStanding'] = ResolversParentTypes['HealthStanding']> = {
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['HealthKnowledge'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+};
+
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
@@ -8301,6 +9218,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmAssessmentBreach?: Resolver<ResolversTypes['ConfirmAssessmentBreachResult'], ParentType, ContextType, RequireFields<MutationConfirmAssessmentBreachArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  correctHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationCorrectHealthLineArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
@@ -8311,6 +9229,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
@@ -8318,6 +9237,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
   recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthActionProgress?: Resolver<ResolversTypes['HealthActionResult'], ParentType, ContextType, RequireFields<MutationRecordHealthActionProgressArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationRecordHealthLineArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
@@ -8331,6 +9252,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeAssessmentStep?: Resolver<ResolversTypes['TakeAssessmentStepResult'], ParentType, ContextType, RequireFields<MutationTakeAssessmentStepArgs, 'idempotencyKey' | 'input'>>;
   takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  takeBackHealthLine?: Resolver<ResolversTypes['TakeBackHealthLineResult'], ParentType, ContextType, RequireFields<MutationTakeBackHealthLineArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
@@ -8745,6 +9667,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
+  healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
+  healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
+  healthPlan?: Resolver<Maybe<ResolversTypes['HealthPlan']>, ParentType, ContextType, RequireFields<QueryHealthPlanArgs, 'id'>>;
+  healthPlans?: Resolver<ResolversTypes['HealthPlanConnection'], ParentType, ContextType, RequireFields<QueryHealthPlansArgs, 'first'>>;
+  healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType, RequireFields<QueryHealthRecordArgs, 'childId'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
@@ -8891,6 +9818,25 @@ export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
 };
 
+export type SdqResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sdq'] = ResolversParentTypes['Sdq']> = {
+  band?: Resolver<Maybe<ResolversTypes['SdqBand']>, ParentType, ContextType>;
+  conduct?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  emotional?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hyperactivity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notDoneBecause?: Resolver<Maybe<ResolversTypes['SdqReason']>, ParentType, ContextType>;
+  peer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  prosocial?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SdqTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SdqTrend'] = ResolversParentTypes['SdqTrend']> = {
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+};
+
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
   notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8944,6 +9890,10 @@ export type TakeAssessmentStepResultResolvers<ContextType = Context, ParentType 
 
 export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackHealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackHealthLineResult'] = ResolversParentTypes['TakeBackHealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
@@ -9154,6 +10104,27 @@ export type Resolvers<ContextType = Context> = {
   GpRegistration?: GpRegistrationResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
+  HealthAction?: HealthActionResolvers<ContextType>;
+  HealthActionCarriedOn?: HealthActionCarriedOnResolvers<ContextType>;
+  HealthActionConnection?: HealthActionConnectionResolvers<ContextType>;
+  HealthActionOk?: HealthActionOkResolvers<ContextType>;
+  HealthActionProgress?: HealthActionProgressResolvers<ContextType>;
+  HealthActionResult?: HealthActionResultResolvers<ContextType>;
+  HealthLine?: HealthLineResolvers<ContextType>;
+  HealthLineAccess?: HealthLineAccessResolvers<ContextType>;
+  HealthLineConnection?: HealthLineConnectionResolvers<ContextType>;
+  HealthLineOk?: HealthLineOkResolvers<ContextType>;
+  HealthLineResult?: HealthLineResultResolvers<ContextType>;
+  HealthLineTakenBackOk?: HealthLineTakenBackOkResolvers<ContextType>;
+  HealthNeed?: HealthNeedResolvers<ContextType>;
+  HealthPlan?: HealthPlanResolvers<ContextType>;
+  HealthPlanAccess?: HealthPlanAccessResolvers<ContextType>;
+  HealthPlanConnection?: HealthPlanConnectionResolvers<ContextType>;
+  HealthPlanOk?: HealthPlanOkResolvers<ContextType>;
+  HealthPlanResult?: HealthPlanResultResolvers<ContextType>;
+  HealthRecord?: HealthRecordResolvers<ContextType>;
+  HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
+  HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalAssessmentStep?: IllegalAssessmentStepResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
@@ -9247,6 +10218,8 @@ export type Resolvers<ContextType = Context> = {
   ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
   ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  Sdq?: SdqResolvers<ContextType>;
+  SdqTrend?: SdqTrendResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -9258,6 +10231,7 @@ export type Resolvers<ContextType = Context> = {
   TakeAssessmentStepOk?: TakeAssessmentStepOkResolvers<ContextType>;
   TakeAssessmentStepResult?: TakeAssessmentStepResultResolvers<ContextType>;
   TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
+  TakeBackHealthLineResult?: TakeBackHealthLineResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;

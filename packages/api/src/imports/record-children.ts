@@ -1,6 +1,8 @@
+import { newHealthLine } from "@cic/db/health-records/health-line.writes";
 import { uuidv7 } from "@cic/db/ids";
 import { type ImportWrites, noWrites } from "@cic/db/imports/apply.writes";
 import type { Day } from "@cic/domain/dates";
+import { oc2Lines } from "@cic/imports/ssda903/oc2-lines";
 import type { CareChanges } from "@cic/imports/ssda903/reconcile";
 import type { ComparedChild } from "./compare-children.ts";
 
@@ -9,6 +11,8 @@ export interface RecordingContext {
   readonly authorityId: string;
   readonly year: number;
   readonly today: Day;
+  /** Who applies it. */
+  readonly subject: string;
 }
 
 /** What to write so that the record says what the accepted rows of these children say. */
@@ -20,6 +24,7 @@ export function recordChildren(children: readonly ComparedChild[], context: Reco
     recordChild(compared, childId, context, writes);
     recordCare(compared.plan.record.care, compared, childId, context, writes);
     recordReturnRows(compared, childId, context, writes);
+    recordHealthLines(compared, childId, context, writes);
     writes.childIds.push(childId);
   }
   return writes;
@@ -116,4 +121,22 @@ function recordReturnRows(
       line: row.line,
     });
   });
+}
+
+/** A row of OC2 that is new or changed takes the place of what the return of its year said before; one that is gone leaves nothing. */
+function recordHealthLines(
+  compared: ComparedChild,
+  childId: string,
+  context: RecordingContext,
+  writes: ImportWrites,
+): void {
+  const { authorityId, importId, year } = context;
+  const row = compared.rows.findLast((one, i) => one.module === "OC2" && compared.plan.rows[i]?.applies === true);
+  if (row === undefined) return;
+  writes.healthYears.push({ childId, year });
+  const lines = row.file === "" ? [] : oc2Lines(row.cells, year);
+  const own = { childId, authorityId };
+  writes.newHealthLines.push(
+    ...lines.map((line) => ({ ...newHealthLine(own, line, authorityId, importId), recordedBy: context.subject })),
+  );
 }

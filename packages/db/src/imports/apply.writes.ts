@@ -6,8 +6,10 @@ import { accessRelation } from "../access/access-relation.table.ts";
 import { insertRows } from "../bulk.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
+import { endLapsedShares } from "../consents/consent.writes.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
 import { recordEvents } from "../events/event.writes.ts";
+import { healthLine } from "../health-records/health-line.table.ts";
 import { moveDueDaysOf } from "../notices/due-day.writes.ts";
 import { supersedeNotices } from "../notices/supersede.writes.ts";
 import { textArray } from "../page.ts";
@@ -46,6 +48,9 @@ export interface ImportWrites {
   readonly locatedPlacements: OwnedPlacement[];
   /** The responsible authority's own access to new children. */
   readonly newRelations: New<typeof accessRelation>;
+  /** What the return says of health, in the place of what it said before of the children and years in `healthYears`. */
+  readonly newHealthLines: New<typeof healthLine>;
+  readonly healthYears: { readonly childId: string; readonly year: number }[];
   readonly newReturnRows: New<typeof returnRow>;
   readonly supersededReturnRows: number[];
   /** The children of the batch: who is responsible for them is determined anew. */
@@ -67,6 +72,8 @@ export const noWrites = (): ImportWrites => ({
   voidedPlacements: [],
   locatedPlacements: [],
   newRelations: [],
+  newHealthLines: [],
+  healthYears: [],
   newReturnRows: [],
   supersededReturnRows: [],
   childIds: [],
@@ -115,7 +122,10 @@ export async function applyImportWrites(
     sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
   );
   await insertRows(db, returnRow, writes.newReturnRows);
+  await supersedeHealthLines(db, writes.healthYears);
+  await insertRows(db, healthLine, writes.newHealthLines);
   await redetermine(db, { authorityId }, writes.childIds, "RETURN", today, directory);
+  await endLapsedShares(db, writes.childIds);
   await recordEvents(
     db,
     writes.childIds.map((id) => ({
@@ -123,6 +133,15 @@ export async function applyImportWrites(
       child: { id, authorityId },
       records: [{ record: "CHILD", id }],
     })),
+  );
+}
+
+/** What a return of the year said before; what people recorded stays. */
+async function supersedeHealthLines(db: ScopedDb, years: ImportWrites["healthYears"]): Promise<void> {
+  if (years.length === 0) return;
+  await db.execute(
+    sql`update health_line l set superseded_at = now() from json_to_recordset(${JSON.stringify(years)}::json) y("childId" uuid, year integer)
+      where l.child_id = y."childId" and l.of_year = y.year and l.source = 'SSDA903' and l.superseded_at is null and l.voided_at is null`,
   );
 }
 

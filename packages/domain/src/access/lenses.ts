@@ -46,6 +46,16 @@ export const lenses = {
   ASSESSMENT_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
   /** Whose a missed day was, as somebody confirmed it. */
   ASSESSMENT_BREACH: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
+  CONSENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /**
+   * In health for those alone who care for the child; to the receiving ICB those of the days of the placement in its area, and its
+   * own. Beside the bases, whoever a consent shares them with.
+   */
+  HEALTH_LINE: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** As `HEALTH_LINE`; to the receiving ICB the plans in force on a day of the placement in its area, and its own. */
+  HEALTH_PLAN: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** Where the plan is seen, by those in health who care for the child. */
+  HEALTH_PLAN_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;
