@@ -401,6 +401,7 @@ export type AssessmentClockState =
   /** It waits for the child to be asked again. */
   | 'PAUSED';
 
+/** A page of assessments. */
 export type AssessmentConnection = {
   __typename?: 'AssessmentConnection';
   nodes: Array<Assessment>;
@@ -438,6 +439,7 @@ export type AssessmentDeliverer =
   | 'DOCTOR'
   | 'NURSE';
 
+/** That bank holidays moved a due day. */
 export type AssessmentDueChange = {
   __typename?: 'AssessmentDueChange';
   after: Maybe<Scalars['Date']['output']>;
@@ -445,6 +447,7 @@ export type AssessmentDueChange = {
   changedAt: Scalars['DateTime']['output'];
 };
 
+/** Conditions on assessments; all that are given must hold. */
 export type AssessmentFilter = {
   assessedOn?: InputMaybe<DateFilter>;
   authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -485,6 +488,7 @@ export type AssessmentLeg = {
   workingDaysOverTarget: Maybe<Scalars['Int']['output']>;
 };
 
+/** How many clocks there are in a leg. */
 export type AssessmentLegCount = {
   __typename?: 'AssessmentLegCount';
   count: Scalars['Int']['output'];
@@ -534,6 +538,7 @@ export type AssessmentNotRequestable = {
   underWayId: Maybe<Scalars['ID']['output']>;
 };
 
+/** How many clocks wait on somebody. */
 export type AssessmentOwnerCount = {
   __typename?: 'AssessmentOwnerCount';
   count: Scalars['Int']['output'];
@@ -548,6 +553,7 @@ export type AssessmentPayer = {
   icb: Organisation;
 };
 
+/** A page of the work list. */
 export type AssessmentQueueConnection = {
   __typename?: 'AssessmentQueueConnection';
   /** How long the lists behind this one are. Counted only when asked for. */
@@ -609,11 +615,13 @@ export type AssessmentQueueItem = {
   waitingSince: Scalars['Date']['output'];
 };
 
+/** How the work list is sorted. */
 export type AssessmentQueueSort = {
   direction?: SortDirection;
   field: AssessmentQueueSortField;
 };
 
+/** What the work list can be sorted by. */
 export type AssessmentQueueSortField =
   /** Those without a day come last. */
   | 'DUE_ON'
@@ -633,16 +641,19 @@ export type AssessmentReport = {
   version: Scalars['Int']['output'];
 };
 
+/** How assessments are sorted. */
 export type AssessmentSort = {
   direction?: SortDirection;
   field: AssessmentSortField;
 };
 
+/** What assessments can be sorted by. */
 export type AssessmentSortField =
   /** Those not done come last. */
   | 'ASSESSED_ON'
   | 'REQUESTED_ON';
 
+/** By what a leg is measured. */
 export type AssessmentStandard =
   /** Agreed locally; no law. */
   | 'LOCAL'
@@ -937,6 +948,7 @@ export type CheckAssessmentQualityOk = {
 
 export type CheckAssessmentQualityResult = CheckAssessmentQualityOk | IllegalAssessmentStep | InputRefused | RecordNotFound | VersionConflict;
 
+/** An answer, as it was given. */
 export type ChecklistAnswer = {
   __typename?: 'ChecklistAnswer';
   answer: ChecklistAnswerValue;
@@ -951,11 +963,13 @@ export type ChecklistAnswerInput = {
   question: Scalars['ID']['input'];
 };
 
+/** An answer of the quality checklist. */
 export type ChecklistAnswerValue =
   | 'NO'
   | 'NOT_APPLICABLE'
   | 'YES';
 
+/** A question of the quality checklist. */
 export type ChecklistQuestion = {
   __typename?: 'ChecklistQuestion';
   /** Must be answered yes, or that it does not apply, for a report to pass. */
@@ -1109,6 +1123,7 @@ export type ClassifiedInitialAssessment = {
   reportedInTime: Scalars['Boolean']['output'];
 };
 
+/** Whether something was done by the due day. */
 export type ClockMeasure = {
   __typename?: 'ClockMeasure';
   doneOn: Maybe<Scalars['Date']['output']>;
@@ -1985,6 +2000,7 @@ export type ConfirmAssessmentBreachOk = {
 
 export type ConfirmAssessmentBreachResult = BreachNoteNeeded | ConfirmAssessmentBreachOk | InputRefused | NoSuchBreach | RecordNotFound;
 
+/** Whose a missed day was, as somebody confirmed it. Never changed. */
 export type ConfirmedBreach = {
   __typename?: 'ConfirmedBreach';
   /** It is what was proposed then. */
@@ -3343,6 +3359,7 @@ export type IllegalAssessmentStep = {
   message: Scalars['String']['output'];
 };
 
+/** Why a step cannot be taken. */
 export type IllegalAssessmentStepReason =
   /** A booking says for when. */
   | 'APPOINTMENT_NEEDED'
@@ -4313,6 +4330,7 @@ export type NotChargeableReason =
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
 
+/** Why an assessment cannot be asked for. */
 export type NotRequestableReason =
   /** The child is not in care today. */
   | 'NOT_IN_CARE'
@@ -5546,6 +5564,7 @@ export type PrimaryCareContract =
   /** Community pharmacy. */
   | 'PHARMACY';
 
+/** Whose a missed day was, as the legs propose it. */
 export type ProposedBreach = {
   __typename?: 'ProposedBreach';
   by: BreachProposedBy;
