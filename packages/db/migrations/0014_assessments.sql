@@ -206,7 +206,7 @@ create index assessment_clock_assessment on assessment_clock (assessment_id);
 
 -- That bank holidays moved a due day. Added to, never changed but for when it was told.
 create table assessment_due_change (
-  id uuid primary key default gen_random_uuid(),
+  id uuid primary key,
   cause_id uuid not null,
   child_id uuid not null,
   authority_id text not null,
@@ -453,8 +453,8 @@ begin
   gone as (
     delete from public.assessment_clock c where c.child_id = any(ids) and not exists (select from derived d where d.cause_id = c.cause_id)),
   moved as (
-    insert into public.assessment_due_change (cause_id, child_id, authority_id, care_period_id, due_on_before, due_on)
-    select c.cause_id, c.child_id, c.authority_id, c.care_period_id, c.due_on, d.due_on
+    insert into public.assessment_due_change (id, cause_id, child_id, authority_id, care_period_id, due_on_before, due_on)
+    select gen_random_uuid(), c.cause_id, c.child_id, c.authority_id, c.care_period_id, c.due_on, d.due_on
     from public.assessment_clock c join derived d on d.cause_id = c.cause_id
     where c.kind = 'IHA' and c.started_on = d.started_on and c.due_on is distinct from d.due_on)
   insert into public.assessment_clock as c (cause_id, child_id, authority_id, care_period_id, kind, started_on, due_on, leg, waiting_on,
