@@ -20,6 +20,12 @@ import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
 import type { ChargeRow as ChargeRowRow } from '@cic/db/charges/charge.queries';
 import type { StatementRows as StatementRowsRow } from '@cic/db/charges/charge-statement.queries';
+import type { AssessmentRow as AssessmentRowRow, AssessmentCopyRow as AssessmentCopyRowRow, AssessmentReportRow as AssessmentReportRowRow, AssessmentStepRow as AssessmentStepRowRow, AssessmentQualityRow as AssessmentQualityRowRow } from '@cic/db/assessments/assessment.queries';
+import type { BreachOfClock as BreachOfClockRow } from '../clocks/AssessmentBreach.ts';
+import type { ClockAsOf as ClockAsOfRow } from '../clocks/clock.loaders.ts';
+import type { DueChangeRow as DueChangeRowRow, QueueRow as QueueRowRow, BreachRow as BreachRowRow } from '@cic/db/clocks/clock.queries';
+import type { Leg as LegRow } from '@cic/domain/clocks/assessment-clocks';
+import type { ProposedBreach as ProposedBreachRow } from '@cic/domain/clocks/breach.rule';
 import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
@@ -112,6 +118,19 @@ export type AcknowledgedNotice = {
   refused: Maybe<IllegalNoticeStep>;
 };
 
+export type AddAssessmentCopiesInput = {
+  assessmentId: Scalars['ID']['input'];
+  /** 1 to 50. One that is recorded already stays as it is. */
+  copies: Array<AssessmentCopyInput>;
+};
+
+export type AddAssessmentCopiesOk = {
+  __typename?: 'AddAssessmentCopiesOk';
+  assessment: Assessment;
+};
+
+export type AddAssessmentCopiesResult = AddAssessmentCopiesOk | DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound;
+
 /** An authority that shares a boundary. */
 export type AdjoiningAuthority = {
   __typename?: 'AdjoiningAuthority';
@@ -142,6 +161,85 @@ export type AlreadyEnded = {
   __typename?: 'AlreadyEnded';
   endedOn: Scalars['Date']['output'];
   message: Scalars['String']['output'];
+};
+
+/** A health assessment that was asked for, and what came of it. */
+export type Assessment = {
+  __typename?: 'Assessment';
+  acceptedOn: Maybe<Scalars['Date']['output']>;
+  access: AssessmentAccess;
+  /** The day of the appointment that holds. */
+  appointmentOn: Maybe<Scalars['Date']['output']>;
+  assessedBy: Maybe<AssessorProfession>;
+  assessedOn: Maybe<Scalars['Date']['output']>;
+  /** When the appointment that holds was made. Null when there is none. */
+  bookedOn: Maybe<Scalars['Date']['output']>;
+  cancelledOn: Maybe<Scalars['Date']['output']>;
+  /** The period of care for which it was asked. */
+  carePeriodId: Scalars['ID']['output'];
+  /** Null when the caller may not see the child (any longer). */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** To whom copies went, in the order of their days. */
+  copies: Array<AssessmentCopy>;
+  declinedOn: Maybe<Scalars['Date']['output']>;
+  /** The ICB whose children-in-care team accepts and books: that of the placement when it was asked for. Null when not known. */
+  icb: Maybe<Organisation>;
+  id: Scalars['ID']['output'];
+  kind: AssessmentClockKind;
+  /** What the caller may do now. */
+  nextSteps: Array<AssessmentStepKind>;
+  /** Whether the child was placed outside the ICB that it comes from when it was asked for. */
+  outOfArea: YesNoNotKnown;
+  /** Who pays, as known when it was asked for. Null when nobody could say; no step waits for it. */
+  payer: Maybe<AssessmentPayer>;
+  /** Who performs it. */
+  provider: Organisation;
+  /** Results of the quality checklist, oldest first. */
+  qualityChecks: Array<QualityCheck>;
+  /** The last report. Null until there is one. */
+  report: Maybe<AssessmentReport>;
+  /** When the first report came back; a correction does not make it late. */
+  reportReturnedOn: Maybe<Scalars['Date']['output']>;
+  /** All reports, oldest first: each correction is another. */
+  reports: Array<AssessmentReport>;
+  /** The authority that asked. */
+  requestedBy: Organisation;
+  requestedOn: Scalars['Date']['output'];
+  /** Whether what was done satisfies the duty; an initial assessment by a nurse is kept and does not. Null until it is done. */
+  satisfiesDuty: Maybe<Scalars['Boolean']['output']>;
+  /** A review of a child of 4 to 16 without an SDQ score in the twelve months before: accepted, and told of. */
+  sdqMissing: Scalars['Boolean']['output'];
+  state: AssessmentState;
+  stateSince: Scalars['DateTime']['output'];
+  /** Everything that happened, oldest first. */
+  steps: Array<AssessmentStep>;
+  timesCancelledByCarer: Scalars['Int']['output'];
+  timesCancelledByService: Scalars['Int']['output'];
+  /** How often the child was not brought. */
+  timesNotBrought: Scalars['Int']['output'];
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What of an assessment is hidden. */
+export type AssessmentAccess = {
+  __typename?: 'AssessmentAccess';
+  canTakeStep: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** A day that was missed: whose it was, as the legs propose it, and as somebody confirmed it. */
+export type AssessmentBreach = {
+  __typename?: 'AssessmentBreach';
+  /** All that was confirmed, oldest first. */
+  confirmations: Array<ConfirmedBreach>;
+  /** The last word of whoever confirmed it. Null until somebody does. */
+  confirmed: Maybe<ConfirmedBreach>;
+  dueOn: Scalars['Date']['output'];
+  measure: BreachMeasure;
+  /** As the legs propose it now. */
+  proposed: ProposedBreach;
 };
 
 /**
@@ -227,10 +325,151 @@ export type AssessmentChargeSortField =
   | 'ASSESSED_ON'
   | 'RECORDED_AT';
 
+/** A clock as of the end of a day, derived from the record: never counted down. */
+export type AssessmentClock = {
+  __typename?: 'AssessmentClock';
+  /** Assessed by the due day. */
+  assessed: ClockMeasure;
+  /** The assessment that is followed. Null when none was asked for, or the caller may not see it. */
+  assessment: Maybe<Assessment>;
+  /** What was missed, and whose it was. */
+  breaches: Array<AssessmentBreach>;
+  /** The first year whose bank holidays are not loaded, where that is why there is no due day. */
+  calendarGap: Maybe<Scalars['Int']['output']>;
+  carePeriodId: Scalars['ID']['output'];
+  /** What it starts with: the care period, the assessment before it, or the request of an adoption medical. */
+  causeId: Scalars['ID']['output'];
+  /** Of an initial assessment. */
+  classified: Maybe<ClassifiedInitialAssessment>;
+  /** Six months after the last assessment the child is five already (`RHA_CROSSOVER_5TH`): which period holds is read either way. */
+  crossover: Scalars['Boolean']['output'];
+  /** That bank holidays moved the due day, oldest first. */
+  dueChanges: Array<AssessmentDueChange>;
+  /** The last day on which it is in time. Null when the bank holidays of a year are not loaded (`HOLIDAY_CALENDAR_GAP`). */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** The assessment for which this one is not needed. */
+  exemptById: Maybe<Scalars['ID']['output']>;
+  kind: AssessmentClockKind;
+  /** The leg that lasts. Null when none does. */
+  leg: Maybe<AssessmentLegName>;
+  /** Each begins where the one before ended. Those that have not begun are left out. */
+  legs: Array<AssessmentLeg>;
+  /** It runs, nobody was assessed, and the due day has passed. */
+  overdue: Scalars['Boolean']['output'];
+  /** Since when it is paused. */
+  pausedOn: Maybe<Scalars['Date']['output']>;
+  /** Null while it runs, and when it is done. */
+  reason: Maybe<AssessmentClockReason>;
+  /** Of an initial assessment: its report back by the same day. Not required of others. */
+  reported: ClockMeasure;
+  /** Day 0. */
+  startsOn: Scalars['Date']['output'];
+  state: AssessmentClockState;
+  /** The due day on the stricter reading, where there is another. */
+  stricterDueOn: Maybe<Scalars['Date']['output']>;
+  /** Of an initial assessment: the end of 28 days, for those who measure by it. Not the statutory day. */
+  twentyEightDaysOn: Maybe<Scalars['Date']['output']>;
+  /** From day 0 through the last leg: the sum of the legs. Null when the bank holidays of a year are not loaded. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** A statutory clock of health assessments. */
+export type AssessmentClockKind =
+  /** Adoption medical: a month from the authority's request, by a local measure. */
+  | 'ADOPTION_MEDICAL'
+  /** Initial health assessment: within 20 working days of coming into care. */
+  | 'IHA'
+  /** Review health assessment: every 6 months before the fifth birthday, every 12 months from it. */
+  | 'RHA';
+
+/** Why a clock is paused, exempt or ended. */
+export type AssessmentClockReason =
+  | 'CANCELLED'
+  /** The child, of sufficient understanding, declined. */
+  | 'CHILD_DECLINED'
+  | 'LEFT_CARE'
+  /** Care ended before the due day had passed. */
+  | 'LEFT_CARE_BEFORE_DUE'
+  /** An assessment with a report was done in the three months before care began. */
+  | 'RECENT_ASSESSMENT'
+  /** A review was done, and no initial assessment is on record. */
+  | 'REVIEWED_WITHOUT_INITIAL'
+  /** A series of short breaks (legal status V3 or V4). */
+  | 'SHORT_BREAKS';
+
+/** How a clock stands. */
+export type AssessmentClockState =
+  /** Assessed, and the report is back. */
+  | 'DONE'
+  /** It stopped undone, or with the report outstanding. */
+  | 'ENDED'
+  /** The duty does not apply. */
+  | 'EXEMPT'
+  | 'OPEN'
+  /** It waits for the child to be asked again. */
+  | 'PAUSED';
+
+/** A page of assessments. */
+export type AssessmentConnection = {
+  __typename?: 'AssessmentConnection';
+  nodes: Array<Assessment>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A copy of the summary and plan. */
+export type AssessmentCopy = {
+  __typename?: 'AssessmentCopy';
+  recipient: AssessmentCopyRecipient;
+  sentOn: Scalars['Date']['output'];
+};
+
+export type AssessmentCopyInput = {
+  recipient: AssessmentCopyRecipient;
+  sentOn: Scalars['Date']['input'];
+};
+
+/** To whom a copy of the summary and plan goes. */
+export type AssessmentCopyRecipient =
+  | 'CARER'
+  | 'CHILD'
+  | 'GP'
+  | 'HEALTH_VISITOR_OR_SCHOOL_NURSE'
+  | 'ORIGINATING_ICB_TEAM'
+  | 'PARENT'
+  | 'RECEIVING_ICB_TEAM'
+  | 'REVIEWING_OFFICER'
+  | 'SOCIAL_WORKER';
+
 /** Who did an assessment; prices differ by it. */
 export type AssessmentDeliverer =
   | 'DOCTOR'
   | 'NURSE';
+
+/** That bank holidays moved a due day. */
+export type AssessmentDueChange = {
+  __typename?: 'AssessmentDueChange';
+  after: Maybe<Scalars['Date']['output']>;
+  before: Maybe<Scalars['Date']['output']>;
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** Conditions on assessments; all that are given must hold. */
+export type AssessmentFilter = {
+  assessedOn?: InputMaybe<DateFilter>;
+  authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  id?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<AssessmentClockKind>>;
+  outOfArea?: InputMaybe<Array<YesNoNotKnown>>;
+  providerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  requestedOn?: InputMaybe<DateFilter>;
+  /** As the field of this name. */
+  sdqMissing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `CONSENT_AWAITED` is asked for as `REQUESTED`. */
+  state?: InputMaybe<Array<AssessmentState>>;
+};
 
 /** Which health assessment of a child in care. */
 export type AssessmentKind =
@@ -238,6 +477,324 @@ export type AssessmentKind =
   | 'IHA'
   /** Review health assessment. */
   | 'RHA';
+
+/** A leg of a clock. */
+export type AssessmentLeg = {
+  __typename?: 'AssessmentLeg';
+  from: Scalars['Date']['output'];
+  leg: AssessmentLegName;
+  /** Null when nobody is named yet. */
+  organisation: Maybe<Organisation>;
+  owner: AssessmentLegOwner;
+  /** Null where there is no standard: none is made up. */
+  target: Maybe<AssessmentLegTarget>;
+  /** Null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Through the day asked about while it lasts. Null when the bank holidays of a year are not loaded. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+  /** How many of its working days lie beyond its target. Null without one. */
+  workingDaysOverTarget: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many clocks there are in a leg. */
+export type AssessmentLegCount = {
+  __typename?: 'AssessmentLegCount';
+  count: Scalars['Int']['output'];
+  leg: AssessmentLegName;
+};
+
+/** A part of the way to an assessment, in their order. */
+export type AssessmentLegName =
+  /** Health takes it on. */
+  | 'ACCEPT'
+  /** The child is assessed. */
+  | 'ASSESS'
+  /** An appointment is made. */
+  | 'BOOK'
+  /** Valid consent is received. */
+  | 'CONSENT'
+  /** An ICB is told that the child is in care. */
+  | 'NOTIFY'
+  /** The report comes back. */
+  | 'REPORT'
+  /** The authority asks for it. */
+  | 'REQUEST';
+
+/** Whose leg it is. */
+export type AssessmentLegOwner =
+  /** The authority that looks after the child: to notify, get consent, ask. */
+  | 'AUTHORITY'
+  /** The children-in-care team of the ICB where the child lives: to accept and book. */
+  | 'HEALTH'
+  /** Who performs it: to assess and report. */
+  | 'PROVIDER';
+
+/** By when a leg is to be done. */
+export type AssessmentLegTarget = {
+  __typename?: 'AssessmentLegTarget';
+  on: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+  standard: AssessmentStandard;
+};
+
+/** An assessment cannot be asked for. */
+export type AssessmentNotRequestable = {
+  __typename?: 'AssessmentNotRequestable';
+  message: Scalars['String']['output'];
+  notRequestableReason: NotRequestableReason;
+  /** The one that is under way. */
+  underWayId: Maybe<Scalars['ID']['output']>;
+};
+
+/** How many clocks wait on somebody. */
+export type AssessmentOwnerCount = {
+  __typename?: 'AssessmentOwnerCount';
+  count: Scalars['Int']['output'];
+  owner: AssessmentLegOwner;
+};
+
+/** Who pays for an assessment, as known when it was asked for. */
+export type AssessmentPayer = {
+  __typename?: 'AssessmentPayer';
+  /** How sure it was who is responsible. */
+  certainty: CommissionerOutcome;
+  icb: Organisation;
+};
+
+/** A page of the work list. */
+export type AssessmentQueueConnection = {
+  __typename?: 'AssessmentQueueConnection';
+  /** How long the lists behind this one are. Counted only when asked for. */
+  counts: AssessmentQueueCounts;
+  nodes: Array<AssessmentQueueItem>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many clocks the same filter finds, by what lists are told apart by. */
+export type AssessmentQueueCounts = {
+  __typename?: 'AssessmentQueueCounts';
+  /** Not overdue, not assessed, and due within seven days. */
+  dueSoon: Scalars['Int']['output'];
+  legs: Array<AssessmentLegCount>;
+  overdue: Scalars['Int']['output'];
+  paused: Scalars['Int']['output'];
+  waitingOn: Array<AssessmentOwnerCount>;
+};
+
+/** Conditions on clocks that run; all that are given must hold. */
+export type AssessmentQueueFilter = {
+  authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<DateFilter>;
+  /** Not overdue, not assessed, and due within so many days from today on: 0 to 366. */
+  dueWithinDays?: InputMaybe<Scalars['Int']['input']>;
+  icbId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<AssessmentClockKind>>;
+  leg?: InputMaybe<Array<AssessmentLegName>>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  providerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  waitingOn?: InputMaybe<Array<AssessmentLegOwner>>;
+};
+
+/** A clock that runs, in a work list. */
+export type AssessmentQueueItem = {
+  __typename?: 'AssessmentQueueItem';
+  /** Null when none was asked for. */
+  assessmentId: Maybe<Scalars['ID']['output']>;
+  causeId: Scalars['ID']['output'];
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The whole clock. */
+  clock: AssessmentClock;
+  /** Null when the bank holidays of a year are not loaded. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  kind: AssessmentClockKind;
+  /** The leg that lasts. */
+  leg: AssessmentLegName;
+  overdue: Scalars['Boolean']['output'];
+  /** It waits for the child to be asked again. */
+  paused: Scalars['Boolean']['output'];
+  startedOn: Scalars['Date']['output'];
+  /** Whose it is. */
+  waitingOn: AssessmentLegOwner;
+  waitingSince: Scalars['Date']['output'];
+};
+
+/** How the work list is sorted. */
+export type AssessmentQueueSort = {
+  direction?: SortDirection;
+  field: AssessmentQueueSortField;
+};
+
+/** What the work list can be sorted by. */
+export type AssessmentQueueSortField =
+  /** Those without a day come last. */
+  | 'DUE_ON'
+  | 'STARTED_ON'
+  | 'WAITING_SINCE';
+
+/** A report of an assessment. Never changed; a correction is another version. */
+export type AssessmentReport = {
+  __typename?: 'AssessmentReport';
+  /** The clinical record (part B). Null when there is none, or hidden from the caller (see `access` of the assessment). */
+  clinical: Maybe<Scalars['String']['output']>;
+  /** Who returned it. */
+  organisation: Organisation;
+  returnedOn: Scalars['Date']['output'];
+  /** Summary and plan (part C). */
+  summary: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** How assessments are sorted. */
+export type AssessmentSort = {
+  direction?: SortDirection;
+  field: AssessmentSortField;
+};
+
+/** What assessments can be sorted by. */
+export type AssessmentSortField =
+  /** Those not done come last. */
+  | 'ASSESSED_ON'
+  | 'REQUESTED_ON';
+
+/** By what a leg is measured. */
+export type AssessmentStandard =
+  /** Agreed locally; no law. */
+  | 'LOCAL'
+  | 'STATUTORY';
+
+/** How far an assessment has come. Nothing about who pays is among these, or leads to one. */
+export type AssessmentState =
+  | 'ACCEPTED'
+  | 'BOOKED'
+  | 'CANCELLED'
+  /** Done; the report is not back. */
+  | 'COMPLETED'
+  /** Asked for, and no consent is in force: nobody accepts it until there is. */
+  | 'CONSENT_AWAITED'
+  /** By a child of sufficient understanding. Asked for again, it may be reopened. */
+  | 'DECLINED'
+  /** The report did not pass the quality checklist and is to be corrected. */
+  | 'QA_FAILED'
+  | 'QA_PASSED'
+  | 'REPORT_RETURNED'
+  | 'REQUESTED'
+  /** It was an error. */
+  | 'VOID';
+
+/** A step of an assessment. Never changed. */
+export type AssessmentStep = {
+  __typename?: 'AssessmentStep';
+  alternativesOffered: Maybe<Scalars['String']['output']>;
+  appointmentOn: Maybe<Scalars['Date']['output']>;
+  /** Null for the first. */
+  from: Maybe<AssessmentState>;
+  kind: AssessmentStepKind;
+  /** When it happened. */
+  on: Scalars['Date']['output'];
+  organisation: Organisation;
+  reason: Maybe<Scalars['String']['output']>;
+  /** When the child is to be asked again. */
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  takenAt: Scalars['DateTime']['output'];
+  /** Who took it: the subject of their token. */
+  takenBy: Scalars['String']['output'];
+  to: AssessmentState;
+  /** Who judged that the child understands enough to decline. */
+  understandingJudgedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** The steps that `takeAssessmentStep` takes; reports and checks have mutations of their own. */
+export type AssessmentStepInputKind =
+  | 'ACCEPT'
+  | 'BOOK'
+  | 'CANCELLED_BY_CARER'
+  | 'CANCELLED_BY_SERVICE'
+  | 'COMPLETE'
+  | 'DECLINE'
+  | 'DISCHARGE'
+  | 'REOPEN'
+  | 'REVIEW_NOT_BROUGHT'
+  | 'VOID'
+  | 'WAS_NOT_BROUGHT';
+
+/** Something that happens to an assessment after its request. */
+export type AssessmentStepKind =
+  /** Health takes it on. Needs consent. */
+  | 'ACCEPT'
+  /** An appointment is made, or another in its place. Needs consent. */
+  | 'BOOK'
+  /** The carer cancelled the appointment. */
+  | 'CANCELLED_BY_CARER'
+  /** The service cancelled the appointment. */
+  | 'CANCELLED_BY_SERVICE'
+  | 'CHECK_QUALITY'
+  | 'COMPLETE'
+  /** The child, of sufficient understanding, declines. */
+  | 'DECLINE'
+  /** It is ended undone. Refused while the child was not brought and nobody reviewed why. */
+  | 'DISCHARGE'
+  /** The child left care before it was done; follows from the record, and nobody takes it. */
+  | 'LEFT_CARE'
+  /** Of a declined or cancelled one: asked for again. Of one that passed its check: checked again. */
+  | 'REOPEN'
+  /** It was asked for. */
+  | 'REQUEST'
+  | 'RETURN_REPORT'
+  /** Somebody looked at why the child was not brought, and says what was found. */
+  | 'REVIEW_NOT_BROUGHT'
+  | 'VOID'
+  /** The child was not brought; another appointment is to be made, and the child keeps their place. */
+  | 'WAS_NOT_BROUGHT';
+
+/** Who did an assessment. */
+export type AssessorProfession =
+  /** A registered medical practitioner: the only one who satisfies the duty of an initial assessment. */
+  | 'MEDICAL_PRACTITIONER'
+  | 'MIDWIFE'
+  | 'NURSE';
+
+/** Which day of a clock was missed. */
+export type BreachMeasure =
+  | 'ASSESSED'
+  | 'REPORTED';
+
+/** Who disagrees with what is proposed says why. */
+export type BreachNoteNeeded = {
+  __typename?: 'BreachNoteNeeded';
+  message: Scalars['String']['output'];
+  proposed: ProposedBreach;
+};
+
+/** By which reading of the legs a breach is proposed. */
+export type BreachProposedBy =
+  /** The leg of those who went furthest beyond their share: five working days for the authority (a local standard), fifteen for the others. */
+  | 'BEYOND_OWN_SHARE'
+  /** The leg that lasted when the due day passed. */
+  | 'LEG_ON_DUE_DAY';
+
+/** Why a day was missed. */
+export type BreachReason =
+  | 'CARER_CANCELLED'
+  | 'CHILD_DECLINED'
+  | 'CONSENT_LATE'
+  | 'IN_CUSTODY'
+  | 'LATE_NOTIFICATION'
+  | 'LEFT_CARE_BEFORE_DUE'
+  | 'MISSING'
+  | 'NOT_BY_MEDICAL_PRACTITIONER'
+  | 'NO_CAPACITY'
+  | 'OTHER'
+  | 'PARENT_REFUSED_CONSENT'
+  /** Placed out of area and waiting there. */
+  | 'PLACED_OOA_AWAITING'
+  | 'REPORT_LATE'
+  | 'REQUEST_LATE'
+  | 'WAS_NOT_BROUGHT';
 
 /** A rule of the return that a measure breaks. */
 export type BrokenReturnRule = {
@@ -880,6 +1437,53 @@ export type ChargedAssessment = {
   reference: Scalars['String']['output'];
 };
 
+export type CheckAssessmentQualityInput = {
+  /** One for each question. */
+  answers: Array<ChecklistAnswerInput>;
+  assessmentId: Scalars['ID']['input'];
+  /** Of `assessmentQualityChecklist`. */
+  checklistVersion: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+};
+
+export type CheckAssessmentQualityOk = {
+  __typename?: 'CheckAssessmentQualityOk';
+  assessment: Assessment;
+  qualityCheck: QualityCheck;
+};
+
+export type CheckAssessmentQualityResult = CheckAssessmentQualityOk | IllegalAssessmentStep | InputRefused | RecordNotFound | VersionConflict;
+
+/** An answer, as it was given. */
+export type ChecklistAnswer = {
+  __typename?: 'ChecklistAnswer';
+  answer: ChecklistAnswerValue;
+  comment: Maybe<Scalars['String']['output']>;
+  question: Scalars['ID']['output'];
+};
+
+export type ChecklistAnswerInput = {
+  answer: ChecklistAnswerValue;
+  /** 1 to 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  question: Scalars['ID']['input'];
+};
+
+/** An answer of the quality checklist. */
+export type ChecklistAnswerValue =
+  | 'NO'
+  | 'NOT_APPLICABLE'
+  | 'YES';
+
+/** A question of the quality checklist. */
+export type ChecklistQuestion = {
+  __typename?: 'ChecklistQuestion';
+  /** Must be answered yes, or that it does not apply, for a report to pass. */
+  critical: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+};
+
 /** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
 export type Child = {
   __typename?: 'Child';
@@ -1022,6 +1626,38 @@ export type ClaimAssessmentChargeOk = {
 };
 
 export type ClaimAssessmentChargeResult = AlreadyClaimed | ClaimAssessmentChargeOk | DaysOutOfOrder | InputRefused | NotChargeable | RecordNotFound;
+
+/** The class of a period of care in the measures of initial assessments, as of a day. */
+export type ClassifiedInitialAssessment = {
+  __typename?: 'ClassifiedInitialAssessment';
+  /** Assessed by a registered medical practitioner through the due day. */
+  assessedInTime: Scalars['Boolean']['output'];
+  class: InitialAssessmentClass;
+  /** Whether it is in the denominator. */
+  counts: Scalars['Boolean']['output'];
+  /** And the report back by the same day. */
+  reportedInTime: Scalars['Boolean']['output'];
+};
+
+/** Whether something was done by the due day. */
+export type ClockMeasure = {
+  __typename?: 'ClockMeasure';
+  doneOn: Maybe<Scalars['Date']['output']>;
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Of what was missed, so far. */
+  lateByWorkingDays: Maybe<Scalars['Int']['output']>;
+  state: ClockMeasureState;
+};
+
+/** How a measure of a clock stands. */
+export type ClockMeasureState =
+  | 'MET'
+  /** Done after the due day, or not done and the due day has passed. On the due day itself there is time. */
+  | 'MISSED'
+  /** The bank holidays of a year are not loaded: nobody can say. */
+  | 'NOT_EVALUATED'
+  | 'NOT_REQUIRED'
+  | 'RUNNING';
 
 /** Who answers for a service. */
 export type Commissioner = {
@@ -1862,6 +2498,38 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
+export type ConfirmAssessmentBreachInput = {
+  /** The clock's. */
+  causeId: Scalars['ID']['input'];
+  childId: Scalars['ID']['input'];
+  measure: BreachMeasure;
+  /** 1 to 2,000 characters. Needed to disagree with what is proposed. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  owner: AssessmentLegOwner;
+  reason: BreachReason;
+};
+
+export type ConfirmAssessmentBreachOk = {
+  __typename?: 'ConfirmAssessmentBreachOk';
+  clock: AssessmentClock;
+};
+
+export type ConfirmAssessmentBreachResult = BreachNoteNeeded | ConfirmAssessmentBreachOk | InputRefused | NoSuchBreach | RecordNotFound;
+
+/** Whose a missed day was, as somebody confirmed it. Never changed. */
+export type ConfirmedBreach = {
+  __typename?: 'ConfirmedBreach';
+  /** It is what was proposed then. */
+  agrees: Scalars['Boolean']['output'];
+  confirmedAt: Scalars['DateTime']['output'];
+  confirmedBy: Scalars['String']['output'];
+  /** Needed to disagree with what was proposed. */
+  note: Maybe<Scalars['String']['output']>;
+  organisation: Organisation;
+  owner: AssessmentLegOwner;
+  reason: BreachReason;
+};
+
 /** A consent to a child's health care, or a refusal of it. Nothing is deleted; what was corrected is kept. */
 export type Consent = {
   __typename?: 'Consent';
@@ -2272,6 +2940,8 @@ export type DaysOutOfOrder = {
 };
 
 export type DaysOutOfOrderReason =
+  /** It would have happened before something that is recorded as earlier. */
+  | 'BEFORE_EARLIER_STEP'
   /** Something of a referral would have happened before the child was referred. */
   | 'BEFORE_REFERRAL'
   /** An assessment would have passed its quality check before it was done. */
@@ -2290,8 +2960,12 @@ export type DaysOutOfOrderReason =
   | 'RECEIVED_BEFORE_GIVEN'
   /** What was refused would be offered again on or before the day of the refusal. */
   | 'REOFFERED_BEFORE_REFUSED'
+  /** A report would have come back before the assessment was done. */
+  | 'REPORTED_BEFORE_ASSESSMENT'
   /** A health plan would be reviewed on or before the day on which it is made. */
   | 'REVIEWED_BEFORE_MADE'
+  /** A copy would have been sent before the report came back. */
+  | 'SENT_BEFORE_REPORT'
   /** A child would wait only since after the referral. */
   | 'WAITING_AFTER_REFERRAL'
   /** A consent would have been withdrawn before it was given. */
@@ -2694,6 +3368,7 @@ export type EventRecord = {
 
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
+  | 'ASSESSMENT'
   | 'CARE_LEAVER_ENTRY'
   | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
@@ -2710,6 +3385,10 @@ export type EventRecordKind =
 
 /** What can be told of. A move is the end of one placement and the record of another. */
 export type EventType =
+  /** An assessment was asked for, or a step of it was taken. */
+  | 'ASSESSMENT_CHANGED'
+  /** Bank holidays moved the day by which an assessment is due; `dueChanges` of its clock say from when to when. */
+  | 'ASSESSMENT_DUE_CHANGED'
   /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
   | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
@@ -3225,6 +3904,31 @@ export type HiddenField = {
 };
 
 /** A step that cannot be taken, and those that can. */
+export type IllegalAssessmentStep = {
+  __typename?: 'IllegalAssessmentStep';
+  /** What the caller may do now. */
+  allowedSteps: Array<AssessmentStepKind>;
+  illegalReason: IllegalAssessmentStepReason;
+  message: Scalars['String']['output'];
+};
+
+/** Why a step cannot be taken. */
+export type IllegalAssessmentStepReason =
+  /** A booking says for when. */
+  | 'APPOINTMENT_NEEDED'
+  /** No consent to the assessment is in force. */
+  | 'CONSENT_AWAITED'
+  /** The step cannot be taken in this state. */
+  | 'NOT_NEXT'
+  /** The step is another's. */
+  | 'NOT_YOURS'
+  | 'REASON_NEEDED'
+  /** The child was not brought, and nobody has reviewed why. */
+  | 'REVIEW_NEEDED'
+  /** A decline says who judged that the child understands enough. */
+  | 'UNDERSTANDING_NEEDED';
+
+/** A step that cannot be taken, and those that can. */
 export type IllegalDisputeStep = {
   __typename?: 'IllegalDisputeStep';
   /** The steps that the caller may take now. */
@@ -3577,6 +4281,26 @@ export type ImportUploadHeader = {
   value: Scalars['String']['output'];
 };
 
+/** In which class of the measures of initial assessments a period of care falls. */
+export type InitialAssessmentClass =
+  | 'ASSESSED_AND_REPORTED_IN_TIME'
+  /** Assessed in time; the report came late, or is not back. */
+  | 'ASSESSED_IN_TIME'
+  | 'ASSESSED_LATE'
+  /** The child declined: counts, and is told of beside. */
+  | 'DECLINED'
+  /** Left care before the due day had passed, and was not assessed: outside. */
+  | 'LEFT_CARE_BEFORE_DUE'
+  | 'NOT_ASSESSED'
+  /** The bank holidays of a year are not loaded: outside. */
+  | 'NOT_EVALUATED'
+  /** The due day has not passed: outside, whatever was done. */
+  | 'NOT_YET_DUE'
+  /** Assessed in the three months before: outside. */
+  | 'RECENT_ASSESSMENT'
+  /** A series of short breaks: outside. */
+  | 'SHORT_BREAK';
+
 /** An input is not acceptable, with its place and a code. */
 export type InputRefused = {
   __typename?: 'InputRefused';
@@ -3598,6 +4322,8 @@ export type InputRefusedCode =
   | 'DAY_IN_FUTURE'
   /** The day is over. */
   | 'DAY_IN_PAST'
+  /** The day is too long before the period of care. */
+  | 'DAY_OUTSIDE_CARE'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
   | 'DAY_OUTSIDE_CHILDHOOD'
   /** An expected version is needed for a record that exists. */
@@ -3848,14 +4574,20 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Acknowledges up to 200 notices at once, each with its own result. */
   acknowledgeNotices: AcknowledgeNoticesOk;
+  /** Records to whom copies of the summary and plan went. */
+  addAssessmentCopies: AddAssessmentCopiesResult;
   /**
    * Writes the accepted rows into the record, in one transaction. Rows that wait for a decision, and rows whose record changed since they
    * were compared, are left out and say so. Goes on in the background: ask for the import's status. Applying an import again changes nothing;
    * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
+  /** Answers the quality checklist of the last report. One that does not pass goes back to be corrected. */
+  checkAssessmentQuality: CheckAssessmentQualityResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
+  /** Confirms whose a missed day was, or says whose it was instead. */
+  confirmAssessmentBreach: ConfirmAssessmentBreachResult;
   /** Puts an entry right, or ends it; what it said before is kept. */
   correctCareLeaverEntry: CareLeaverEntryResult;
   /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
@@ -3919,6 +4651,10 @@ export type Mutation = {
   recordResidence: ResidenceResult;
   /** Sends dead letters again. */
   replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
+  /** Asks for an assessment of a child who is in the caller's care. The provider sees the child from now on. Consent may follow. */
+  requestAssessment: RequestAssessmentResult;
+  /** Records that the report came back, or a corrected one. */
+  returnAssessmentReport: ReturnAssessmentReportResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
   reviewImportRows: ImportResult;
   /** Makes a new secret, with which requests are signed from now on, beside the one before for a while. */
@@ -3929,6 +4665,8 @@ export type Mutation = {
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
+  /** Records what happened to an assessment. A step that is not possible is refused with the reason and the steps that are. */
+  takeAssessmentStep: TakeAssessmentStepResult;
   /** Takes an entry back that never was so. */
   takeBackCareLeaverEntry: TakeBackCareLeaverEntryResult;
   /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
@@ -3961,14 +4699,32 @@ export type MutationAcknowledgeNoticesArgs = {
 };
 
 
+export type MutationAddAssessmentCopiesArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: AddAssessmentCopiesInput;
+};
+
+
 export type MutationApplyImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationCheckAssessmentQualityArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CheckAssessmentQualityInput;
 };
 
 
 export type MutationClaimAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ClaimAssessmentChargeInput;
+};
+
+
+export type MutationConfirmAssessmentBreachArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ConfirmAssessmentBreachInput;
 };
 
 
@@ -4145,6 +4901,18 @@ export type MutationReplayWebhookDeliveriesArgs = {
 };
 
 
+export type MutationRequestAssessmentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestAssessmentInput;
+};
+
+
+export type MutationReturnAssessmentReportArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ReturnAssessmentReportInput;
+};
+
+
 export type MutationReviewImportRowsArgs = {
   input: ReviewImportRowsInput;
 };
@@ -4170,6 +4938,12 @@ export type MutationStageImportArgs = {
 export type MutationStartCarePeriodArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: StartCarePeriodInput;
+};
+
+
+export type MutationTakeAssessmentStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeAssessmentStepInput;
 };
 
 
@@ -4281,6 +5055,12 @@ export type NoCapacityReason =
   /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
   | 'YOUNG_PERSON_DECIDES';
 
+/** There is no such breach to confirm: the day was not missed. */
+export type NoSuchBreach = {
+  __typename?: 'NoSuchBreach';
+  message: Scalars['String']['output'];
+};
+
 /** Nothing is owed through here. */
 export type NotChargeable = {
   __typename?: 'NotChargeable';
@@ -4300,6 +5080,13 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/** Why an assessment cannot be asked for. */
+export type NotRequestableReason =
+  /** The child is not in care today. */
+  | 'NOT_IN_CARE'
+  /** One of the kind is under way. */
+  | 'UNDER_WAY';
 
 /**
  * A notice of a placement, from the authority that made it to one recipient. Nothing of it is deleted. Sender and recipient see one
@@ -5646,12 +6433,61 @@ export type PrimaryCareContract =
   /** Community pharmacy. */
   | 'PHARMACY';
 
+/** Whose a missed day was, as the legs propose it. */
+export type ProposedBreach = {
+  __typename?: 'ProposedBreach';
+  by: BreachProposedBy;
+  leg: AssessmentLegName;
+  /** Null when nobody is named yet. */
+  organisation: Maybe<Organisation>;
+  owner: AssessmentLegOwner;
+  reason: BreachReason;
+};
+
+/** What the quality checklist came to. */
+export type QualityCheck = {
+  __typename?: 'QualityCheck';
+  answers: Array<ChecklistAnswer>;
+  checkedOn: Scalars['Date']['output'];
+  checklistVersion: Scalars['String']['output'];
+  /** The critical questions that were answered no. */
+  failed: Array<Scalars['ID']['output']>;
+  /** Who checked it. */
+  organisation: Organisation;
+  /** Every critical question was answered yes, or does not apply. */
+  passed: Scalars['Boolean']['output'];
+  /** Of which report. */
+  reportVersion: Scalars['Int']['output'];
+};
+
+/** The questions by which reports are checked, in a version. */
+export type QualityChecklist = {
+  __typename?: 'QualityChecklist';
+  questions: Array<ChecklistQuestion>;
+  /** Where its wording comes from. */
+  source: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** One assessment. Null when there is none or the caller may not see it: the same answer for both. */
+  assessment: Maybe<Assessment>;
   /** One entry. Null when there is none or the caller may not see it: the same answer for both. */
   assessmentCharge: Maybe<AssessmentCharge>;
   /** The entries that the caller may see; latest first unless sorted otherwise. */
   assessmentCharges: AssessmentChargeConnection;
+  /**
+   * The clocks of a child as of the end of a day, in the order of their start; of today when none is given. Empty when the caller
+   * may not see them, or there is no such child: the same answer for both. A provider sees the clocks of what it is asked for.
+   */
+  assessmentClocks: Array<AssessmentClock>;
+  /** The questions by which reports are checked now. */
+  assessmentQualityChecklist: QualityChecklist;
+  /** The clocks that run and that the caller may see, what is due first before unless sorted otherwise. */
+  assessmentQueue: AssessmentQueueConnection;
+  /** The assessments that the caller may see, the latest request first unless sorted otherwise. */
+  assessments: AssessmentConnection;
   /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
   careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
   /** Figures of the caller's authority for a year's return. */
@@ -5789,6 +6625,11 @@ export type Query = {
 };
 
 
+export type QueryAssessmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryAssessmentChargeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5799,6 +6640,28 @@ export type QueryAssessmentChargesArgs = {
   filter: InputMaybe<AssessmentChargeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentChargeSort>>;
+};
+
+
+export type QueryAssessmentClocksArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  childId: Scalars['ID']['input'];
+};
+
+
+export type QueryAssessmentQueueArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AssessmentQueueFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<AssessmentQueueSort>>;
+};
+
+
+export type QueryAssessmentsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AssessmentFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<AssessmentSort>>;
 };
 
 
@@ -6518,6 +7381,22 @@ export type ReplayWebhookDeliveriesOk = {
 
 export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
 
+export type RequestAssessmentInput = {
+  childId: Scalars['ID']['input'];
+  kind: AssessmentClockKind;
+  /** Organisation id of who is to perform it: for a child placed elsewhere, a provider there. */
+  providerId: Scalars['ID']['input'];
+  /** When it was asked for, up to six months before care began; today when not given. */
+  requestedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RequestAssessmentOk = {
+  __typename?: 'RequestAssessmentOk';
+  assessment: Assessment;
+};
+
+export type RequestAssessmentResult = AssessmentNotRequestable | InputRefused | RecordNotFound | RequestAssessmentOk;
+
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
   __typename?: 'Residence';
@@ -6607,6 +7486,26 @@ export type ResponsibleCommissioner = {
 
 /** An answer, or what is wrong with the question. */
 export type ResponsibleCommissionerResult = CommissioningFactsRefused | ResponsibleCommissioner;
+
+export type ReturnAssessmentReportInput = {
+  assessmentId: Scalars['ID']['input'];
+  /** The clinical record (part B), 1 to 40,000 characters. Read by health alone. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50. */
+  copies?: Array<AssessmentCopyInput>;
+  expectedVersion: Scalars['Int']['input'];
+  /** Today when not given. */
+  returnedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Summary and plan (part C), 1 to 20,000 characters. */
+  summary: Scalars['String']['input'];
+};
+
+export type ReturnAssessmentReportOk = {
+  __typename?: 'ReturnAssessmentReportOk';
+  assessment: Assessment;
+};
+
+export type ReturnAssessmentReportResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | ReturnAssessmentReportOk | VersionConflict;
 
 export type ReviewImportRowsInput = {
   filter?: InputMaybe<ImportRowFilter>;
@@ -6861,6 +7760,33 @@ export type StartCarePeriodOk = {
 };
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
+
+export type TakeAssessmentStepInput = {
+  /** To decline: 1 to 2,000 characters. */
+  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
+  /** To book: the day of the appointment. */
+  appointmentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** To complete: who did it. */
+  assessedBy?: InputMaybe<AssessorProfession>;
+  assessmentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  kind: AssessmentStepInputKind;
+  /** When it happened; today when not given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 2,000 characters. Needed for a cancellation by the service, a review, a decline, a discharge, a reopening and a void. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** To decline: when the child is to be asked again. */
+  reofferOn?: InputMaybe<Scalars['Date']['input']>;
+  /** To decline: who judged that the child understands enough. */
+  understandingJudgedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeAssessmentStepOk = {
+  __typename?: 'TakeAssessmentStepOk';
+  assessment: Assessment;
+};
+
+export type TakeAssessmentStepResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | TakeAssessmentStepOk | VersionConflict;
 
 export type TakeBackCareLeaverEntryResult = CareLeaverEntryTakenBack | InputRefused | RecordNotFound | VersionConflict;
 
@@ -7212,6 +8138,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddAssessmentCopiesResult:
+    | ( Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+    | ( DaysOutOfOrder )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+  ;
   CareLeaverEntryResult:
     | ( Omit<CareLeaverEntryOk, 'entry'> & { entry: _RefType['CareLeaverEntry'] } )
     | ( DaysOutOfOrder )
@@ -7227,6 +8160,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  CheckAssessmentQualityResult:
+    | ( Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: _RefType['Assessment'], qualityCheck: _RefType['QualityCheck'] } )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ClaimAssessmentChargeResult:
     | ( AlreadyClaimed )
     | ( Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: _RefType['AssessmentCharge'] } )
@@ -7238,6 +8178,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CompareCommissionerResult:
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
     | ( CommissioningFactsRefused )
+  ;
+  ConfirmAssessmentBreachResult:
+    | ( Omit<BreachNoteNeeded, 'proposed'> & { proposed: _RefType['ProposedBreach'] } )
+    | ( Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: _RefType['AssessmentClock'] } )
+    | ( InputRefused )
+    | ( NoSuchBreach )
+    | ( RecordNotFound )
   ;
   ConsentResult:
     | ( AlreadyEnded )
@@ -7371,6 +8318,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( ReplayWebhookDeliveriesOk )
   ;
+  RequestAssessmentResult:
+    | ( AssessmentNotRequestable )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<RequestAssessmentOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
   ResidenceResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -7386,6 +8339,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ResponsibleCommissionerResult:
     | ( CommissioningFactsRefused )
     | ( Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<_RefType['CommissionerAnswer']>, child: _RefType['Child'], determination?: Maybe<_RefType['Determination']> } )
+  ;
+  ReturnAssessmentReportResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+    | ( VersionConflict )
   ;
   RotateWebhookSecretResult:
     | ( InputRefused )
@@ -7406,6 +8367,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
+    | ( VersionConflict )
+  ;
+  TakeAssessmentStepResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
     | ( VersionConflict )
   ;
   TakeBackCareLeaverEntryResult:
@@ -7478,18 +8447,61 @@ export type ResolversTypes = {
   AccessReason: ResolverTypeWrapper<AccessRelationRowRow>;
   AcknowledgeNoticesOk: ResolverTypeWrapper<Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversTypes['AcknowledgedNotice']> }>;
   AcknowledgedNotice: ResolverTypeWrapper<AcknowledgedNoticeRowRow>;
+  AddAssessmentCopiesInput: AddAssessmentCopiesInput;
+  AddAssessmentCopiesOk: ResolverTypeWrapper<Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  AddAssessmentCopiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddAssessmentCopiesResult']>;
   AdjoiningAuthority: ResolverTypeWrapper<Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
   AlreadyCredited: ResolverTypeWrapper<AlreadyCredited>;
   AlreadyEnded: ResolverTypeWrapper<AlreadyEnded>;
+  Assessment: ResolverTypeWrapper<AssessmentRowRow>;
+  AssessmentAccess: ResolverTypeWrapper<AssessmentAccess>;
+  AssessmentBreach: ResolverTypeWrapper<BreachOfClockRow>;
   AssessmentCharge: ResolverTypeWrapper<ChargeRowRow>;
   AssessmentChargeConnection: ResolverTypeWrapper<Omit<AssessmentChargeConnection, 'nodes'> & { nodes: Array<ResolversTypes['AssessmentCharge']> }>;
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
   AssessmentChargeSortField: AssessmentChargeSortField;
+  AssessmentClock: ResolverTypeWrapper<ClockAsOfRow>;
+  AssessmentClockKind: AssessmentClockKind;
+  AssessmentClockReason: AssessmentClockReason;
+  AssessmentClockState: AssessmentClockState;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentCopy: ResolverTypeWrapper<AssessmentCopyRowRow>;
+  AssessmentCopyInput: AssessmentCopyInput;
+  AssessmentCopyRecipient: AssessmentCopyRecipient;
   AssessmentDeliverer: AssessmentDeliverer;
+  AssessmentDueChange: ResolverTypeWrapper<DueChangeRowRow>;
+  AssessmentFilter: AssessmentFilter;
   AssessmentKind: AssessmentKind;
+  AssessmentLeg: ResolverTypeWrapper<LegRow>;
+  AssessmentLegCount: ResolverTypeWrapper<AssessmentLegCount>;
+  AssessmentLegName: AssessmentLegName;
+  AssessmentLegOwner: AssessmentLegOwner;
+  AssessmentLegTarget: ResolverTypeWrapper<AssessmentLegTarget>;
+  AssessmentNotRequestable: ResolverTypeWrapper<AssessmentNotRequestable>;
+  AssessmentOwnerCount: ResolverTypeWrapper<AssessmentOwnerCount>;
+  AssessmentPayer: ResolverTypeWrapper<Omit<AssessmentPayer, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
+  AssessmentQueueConnection: ResolverTypeWrapper<Omit<AssessmentQueueConnection, 'nodes'> & { nodes: Array<ResolversTypes['AssessmentQueueItem']> }>;
+  AssessmentQueueCounts: ResolverTypeWrapper<AssessmentQueueCounts>;
+  AssessmentQueueFilter: AssessmentQueueFilter;
+  AssessmentQueueItem: ResolverTypeWrapper<QueueRowRow>;
+  AssessmentQueueSort: AssessmentQueueSort;
+  AssessmentQueueSortField: AssessmentQueueSortField;
+  AssessmentReport: ResolverTypeWrapper<AssessmentReportRowRow>;
+  AssessmentSort: AssessmentSort;
+  AssessmentSortField: AssessmentSortField;
+  AssessmentStandard: AssessmentStandard;
+  AssessmentState: AssessmentState;
+  AssessmentStep: ResolverTypeWrapper<AssessmentStepRowRow>;
+  AssessmentStepInputKind: AssessmentStepInputKind;
+  AssessmentStepKind: AssessmentStepKind;
+  AssessorProfession: AssessorProfession;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreachMeasure: BreachMeasure;
+  BreachNoteNeeded: ResolverTypeWrapper<Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversTypes['ProposedBreach'] }>;
+  BreachProposedBy: BreachProposedBy;
+  BreachReason: BreachReason;
   BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
   CareDays: ResolverTypeWrapper<CareDays>;
   CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
@@ -7544,6 +8556,13 @@ export type ResolversTypes = {
   ChargePriceState: ChargePriceState;
   ChargeStatement: ResolverTypeWrapper<StatementRowsRow>;
   ChargedAssessment: ResolverTypeWrapper<ChargedAssessment>;
+  CheckAssessmentQualityInput: CheckAssessmentQualityInput;
+  CheckAssessmentQualityOk: ResolverTypeWrapper<Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: ResolversTypes['Assessment'], qualityCheck: ResolversTypes['QualityCheck'] }>;
+  CheckAssessmentQualityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckAssessmentQualityResult']>;
+  ChecklistAnswer: ResolverTypeWrapper<ChecklistAnswer>;
+  ChecklistAnswerInput: ChecklistAnswerInput;
+  ChecklistAnswerValue: ChecklistAnswerValue;
+  ChecklistQuestion: ResolverTypeWrapper<ChecklistQuestion>;
   Child: ResolverTypeWrapper<ChildRowRow>;
   ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
@@ -7554,6 +8573,9 @@ export type ResolversTypes = {
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: ResolverTypeWrapper<Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversTypes['AssessmentCharge'] }>;
   ClaimAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAssessmentChargeResult']>;
+  ClassifiedInitialAssessment: ResolverTypeWrapper<ClassifiedInitialAssessment>;
+  ClockMeasure: ResolverTypeWrapper<ClockMeasure>;
+  ClockMeasureState: ClockMeasureState;
   Commissioner: ResolverTypeWrapper<CommissionerRow>;
   CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -7611,6 +8633,10 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
+  ConfirmAssessmentBreachOk: ResolverTypeWrapper<Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversTypes['AssessmentClock'] }>;
+  ConfirmAssessmentBreachResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmAssessmentBreachResult']>;
+  ConfirmedBreach: ResolverTypeWrapper<BreachRowRow>;
   Consent: ResolverTypeWrapper<ConsentRowRow>;
   ConsentAccess: ResolverTypeWrapper<ConsentAccess>;
   ConsentCapacity: ConsentCapacity;
@@ -7742,6 +8768,8 @@ export type ResolversTypes = {
   HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IllegalAssessmentStep: ResolverTypeWrapper<IllegalAssessmentStep>;
+  IllegalAssessmentStepReason: IllegalAssessmentStepReason;
   IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
   IllegalDisputeStepReason: IllegalDisputeStepReason;
   IllegalNoticeStep: ResolverTypeWrapper<IllegalNoticeStep>;
@@ -7774,6 +8802,7 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
+  InitialAssessmentClass: InitialAssessmentClass;
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -7801,8 +8830,10 @@ export type ResolversTypes = {
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
   NoCapacityReason: NoCapacityReason;
+  NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotRequestableReason: NotRequestableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
   NoticeAbout: NoticeAbout;
   NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
@@ -7897,6 +8928,9 @@ export type ResolversTypes = {
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
+  ProposedBreach: ResolverTypeWrapper<ProposedBreachRow>;
+  QualityCheck: ResolverTypeWrapper<AssessmentQualityRowRow>;
+  QualityChecklist: ResolverTypeWrapper<QualityChecklist>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
@@ -7936,6 +8970,9 @@ export type ResolversTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  RequestAssessmentInput: RequestAssessmentInput;
+  RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -7945,6 +8982,9 @@ export type ResolversTypes = {
   RespondentNotConcerned: ResolverTypeWrapper<RespondentNotConcerned>;
   ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
   ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
+  ReturnAssessmentReportInput: ReturnAssessmentReportInput;
+  ReturnAssessmentReportOk: ResolverTypeWrapper<Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  ReturnAssessmentReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAssessmentReportResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
@@ -7974,6 +9014,9 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TakeAssessmentStepInput: TakeAssessmentStepInput;
+  TakeAssessmentStepOk: ResolverTypeWrapper<Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  TakeAssessmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeAssessmentStepResult']>;
   TakeBackCareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackCareLeaverEntryResult']>;
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
@@ -8018,15 +9061,42 @@ export type ResolversParentTypes = {
   AccessReason: AccessRelationRowRow;
   AcknowledgeNoticesOk: Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversParentTypes['AcknowledgedNotice']> };
   AcknowledgedNotice: AcknowledgedNoticeRowRow;
+  AddAssessmentCopiesInput: AddAssessmentCopiesInput;
+  AddAssessmentCopiesOk: Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  AddAssessmentCopiesResult: ResolversUnionTypes<ResolversParentTypes>['AddAssessmentCopiesResult'];
   AdjoiningAuthority: Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AlreadyClaimed: AlreadyClaimed;
   AlreadyCredited: AlreadyCredited;
   AlreadyEnded: AlreadyEnded;
+  Assessment: AssessmentRowRow;
+  AssessmentAccess: AssessmentAccess;
+  AssessmentBreach: BreachOfClockRow;
   AssessmentCharge: ChargeRowRow;
   AssessmentChargeConnection: Omit<AssessmentChargeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AssessmentCharge']> };
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
+  AssessmentClock: ClockAsOfRow;
+  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentCopy: AssessmentCopyRowRow;
+  AssessmentCopyInput: AssessmentCopyInput;
+  AssessmentDueChange: DueChangeRowRow;
+  AssessmentFilter: AssessmentFilter;
+  AssessmentLeg: LegRow;
+  AssessmentLegCount: AssessmentLegCount;
+  AssessmentLegTarget: AssessmentLegTarget;
+  AssessmentNotRequestable: AssessmentNotRequestable;
+  AssessmentOwnerCount: AssessmentOwnerCount;
+  AssessmentPayer: Omit<AssessmentPayer, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
+  AssessmentQueueConnection: Omit<AssessmentQueueConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AssessmentQueueItem']> };
+  AssessmentQueueCounts: AssessmentQueueCounts;
+  AssessmentQueueFilter: AssessmentQueueFilter;
+  AssessmentQueueItem: QueueRowRow;
+  AssessmentQueueSort: AssessmentQueueSort;
+  AssessmentReport: AssessmentReportRowRow;
+  AssessmentSort: AssessmentSort;
+  AssessmentStep: AssessmentStepRowRow;
   Boolean: Scalars['Boolean']['output'];
+  BreachNoteNeeded: Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversParentTypes['ProposedBreach'] };
   BrokenReturnRule: BrokenReturnRule;
   CareDays: CareDays;
   CareDaysLeftOut: CareDaysLeftOut;
@@ -8066,6 +9136,12 @@ export type ResolversParentTypes = {
   Changes: Omit<Changes, 'nodes'> & { nodes: Array<ResolversParentTypes['Event']> };
   ChargeStatement: StatementRowsRow;
   ChargedAssessment: ChargedAssessment;
+  CheckAssessmentQualityInput: CheckAssessmentQualityInput;
+  CheckAssessmentQualityOk: Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: ResolversParentTypes['Assessment'], qualityCheck: ResolversParentTypes['QualityCheck'] };
+  CheckAssessmentQualityResult: ResolversUnionTypes<ResolversParentTypes>['CheckAssessmentQualityResult'];
+  ChecklistAnswer: ChecklistAnswer;
+  ChecklistAnswerInput: ChecklistAnswerInput;
+  ChecklistQuestion: ChecklistQuestion;
   Child: ChildRowRow;
   ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
@@ -8075,6 +9151,8 @@ export type ResolversParentTypes = {
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversParentTypes['AssessmentCharge'] };
   ClaimAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAssessmentChargeResult'];
+  ClassifiedInitialAssessment: ClassifiedInitialAssessment;
+  ClockMeasure: ClockMeasure;
   Commissioner: CommissionerRow;
   CommissionerAnswer: CommissionerAnswerRow;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -8114,6 +9192,10 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
+  ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
+  ConfirmAssessmentBreachOk: Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversParentTypes['AssessmentClock'] };
+  ConfirmAssessmentBreachResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmAssessmentBreachResult'];
+  ConfirmedBreach: BreachRowRow;
   Consent: ConsentRowRow;
   ConsentAccess: ConsentAccess;
   ConsentConnection: Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Consent']> };
@@ -8212,6 +9294,7 @@ export type ResolversParentTypes = {
   HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
+  IllegalAssessmentStep: IllegalAssessmentStep;
   IllegalDisputeStep: IllegalDisputeStep;
   IllegalNoticeStep: IllegalNoticeStep;
   IllegalReferralStep: IllegalReferralStep;
@@ -8253,6 +9336,7 @@ export type ResolversParentTypes = {
   MoveProvider: MoveProvider;
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
+  NoSuchBreach: NoSuchBreach;
   NotChargeable: NotChargeable;
   Notice: NoticeRowRow;
   NoticeAccess: NoticeAccess;
@@ -8308,6 +9392,9 @@ export type ResolversParentTypes = {
   PlacementStep: StepRequiredRow;
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
+  ProposedBreach: ProposedBreachRow;
+  QualityCheck: AssessmentQualityRowRow;
+  QualityChecklist: QualityChecklist;
   Query: Record<PropertyKey, never>;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
@@ -8339,6 +9426,9 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  RequestAssessmentInput: RequestAssessmentInput;
+  RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -8347,6 +9437,9 @@ export type ResolversParentTypes = {
   RespondentNotConcerned: RespondentNotConcerned;
   ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
   ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
+  ReturnAssessmentReportInput: ReturnAssessmentReportInput;
+  ReturnAssessmentReportOk: Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  ReturnAssessmentReportResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAssessmentReportResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
@@ -8370,6 +9463,9 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  TakeAssessmentStepInput: TakeAssessmentStepInput;
+  TakeAssessmentStepOk: Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  TakeAssessmentStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeAssessmentStepResult'];
   TakeBackCareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackCareLeaverEntryResult'];
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
@@ -8422,6 +9518,15 @@ export type AcknowledgedNoticeResolvers<ContextType = Context, ParentType extend
   refused?: Resolver<Maybe<ResolversTypes['IllegalNoticeStep']>, ParentType, ContextType>;
 };
 
+export type AddAssessmentCopiesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAssessmentCopiesOk'] = ResolversParentTypes['AddAssessmentCopiesOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddAssessmentCopiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAssessmentCopiesResult'] = ResolversParentTypes['AddAssessmentCopiesResult']> = {
+  __resolveType: TypeResolveFn<'AddAssessmentCopiesOk' | 'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type AdjoiningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjoiningAuthority'] = ResolversParentTypes['AdjoiningAuthority']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onsCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8444,6 +9549,56 @@ export type AlreadyEndedResolvers<ContextType = Context, ParentType extends Reso
   endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  access?: Resolver<ResolversTypes['AssessmentAccess'], ParentType, ContextType>;
+  appointmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assessedBy?: Resolver<Maybe<ResolversTypes['AssessorProfession']>, ParentType, ContextType>;
+  assessedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bookedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  carePeriodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  copies?: Resolver<Array<ResolversTypes['AssessmentCopy']>, ParentType, ContextType>;
+  declinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  icb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentClockKind'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['AssessmentStepKind']>, ParentType, ContextType>;
+  outOfArea?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['AssessmentPayer']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  qualityChecks?: Resolver<Array<ResolversTypes['QualityCheck']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['AssessmentReport']>, ParentType, ContextType>;
+  reportReturnedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['AssessmentReport']>, ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  satisfiesDuty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sdqMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['AssessmentStep']>, ParentType, ContextType>;
+  timesCancelledByCarer?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesCancelledByService?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesNotBrought?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentAccess'] = ResolversParentTypes['AssessmentAccess']> = {
+  canTakeStep?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type AssessmentBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentBreach'] = ResolversParentTypes['AssessmentBreach']> = {
+  confirmations?: Resolver<Array<ResolversTypes['ConfirmedBreach']>, ParentType, ContextType>;
+  confirmed?: Resolver<Maybe<ResolversTypes['ConfirmedBreach']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['BreachMeasure'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['ProposedBreach'], ParentType, ContextType>;
 };
 
 export type AssessmentChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentCharge'] = ResolversParentTypes['AssessmentCharge']> = {
@@ -8473,6 +9628,148 @@ export type AssessmentChargeConnectionResolvers<ContextType = Context, ParentTyp
   nodes?: Resolver<Array<ResolversTypes['AssessmentCharge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentClock'] = ResolversParentTypes['AssessmentClock']> = {
+  assessed?: Resolver<ResolversTypes['ClockMeasure'], ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  breaches?: Resolver<Array<ResolversTypes['AssessmentBreach']>, ParentType, ContextType>;
+  calendarGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  carePeriodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classified?: Resolver<Maybe<ResolversTypes['ClassifiedInitialAssessment']>, ParentType, ContextType>;
+  crossover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dueChanges?: Resolver<Array<ResolversTypes['AssessmentDueChange']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  exemptById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentClockKind'], ParentType, ContextType>;
+  leg?: Resolver<Maybe<ResolversTypes['AssessmentLegName']>, ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['AssessmentLeg']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pausedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AssessmentClockReason']>, ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['ClockMeasure'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssessmentClockState'], ParentType, ContextType>;
+  stricterDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  twentyEightDaysOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentCopyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentCopy'] = ResolversParentTypes['AssessmentCopy']> = {
+  recipient?: Resolver<ResolversTypes['AssessmentCopyRecipient'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AssessmentDueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentDueChange'] = ResolversParentTypes['AssessmentDueChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AssessmentLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentLeg'] = ResolversParentTypes['AssessmentLeg']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['AssessmentLegTarget']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  workingDaysOverTarget?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AssessmentLegCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentLegCount'] = ResolversParentTypes['AssessmentLegCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+};
+
+export type AssessmentLegTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentLegTarget'] = ResolversParentTypes['AssessmentLegTarget']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['AssessmentStandard'], ParentType, ContextType>;
+};
+
+export type AssessmentNotRequestableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentNotRequestable'] = ResolversParentTypes['AssessmentNotRequestable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notRequestableReason?: Resolver<ResolversTypes['NotRequestableReason'], ParentType, ContextType>;
+  underWayId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentOwnerCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentOwnerCount'] = ResolversParentTypes['AssessmentOwnerCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+};
+
+export type AssessmentPayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentPayer'] = ResolversParentTypes['AssessmentPayer']> = {
+  certainty?: Resolver<ResolversTypes['CommissionerOutcome'], ParentType, ContextType>;
+  icb?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type AssessmentQueueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQueueConnection'] = ResolversParentTypes['AssessmentQueueConnection']> = {
+  counts?: Resolver<ResolversTypes['AssessmentQueueCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AssessmentQueueItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentQueueCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQueueCounts'] = ResolversParentTypes['AssessmentQueueCounts']> = {
+  dueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['AssessmentLegCount']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingOn?: Resolver<Array<ResolversTypes['AssessmentOwnerCount']>, ParentType, ContextType>;
+};
+
+export type AssessmentQueueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQueueItem'] = ResolversParentTypes['AssessmentQueueItem']> = {
+  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  causeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['AssessmentClock'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentClockKind'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  waitingOn?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AssessmentReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentReport'] = ResolversParentTypes['AssessmentReport']> = {
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  returnedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentStep'] = ResolversParentTypes['AssessmentStep']> = {
+  alternativesOffered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appointmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['AssessmentState']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentStepKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
+  understandingJudgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BreachNoteNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachNoteNeeded'] = ResolversParentTypes['BreachNoteNeeded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['ProposedBreach'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenReturnRule'] = ResolversParentTypes['BrokenReturnRule']> = {
@@ -8705,6 +10002,28 @@ export type ChargedAssessmentResolvers<ContextType = Context, ParentType extends
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CheckAssessmentQualityOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckAssessmentQualityOk'] = ResolversParentTypes['CheckAssessmentQualityOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  qualityCheck?: Resolver<ResolversTypes['QualityCheck'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckAssessmentQualityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckAssessmentQualityResult'] = ResolversParentTypes['CheckAssessmentQualityResult']> = {
+  __resolveType: TypeResolveFn<'CheckAssessmentQualityOk' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ChecklistAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistAnswer'] = ResolversParentTypes['ChecklistAnswer']> = {
+  answer?: Resolver<ResolversTypes['ChecklistAnswerValue'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChecklistQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistQuestion'] = ResolversParentTypes['ChecklistQuestion']> = {
+  critical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
   careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
@@ -8747,6 +10066,20 @@ export type ClaimAssessmentChargeOkResolvers<ContextType = Context, ParentType e
 
 export type ClaimAssessmentChargeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeResult'] = ResolversParentTypes['ClaimAssessmentChargeResult']> = {
   __resolveType: TypeResolveFn<'AlreadyClaimed' | 'ClaimAssessmentChargeOk' | 'DaysOutOfOrder' | 'InputRefused' | 'NotChargeable' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type ClassifiedInitialAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassifiedInitialAssessment'] = ResolversParentTypes['ClassifiedInitialAssessment']> = {
+  assessedInTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['InitialAssessmentClass'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportedInTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClockMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockMeasure'] = ResolversParentTypes['ClockMeasure']> = {
+  doneOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClockMeasureState'], ParentType, ContextType>;
 };
 
 export type CommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner']> = {
@@ -8861,6 +10194,25 @@ export type CommissioningSidePartyResolvers<ContextType = Context, ParentType ex
 
 export type CompareCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompareCommissionerResult'] = ResolversParentTypes['CompareCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
+};
+
+export type ConfirmAssessmentBreachOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmAssessmentBreachOk'] = ResolversParentTypes['ConfirmAssessmentBreachOk']> = {
+  clock?: Resolver<ResolversTypes['AssessmentClock'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmAssessmentBreachResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmAssessmentBreachResult'] = ResolversParentTypes['ConfirmAssessmentBreachResult']> = {
+  __resolveType: TypeResolveFn<'BreachNoteNeeded' | 'ConfirmAssessmentBreachOk' | 'InputRefused' | 'NoSuchBreach' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type ConfirmedBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmedBreach'] = ResolversParentTypes['ConfirmedBreach']> = {
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['BreachReason'], ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -9343,6 +10695,13 @@ export type HiddenFieldResolvers<ContextType = Context, ParentType extends Resol
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
 };
 
+export type IllegalAssessmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalAssessmentStep'] = ResolversParentTypes['IllegalAssessmentStep']> = {
+  allowedSteps?: Resolver<Array<ResolversTypes['AssessmentStepKind']>, ParentType, ContextType>;
+  illegalReason?: Resolver<ResolversTypes['IllegalAssessmentStepReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IllegalDisputeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalDisputeStep'] = ResolversParentTypes['IllegalDisputeStep']> = {
   allowed?: Resolver<Array<ResolversTypes['DisputeState']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9564,8 +10923,11 @@ export type MoveProviderResolvers<ContextType = Context, ParentType extends Reso
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
+  addAssessmentCopies?: Resolver<ResolversTypes['AddAssessmentCopiesResult'], ParentType, ContextType, RequireFields<MutationAddAssessmentCopiesArgs, 'idempotencyKey' | 'input'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  checkAssessmentQuality?: Resolver<ResolversTypes['CheckAssessmentQualityResult'], ParentType, ContextType, RequireFields<MutationCheckAssessmentQualityArgs, 'idempotencyKey' | 'input'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  confirmAssessmentBreach?: Resolver<ResolversTypes['ConfirmAssessmentBreachResult'], ParentType, ContextType, RequireFields<MutationConfirmAssessmentBreachArgs, 'idempotencyKey' | 'input'>>;
   correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
@@ -9596,11 +10958,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
+  requestAssessment?: Resolver<ResolversTypes['RequestAssessmentResult'], ParentType, ContextType, RequireFields<MutationRequestAssessmentArgs, 'idempotencyKey' | 'input'>>;
+  returnAssessmentReport?: Resolver<ResolversTypes['ReturnAssessmentReportResult'], ParentType, ContextType, RequireFields<MutationReturnAssessmentReportArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  takeAssessmentStep?: Resolver<ResolversTypes['TakeAssessmentStepResult'], ParentType, ContextType, RequireFields<MutationTakeAssessmentStepArgs, 'idempotencyKey' | 'input'>>;
   takeBackCareLeaverEntry?: Resolver<ResolversTypes['TakeBackCareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationTakeBackCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
@@ -9611,6 +10976,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeReferralStep?: Resolver<ResolversTypes['TakeReferralStepResult'], ParentType, ContextType, RequireFields<MutationTakeReferralStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NoSuchBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSuchBreach'] = ResolversParentTypes['NoSuchBreach']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -10018,9 +11388,38 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProposedBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedBreach'] = ResolversParentTypes['ProposedBreach']> = {
+  by?: Resolver<ResolversTypes['BreachProposedBy'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['BreachReason'], ParentType, ContextType>;
+};
+
+export type QualityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualityCheck'] = ResolversParentTypes['QualityCheck']> = {
+  answers?: Resolver<Array<ResolversTypes['ChecklistAnswer']>, ParentType, ContextType>;
+  checkedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  checklistVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failed?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QualityChecklistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualityChecklist'] = ResolversParentTypes['QualityChecklist']> = {
+  questions?: Resolver<Array<ResolversTypes['ChecklistQuestion']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'id'>>;
   assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
   assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
+  assessmentClocks?: Resolver<Array<ResolversTypes['AssessmentClock']>, ParentType, ContextType, RequireFields<QueryAssessmentClocksArgs, 'childId'>>;
+  assessmentQualityChecklist?: Resolver<ResolversTypes['QualityChecklist'], ParentType, ContextType>;
+  assessmentQueue?: Resolver<ResolversTypes['AssessmentQueueConnection'], ParentType, ContextType, RequireFields<QueryAssessmentQueueArgs, 'first'>>;
+  assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'first'>>;
   careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
   careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
   careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
@@ -10175,6 +11574,15 @@ export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, Parent
   __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
 };
 
+export type RequestAssessmentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentOk'] = ResolversParentTypes['RequestAssessmentOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentResult'] = ResolversParentTypes['RequestAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'AssessmentNotRequestable' | 'InputRefused' | 'RecordNotFound' | 'RequestAssessmentOk', ParentType, ContextType>;
+};
+
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -10232,6 +11640,15 @@ export type ResponsibleCommissionerResolvers<ContextType = Context, ParentType e
 
 export type ResponsibleCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleCommissionerResult'] = ResolversParentTypes['ResponsibleCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissioningFactsRefused' | 'ResponsibleCommissioner', ParentType, ContextType>;
+};
+
+export type ReturnAssessmentReportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAssessmentReportOk'] = ResolversParentTypes['ReturnAssessmentReportOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnAssessmentReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAssessmentReportResult'] = ResolversParentTypes['ReturnAssessmentReportResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'ReturnAssessmentReportOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
@@ -10328,6 +11745,15 @@ export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends
 
 export type StartCarePeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodResult'] = ResolversParentTypes['StartCarePeriodResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeAssessmentStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeAssessmentStepOk'] = ResolversParentTypes['TakeAssessmentStepOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeAssessmentStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeAssessmentStepResult'] = ResolversParentTypes['TakeAssessmentStepResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'TakeAssessmentStepOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackCareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCareLeaverEntryResult'] = ResolversParentTypes['TakeBackCareLeaverEntryResult']> = {
@@ -10452,12 +11878,33 @@ export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AcknowledgeNoticesOk?: AcknowledgeNoticesOkResolvers<ContextType>;
   AcknowledgedNotice?: AcknowledgedNoticeResolvers<ContextType>;
+  AddAssessmentCopiesOk?: AddAssessmentCopiesOkResolvers<ContextType>;
+  AddAssessmentCopiesResult?: AddAssessmentCopiesResultResolvers<ContextType>;
   AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
   AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
   AlreadyCredited?: AlreadyCreditedResolvers<ContextType>;
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  AssessmentAccess?: AssessmentAccessResolvers<ContextType>;
+  AssessmentBreach?: AssessmentBreachResolvers<ContextType>;
   AssessmentCharge?: AssessmentChargeResolvers<ContextType>;
   AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
+  AssessmentClock?: AssessmentClockResolvers<ContextType>;
+  AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentCopy?: AssessmentCopyResolvers<ContextType>;
+  AssessmentDueChange?: AssessmentDueChangeResolvers<ContextType>;
+  AssessmentLeg?: AssessmentLegResolvers<ContextType>;
+  AssessmentLegCount?: AssessmentLegCountResolvers<ContextType>;
+  AssessmentLegTarget?: AssessmentLegTargetResolvers<ContextType>;
+  AssessmentNotRequestable?: AssessmentNotRequestableResolvers<ContextType>;
+  AssessmentOwnerCount?: AssessmentOwnerCountResolvers<ContextType>;
+  AssessmentPayer?: AssessmentPayerResolvers<ContextType>;
+  AssessmentQueueConnection?: AssessmentQueueConnectionResolvers<ContextType>;
+  AssessmentQueueCounts?: AssessmentQueueCountsResolvers<ContextType>;
+  AssessmentQueueItem?: AssessmentQueueItemResolvers<ContextType>;
+  AssessmentReport?: AssessmentReportResolvers<ContextType>;
+  AssessmentStep?: AssessmentStepResolvers<ContextType>;
+  BreachNoteNeeded?: BreachNoteNeededResolvers<ContextType>;
   BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
   CareDays?: CareDaysResolvers<ContextType>;
   CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
@@ -10486,11 +11933,17 @@ export type Resolvers<ContextType = Context> = {
   Changes?: ChangesResolvers<ContextType>;
   ChargeStatement?: ChargeStatementResolvers<ContextType>;
   ChargedAssessment?: ChargedAssessmentResolvers<ContextType>;
+  CheckAssessmentQualityOk?: CheckAssessmentQualityOkResolvers<ContextType>;
+  CheckAssessmentQualityResult?: CheckAssessmentQualityResultResolvers<ContextType>;
+  ChecklistAnswer?: ChecklistAnswerResolvers<ContextType>;
+  ChecklistQuestion?: ChecklistQuestionResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   ChildAccess?: ChildAccessResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
   ClaimAssessmentChargeOk?: ClaimAssessmentChargeOkResolvers<ContextType>;
   ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
+  ClassifiedInitialAssessment?: ClassifiedInitialAssessmentResolvers<ContextType>;
+  ClockMeasure?: ClockMeasureResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
   CommissionerComparison?: CommissionerComparisonResolvers<ContextType>;
@@ -10507,6 +11960,9 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
+  ConfirmAssessmentBreachOk?: ConfirmAssessmentBreachOkResolvers<ContextType>;
+  ConfirmAssessmentBreachResult?: ConfirmAssessmentBreachResultResolvers<ContextType>;
+  ConfirmedBreach?: ConfirmedBreachResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentAccess?: ConsentAccessResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
@@ -10574,6 +12030,7 @@ export type Resolvers<ContextType = Context> = {
   HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
   HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
+  IllegalAssessmentStep?: IllegalAssessmentStepResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
   IllegalReferralStep?: IllegalReferralStepResolvers<ContextType>;
@@ -10606,6 +12063,7 @@ export type Resolvers<ContextType = Context> = {
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   MoveProvider?: MoveProviderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoSuchBreach?: NoSuchBreachResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeAccess?: NoticeAccessResolvers<ContextType>;
@@ -10651,6 +12109,9 @@ export type Resolvers<ContextType = Context> = {
   PlacementStep?: PlacementStepResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
+  ProposedBreach?: ProposedBreachResolvers<ContextType>;
+  QualityCheck?: QualityCheckResolvers<ContextType>;
+  QualityChecklist?: QualityChecklistResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
@@ -10668,6 +12129,8 @@ export type Resolvers<ContextType = Context> = {
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
+  RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
@@ -10676,6 +12139,8 @@ export type Resolvers<ContextType = Context> = {
   RespondentNotConcerned?: RespondentNotConcernedResolvers<ContextType>;
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
+  ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
+  ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   Sdq?: SdqResolvers<ContextType>;
   SdqTrend?: SdqTrendResolvers<ContextType>;
@@ -10691,6 +12156,8 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacementRelease?: SilentPlacementReleaseResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  TakeAssessmentStepOk?: TakeAssessmentStepOkResolvers<ContextType>;
+  TakeAssessmentStepResult?: TakeAssessmentStepResultResolvers<ContextType>;
   TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
   TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
   TakeBackHealthLineResult?: TakeBackHealthLineResultResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { moveDueAssessmentsOfAuthority } from "../clocks/due-day.writes.ts";
 import type { Database } from "../database.ts";
 import { moveDueDaysOfAuthority } from "../notices/due-day.writes.ts";
 import { followHolidayChanges } from "./holiday-change.writes.ts";
@@ -9,5 +10,8 @@ import { followHolidayChanges } from "./holiday-change.writes.ts";
  * Cut short, it goes on when it is called again; called once more it changes nothing.
  */
 export async function followHolidays(database: Database, directory: Directory, today: Day): Promise<number> {
-  return followHolidayChanges(database, directory, { follower: "NOTICES", today, follow: moveDueDaysOfAuthority });
+  const notices = { follower: "NOTICES", today, follow: moveDueDaysOfAuthority } as const;
+  const assessments = { follower: "ASSESSMENTS", today, follow: moveDueAssessmentsOfAuthority } as const;
+  const moved = await followHolidayChanges(database, directory, notices);
+  return moved + (await followHolidayChanges(database, directory, assessments));
 }

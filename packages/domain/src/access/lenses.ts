@@ -44,6 +44,12 @@ export const lenses = {
   REFERRAL: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** What somebody is in law as a care leaver, how they live and what is done for them: theirs, and of the authority that owes it. */
   CARE_LEAVER: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  /** To the receiving ICB those of the period of care in which the placement lies; to a provider what it is asked for. */
+  ASSESSMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** The clinical record of a report, and only for those whose work is care. */
+  ASSESSMENT_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
+  /** Whose a missed day was, as somebody confirmed it. */
+  ASSESSMENT_BREACH: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   CONSENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /**
    * In health for those alone who care for the child; to the receiving ICB those of the days of the placement in its area, and its
