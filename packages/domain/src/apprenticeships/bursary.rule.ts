@@ -1,7 +1,7 @@
+import type { CareLeaverCategory } from "../care-leavers/care-history.ts";
 import { type ConditionState, metIf } from "../condition.ts";
 import { valueOn } from "../dated-value.ts";
 import { addDays, ageOn, type Day } from "../dates.ts";
-import type { LeavingCareCategory } from "../offers/offer.ts";
 import type { YesNoNotKnown } from "../yes-no-not-known.ts";
 import { BURSARY, SHORT_PROGRAMMES_AFTER } from "./bursary.parameter.ts";
 
@@ -9,7 +9,7 @@ export interface BursaryFacts {
   readonly born: Day;
   readonly startsOn: Day;
   /** What they are in law on the day of the start. `null`: not known. */
-  readonly category: LeavingCareCategory | null;
+  readonly category: CareLeaverCategory | null;
   readonly receivedBefore: YesNoNotKnown;
   /** A foundation apprenticeship, or one whose typical length is under twelve months. */
   readonly shortProgramme: YesNoNotKnown;
@@ -56,7 +56,11 @@ export function bursary(facts: BursaryFacts, on: Day): BursaryAnswer {
       state: metIf(found !== undefined),
       words: "There was a bursary when your apprenticeship starts.",
     },
-    { code: "AGE", state: metIf(age >= 16 && age < 25), words: `You are 16 or over, and under 25, when it starts. You are ${age}.` },
+    {
+      code: "AGE",
+      state: metIf(age >= 16 && age < 25),
+      words: `You are 16 or over, and under 25, when it starts. You are ${age}.`,
+    },
     {
       code: "CARE_LEAVER",
       state: category === null ? "NOT_KNOWN" : metIf(["ELIGIBLE", "RELEVANT", "FORMER_RELEVANT"].includes(category)),
@@ -69,7 +73,11 @@ export function bursary(facts: BursaryFacts, on: Day): BursaryAnswer {
     },
   ];
   const states = conditions.map(({ state }) => state);
-  const outcome = states.includes("NOT_MET") ? "NOT_ELIGIBLE" : states.includes("NOT_KNOWN") ? "NEEDS_INFO" : "ELIGIBLE";
+  const outcome = states.includes("NOT_MET")
+    ? "NOT_ELIGIBLE"
+    : states.includes("NOT_KNOWN")
+      ? "NEEDS_INFO"
+      : "ELIGIBLE";
   return {
     outcome,
     conditions,

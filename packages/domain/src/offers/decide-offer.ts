@@ -1,11 +1,19 @@
+import type { CareLeaverCategory } from "../care-leavers/care-history.ts";
 import { anyOf, type ConditionState, metIf, metIfYes } from "../condition.ts";
-import { addDays, ageOn, type Day, earlierOf } from "../dates.ts";
-import { prescriptionExemption, type ExemptionAnswer, type ExemptionCode } from "../prescriptions/exemption.rule.ts";
-import type { LeavingCareCategory, Offer } from "./offer.ts";
-import { birthday, categoryOn, type OfferPerson } from "./offer-person.ts";
+import { addDays, ageOn, birthday, type Day, earlierOf } from "../dates.ts";
+import { type ExemptionAnswer, type ExemptionCode, prescriptionExemption } from "../prescriptions/exemption.rule.ts";
+import type { Offer } from "./offer.ts";
+import { categoryOn, type OfferPerson } from "./offer-person.ts";
 
 /** The meanings stand in the schema (`OfferConditionCode`). */
-export type OfferConditionCode = "RUNNING" | "AGE" | "CARE_LEAVER" | "AREA" | "GP_REGISTRATION" | "NOT_EXEMPT" | "EMAIL";
+export type OfferConditionCode =
+  | "RUNNING"
+  | "AGE"
+  | "CARE_LEAVER"
+  | "AREA"
+  | "GP_REGISTRATION"
+  | "NOT_EXEMPT"
+  | "EMAIL";
 
 export interface OfferCondition {
   readonly code: OfferConditionCode;
@@ -34,7 +42,9 @@ export interface OfferDecision {
  * Of an offer that is not published nothing is decided, and none is given here.
  */
 export function decideOffer(offer: Offer, person: OfferPerson, on: Day): OfferDecision {
-  const exemption = offer.needsNotExempt ? prescriptionExemption({ ...person.prescriptions, born: person.born }, on) : null;
+  const exemption = offer.needsNotExempt
+    ? prescriptionExemption({ ...person.prescriptions, born: person.born }, on)
+    : null;
   const conditions = [
     running(offer, on),
     age(offer, person, on),
@@ -90,7 +100,7 @@ function age({ ages }: Offer, { born }: OfferPerson, on: Day): OfferCondition {
 /** Being a care leaver ends in law with the 25th birthday; an offer to those of 25 means those who were one until then. */
 function careLeaver(offer: Offer, person: OfferPerson, on: Day): OfferCondition {
   const category = categoryOn(person, earlierOf(on, addDays(birthday(person.born, 25), -1)));
-  const among = (some: readonly LeavingCareCategory[]) => category !== null && some.includes(category);
+  const among = (some: readonly CareLeaverCategory[]) => category !== null && some.includes(category);
   const state = category === null || among(offer.doubtfulCategories) ? "NOT_KNOWN" : metIf(among(offer.categories));
   return condition(
     "CARE_LEAVER",
@@ -177,12 +187,16 @@ function nextSteps(
   if (outcome === "ALREADY_EXEMPT") return [...(exemption?.next ?? [])];
   if (outcome === "NEEDS_INFO") {
     const open = exemption?.conditions.flatMap(({ ask }) => ask ?? []) ?? [];
-    return [...new Set([...conditions.flatMap(({ code, ask }) => (code === "NOT_EXEMPT" ? [] : (ask ?? []))), ...open])];
+    return [
+      ...new Set([...conditions.flatMap(({ code, ask }) => (code === "NOT_EXEMPT" ? [] : (ask ?? []))), ...open]),
+    ];
   }
   const failing = conditions.filter(({ state }) => state === "NOT_MET").map(({ code }) => code);
   const repair = failing.flatMap((code) => REPAIRS[code] ?? []);
   // What can be put right is worth doing only when nothing stands in the way that cannot.
-  const elsewhere = ["Ask your personal adviser about offers of your own area, and about form HC1(SC) for help with health costs."];
+  const elsewhere = [
+    "Ask your personal adviser about offers of your own area, and about form HC1(SC) for help with health costs.",
+  ];
   return repair.length === failing.length ? repair : elsewhere;
 }
 

@@ -85,7 +85,8 @@ export const LOCAL_OFFERS: readonly Offer[] = [
     authorityIds: ["LA:888", "LA:889", "LA:890", "LA:943"],
     area: "Lancashire, Blackburn with Darwen, Blackpool or Westmorland and Furness",
     howTo: "Ask your personal adviser or your GP whether it has begun.",
-    source: "NHS Lancashire and South Cumbria ICB, children in care and care leavers health strategy: recognised as requiring priority access",
+    source:
+      "NHS Lancashire and South Cumbria ICB, children in care and care leavers health strategy: recognised as requiring priority access",
   },
   {
     ...local,
@@ -102,13 +103,20 @@ export const LOCAL_OFFERS: readonly Offer[] = [
       asWritten: "Apprenticeships that start on or after 1 August 2018",
     },
     // On the day on which the apprenticeship starts (rule APP-2).
-    ages: { minInclusive: 16, maxExclusive: 25, doubtfulFrom: null, asWritten: "16 or over, and under 25 at the start" },
+    ages: {
+      minInclusive: 16,
+      maxExclusive: 25,
+      doubtfulFrom: null,
+      asWritten: "16 or over, and under 25 at the start",
+    },
     basis: "NATIONAL",
     authorityIds: [],
     area: "the United Kingdom",
     categories: ["ELIGIBLE", "RELEVANT", "FORMER_RELEVANT"],
     doubtfulCategories: [],
-    evidence: ["The authority that looked after you confirms in writing that you are a care leaver; an e-mail is enough."],
+    evidence: [
+      "The authority that looked after you confirms in writing that you are a care leaver; an e-mail is enough.",
+    ],
     howTo:
       "Tell your training provider when you start an apprenticeship. They need not tell your employer. It is given once only.",
     source: "gov.uk, apprenticeships care leavers' bursary guidance, updated 12 June 2025",

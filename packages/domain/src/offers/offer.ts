@@ -1,3 +1,4 @@
+import type { CareLeaverCategory } from "../care-leavers/care-history.ts";
 import type { Day } from "../dates.ts";
 
 export const OFFER_KINDS = ["PRESCRIPTIONS", "MENTAL_HEALTH", "DENTAL", "LEISURE", "TRAVEL", "APPRENTICESHIP"] as const;
@@ -11,10 +12,6 @@ export type OfferBasis = (typeof OFFER_BASES)[number];
 export const OFFER_STANDINGS = ["PUBLISHED", "NOT_PUBLISHED", "TO_BE_DESIGNED"] as const;
 /** The meanings stand in the schema (`OfferStanding`). */
 export type OfferStanding = (typeof OFFER_STANDINGS)[number];
-
-export const LEAVING_CARE_CATEGORIES = ["ELIGIBLE", "RELEVANT", "FORMER_RELEVANT", "QUALIFYING", "NONE"] as const;
-/** What somebody is in law on a day (rules 4.1). */
-export type LeavingCareCategory = (typeof LEAVING_CARE_CATEGORIES)[number];
 
 /**
  * When an offer runs. What was published often gives a year and no day; a day on which it may or may not run is not known.
@@ -63,8 +60,8 @@ export interface Offer {
   /** The area in words. */
   readonly area: string;
   /** Categories that surely have it, and those of which the text does not say. */
-  readonly categories: readonly LeavingCareCategory[];
-  readonly doubtfulCategories: readonly LeavingCareCategory[];
+  readonly categories: readonly CareLeaverCategory[];
+  readonly doubtfulCategories: readonly CareLeaverCategory[];
   /** Must be registered with a GP, wherever that is. */
   readonly needsGpRegistration: boolean;
   /** Only for who would pay for prescriptions otherwise. */

@@ -1,12 +1,8 @@
-import { addMonths, type Day } from "../dates.ts";
-import {
-  type ExemptionAnswer,
-  type ExemptionCode,
-  prescriptionExemption,
-} from "../prescriptions/exemption.rule.ts";
+import { addMonths, birthday, type Day } from "../dates.ts";
+import { type ExemptionAnswer, type ExemptionCode, prescriptionExemption } from "../prescriptions/exemption.rule.ts";
 import { decideOffer, type OfferCondition, type OfferDecision, type OfferOutcome } from "./decide-offer.ts";
 import type { Offer } from "./offer.ts";
-import { birthday, type OfferPerson } from "./offer-person.ts";
+import type { OfferPerson } from "./offer-person.ts";
 
 export interface OfferAnswer {
   readonly offer: Offer;
@@ -59,24 +55,29 @@ export function offersFor(offers: readonly Offer[], person: OfferPerson, on: Day
   const exemptionOn = (at: Day) => prescriptionExemption({ ...person.prescriptions, born: person.born }, at);
   const answers = published.map((offer) => ({
     now: answer(offer, person, on),
-    then: days.map((at) => answer(offer, person, at)),
+    after: days.map((at) => answer(offer, person, at)),
   }));
-  const later = answers.flatMap(({ now, then }) => {
+  const later = answers.flatMap(({ now, after }) => {
     if (hasOrMayHave(now)) return [];
-    return then.find(hasOrMayHave) ?? [];
+    return after.find(hasOrMayHave) ?? [];
   });
   return {
     on,
     exemption: exemptionOn(on),
-    today: answers.map(({ now }) => now).filter((one) => one.decision.outcome !== "NOT_ELIGIBLE").sort(byUse),
+    today: answers
+      .map(({ now }) => now)
+      .filter((one) => one.decision.outcome !== "NOT_ELIGIBLE")
+      .sort(byUse),
     later: later.sort((a, b) => compare(a.on, b.on) || byUse(a, b)),
     losing: [
       ...exemptionLoss(exemptionOn(on), days, exemptionOn),
-      ...answers.flatMap(({ now, then }) => offerLoss(now, then)),
+      ...answers.flatMap(({ now, after }) => offerLoss(now, after)),
     ].sort((a, b) => compare(a.from, b.from)),
     notForThem: answers
       .map(({ now }) => now)
-      .filter(({ offer, decision }) => decision.outcome === "NOT_ELIGIBLE" && !later.some((one) => one.offer === offer)),
+      .filter(
+        ({ offer, decision }) => decision.outcome === "NOT_ELIGIBLE" && !later.some((one) => one.offer === offer),
+      ),
     notEvaluated: offers.filter((offer) => offer.standing !== "PUBLISHED" && mayConcern(offer, person, on)),
   };
 }
@@ -95,15 +96,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** What can be had first; then what the fewest questions stand before. */
 function byUse(a: OfferAnswer, b: OfferAnswer): number {
   const open = ({ decision }: OfferAnswer) => decision.conditions.filter(({ state }) => state === "NOT_KNOWN").length;
-  return (
-    RANK[a.decision.outcome] - RANK[b.decision.outcome] || open(a) - open(b) || compare(a.offer.id, b.offer.id)
-  );
+  return RANK[a.decision.outcome] - RANK[b.decision.outcome] || open(a) - open(b) || compare(a.offer.id, b.offer.id);
 }
 
-function offerLoss(now: OfferAnswer, then: readonly OfferAnswer[]): OfferLoss[] {
+function offerLoss(now: OfferAnswer, after: readonly OfferAnswer[]): OfferLoss[] {
   if (!hasOrMayHave(now)) return [];
   const sure = now.decision.outcome === "ELIGIBLE";
-  const lost = then.find((one) => (sure ? one.decision.outcome !== "ELIGIBLE" : !hasOrMayHave(one)));
+  const lost = after.find((one) => (sure ? one.decision.outcome !== "ELIGIBLE" : !hasOrMayHave(one)));
   if (lost === undefined) return [];
   const { outcome, conditions, exemption } = lost.decision;
   return [

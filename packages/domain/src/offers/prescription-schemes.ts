@@ -80,7 +80,8 @@ export const PRESCRIPTION_SCHEMES: readonly Offer[] = [
     howTo: "Ask your personal adviser or the ICB for the certificate.",
     certificateMonths: 12,
     reminderMonths: null,
-    source: "icnorthants.co.uk, care leaver prescription prepayment certificate, 2024; paid by the Universal Family Programme",
+    source:
+      "icnorthants.co.uk, care leaver prescription prepayment certificate, 2024; paid by the Universal Family Programme",
   },
   {
     ...forCareLeavers,
@@ -102,7 +103,8 @@ export const PRESCRIPTION_SCHEMES: readonly Offer[] = [
     needsGpRegistration: true,
     needsEmail: true,
     evidence: [confirmed],
-    howTo: "Ask your personal adviser. They fill in the form with you and apply; the certificate comes by e-mail within two weeks.",
+    howTo:
+      "Ask your personal adviser. They fill in the form with you and apply; the certificate comes by e-mail within two weeks.",
     certificateMonths: 12,
     reminderMonths: 1,
     source: "nclhealthandcare.org.uk, free prescriptions for care leavers; barnet.gov.uk",
@@ -211,7 +213,13 @@ export const PRESCRIPTION_SCHEMES: readonly Offer[] = [
     standing: "NOT_PUBLISHED",
     ownerId: "ICB:QSL",
     ownerName: "NHS Somerset ICB",
-    runs: { notBefore: null, surelyFrom: null, surelyUntil: null, notFrom: null, asWritten: "A review of the local offer" },
+    runs: {
+      notBefore: null,
+      surelyFrom: null,
+      surelyUntil: null,
+      notFrom: null,
+      asWritten: "A review of the local offer",
+    },
     // Nothing of it is known; the widest ages, so that it is named to everybody whom it may come to concern.
     ages: through25(16, "Not published"),
     basis: "NOT_STATED",

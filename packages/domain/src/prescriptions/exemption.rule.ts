@@ -1,8 +1,8 @@
 import { allOf, anyOf, type ConditionState, metIf, metIfYes } from "../condition.ts";
 import { valueOn } from "../dated-value.ts";
 import { addMonths, ageOn, type Day, day } from "../dates.ts";
-import { TAX_CREDIT_INCOME, UNIVERSAL_CREDIT_LIMITS } from "./income-limits.parameter.ts";
 import { helpSteps } from "./help-steps.ts";
+import { TAX_CREDIT_INCOME, UNIVERSAL_CREDIT_LIMITS } from "./income-limits.parameter.ts";
 import type { CertificateKind, PrescriptionFacts } from "./prescription-facts.ts";
 
 // The day that selects the rule is the day of dispensing (rules 4.4), never the day of asking.
@@ -64,7 +64,8 @@ const questions: Readonly<Record<ExemptionCode, string>> = {
   AGE_U16: "When were you born?",
   AGE_16_18_FTE: "Are you in full-time education?",
   AGE_60: "When were you born?",
-  MATEX: "Are you pregnant, or did you have a baby in the last 12 months, and do you hold a maternity exemption certificate?",
+  MATEX:
+    "Are you pregnant, or did you have a baby in the last 12 months, and do you hold a maternity exemption certificate?",
   MEDEX: "Do you have a condition on the NHS list, and do you hold a medical exemption certificate?",
   INPATIENT: "Are you staying in a hospital?",
   BENEFIT: "Do you, your partner, or somebody you depend on get one of these benefits?",

@@ -18,7 +18,9 @@ export function helpSteps(facts: PrescriptionFacts, on: Day): string[] {
 
 function lowIncomeScheme(facts: PrescriptionFacts, on: Day): string[] {
   if (facts.asylumSupport === "SECTION_95") {
-    return ["With section 95 asylum support an HC2 certificate is sent to you, within about 21 days. Ask for it if it has not come."];
+    return [
+      "With section 95 asylum support an HC2 certificate is sent to you, within about 21 days. Ask for it if it has not come.",
+    ];
   }
   if (facts.asylumSupport === "SECTION_98" || facts.asylumSupport === "SECTION_4") {
     return ["With section 98 or section 4 support, apply for an HC2 certificate with form HC1."];
