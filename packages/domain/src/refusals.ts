@@ -25,6 +25,7 @@ export interface InputRefused {
     | "DAY_IN_FUTURE"
     | "DAY_OUTSIDE_CHILDHOOD"
     | "DAY_BEFORE_BIRTH"
+    | "DAY_OUT_OF_RANGE"
     | "TEXT_LENGTH"
     | "LIST_TOO_LONG"
     | "VALUE_NEEDED"
