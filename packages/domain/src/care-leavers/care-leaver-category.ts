@@ -154,21 +154,8 @@ function within(period: Period, bounds: { readonly from: Day; readonly until: Da
   return [{ from: part.from, until, days: daysBetween(part.from, until) }];
 }
 
-/** Tries every later day on which anything on record, or an age, may change the answer. */
 function nextChange(history: CareHistory, on: Day, now: CareLeaverStanding): CategoryChange | null {
-  const { born, carePeriods, legalStatuses, facts } = history;
-  const reach = decideCategory(history, on, NO_DOUBTS);
-  const ends = (periods: readonly Period[]): Day[] =>
-    periods.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
-  const candidates = new Set<Day>([
-    ...[14, 16, 18, 21, 25].flatMap((age) => [birthdayOf(born, age, false), birthdayOf(born, age, true)]),
-    ...ends(carePeriods),
-    ...ends(legalStatuses),
-    ...ends(facts),
-    ...homeChanges(history, ends(carePeriods)),
-    ...(reach.daysSince14 < DAYS_NEEDED ? thirteenWeeks(history, on) : []),
-  ]);
-  for (const day of [...candidates].filter((one) => one > on).sort()) {
+  for (const day of changeDays(history, on)) {
     const { outcome, category, support, possible, rule } = standingOn(history, day);
     if (
       outcome !== now.outcome ||
@@ -180,6 +167,22 @@ function nextChange(history: CareHistory, on: Day, now: CareLeaverStanding): Cat
     }
   }
   return null;
+}
+
+/** Every day after `on` on which anything on record, or an age, may change the answer, in order. */
+export function changeDays(history: CareHistory, on: Day): Day[] {
+  const { born, carePeriods, legalStatuses, facts } = history;
+  const ends = (periods: readonly Period[]): Day[] =>
+    periods.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
+  const days = new Set<Day>([
+    ...[14, 16, 18, 21, 25].flatMap((age) => [birthdayOf(born, age, false), birthdayOf(born, age, true)]),
+    ...ends(carePeriods),
+    ...ends(legalStatuses),
+    ...ends(facts),
+    ...homeChanges(history, ends(carePeriods)),
+    ...thirteenWeeks(history, on),
+  ]);
+  return [...days].filter((day) => day > on).sort();
 }
 
 /** Days on which 91 days of care may be reached: for each count, as many days later as are short of it. */

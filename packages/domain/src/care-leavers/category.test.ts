@@ -1,29 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, birthday, type Day, day, daysBetween } from "../dates.ts";
-import type { CareHistory, CareLeaverFact, CareLeaverFactKind } from "./care-history.ts";
+import type { CareHistory } from "./care-history.ts";
 import { careLeaverCategory, standingOn } from "./care-leaver-category.ts";
-
-const BORN = "2008-06-10"; // 14 on 2022-06-10, 16 on 2024-06-10, 18 on 2026-06-10, 21 on 2029-06-10, 25 on 2033-06-10.
-
-type Care = readonly [from: string, until: string | null, endReason?: string | null, status?: string | null];
-type Told = readonly [kind: CareLeaverFactKind, holds: boolean, from: string, until?: string | null];
-
-const period = (from: string, until: string | null) => ({ from: day(from), until: until === null ? null : day(until) });
-
-function history(care: readonly Care[], told: readonly Told[] = [], born = BORN): CareHistory {
-  return {
-    born: day(born),
-    carePeriods: care.map(([from, until, endReason = until === null ? null : "E5"]) => ({
-      ...period(from, until),
-      endReason,
-    })),
-    legalStatuses: care.flatMap(([from, until, , code = "C2"]) =>
-      code === null ? [] : [{ ...period(from, until), code }],
-    ),
-    facts: told.map(([kind, holds, from, until = null]): CareLeaverFact => ({ kind, holds, ...period(from, until) })),
-  };
-}
+import { BORN, type Care, history, IN_CARE, inCareUntil, type Told } from "./history.fixture.ts";
 
 /** Nothing but care: every other way into a category is answered with no. */
 const NOTHING_ELSE: readonly Told[] = [
@@ -40,15 +20,12 @@ const says = (answer: ReturnType<typeof standingOn>) =>
     ? `NOT_KNOWN: ${answer.possible.join()}`
     : `${answer.category} ${answer.support} ${answer.rule?.id}`;
 
-const LONG: Care = ["2019-01-01", null];
-const to = (until: string, endReason = "E5"): Care => ["2019-01-01", until, endReason];
-
 describe("category on each side of every boundary", () => {
   test.each<[name: string, care: readonly Care[], told: readonly Told[], days: readonly (readonly [string, string])[]]>(
     [
       [
         "in care throughout",
-        [LONG],
+        [IN_CARE],
         [],
         [
           ["2024-06-09", "NONE NONE CL-UNDER-16"],
@@ -63,7 +40,7 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "left at 17",
-        [to("2025-09-01")],
+        [inCareUntil("2025-09-01")],
         [],
         [
           ["2025-08-31", "ELIGIBLE FULL CL-ELIGIBLE"],
@@ -125,19 +102,19 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "left on the sixteenth birthday: not after 16",
-        [to("2024-06-10")],
+        [inCareUntil("2024-06-10")],
         [["DETAINED_OR_IN_HOSPITAL", false, "2024-06-10", "2024-06-11"]],
         [["2024-06-10", "NONE NONE CL-NONE"]],
       ],
       [
         "left the day after the sixteenth birthday",
-        [to("2024-06-11")],
+        [inCareUntil("2024-06-11")],
         [],
         [["2024-06-11", "RELEVANT FULL CL-RELEVANT"]],
       ],
       [
         "detained on the sixteenth birthday after 13 weeks",
-        [to("2024-03-01", "E9")],
+        [inCareUntil("2024-03-01", "E9")],
         [["DETAINED_OR_IN_HOSPITAL", true, "2024-03-01", "2025-01-01"]],
         [
           ["2024-06-09", "NONE NONE CL-UNDER-16"],
@@ -147,7 +124,7 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "detained at 16 is not told",
-        [to("2024-03-01", "E9")],
+        [inCareUntil("2024-03-01", "E9")],
         [],
         [["2024-06-10", "NOT_KNOWN: RELEVANT,QUALIFYING,NONE"]],
       ],
@@ -162,7 +139,7 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "home to parents, and nobody has said whether it is settled",
-        [to("2025-01-01", "E4A")],
+        [inCareUntil("2025-01-01", "E4A")],
         [],
         [
           ["2025-01-01", "RELEVANT FULL CL-RELEVANT"],
@@ -174,7 +151,7 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "at home six months, then it broke down before 18",
-        [to("2025-01-01", "E4A")],
+        [inCareUntil("2025-01-01", "E4A")],
         [
           ["HOME_WITH_PARENT", true, "2025-01-01", "2025-10-01"],
           ["HOME_WITH_PARENT", false, "2025-10-01"],
@@ -189,7 +166,7 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "at home still at 18, and in education after 21",
-        [to("2025-01-01", "E4A")],
+        [inCareUntil("2025-01-01", "E4A")],
         [
           ["HOME_WITH_PARENT", true, "2025-01-01"],
           ["IN_EDUCATION", true, "2029-09-01", "2030-07-01"],
@@ -260,11 +237,11 @@ describe("category on each side of every boundary", () => {
       ],
       [
         "taken over by another authority at 15",
-        [to("2024-01-01", "E3")],
+        [inCareUntil("2024-01-01", "E3")],
         [],
         [["2024-07-01", "NOT_KNOWN: ELIGIBLE,RELEVANT,QUALIFYING,NONE"]],
       ],
-      ["died", [to("2025-01-01", "E2")], [], [["2025-01-01", "NONE NONE CL-DIED"]]],
+      ["died", [inCareUntil("2025-01-01", "E2")], [], [["2025-01-01", "NONE NONE CL-DIED"]]],
       ["never in care", [], NOTHING_ELSE, [["2025-01-01", "NONE NONE CL-NONE"]]],
     ],
   )("%s", (_, care, told, days) => {
@@ -290,7 +267,7 @@ describe("born on 29 February", () => {
 
 describe("how sure", () => {
   test("what the record does not suggest leaves an answer, provisional", () => {
-    const left = standingOn(history([to("2025-01-01", "E5")]), day("2025-12-01"));
+    const left = standingOn(history([inCareUntil("2025-01-01", "E5")]), day("2025-12-01"));
     expect(left).toMatchObject({ outcome: "PROVISIONAL", category: "RELEVANT", possible: ["RELEVANT", "QUALIFYING"] });
     expect(left.doubts.map(({ id }) => id)).toEqual(["HOME_WITH_PARENT"]);
     const never = standingOn(history([]), day("2025-12-01"));
@@ -299,12 +276,12 @@ describe("how sure", () => {
   });
 
   test("a question that changes nothing is not asked", () => {
-    expect(standingOn(history([LONG]), day("2027-01-01"))).toMatchObject({ outcome: "DETERMINED", doubts: [] });
+    expect(standingOn(history([IN_CARE]), day("2027-01-01"))).toMatchObject({ outcome: "DETERMINED", doubts: [] });
   });
 
   test.each([
     ["short breaks at 16", history([["2022-07-01", "2025-01-01", "E4A", "V3"]], NOTHING_ELSE), "SHORT_BREAKS_QUALIFY"],
-    ["adopted at 16", history([to("2025-01-01", "E11")], NOTHING_ELSE), "ADOPTED"],
+    ["adopted at 16", history([inCareUntil("2025-01-01", "E11")], NOTHING_ELSE), "ADOPTED"],
     [
       "care elsewhere first",
       history(
@@ -320,7 +297,10 @@ describe("how sure", () => {
   });
 
   test("who left home after 18 may be a former relevant child again", () => {
-    const person = history([to("2025-01-01", "E4A")], [["HOME_WITH_PARENT", true, "2025-01-01", "2027-01-01"]]);
+    const person = history(
+      [inCareUntil("2025-01-01", "E4A")],
+      [["HOME_WITH_PARENT", true, "2025-01-01", "2027-01-01"]],
+    );
     expect(standingOn(person, day("2026-12-31"))).toMatchObject({ outcome: "DETERMINED", category: "QUALIFYING" });
     expect(standingOn(person, day("2027-01-01"))).toMatchObject({
       outcome: "PROVISIONAL",
@@ -359,12 +339,12 @@ describe("the account", () => {
     ["2026-06-10", "2029-06-10", "FORMER_RELEVANT"],
     ["2029-06-10", "2033-06-10", "NONE"],
   ])("from %s the next change is on %s", (on, changes, category) => {
-    expect(careLeaverCategory(history([LONG]), day(on)).nextChange).toMatchObject({ on: changes, category });
+    expect(careLeaverCategory(history([IN_CARE]), day(on)).nextChange).toMatchObject({ on: changes, category });
   });
 
   test("no change after 25, and one when six months at home are over", () => {
-    expect(careLeaverCategory(history([LONG]), day("2033-06-10")).nextChange).toBeNull();
-    const home = history([to("2025-01-01", "E4A")]);
+    expect(careLeaverCategory(history([IN_CARE]), day("2033-06-10")).nextChange).toBeNull();
+    const home = history([inCareUntil("2025-01-01", "E4A")]);
     expect(careLeaverCategory(home, day("2025-02-01")).nextChange).toMatchObject({
       on: "2025-07-01",
       outcome: "NOT_KNOWN",
