@@ -15,6 +15,10 @@ export const EVENT_TYPES = [
   "NOTICE_CHANGED",
   /** The day by which a notice is due is another: the calendar or the placement changed. */
   "NOTICE_DUE_CHANGED",
+  /** An application for an offer took a step. */
+  "OFFER_APPLICATION_CHANGED",
+  /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
+  "VACANCY_INTEREST_CHANGED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -29,7 +33,9 @@ export const EVENT_RECORDS = [
   "DETERMINATION",
   "EVENT",
   "NOTICE",
+  "OFFER_APPLICATION",
   "PLACEMENT",
+  "VACANCY_INTEREST",
   "WEBHOOK_ENDPOINT",
 ] as const;
 
