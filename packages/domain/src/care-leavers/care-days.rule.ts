@@ -11,7 +11,7 @@ export const DAYS_NEEDED = 91;
 const SERIES_DAYS = 28;
 
 /** Why days of care are not counted. */
-export type LeftOutWhy = "BEFORE_14" | "AFTER_18" | "SHORT_BREAK" | "PLANNED_SERIES" | "NOT_YET";
+export type LeftOutWhy = "BEFORE_14" | "AFTER_18" | "SHORT_BREAK" | "PLANNED_SERIES";
 
 /** Home to parents as planned: how each placement of a series ends. */
 const HOME_PLANNED = "E4A";
