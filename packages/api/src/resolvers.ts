@@ -80,6 +80,22 @@ import { NoticeGuidance } from "./notifications/NoticeGuidance.ts";
 import { PlacementStep } from "./notifications/PlacementStep.ts";
 import { notificationDuties } from "./notifications/Query.notificationDuties.ts";
 import { whatIfNotificationDuties } from "./notifications/Query.whatIfNotificationDuties.ts";
+import { draftOfferApplication } from "./offer-applications/Mutation.draftOfferApplication.ts";
+import { setOfferBudget } from "./offer-applications/Mutation.setOfferBudget.ts";
+import { takeOfferApplicationStep } from "./offer-applications/Mutation.takeOfferApplicationStep.ts";
+import { OfferApplication } from "./offer-applications/OfferApplication.ts";
+import { OfferApplicationStep } from "./offer-applications/OfferApplicationStep.ts";
+import { OfferBudget } from "./offer-applications/OfferBudget.ts";
+import { offerApplication } from "./offer-applications/Query.offerApplication.ts";
+import { offerApplications } from "./offer-applications/Query.offerApplications.ts";
+import { offerBudgets } from "./offer-applications/Query.offerBudgets.ts";
+import { Offer } from "./offers/Offer.ts";
+import { OfferAnswer } from "./offers/OfferAnswer.ts";
+import { OffersFor } from "./offers/OffersFor.ts";
+import { PrescriptionAnswer } from "./offers/PrescriptionAnswer.ts";
+import { offers } from "./offers/Query.offers.ts";
+import { offersFor } from "./offers/Query.offersFor.ts";
+import { whatIfOffers } from "./offers/Query.whatIfOffers.ts";
 import { Organisation } from "./organisations/Organisation.ts";
 import { organisation } from "./organisations/Query.organisation.ts";
 import { organisations } from "./organisations/Query.organisations.ts";
@@ -95,6 +111,20 @@ import { placements } from "./placements/Query.placements.ts";
 import { placementsInArea } from "./placements/Query.placementsInArea.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
+import { expressInterest } from "./vacancies/Mutation.expressInterest.ts";
+import { publishVacancy } from "./vacancies/Mutation.publishVacancy.ts";
+import { revokeCareLeaverStatus } from "./vacancies/Mutation.revokeCareLeaverStatus.ts";
+import { shareCareLeaverStatus } from "./vacancies/Mutation.shareCareLeaverStatus.ts";
+import { takeVacancyInterestStep } from "./vacancies/Mutation.takeVacancyInterestStep.ts";
+import { sharedCareLeaverStatuses } from "./vacancies/Query.sharedCareLeaverStatuses.ts";
+import { vacancies } from "./vacancies/Query.vacancies.ts";
+import { vacancyInterests } from "./vacancies/Query.vacancyInterests.ts";
+import { wageFloor } from "./vacancies/Query.wageFloor.ts";
+import { whatIfBursary } from "./vacancies/Query.whatIfBursary.ts";
+import { SharedCareLeaverStatus } from "./vacancies/SharedCareLeaverStatus.ts";
+import { Vacancy } from "./vacancies/Vacancy.ts";
+import { VacancyInterest } from "./vacancies/VacancyInterest.ts";
+import { VacancyInterestEntry } from "./vacancies/VacancyInterestEntry.ts";
 
 type Listed = {
   readonly [Type in keyof Resolvers]: {
@@ -133,24 +163,32 @@ export const resolvers = {
     deleteWebhookEndpoint,
     discardImport,
     draftNotice,
+    draftOfferApplication,
     endCarePeriod,
     endPlacement,
+    expressInterest,
     movePlacement,
     ping,
+    publishVacancy,
     raiseDispute,
     recordGpRegistration,
     recordPlacement,
     recordResidence,
     replayWebhookDeliveries,
     reviewImportRows,
+    revokeCareLeaverStatus,
     rotateWebhookSecret,
     sendNotice,
+    setOfferBudget,
+    shareCareLeaverStatus,
     stageImport,
     startCarePeriod,
     takeBackGpRegistration,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
+    takeOfferApplicationStep,
+    takeVacancyInterestStep,
     updateWebhookEndpoint,
   },
   Notice,
@@ -160,10 +198,17 @@ export const resolvers = {
   NoticeContent,
   NoticeDuty,
   NoticeGuidance,
+  OfferApplication,
+  OfferApplicationStep,
+  OfferBudget,
+  Offer,
+  OfferAnswer,
+  OffersFor,
   Organisation,
   Placement,
   PlacementArea,
   PlacementStep,
+  PrescriptionAnswer,
   Query: {
     assessmentCharge,
     assessmentCharges,
@@ -183,6 +228,11 @@ export const resolvers = {
     inbox,
     notice,
     notificationDuties,
+    offerApplication,
+    offerApplications,
+    offerBudgets,
+    offers,
+    offersFor,
     organisation,
     organisations,
     outbox,
@@ -192,15 +242,25 @@ export const resolvers = {
     resolvePostcode,
     responsibleCommissioner,
     service,
+    sharedCareLeaverStatuses,
     silentPlacements,
+    vacancies,
+    vacancyInterests,
+    wageFloor,
     webhookDeliveries,
     webhookEndpoints,
+    whatIfBursary,
     whatIfCommissioner,
     whatIfNotificationDuties,
+    whatIfOffers,
     whyVisible,
   },
   Residence,
+  SharedCareLeaverStatus,
   SilentPlacement,
+  Vacancy,
+  VacancyInterest,
+  VacancyInterestEntry,
   WebhookAttempt,
   WebhookDelivery,
   WebhookEndpoint,

@@ -42,6 +42,9 @@ export const lenses = {
   COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   /** What somebody is in law as a care leaver, how they live and what is done for them: theirs, and of the authority that owes it. */
   CARE_LEAVER: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
+  OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;
