@@ -4,9 +4,10 @@ import type { DevelopmentIssuer } from "@cic/auth/development-issuer";
 import { MAX_TOKEN_AGE_SECONDS } from "@cic/auth/verify";
 import { londonDay } from "@cic/domain/dates";
 import { ConfigError, readCommonConfig } from "./config.ts";
-import { type DemoActor, demoActors, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
+import { type DemoActor, demoActors, demoOffers, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
 import { codeOf, lockFolder, makeFolder } from "./folder-lock.ts";
 import { makeLocalApi } from "./local-api.ts";
+import { startLocalCalendar } from "./local-calendar.ts";
 import { type LocalRoute, type LocalServer, serve } from "./local-server.ts";
 import { startLocalWebhooks } from "./local-webhooks.ts";
 import { makeLog } from "./log.ts";
@@ -40,8 +41,10 @@ async function start(options: StartOptions): Promise<void> {
   process.once("exit", unlock);
   const { database, directory, isNew } = await prepareDatabase(options, say);
   let endWebhooks = async () => {};
+  let endCalendar = async () => {};
   endOnSignal(server, async () => {
     await endWebhooks();
+    await endCalendar();
     await database.close();
   });
   const api = await makeLocalApi({
@@ -58,6 +61,7 @@ async function start(options: StartOptions): Promise<void> {
   routes = [api.uploadRoute, playground(() => offerTokens(api.issuer), demoQuery)];
   handler = api.handler;
   endWebhooks = startLocalWebhooks({ database, log });
+  endCalendar = startLocalCalendar({ database, directory, log });
   await greet(address, api.issuer);
 }
 
@@ -118,6 +122,10 @@ async function greet(address: string, issuer: DevelopmentIssuer): Promise<void> 
   say("And another, as the originating ICB:");
   say("");
   say(demoWorkList);
+  say("");
+  say("And as the personal adviser:");
+  say("");
+  say(demoOffers);
   say("");
   say("Stop with Ctrl-C.");
 }
