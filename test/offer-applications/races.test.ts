@@ -81,7 +81,7 @@ test("approvers race for the last of a budget: one wins, and the others are told
 });
 
 test("an approval that races with the budget being lowered never spends more than it", async () => {
-  const [application] = [await applied(api, next())];
+  const application = await applied(api, next());
   const [budget] = await answered(commissioner(api), budgets, { offerId: scheme });
   const input = {
     offerId: scheme,
@@ -134,8 +134,8 @@ test("the calendar followed by several at once reminds of each certificate once"
   for (let i = 0; i < 8; i += 1) issued.push(await applied(api, next(), "ISSUED"));
   const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   const at = new Date("2027-10-22T06:00:00Z");
-  const done_ = await Promise.all(Array.from({ length: 4 }, () => followCalendar(api.database, at, directory)));
-  expect(done_.reduce((sum, { reminded }) => sum + reminded, 0)).toBe(8);
+  const runs = await Promise.all(Array.from({ length: 4 }, () => followCalendar(api.database, at, directory)));
+  expect(runs.reduce((sum, { reminded }) => sum + reminded, 0)).toBe(8);
   for (const { id } of issued) {
     const { state, steps } = await answered(commissioner(api), read, { id });
     expect([state, steps.filter(({ to }: Answered) => to === "REMINDED").length]).toEqual(["REMINDED", 1]);
@@ -170,36 +170,33 @@ test("plans read no table of applications whole, with 20,000 of others' beside t
       from child where local_id like 'many-%'`);
     await db.execute(sql`analyze`);
   });
-  const scopes = [{ organisationId: camden }, { organisationId: owner }];
-  for (const scope of scopes) {
-    const plans = await explained(scope.organisationId, async (db) => {
+  for (const organisation of [camden, owner]) {
+    const plan = await planOf(organisation, async (db) => {
       await listOfferApplications(db, { first: 50 });
-      await countOfferApplications(db, {} as { first: number });
+      await countOfferApplications(db, { first: 50 });
       await findOfferApplicationsByIds(db, [randomUUID()]);
       await lockOfferBudget(db, scheme, today);
     });
-    for (const plan of plans)
-      expect(plan).not.toMatch(/Seq Scan on (offer_application|offer_application_step|child|access_relation)\b/);
+    expect(plan.filter((line) => /Seq Scan on (offer_application|child|access_relation)/.test(line))).toEqual([]);
+    expect(plan.some((line) => /Index/.test(line))).toBe(true);
   }
 });
 
-/** The plans of the statements that `work` sends, as PostgreSQL makes them under row-level security. */
-async function explained(organisationId: string, work: (db: ScopedDb) => Promise<unknown>): Promise<string[]> {
-  const statements: SQL[] = [];
+/** The plans of the statements that `work` sends. */
+async function planOf(organisationId: string, work: (db: ScopedDb) => Promise<unknown>): Promise<string[]> {
   const scope = { organisationId, subject: "s", requestId: "r", today: day(today) };
   return withScope(api.database, scope, "write", async (db) => {
-    const spying = {
-      execute: async (statement: SQL) => {
-        statements.push(statement);
-        return (db as ScopedDb).execute(statement);
+    const lines: string[] = [];
+    const explaining = {
+      async execute(statement: SQL) {
+        const { rows } = (await db.execute(sql`explain ${statement}`)) as unknown as {
+          rows: { "QUERY PLAN": string }[];
+        };
+        lines.push(...rows.map((row) => row["QUERY PLAN"]));
+        return { rows: [] };
       },
-    } as unknown as ScopedDb;
-    await work(spying);
-    const plans: string[] = [];
-    for (const statement of statements) {
-      const { rows } = (await db.execute(sql`explain ${statement}`)) as unknown as { rows: { "QUERY PLAN": string }[] };
-      plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
-    }
-    return plans;
+    };
+    await work(explaining as unknown as ScopedDb);
+    return lines;
   });
 }

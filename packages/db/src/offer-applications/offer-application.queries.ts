@@ -96,9 +96,13 @@ export async function countOfferApplications(db: ScopedDb, args: OfferApplicatio
   return countRows(db, list(args));
 }
 
-/** Row-level security says so already; as a condition it lets the planner begin with the caller's own. */
-const callersOwn: SQL = sql`(${isCallersChild(sql`${offerApplication.childId}`)}
-  or (${offerApplication.answer} is not null and ${offerApplication.ownerId} = any((select organisations_acted_for())::text[])))`;
+/**
+ * Row-level security says so already; as a condition it lets the planner begin with the caller's own, by an index for each of the
+ * two reasons to see an application.
+ */
+const callersOwn: SQL = sql`${offerApplication.id} in (
+  select a.id from offer_application a where ${isCallersChild(sql`a.child_id`)}
+  union all select a.id from offer_application a where a.answer is not null and a.owner_id = any((select organisations_acted_for())::text[]))`;
 
 function list({ filter, sort, first, after }: OfferApplicationListArgs): ListQuery<typeof offerApplication> {
   return {
