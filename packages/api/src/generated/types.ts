@@ -6432,7 +6432,7 @@ export type VacancyInterestStepTo =
 export type VacancyKind =
   /** Everybody; care leavers are welcome. */
   | 'OPEN'
-  /** Care leavers alone. */
+  /** Care leavers alone: to apply for it at the employer's is to say that one is. Of an interest that is recorded here it is told nothing. */
   | 'RING_FENCED';
 
 /** Something was changed since it was read. Read it again and decide anew. */
@@ -6599,7 +6599,7 @@ export type WebhookSecretOk = {
   secret: Maybe<Scalars['String']['output']>;
 };
 
-export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused | PeriodOverlaps;
+export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused;
 
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
@@ -6938,7 +6938,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CareLeaverCategoryAnswerRow )
     | ( DaysOutOfOrder )
     | ( InputRefused )
-    | ( PeriodOverlaps )
   ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
@@ -9751,7 +9750,7 @@ export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends R
 };
 
 export type WhatIfCareLeaverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCareLeaverResult'] = ResolversParentTypes['WhatIfCareLeaverResult']> = {
-  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused', ParentType, ContextType>;
 };
 
 export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
