@@ -166,8 +166,10 @@ test("plans read no table of applications whole, with 20,000 of others' beside t
     await db.execute(sql`insert into access_relation (id, child_id, authority_id, organisation_id, basis, valid_from, cause, cause_id)
       select gen_random_uuid(), id, authority_id, authority_id, 'RESPONSIBLE_LA', '2006-01-10', 'CHILD', id from child where local_id like 'many-%'`);
     await db.execute(sql`insert into offer_application (id, child_id, authority_id, offer_id, owner_id, state, state_since, answer, answered_on)
-      select gen_random_uuid(), id, authority_id, 'OLDHAM_PRESCRIPTIONS', 'ICB:QOP', 'SUBMITTED', now(), '{}', '2026-01-10'
-      from child where local_id like 'many-%'`);
+      select gen_random_uuid(), c.id, c.authority_id, 'OLDHAM_PRESCRIPTIONS', icbs.ids[1 + abs(hashtext(c.local_id)) % cardinality(icbs.ids)],
+        'SUBMITTED', now(), '{}', '2026-01-10'
+      from child c, (select array_agg(id) as ids from organisation where kind = 'ICB' and id not in ('ICB:QMJ', 'ICB:Z9B2Z')) icbs
+      where c.local_id like 'many-%'`);
     await db.execute(sql`analyze`);
   });
   for (const organisation of [camden, owner]) {

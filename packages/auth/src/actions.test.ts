@@ -4,6 +4,23 @@ import { makeActor, may } from "./actor.ts";
 
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
 
+/** Of the offers: whoever is on the applicant's side, and whoever gives one. */
+const OFFERS_APPLY: readonly Action[] = [
+  "offer:read",
+  "offer:ask",
+  "offer-application:read",
+  "offer-application:write",
+  "vacancy:read",
+  "vacancy-interest:read",
+  "vacancy-interest:write",
+];
+const OFFERS_GIVE: readonly Action[] = [
+  "offer:read",
+  "offer-application:read",
+  "offer-application:decide",
+  "offer-budget:read",
+];
+
 /** Written the other way round from the matrix, so that a slip in one is not a slip in both. */
 const EXPECTED: Readonly<
   Record<Role, { readonly actions: readonly Action[]; readonly purpose: string; readonly kinds: readonly string[] }>
@@ -20,12 +37,13 @@ const EXPECTED: Readonly<
       "notice:write",
       "notice:respond",
       "event:read",
+      ...OFFERS_APPLY,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
   REVIEWING_OFFICER: {
-    actions: [...READ_CARE, "notice:read", "event:read"],
+    actions: [...READ_CARE, "notice:read", "event:read", "offer:read"],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
@@ -34,7 +52,7 @@ const EXPECTED: Readonly<
     purpose: "STATUTORY_RETURN",
     kinds: ["LOCAL_AUTHORITY"],
   },
-  PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
+  PERSONAL_ADVISER: { actions: [...READ_CARE, ...OFFERS_APPLY], purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       ...READ_CARE,
@@ -45,6 +63,7 @@ const EXPECTED: Readonly<
       "notice:respond",
       "event:read",
       "clinical:read",
+      ...OFFERS_GIVE,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
@@ -61,12 +80,22 @@ const EXPECTED: Readonly<
       "notice:read",
       "event:read",
       "webhook:manage",
+      ...OFFERS_GIVE,
+      "offer-budget:write",
     ],
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
-  PROVIDER_CLINICIAN: { actions: [...READ_CARE, "clinical:read"], purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
-  RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
+  PROVIDER_CLINICIAN: {
+    actions: [...READ_CARE, "clinical:read", "offer:read"],
+    purpose: "DIRECT_CARE",
+    kinds: ["PROVIDER"],
+  },
+  RECRUITER: {
+    actions: ["organisation:read", "vacancy:read", "vacancy:write", "shared-status:read"],
+    purpose: "EMPLOYMENT",
+    kinds: ["ICB", "PROVIDER"],
+  },
   REPORTING_TOOL: {
     actions: ["organisation:read"],
     purpose: "REPORTING",
@@ -77,7 +106,11 @@ const EXPECTED: Readonly<
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
-  YOUNG_PERSON: { actions: READ_CARE, purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
+  YOUNG_PERSON: {
+    actions: [...READ_CARE, ...OFFERS_APPLY, "care-leaver-status:share"],
+    purpose: "OWN_RECORD",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
 };
 
 const claims = {
