@@ -86,7 +86,7 @@ export const demoActors: readonly DemoActor[] = [
     org: "LA:892",
     role: "PERSONAL_ADVISER",
     purpose: "DIRECT_CARE",
-    note: "Nottingham's children and care leavers: what they can have, applications, interest in vacancies",
+    note: "Nottingham: its children and its care leavers, what is owed to them, how they are doing and what they can have",
   },
   {
     label: "recruiter",

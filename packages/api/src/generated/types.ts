@@ -720,7 +720,7 @@ export type CareLeaverMeasureResult = CareLeaverMeasureOk | InputRefused | Measu
 export type CareLeaverMeasureState =
   /** The window is open. */
   | 'DUE'
-  /** The window has not opened, or the return asks about no one of that age. */
+  /** The window has not opened, or the return takes no row of them: of no age for it, too little care, or still looked after at 17. */
   | 'NOT_DUE'
   /** 22 to 25: only of those who asked for support; nobody has recorded that they did. */
   | 'ON_REQUEST'

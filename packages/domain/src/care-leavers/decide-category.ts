@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 const GUARDIANSHIP = ["E43", "E44", "E45", "E46", "E47", "E48"];
-const ADOPTED = ["E11", "E12"];
+export const ADOPTED = ["E11", "E12"];
 export const TAKEN_OVER = "E3";
 
 /** Birthdays as English law counts them, or on 28 February for those born on the 29th when the law reads otherwise. */
