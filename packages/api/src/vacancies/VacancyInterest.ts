@@ -1,10 +1,11 @@
 import { may } from "@cic/auth/actor";
-import { findCareLeavers, historyOf } from "@cic/db/care-leavers/care-leaver.queries";
+import { historyOf } from "@cic/db/care-leavers/care-leaver.queries";
 import { bursary } from "@cic/domain/apprenticeships/bursary.rule";
 import { INTEREST_STEPS } from "@cic/domain/apprenticeships/interest-states";
 import { wageFloor } from "@cic/domain/apprenticeships/minimum-wage.rule";
 import { careLeaverCategory } from "@cic/domain/care-leavers/care-leaver-category";
 import type { Day } from "@cic/domain/dates";
+import { loadCareLeaver } from "../care-leavers/care-leaver.loaders.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { VacancyInterestResolvers } from "../generated/types.ts";
 import { instant } from "../instant.ts";
@@ -22,7 +23,7 @@ export const VacancyInterest: VacancyInterestResolvers = {
   async bursary({ childId, vacancyId, startsOn, endedOn, bursaryReceivedBefore: receivedBefore }, _, context) {
     if (startsOn === null) return null;
     const [record, { shortProgramme }] = await Promise.all([
-      context.loader("care leavers", findCareLeavers).load(childId),
+      loadCareLeaver(context, childId),
       loadVacancy(context, vacancyId),
     ]);
     if (record === null) return null;
