@@ -1,5 +1,19 @@
 import { AccessReason } from "./access/AccessReason.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { expressInterest } from "./apprenticeships/Mutation.expressInterest.ts";
+import { publishVacancy } from "./apprenticeships/Mutation.publishVacancy.ts";
+import { revokeCareLeaverStatus } from "./apprenticeships/Mutation.revokeCareLeaverStatus.ts";
+import { shareCareLeaverStatus } from "./apprenticeships/Mutation.shareCareLeaverStatus.ts";
+import { takeVacancyInterestStep } from "./apprenticeships/Mutation.takeVacancyInterestStep.ts";
+import { sharedCareLeaverStatuses } from "./apprenticeships/Query.sharedCareLeaverStatuses.ts";
+import { vacancies } from "./apprenticeships/Query.vacancies.ts";
+import { vacancyInterests } from "./apprenticeships/Query.vacancyInterests.ts";
+import { wageFloor } from "./apprenticeships/Query.wageFloor.ts";
+import { whatIfBursary } from "./apprenticeships/Query.whatIfBursary.ts";
+import { SharedCareLeaverStatus } from "./apprenticeships/SharedCareLeaverStatus.ts";
+import { Vacancy } from "./apprenticeships/Vacancy.ts";
+import { VacancyInterest } from "./apprenticeships/VacancyInterest.ts";
+import { VacancyInterestEntry } from "./apprenticeships/VacancyInterestEntry.ts";
 import { CareLeaver } from "./care-leavers/CareLeaver.ts";
 import { CareLeaverDuty } from "./care-leavers/CareLeaverDuty.ts";
 import { CareLeaverMeasure } from "./care-leavers/CareLeaverMeasure.ts";
@@ -123,20 +137,6 @@ import { placements } from "./placements/Query.placements.ts";
 import { placementsInArea } from "./placements/Query.placementsInArea.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
-import { expressInterest } from "./vacancies/Mutation.expressInterest.ts";
-import { publishVacancy } from "./vacancies/Mutation.publishVacancy.ts";
-import { revokeCareLeaverStatus } from "./vacancies/Mutation.revokeCareLeaverStatus.ts";
-import { shareCareLeaverStatus } from "./vacancies/Mutation.shareCareLeaverStatus.ts";
-import { takeVacancyInterestStep } from "./vacancies/Mutation.takeVacancyInterestStep.ts";
-import { sharedCareLeaverStatuses } from "./vacancies/Query.sharedCareLeaverStatuses.ts";
-import { vacancies } from "./vacancies/Query.vacancies.ts";
-import { vacancyInterests } from "./vacancies/Query.vacancyInterests.ts";
-import { wageFloor } from "./vacancies/Query.wageFloor.ts";
-import { whatIfBursary } from "./vacancies/Query.whatIfBursary.ts";
-import { SharedCareLeaverStatus } from "./vacancies/SharedCareLeaverStatus.ts";
-import { Vacancy } from "./vacancies/Vacancy.ts";
-import { VacancyInterest } from "./vacancies/VacancyInterest.ts";
-import { VacancyInterestEntry } from "./vacancies/VacancyInterestEntry.ts";
 
 type Listed = {
   readonly [Type in keyof Resolvers]: {

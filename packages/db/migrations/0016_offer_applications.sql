@@ -98,16 +98,6 @@ create table offer_application_step (
 create index offer_application_step_child on offer_application_step (child_id);
 create index offer_application_step_authority on offer_application_step (authority_id);
 
--- Lets the child write what is their own: for themselves, under the authority that vouches for them.
-create function open_to_writes_of_the_child(name text) returns void language plpgsql as $$
-begin
-  execute format('create policy %I on %I for insert to cic_request
-    with check (child_id = (select nullif(current_setting(''cic.child'', true), '''')::uuid)
-      and authority_id = (select current_setting(''cic.caller'', true)))', name || '_own_insert', name);
-  execute format('create policy %I on %I for update to cic_request
-    using (child_id = (select nullif(current_setting(''cic.child'', true), '''')::uuid))', name || '_own_update', name);
-end $$;
-
 select protect_child_table('offer_application', 'child_id', $$r.basis = 'RESPONSIBLE_LA'$$, true);
 select open_to_writes_of_the_child('offer_application');
 -- Who gives the offer sees what was submitted, and decides.
@@ -142,14 +132,6 @@ grant select, insert on offer_application, offer_application_facts, offer_applic
 grant update (state, state_since, refusals, answer, answered_on, certificate_number, certificate_from, certificate_until, remind_on,
   budget_id, committed_pence, version) on offer_application to cic_request;
 grant update (valid_until, amount_pence, version, updated_at) on offer_budget to cic_request;
-
--- A young person tells of what they do themselves.
-create policy event_insert_own on event for insert to cic_request
-  with check (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));
-create policy event_read_own on event for select to cic_request
-  using (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));
-create policy event_audience_insert_own on event_audience for insert to cic_request
-  with check (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));
 
 -- What the calendar does, by the role that tells of ended access, acting for no organisation.
 create policy offer_application_calendar on offer_application for select to cic_delivery

@@ -1,7 +1,7 @@
+import { countVacancies } from "@cic/db/apprenticeships/vacancy.queries";
+import { insertVacancy } from "@cic/db/apprenticeships/vacancy.writes";
 import type { Database } from "@cic/db/database";
 import { type Scope, withScope } from "@cic/db/scope";
-import { countVacancies } from "@cic/db/vacancies/vacancy.queries";
-import { insertVacancy } from "@cic/db/vacancies/vacancy.writes";
 import { addMonths, type Day } from "@cic/domain/dates";
 
 /** Two vacancies of an ICB, one for care leavers alone; does nothing when it has some. */

@@ -1,6 +1,6 @@
-import { findVacancy } from "@cic/db/vacancies/vacancy.queries";
-import { insertShare } from "@cic/db/vacancies/vacancy.writes";
-import { lockInterest } from "@cic/db/vacancies/vacancy-interest.queries";
+import { findVacancy } from "@cic/db/apprenticeships/vacancy.queries";
+import { insertShare } from "@cic/db/apprenticeships/vacancy.writes";
+import { lockInterest } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import { shareStatus } from "@cic/domain/apprenticeships/take-interest-step";
 import type { Day } from "@cic/domain/dates";
 import { recordNotFound } from "@cic/domain/refusals";

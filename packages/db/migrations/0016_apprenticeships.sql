@@ -76,6 +76,16 @@ create index vacancy_interest_entry_interest on vacancy_interest_entry (interest
 create index vacancy_interest_entry_child on vacancy_interest_entry (child_id);
 create index vacancy_interest_entry_authority on vacancy_interest_entry (authority_id);
 
+-- Lets the child write what is their own: for themselves, under the authority that vouches for them.
+create function open_to_writes_of_the_child(name text) returns void language plpgsql as $$
+begin
+  execute format('create policy %I on %I for insert to cic_request
+    with check (child_id = (select nullif(current_setting(''cic.child'', true), '''')::uuid)
+      and authority_id = (select current_setting(''cic.caller'', true)))', name || '_own_insert', name);
+  execute format('create policy %I on %I for update to cic_request
+    using (child_id = (select nullif(current_setting(''cic.child'', true), '''')::uuid))', name || '_own_update', name);
+end $$;
+
 select protect_child_table('vacancy_interest', 'child_id', $$r.basis = 'RESPONSIBLE_LA'$$, true);
 select open_to_writes_of_the_child('vacancy_interest');
 select protect_child_table('vacancy_interest_entry', 'child_id', $$r.basis = 'RESPONSIBLE_LA'$$, true);
@@ -102,3 +112,11 @@ create policy vacancy_insert on vacancy for insert to cic_request
 grant select, insert on vacancy, vacancy_interest, vacancy_interest_entry, care_leaver_share to cic_request;
 grant update (state, state_since, starts_on, ended_on, bursary_received_before, version) on vacancy_interest to cic_request;
 grant update (revoked_at) on care_leaver_share to cic_request;
+
+-- A young person tells of what they do themselves.
+create policy event_insert_own on event for insert to cic_request
+  with check (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));
+create policy event_read_own on event for select to cic_request
+  using (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));
+create policy event_audience_insert_own on event_audience for insert to cic_request
+  with check (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));

@@ -1,4 +1,4 @@
-import { countVacancies, listVacancies } from "@cic/db/vacancies/vacancy.queries";
+import { countVacancies, listVacancies } from "@cic/db/apprenticeships/vacancy.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 

@@ -1,7 +1,7 @@
+import { findVacancy } from "@cic/db/apprenticeships/vacancy.queries";
+import { insertInterest } from "@cic/db/apprenticeships/vacancy.writes";
+import { hasInterest } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import { findOfferRecord } from "@cic/db/offers/offer-record.queries";
-import { findVacancy } from "@cic/db/vacancies/vacancy.queries";
-import { insertInterest } from "@cic/db/vacancies/vacancy.writes";
-import { hasInterest } from "@cic/db/vacancies/vacancy-interest.queries";
 import { illegalInterestStep, isOpen } from "@cic/domain/apprenticeships/take-interest-step";
 import type { Day } from "@cic/domain/dates";
 import { recordNotFound } from "@cic/domain/refusals";

@@ -1,5 +1,5 @@
-import { writeInterestStep } from "@cic/db/vacancies/vacancy.writes";
-import { lockInterest } from "@cic/db/vacancies/vacancy-interest.queries";
+import { writeInterestStep } from "@cic/db/apprenticeships/vacancy.writes";
+import { lockInterest } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import { takeInterestStep } from "@cic/domain/apprenticeships/take-interest-step";
 import type { Day } from "@cic/domain/dates";
 import { inputRefused, recordNotFound } from "@cic/domain/refusals";

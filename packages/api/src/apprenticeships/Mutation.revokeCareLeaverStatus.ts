@@ -1,5 +1,5 @@
-import { revokeShare } from "@cic/db/vacancies/vacancy.writes";
-import { lockInterest } from "@cic/db/vacancies/vacancy-interest.queries";
+import { revokeShare } from "@cic/db/apprenticeships/vacancy.writes";
+import { lockInterest } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import { recordNotFound } from "@cic/domain/refusals";
 import { takerOf } from "../disputes/taker.ts";
 import type { MutationResolvers } from "../generated/types.ts";

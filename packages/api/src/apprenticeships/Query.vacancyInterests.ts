@@ -1,4 +1,4 @@
-import { countInterests, listInterests } from "@cic/db/vacancies/vacancy-interest.queries";
+import { countInterests, listInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 

@@ -1,11 +1,11 @@
-import { isUuid } from "@cic/db/ids";
-import { findVacanciesByIds, type VacancyRow } from "@cic/db/vacancies/vacancy.queries";
+import { findVacanciesByIds, type VacancyRow } from "@cic/db/apprenticeships/vacancy.queries";
 import {
   findEntriesOfInterests,
   findInterestsByIds,
   type VacancyInterestEntryRow,
   type VacancyInterestRow,
-} from "@cic/db/vacancies/vacancy-interest.queries";
+} from "@cic/db/apprenticeships/vacancy-interest.queries";
+import { isUuid } from "@cic/db/ids";
 import { mustExist } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 

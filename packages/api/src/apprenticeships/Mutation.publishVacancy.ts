@@ -1,4 +1,4 @@
-import { insertVacancy } from "@cic/db/vacancies/vacancy.writes";
+import { insertVacancy } from "@cic/db/apprenticeships/vacancy.writes";
 import { readVacancy } from "@cic/domain/apprenticeships/take-interest-step";
 import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
