@@ -3,6 +3,7 @@ import { ACTIONS, type Action, grantOf, ORGANISATION_KINDS, PURPOSES, ROLES, typ
 import { makeActor, may } from "./actor.ts";
 
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
+const READ_CARE_LEAVERS: readonly Action[] = ["care-leaver:explain", "care-leaver:read"];
 
 /** Of the offers: whoever is on the applicant's side, and whoever gives one. */
 const OFFERS_APPLY: readonly Action[] = [
@@ -33,6 +34,10 @@ const EXPECTED: Readonly<
       "commissioning:explain",
       "commissioning:read",
       "registration:write",
+      ...READ_CARE_LEAVERS,
+      "care-leaver:write",
+      "care-leaver:measure",
+      "care-leaver:report",
       "notice:read",
       "notice:write",
       "notice:respond",
@@ -43,21 +48,43 @@ const EXPECTED: Readonly<
     kinds: ["LOCAL_AUTHORITY"],
   },
   REVIEWING_OFFICER: {
-    actions: [...READ_CARE, "notice:read", "event:read", "offer:read"],
+    actions: [...READ_CARE, ...READ_CARE_LEAVERS, "care-leaver:report", "notice:read", "event:read", "offer:read"],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
   RETURNS_OFFICER: {
-    actions: [...READ_CARE, "import:read", "import:write", "import:apply", "event:read", "webhook:manage"],
+    actions: [
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      "care-leaver:measure",
+      "care-leaver:report",
+      "import:read",
+      "import:write",
+      "import:apply",
+      "event:read",
+      "webhook:manage",
+    ],
     purpose: "STATUTORY_RETURN",
     kinds: ["LOCAL_AUTHORITY"],
   },
-  PERSONAL_ADVISER: { actions: [...READ_CARE, ...OFFERS_APPLY], purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
+  PERSONAL_ADVISER: {
+    actions: [
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      "care-leaver:write",
+      "care-leaver:measure",
+      "care-leaver:report",
+      ...OFFERS_APPLY,
+    ],
+    purpose: "DIRECT_CARE",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       ...READ_CARE,
       "commissioning:explain",
       "commissioning:read",
+      "care-leaver:explain",
       "dispute:read",
       "notice:read",
       "notice:respond",
@@ -73,6 +100,7 @@ const EXPECTED: Readonly<
       ...READ_CARE,
       "commissioning:explain",
       "commissioning:read",
+      "care-leaver:explain",
       "dispute:read",
       "dispute:write",
       "charge:read",
@@ -102,12 +130,12 @@ const EXPECTED: Readonly<
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["organisation:read", "access:explain", "commissioning:explain"],
+    actions: ["organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
   YOUNG_PERSON: {
-    actions: [...READ_CARE, ...OFFERS_APPLY, "care-leaver-status:share"],
+    actions: [...READ_CARE, ...READ_CARE_LEAVERS, ...OFFERS_APPLY, "care-leaver-status:share"],
     purpose: "OWN_RECORD",
     kinds: ["LOCAL_AUTHORITY"],
   },

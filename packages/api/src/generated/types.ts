@@ -500,6 +500,7 @@ export type CareLeaverDoubtKind =
   /** It is the law that is not certain. */
   | 'READING';
 
+/** A duty to a care leaver on a day, and how it stands. */
 export type CareLeaverDuty = {
   __typename?: 'CareLeaverDuty';
   citation: Scalars['String']['output'];
@@ -622,6 +623,7 @@ export type CareLeaverEntryOk = {
 
 export type CareLeaverEntryResult = CareLeaverEntryOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
 
+/** The entry was taken back. */
 export type CareLeaverEntryTakenBack = {
   __typename?: 'CareLeaverEntryTakenBack';
   /** Of the entry that was taken back. */
@@ -760,6 +762,7 @@ export type CareLeaverReturn = {
   year: Scalars['Int']['output'];
 };
 
+/** A care leaver whose row the return would refuse. */
 export type CareLeaverReturnProblem = {
   __typename?: 'CareLeaverReturnProblem';
   broken: Array<BrokenReturnRule>;
