@@ -83,6 +83,18 @@ beforeAll(async () => {
     careLeavers.measure(child, 2026, ["YES", "F2", "U1"]);
   }
   await careLeavers.save();
+  const ids = sql.join(
+    Object.values(seen).map(({ child }) => sql`${child.id}::uuid`),
+    sql`, `,
+  );
+  await asOperator(api.operator, async ({ drizzle }) => {
+    await drizzle.execute(sql`insert into offer_application (id, child_id, authority_id, offer_id, owner_id, state, state_since, answer, answered_on)
+      select gen_random_uuid(), id, authority_id, 'OFFER', 'ICB:QMJ', 'SUBMITTED', now(), '{}', '2026-01-10' from child where id in (${ids})`);
+    await drizzle.execute(sql`with v as (insert into vacancy (id, employer_id, title, kind, guaranteed_interview, short_programme, opens_on,
+        closes_on) values (gen_random_uuid(), 'ICB:QMJ', 'Apprentice', 'OPEN', false, 'NO', '2026-01-10', '2026-02-10') returning id)
+      insert into vacancy_interest (id, child_id, authority_id, vacancy_id, state, state_since)
+      select gen_random_uuid(), child.id, authority_id, v.id, 'EXPRESSED', now() from child, v where child.id in (${ids})`);
+  });
 });
 afterAll(() => api.close());
 
@@ -98,6 +110,8 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   GP_REGISTRATION: ({ child }) => sql`select from gp_registration where child_id = ${child.id}`,
   REFERRAL: ({ child }) => sql`select from referral where child_id = ${child.id}`,
   RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
+  OFFER_APPLICATION: ({ child }) => sql`select from offer_application where child_id = ${child.id}`,
+  VACANCY_INTEREST: ({ child }) => sql`select from vacancy_interest where child_id = ${child.id}`,
   CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
     where child_id = ${child.id}`,
 };

@@ -133,6 +133,17 @@ const inputs: Record<string, unknown> = {
   RecordCareLeaverMeasureInput: {
     ...{ childId: "1", year: 2026, inTouch: "YES", activity: "F2", accommodation: "U1", observedOn: "2025-06-10" },
   },
+  OfferPersonInput: { born: "2007-01-01" },
+  DraftOfferApplicationInput: { childId: "1", offerId: "1" },
+  TakeOfferApplicationStepInput: { applicationId: "1", to: "SUBMITTED", expectedVersion: 1 },
+  SetOfferBudgetInput: { offerId: "1", from: "2026-01-01", until: "2027-01-01", amountPence: 1 },
+  PublishVacancyInput: {
+    ...{ title: "x", kind: "OPEN", guaranteedInterview: true, opensOn: "2026-01-01", closesOn: "2026-02-01" },
+  },
+  ExpressInterestInput: { childId: "1", vacancyId: "1" },
+  TakeVacancyInterestStepInput: { interestId: "1", to: "INTERVIEWED", expectedVersion: 1 },
+  ShareCareLeaverStatusInput: { interestId: "1", candidateReference: "x", expectedVersion: 1 },
+  RevokeCareLeaverStatusInput: { interestId: "1" },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {

@@ -33,6 +33,7 @@ const ofInput: Record<InputRefused["code"], string> = {
   DAY_OUTSIDE_CARE: "The day is too long before the period of care.",
   DAY_OUTSIDE_CHILDHOOD: "The day is before the child's birth, or on or after their eighteenth birthday.",
   DAY_BEFORE_BIRTH: "The day is before the child's birth.",
+  DAY_OUT_OF_RANGE: "The day is too early or too late.",
   LIST_TOO_LONG: "The list has more entries than are taken.",
   TEXT_LENGTH: "The text is empty, too long, or holds characters that cannot be kept.",
   POSTCODE_MALFORMED: "The postcode is not whole or not well formed.",

@@ -1,5 +1,19 @@
 import { AccessReason } from "./access/AccessReason.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { expressInterest } from "./apprenticeships/Mutation.expressInterest.ts";
+import { publishVacancy } from "./apprenticeships/Mutation.publishVacancy.ts";
+import { revokeCareLeaverStatus } from "./apprenticeships/Mutation.revokeCareLeaverStatus.ts";
+import { shareCareLeaverStatus } from "./apprenticeships/Mutation.shareCareLeaverStatus.ts";
+import { takeVacancyInterestStep } from "./apprenticeships/Mutation.takeVacancyInterestStep.ts";
+import { sharedCareLeaverStatuses } from "./apprenticeships/Query.sharedCareLeaverStatuses.ts";
+import { vacancies } from "./apprenticeships/Query.vacancies.ts";
+import { vacancyInterests } from "./apprenticeships/Query.vacancyInterests.ts";
+import { wageFloor } from "./apprenticeships/Query.wageFloor.ts";
+import { whatIfBursary } from "./apprenticeships/Query.whatIfBursary.ts";
+import { SharedCareLeaverStatus } from "./apprenticeships/SharedCareLeaverStatus.ts";
+import { Vacancy } from "./apprenticeships/Vacancy.ts";
+import { VacancyInterest } from "./apprenticeships/VacancyInterest.ts";
+import { VacancyInterestEntry } from "./apprenticeships/VacancyInterestEntry.ts";
 import { Assessment } from "./assessments/Assessment.ts";
 import { AssessmentCopy } from "./assessments/AssessmentCopy.ts";
 import { AssessmentReport } from "./assessments/AssessmentReport.ts";
@@ -148,6 +162,22 @@ import { NoticeGuidance } from "./notifications/NoticeGuidance.ts";
 import { PlacementStep } from "./notifications/PlacementStep.ts";
 import { notificationDuties } from "./notifications/Query.notificationDuties.ts";
 import { whatIfNotificationDuties } from "./notifications/Query.whatIfNotificationDuties.ts";
+import { draftOfferApplication } from "./offer-applications/Mutation.draftOfferApplication.ts";
+import { setOfferBudget } from "./offer-applications/Mutation.setOfferBudget.ts";
+import { takeOfferApplicationStep } from "./offer-applications/Mutation.takeOfferApplicationStep.ts";
+import { OfferApplication } from "./offer-applications/OfferApplication.ts";
+import { OfferApplicationStep } from "./offer-applications/OfferApplicationStep.ts";
+import { OfferBudget } from "./offer-applications/OfferBudget.ts";
+import { offerApplication } from "./offer-applications/Query.offerApplication.ts";
+import { offerApplications } from "./offer-applications/Query.offerApplications.ts";
+import { offerBudgets } from "./offer-applications/Query.offerBudgets.ts";
+import { Offer } from "./offers/Offer.ts";
+import { OfferAnswer } from "./offers/OfferAnswer.ts";
+import { OffersFor } from "./offers/OffersFor.ts";
+import { PrescriptionAnswer } from "./offers/PrescriptionAnswer.ts";
+import { offers } from "./offers/Query.offers.ts";
+import { offersFor } from "./offers/Query.offersFor.ts";
+import { whatIfOffers } from "./offers/Query.whatIfOffers.ts";
 import { Organisation } from "./organisations/Organisation.ts";
 import { organisation } from "./organisations/Query.organisation.ts";
 import { organisations } from "./organisations/Query.organisations.ts";
@@ -240,12 +270,15 @@ export const resolvers = {
     deleteWebhookEndpoint,
     discardImport,
     draftNotice,
+    draftOfferApplication,
     endCarePeriod,
     endPlacement,
     makeHealthPlan,
     makeReferral,
+    expressInterest,
     movePlacement,
     ping,
+    publishVacancy,
     raiseDispute,
     recordCareLeaverEntry,
     recordCareLeaverMeasure,
@@ -261,8 +294,11 @@ export const resolvers = {
     requestAssessment,
     returnAssessmentReport,
     reviewImportRows,
+    revokeCareLeaverStatus,
     rotateWebhookSecret,
     sendNotice,
+    setOfferBudget,
+    shareCareLeaverStatus,
     stageImport,
     startCarePeriod,
     takeBackCareLeaverEntry,
@@ -274,6 +310,8 @@ export const resolvers = {
     takeDisputeStep,
     takeNoticeStep,
     takeReferralStep,
+    takeOfferApplicationStep,
+    takeVacancyInterestStep,
     updateWebhookEndpoint,
     withdrawConsent,
   },
@@ -287,12 +325,19 @@ export const resolvers = {
   NoticeContent,
   NoticeDuty,
   NoticeGuidance,
+  OfferApplication,
+  OfferApplicationStep,
+  OfferBudget,
+  Offer,
+  OfferAnswer,
+  OffersFor,
   Organisation,
   Placement,
   PlacementArea,
   PlacementStep,
   ProposedBreach,
   QualityCheck,
+  PrescriptionAnswer,
   Query: {
     assessment,
     assessmentCharge,
@@ -329,6 +374,11 @@ export const resolvers = {
     inbox,
     notice,
     notificationDuties,
+    offerApplication,
+    offerApplications,
+    offerBudgets,
+    offers,
+    offersFor,
     organisation,
     organisations,
     outbox,
@@ -342,19 +392,29 @@ export const resolvers = {
     responsibleCommissioner,
     service,
     silentPlacementRelease,
+    sharedCareLeaverStatuses,
     silentPlacements,
+    vacancies,
+    vacancyInterests,
+    wageFloor,
     webhookDeliveries,
     webhookEndpoints,
+    whatIfBursary,
     whatIfCareLeaver,
     whatIfCommissioner,
     whatIfNotificationDuties,
+    whatIfOffers,
     whyVisible,
   },
   Referral,
   ReferralStep,
   RegisterEntry,
   Residence,
+  SharedCareLeaverStatus,
   SilentPlacement,
+  Vacancy,
+  VacancyInterest,
+  VacancyInterestEntry,
   WebhookAttempt,
   WebhookDelivery,
   WebhookEndpoint,

@@ -12,6 +12,22 @@ const WRITE_HEALTH: readonly Action[] = [
   "health-record:write",
   "health-plan:write",
 ];
+/** Of the offers: whoever is on the applicant's side, and whoever gives one. */
+const OFFERS_APPLY: readonly Action[] = [
+  "offer:read",
+  "offer:ask",
+  "offer-application:read",
+  "offer-application:write",
+  "vacancy:read",
+  "vacancy-interest:read",
+  "vacancy-interest:write",
+];
+const OFFERS_GIVE: readonly Action[] = [
+  "offer:read",
+  "offer-application:read",
+  "offer-application:decide",
+  "offer-budget:read",
+];
 
 /** Written the other way round from the matrix, so that a slip in one is not a slip in both. */
 const EXPECTED: Readonly<
@@ -37,6 +53,7 @@ const EXPECTED: Readonly<
       "event:read",
       "referral:read",
       "referral:write",
+      ...OFFERS_APPLY,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
@@ -50,6 +67,7 @@ const EXPECTED: Readonly<
       "notice:read",
       "event:read",
       "referral:read",
+      "offer:read",
     ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
@@ -80,6 +98,7 @@ const EXPECTED: Readonly<
       "care-leaver:report",
       "consent:withdraw",
       "referral:read",
+      ...OFFERS_APPLY,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
@@ -100,6 +119,7 @@ const EXPECTED: Readonly<
       "notice:figures",
       "referral:read",
       "referral:write",
+      ...OFFERS_GIVE,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
@@ -119,16 +139,30 @@ const EXPECTED: Readonly<
       "webhook:manage",
       "notice:figures",
       "referral:read",
+      ...OFFERS_GIVE,
+      "offer-budget:write",
     ],
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
   PROVIDER_CLINICIAN: {
-    actions: [...READ_CARE, ...READ_HEALTH, ...WRITE_HEALTH, "clinical:read", "referral:read", "referral:write"],
+    actions: [
+      ...READ_CARE,
+      ...READ_HEALTH,
+      ...WRITE_HEALTH,
+      "clinical:read",
+      "referral:read",
+      "referral:write",
+      "offer:read",
+    ],
     purpose: "DIRECT_CARE",
     kinds: ["PROVIDER"],
   },
-  RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
+  RECRUITER: {
+    actions: ["organisation:read", "vacancy:read", "vacancy:write", "shared-status:read"],
+    purpose: "EMPLOYMENT",
+    kinds: ["ICB", "PROVIDER"],
+  },
   REPORTING_TOOL: {
     actions: ["organisation:read", "notice:figures"],
     purpose: "REPORTING",
@@ -140,7 +174,15 @@ const EXPECTED: Readonly<
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
   YOUNG_PERSON: {
-    actions: [...READ_CARE, ...READ_CARE_LEAVERS, ...READ_HEALTH, "consent:withdraw", "referral:read"],
+    actions: [
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      ...READ_HEALTH,
+      ...OFFERS_APPLY,
+      "consent:withdraw",
+      "referral:read",
+      "care-leaver-status:share",
+    ],
     purpose: "OWN_RECORD",
     kinds: ["LOCAL_AUTHORITY"],
   },

@@ -132,6 +132,26 @@ const MAY_DO = {
   "webhook:manage":      [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
   /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
   "clinical:read":       [o,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** See which offers there are, and ask on facts that the caller gives. */
+  "offer:read":          [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Ask what a person on record can have. */
+  "offer:ask":           [X,       o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  "offer-application:read":[X,     o,         o,       X,        X,    X,         o,          o,         o,         o,           X],
+  /** Apply for an offer, and take the applicant's steps. */
+  "offer-application:write":[X,    o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Decide on applications for the offers of the caller's organisation. */
+  "offer-application:decide":[o,   o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  "offer-budget:read":   [o,       o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  "offer-budget:write":  [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
+  "vacancy:read":        [X,       o,         o,       X,        o,    o,         o,          X,         o,         o,           X],
+  "vacancy:write":       [o,       o,         o,       o,        o,    o,         o,          X,         o,         o,           o],
+  "vacancy-interest:read":[X,      o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Record a young person's interest in a vacancy, what became of it, and that they share no more. */
+  "vacancy-interest:write":[X,     o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Share with an employer that one is a care leaver: nobody else decides it. */
+  "care-leaver-status:share":[o,   o,         o,       o,        o,    o,         o,          o,         o,         o,           X],
+  /** Be told, as an employer, what care leavers share with it. */
+  "shared-status:read":  [o,       o,         o,       o,        o,    o,         o,          X,         o,         o,           o],
 } as const satisfies Readonly<Record<string, Row<typeof ROLES>>>;
 
 export type Action = keyof typeof MAY_DO;

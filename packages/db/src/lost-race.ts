@@ -16,6 +16,10 @@ const decidedBefore = new Set([
   "assessment_under_way",
   "health_plan_current",
   "health_plans_in_order",
+  "offer_application_open",
+  "offer_application_renewed",
+  "offer_budgets_do_not_overlap",
+  "vacancy_interest_child_id_vacancy_id_key",
 ]);
 
 const serializationFailure = "40001";

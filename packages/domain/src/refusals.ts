@@ -26,6 +26,7 @@ export interface InputRefused {
     | "DAY_OUTSIDE_CARE"
     | "DAY_OUTSIDE_CHILDHOOD"
     | "DAY_BEFORE_BIRTH"
+    | "DAY_OUT_OF_RANGE"
     | "TEXT_LENGTH"
     | "LIST_TOO_LONG"
     | "VALUE_NEEDED"

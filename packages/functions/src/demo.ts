@@ -12,6 +12,7 @@ import type { Directory } from "@cic/domain/organisations/directory";
 import { loadDemoNotices } from "./demo-notices.ts";
 import { loadDemoPractices, registerDemoChildren } from "./demo-registrations.ts";
 import { type DemoReturn, makeDemoReturn } from "./demo-return.ts";
+import { publishDemoVacancies } from "./demo-vacancies.ts";
 
 /** Who a demonstration token speaks for. `org` is a code of the organisation. */
 export interface DemoActor {
@@ -86,7 +87,15 @@ export const demoActors: readonly DemoActor[] = [
     org: "LA:892",
     role: "PERSONAL_ADVISER",
     purpose: "DIRECT_CARE",
-    note: "Nottingham: its children and its care leavers of 16 to 24, what is owed to them and how they are doing",
+    note: "Nottingham: its children and its care leavers, what is owed to them, how they are doing and what they can have",
+  },
+  {
+    label: "recruiter",
+    subject: "demo-recruiter",
+    org: "QT1",
+    role: "RECRUITER",
+    purpose: "EMPLOYMENT",
+    note: "Nottingham and Nottinghamshire ICB as an employer: its vacancies, and what care leavers share with it; no child's record",
   },
 ];
 
@@ -117,6 +126,21 @@ export const demoWorkList = `query WhoPays {
       reasonCodes
       answer { factsMissing { ask } explanation { text } }
       interimPayer { commissioner { name } basis }
+    }
+  }
+}`;
+
+/** The query that `start` gives to paste with the personal adviser's token: what a nineteen-year-old of Camden can have. */
+export const demoOffers = `query WhatCanIHave {
+  whatIfOffers(person: {
+    born: "2007-03-10", category: FORMER_RELEVANT, authorityOfOrigin: "LA:202", gp: { registered: YES }
+    facts: { fullTimeEducation: NO, pregnancy: NEITHER, listedCondition: NO, inpatient: NO, listedBenefit: NO, dependantOfRecipient: NO
+      universalCredit: NO, certificates: [], email: YES, itemsAMonth: 2 }
+  }) {
+    ... on OffersFor {
+      today { offer { title } outcome conditions { words state } next }
+      losing { offer { title } from because }
+      prescriptions { outcome alerts next costs { ways { way pence } assumed } }
     }
   }
 }`;
@@ -155,6 +179,7 @@ export async function loadDemo(
     await registerDemoChildren(services, scope, id, practice);
     if (id === "LA:856") await loadDemoNotices(services, scope, id);
   }
+  await publishDemoVacancies(database, "ICB:QT1", today);
 }
 
 async function importFiles(

@@ -60,6 +60,9 @@ export const lenses = {
   HEALTH_PLAN: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** Where the plan is seen, by those in health who care for the child. */
   HEALTH_PLAN_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
+  /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
+  OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

@@ -31,6 +31,10 @@ export const EVENT_TYPES = [
   "ASSESSMENT_CHANGED",
   /** Bank holidays moved the day by which an assessment is due; its clock says from when to when. */
   "ASSESSMENT_DUE_CHANGED",
+  /** An application for an offer took a step. */
+  "OFFER_APPLICATION_CHANGED",
+  /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
+  "VACANCY_INTEREST_CHANGED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -51,8 +55,10 @@ export const EVENT_RECORDS = [
   "HEALTH_LINE",
   "HEALTH_PLAN",
   "NOTICE",
+  "OFFER_APPLICATION",
   "PLACEMENT",
   "REFERRAL",
+  "VACANCY_INTEREST",
   "WEBHOOK_ENDPOINT",
 ] as const;
 
