@@ -95,9 +95,8 @@ export function makeHandler({
       outcome.response = { status: 204, headers: { allow: "GET, POST, OPTIONS" }, body: "" };
       return;
     }
-    const authorization = request.headers.get("authorization");
     const today = londonDay(services.clock());
-    const authenticated = await authenticate(authorization, verify, services.directory, today);
+    const authenticated = await authenticate(request, verify, services.directory, today);
     if (authenticated.kind === "refused") {
       outcome.response = authenticated.response;
       return;

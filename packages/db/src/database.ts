@@ -1,14 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Pool as NeonPool, neonConfig } from "@neondatabase/serverless";
 import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
@@ -144,6 +140,11 @@ function inOrder(client: pg.PoolClient): OrderedClient {
 async function openPglite(folder: string, options: DatabaseOptions): Promise<Database> {
   const inMemory = folder === "memory";
   if (!inMemory && !existsSync(folder)) mkdirSync(folder, { recursive: true });
+  // Loaded when it is used: bundles for the cloud leave it out.
+  const { PGlite } = await import("@electric-sql/pglite");
+  const { btree_gist } = await import("@electric-sql/pglite/contrib/btree_gist");
+  const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
+  const { drizzle: drizzlePglite } = await import("drizzle-orm/pglite");
   const pglite = await PGlite.create({
     ...(inMemory ? {} : { dataDir: folder }),
     extensions: { btree_gist, pg_trgm },

@@ -9,6 +9,7 @@ const cloud = {
   CIC_TOKEN_ISSUER: "https://issuer.example",
   CIC_TOKEN_AUDIENCE: "https://api.example",
   CIC_TOKEN_KEYS_URL: "https://issuer.example/keys",
+  CIC_VOUCHER_KEY: "a key for tests alone, of 32 bytes or more",
 };
 
 describe("configuration", () => {
@@ -65,6 +66,7 @@ describe("configuration", () => {
     ["CIC_LOG_LEVEL", "loud"],
     ["CIC_INTROSPECTION", "true"],
     ["CIC_TOKEN_KEYS_URL", "secret"],
+    ["CIC_VOUCHER_KEY", "secret"],
   ])("names the setting that cannot be read, never its value: %s", (name, value) => {
     const read = () => readCloudConfig({ ...cloud, [name]: value });
     expect(read).toThrow(ConfigError);

@@ -1,4 +1,5 @@
 import { defaultLimits, type Limits } from "@cic/api/limits";
+import { MIN_KEY_BYTES } from "@cic/auth/voucher";
 
 /** A setting is missing or cannot be read. The message is one line and names the setting, never its value. */
 export class ConfigError extends Error {
@@ -17,24 +18,34 @@ export interface CommonConfig {
   readonly origins: readonly string[];
 }
 
-/** What the functions in the cloud read besides. */
-export interface WorkerConfig extends CommonConfig {
+/** What every function in the cloud that uses the database reads besides. */
+export interface DatabaseConfig extends CommonConfig {
   /** `CIC_DATABASE_URL`: `postgres://…`, with `sslmode=verify-full` unless the host is Neon's. */
   readonly databaseUrl: string;
+}
+
+/** What the workers in the cloud read besides. */
+export interface WorkerConfig extends DatabaseConfig {
   /** `CIC_IMPORT_BUCKET`: name of the bucket that takes the files of imports. */
   readonly importBucket: string;
   /** `CIC_PUBLIC_URL`: where callers reach the API, an https URL without a path. */
   readonly publicUrl: string;
 }
 
-/** What the entry that answers callers reads besides. */
-export interface CloudConfig extends WorkerConfig {
+/** What the authorizer reads besides. */
+export interface AuthorizerConfig extends CommonConfig {
   /** `CIC_TOKEN_ISSUER`: `iss` of the tokens that are accepted, an https URL. */
   readonly tokenIssuer: string;
   /** `CIC_TOKEN_AUDIENCE`: `aud` of the tokens that are accepted. */
   readonly tokenAudience: string;
   /** `CIC_TOKEN_KEYS_URL`: where the issuer publishes its keys, an https URL. */
   readonly tokenKeysUrl: URL;
+  /** `CIC_VOUCHER_KEY`: with what the authorizer's word is sealed, the same for it and for whom it stands before; 32 bytes or more. */
+  readonly voucherKey: string;
+}
+
+/** What the entries that answer callers read besides. */
+export interface CloudConfig extends WorkerConfig, AuthorizerConfig {
   /** `CIC_INTROSPECTION`: `on` or `off` (default): whether clients may ask for the schema. */
   readonly introspection: boolean;
 }
@@ -56,12 +67,29 @@ export function readCommonConfig(environment: Environment = process.env): Common
 }
 
 /** Throws `ConfigError`. */
+export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
+  return { ...readCommonConfig(environment), databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL") };
+}
+
+/** Throws `ConfigError`. */
 export function readWorkerConfig(environment: Environment = process.env): WorkerConfig {
   return {
-    ...readCommonConfig(environment),
-    databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL"),
+    ...readDatabaseConfig(environment),
     importBucket: needed(environment, "CIC_IMPORT_BUCKET"),
     publicUrl: url(environment, "CIC_PUBLIC_URL").origin,
+  };
+}
+
+/** Throws `ConfigError`. */
+export function readAuthorizerConfig(environment: Environment = process.env): AuthorizerConfig {
+  const voucherKey = needed(environment, "CIC_VOUCHER_KEY");
+  if (Buffer.byteLength(voucherKey) < MIN_KEY_BYTES) throw new ConfigError("CIC_VOUCHER_KEY is too short");
+  return {
+    ...readCommonConfig(environment),
+    tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
+    tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
+    tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),
+    voucherKey,
   };
 }
 
@@ -69,9 +97,7 @@ export function readWorkerConfig(environment: Environment = process.env): Worker
 export function readCloudConfig(environment: Environment = process.env): CloudConfig {
   return {
     ...readWorkerConfig(environment),
-    tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
-    tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
-    tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),
+    ...readAuthorizerConfig(environment),
     introspection: oneOf(environment, "CIC_INTROSPECTION", ["off", "on"]) === "on",
   };
 }

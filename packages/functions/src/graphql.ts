@@ -1,9 +1,10 @@
-import { type Handler, makeHandler } from "@cic/api/handler";
+import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
 import { makeVerifier } from "@cic/auth/verify";
+import { trustVouchers } from "@cic/auth/voucher";
 import { makeCloudServices } from "./cloud-services.ts";
 import { readCloudConfig } from "./config.ts";
 import { type GatewayEvent, type GatewayResult, toGatewayResult, toHttpRequest } from "./lambda-http.ts";
@@ -12,7 +13,7 @@ import { makeLog } from "./log.ts";
 /** Built by the first request of a process, and again by the next one when it could not be. */
 let building: ReturnType<typeof build> | undefined;
 
-/** Lambda's entry: API Gateway events of payload format 2.0. */
+/** Lambda's entry for every route behind the authorizer, and for health: API Gateway events of payload format 2.0. */
 export async function handler(event: GatewayEvent): Promise<GatewayResult> {
   building ??= build().catch((error: unknown) => {
     building = undefined;
@@ -23,7 +24,7 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
   return toGatewayResult(await handle(toHttpRequest(event)));
 }
 
-async function build(): Promise<{ readonly handle: Handler; readonly refreshDirectory: () => Promise<void> }> {
+async function build() {
   const config = readCloudConfig();
   const log = makeLog(config.logLevel);
   const { limits, origins, introspection } = config;
@@ -31,10 +32,14 @@ async function build(): Promise<{ readonly handle: Handler; readonly refreshDire
   const handle = makeHandler({
     apollo: await makeServer({ schema: executableSchema(), limits, log, introspection }),
     services,
-    verify: makeVerifier({
-      issuer: config.tokenIssuer,
-      audience: config.tokenAudience,
-      keys: makeRemoteKeySet({ url: config.tokenKeysUrl }),
+    verify: trustVouchers({
+      verify: makeVerifier({
+        issuer: config.tokenIssuer,
+        audience: config.tokenAudience,
+        keys: makeRemoteKeySet({ url: config.tokenKeysUrl }),
+      }),
+      key: config.voucherKey,
+      onDistrust: () => log.error("what an authorizer is said to vouch for is not from it"),
     }),
     log,
     limits,
