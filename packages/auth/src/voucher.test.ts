@@ -40,12 +40,12 @@ function behind(key = KEY, clock = () => now) {
 
 /** As a forger would who knows everything but the key, or as an authorizer that is wrong in one thing. */
 function forged(
-  { key = KEY, typ = "cic-voucher+jwt" as string | undefined, alg = "HS256" } = {},
+  { key = KEY, typ = "cic-voucher+jwt" as string | null, alg = "HS256" } = {},
   payload: Record<string, unknown> = {},
 ) {
   const { expiresAt: _, ...rest } = claims;
   return new SignJWT({ claims: rest, token: createHash("sha256").update(own).digest("base64url"), ...payload })
-    .setProtectedHeader({ alg, ...(typ === undefined ? {} : { typ }) })
+    .setProtectedHeader({ alg, ...(typ === null ? {} : { typ }) })
     .setExpirationTime(claims.expiresAt)
     .sign(new TextEncoder().encode(key));
 }
@@ -79,7 +79,7 @@ describe("a voucher", () => {
     ["for another token", "Bearer another", () => makeVouch(KEY)(own, claims)],
     ["without a token", undefined, () => makeVouch(KEY)(own, claims)],
     ["of another type", own, () => forged({ typ: "at+jwt" })],
-    ["of no type", own, () => forged({ typ: undefined })],
+    ["of no type", own, () => forged({ typ: null })],
     ["sealed with another algorithm", own, () => forged({ alg: "HS512" })],
     ["that names no token", own, () => forged({}, { token: undefined })],
     ["that has no claims", own, () => forged({}, { claims: undefined })],

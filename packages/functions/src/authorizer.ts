@@ -18,7 +18,7 @@ export interface AuthorizerResult {
   readonly context: Readonly<Record<string, string>>;
 }
 
-let building: { readonly verify: Verify; readonly vouch: Vouch; readonly log: Logger } | undefined;
+let built: { readonly verify: Verify; readonly vouch: Vouch; readonly log: Logger } | undefined;
 
 /**
  * Lambda's entry for the authorizer that stands before every route: verifies the token once, and vouches for it to the
@@ -29,7 +29,8 @@ let building: { readonly verify: Verify; readonly vouch: Vouch; readonly log: Lo
  * function verifies it itself, and says 503 and when to try again, which API Gateway could not.
  */
 export async function handler(event: AuthorizerEvent): Promise<AuthorizerResult> {
-  const { verify, vouch, log } = (building ??= build());
+  built ??= build();
+  const { verify, vouch, log } = built;
   const { authorization } = lowerCase(event.headers);
   const requestId = event.requestContext?.requestId;
   const verified = await verify(authorization);
