@@ -102,6 +102,23 @@ export function readCloudConfig(environment: Environment = process.env): CloudCo
   };
 }
 
+/** What the function that watches the service reads. */
+export interface WatchConfig {
+  /** `CIC_SECRETS_CHANGED_ON`: `YYYY-MM-DD`. */
+  readonly secretsChangedOn: string;
+  /** `CIC_METRICS_NAMESPACE`: under which CloudWatch keeps what is measured. */
+  readonly metricsNamespace: string;
+}
+
+/** Throws `ConfigError`. */
+export function readWatchConfig(environment: Environment = process.env): WatchConfig {
+  const secretsChangedOn = needed(environment, "CIC_SECRETS_CHANGED_ON");
+  if (!/^\d{4}-\d\d-\d\d$/.test(secretsChangedOn) || Number.isNaN(Date.parse(secretsChangedOn))) {
+    throw new ConfigError("CIC_SECRETS_CHANGED_ON must be a day: YYYY-MM-DD");
+  }
+  return { secretsChangedOn, metricsNamespace: needed(environment, "CIC_METRICS_NAMESPACE") };
+}
+
 function needed(environment: Environment, name: string): string {
   const value = environment[name];
   if (value === undefined || value === "") throw new ConfigError(`${name} is not set`);
