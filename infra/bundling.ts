@@ -7,6 +7,8 @@ export const nodejs = {
   minify: true,
   sourcemap: false,
   esbuild: {
+    // Every class and function would be given its name again as the bundle loads; ours that are told of have names of their own.
+    keepNames: false,
     external: [
       "@electric-sql/pglite",
       "@electric-sql/pglite/*",

@@ -1,4 +1,3 @@
-import { S3Client } from "@aws-sdk/client-s3";
 import type { Services } from "@cic/api/context";
 import { describeUnexpected } from "@cic/api/unexpected-error";
 import { DatabaseUnavailable, openDatabase } from "@cic/db/database";
@@ -16,7 +15,7 @@ const CONNECT_WITHIN_MS = 10_000;
  * throws `DatabaseUnavailable`. So a process that starts while the database is away says so to each caller, and needs no restart.
  */
 export async function makeCloudServices(
-  config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl">,
+  config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl" | "credentials">,
   log: Logger,
 ): Promise<Services & { readonly imports: BucketUploads; readonly refreshDirectory: CurrentDirectory["refresh"] }> {
   const database = await openDatabase(config.databaseUrl, {
@@ -50,7 +49,7 @@ export async function makeCloudServices(
     },
     clock,
     imports: {
-      ...makeBucketUploads({ s3: new S3Client({}), bucket: config.importBucket }),
+      ...makeBucketUploads({ credentials: config.credentials, bucket: config.importBucket }),
       findingsUrl: (importId) => `${config.publicUrl}/imports/${importId}/findings.csv`,
     },
   };

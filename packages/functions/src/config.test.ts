@@ -9,6 +9,9 @@ const cloud = {
   CIC_TOKEN_ISSUER: "https://issuer.example",
   CIC_TOKEN_AUDIENCE: "https://api.example",
   CIC_TOKEN_KEYS_URL: "https://issuer.example/keys",
+  AWS_REGION: "eu-west-2",
+  AWS_ACCESS_KEY_ID: "made-up",
+  AWS_SECRET_ACCESS_KEY: "made-up",
   CIC_VOUCHER_KEY: "a key for tests alone, of 32 bytes or more",
 };
 

@@ -1,5 +1,6 @@
 import { defaultLimits, type Limits } from "@cic/api/limits";
 import { MIN_KEY_BYTES } from "@cic/auth/voucher";
+import type { AwsCredentials } from "./bucket-uploads.ts";
 
 /** A setting is missing or cannot be read. The message is one line and names the setting, never its value. */
 export class ConfigError extends Error {
@@ -30,6 +31,8 @@ export interface WorkerConfig extends DatabaseConfig {
   readonly importBucket: string;
   /** `CIC_PUBLIC_URL`: where callers reach the API, an https URL without a path. */
   readonly publicUrl: string;
+  /** `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`: Lambda sets them. */
+  readonly credentials: AwsCredentials;
 }
 
 /** What the authorizer reads besides. */
@@ -77,6 +80,12 @@ export function readWorkerConfig(environment: Environment = process.env): Worker
     ...readDatabaseConfig(environment),
     importBucket: needed(environment, "CIC_IMPORT_BUCKET"),
     publicUrl: url(environment, "CIC_PUBLIC_URL").origin,
+    credentials: {
+      region: needed(environment, "AWS_REGION"),
+      accessKeyId: needed(environment, "AWS_ACCESS_KEY_ID"),
+      secretAccessKey: needed(environment, "AWS_SECRET_ACCESS_KEY"),
+      ...(environment.AWS_SESSION_TOKEN !== undefined && { sessionToken: environment.AWS_SESSION_TOKEN }),
+    },
   };
 }
 
