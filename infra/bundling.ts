@@ -5,8 +5,9 @@
 export const nodejs = {
   format: "esm" as const,
   minify: true,
-  sourcemap: false,
   esbuild: {
+    // Said here and not as `sourcemap` above, which would put the map beside the bundle.
+    sourcemap: false,
     // Every class and function would be given its name again as the bundle loads; ours that are told of have names of their own.
     keepNames: false,
     external: [

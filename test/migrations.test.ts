@@ -53,7 +53,7 @@ async function described(): Promise<Map<string, Column[]>> {
 }
 
 /** Written by triggers, the migrator, the loaders and the keys of mutations, in plain SQL. */
-const onlySql = ["idempotency_key", "migration", "record_history", "reference_load"];
+const onlySql = ["idempotency_key", "migration", "quota", "record_history", "reference_load"];
 
 beforeAll(async () => {
   await migrate(database);

@@ -2,7 +2,10 @@
 const api = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime`;
 const [file, name] = process.env._HANDLER.split("#");
 const post = (path, body) => fetch(`${api}/${path}`, { method: "POST", body: JSON.stringify(body) });
-const described = (error) => ({ errorType: error?.name ?? typeof error, errorMessage: String(error?.message ?? error) });
+const described = (error) => ({
+  errorType: error?.name ?? typeof error,
+  errorMessage: String(error?.message ?? error),
+});
 
 let handler;
 try {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
@@ -24,22 +24,30 @@ export interface Bundle {
 }
 
 /** Bundles an entry of `packages/functions/src` (or any file) as `sst deploy` does, with the settings of `infra/bundling.ts`. */
-export async function bundle(entry: string, copied: readonly { from: string; to: string }[] = contract): Promise<Bundle> {
+export function bundle(entry: string, copied = contract, external = nodejs.esbuild.external): Promise<Bundle> {
+  const made = bundles.get(entry) ?? makeBundle(entry, copied, external);
+  bundles.set(entry, made);
+  return made;
+}
+
+/** Made once a process. */
+const bundles = new Map<string, Promise<Bundle>>();
+
+async function makeBundle(entry: string, copied: typeof contract, external: readonly string[]): Promise<Bundle> {
   const source = entry.includes("/") ? entry : join(root, `packages/functions/src/${entry}.ts`);
-  const name = source.split("/").at(-1)?.replace(/\.ts$/, "") as string;
   const folder = mkdtempSync(join(tmpdir(), "cic-bundle-"));
-  const file = join(folder, `${name}.mjs`);
+  const file = join(folder, "bundle.mjs");
   const { metafile, outputFiles } = await build({
     entryPoints: [source],
     platform: "node",
     bundle: true,
     format: nodejs.format,
-    target: "esnext",
+    target: "es2024",
     mainFields: ["module", "main"],
     keepNames: nodejs.esbuild.keepNames,
     minify: nodejs.minify,
-    sourcemap: nodejs.sourcemap,
-    external: ["sharp", "pg-native", ...nodejs.esbuild.external],
+    sourcemap: nodejs.esbuild.sourcemap,
+    external: ["sharp", "pg-native", ...external],
     banner: { js: BANNER },
     metafile: true,
     write: false,
@@ -48,7 +56,6 @@ export async function bundle(entry: string, copied: readonly { from: string; to:
   });
   const [output] = outputFiles;
   if (output === undefined) throw new Error("esbuild wrote nothing");
-  mkdirSync(folder, { recursive: true });
   writeFileSync(file, output.contents);
   for (const { from, to } of copied) cpSync(join(root, from), join(folder, to), { recursive: true });
   return { folder, file, bytes: output.contents.length, metafile };

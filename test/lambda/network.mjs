@@ -6,8 +6,7 @@ if (neon !== undefined) {
   const Original = globalThis.WebSocket;
   globalThis.WebSocket = class extends Original {
     constructor(address, ...rest) {
-      const { hostname, search } = new URL(address);
-      super(hostname.endsWith(".neon.tech") ? `ws://${neon}/${search}` : address, ...rest);
+      super(new URL(address).hostname.endsWith(".neon.tech") ? `ws://${neon}/` : address, ...rest);
     }
   };
 }
@@ -16,5 +15,8 @@ globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
   const to = url.hostname === "issuer.example" ? issuer : url.hostname.endsWith(".amazonaws.com") ? s3 : undefined;
   if (to === undefined) return original(input, init);
-  return original(new Request(`http://${to}${url.pathname}${url.search}`, input instanceof Request ? input : init), init);
+  return original(
+    new Request(`http://${to}${url.pathname}${url.search}`, input instanceof Request ? input : init),
+    init,
+  );
 };

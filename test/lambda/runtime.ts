@@ -77,24 +77,30 @@ export async function startRuntime(file: string, environment: Record<string, str
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   let said = "";
-  const child: ChildProcess = spawn(process.execPath, [`--import=${new URL("network.mjs", here)}`, `${new URL("bootstrap.mjs", here).pathname}`], {
-    env: {
-      AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-      AWS_REGION: "eu-west-2",
-      AWS_ACCESS_KEY_ID: "made-up",
-      AWS_SECRET_ACCESS_KEY: "made-up",
-      _HANDLER: `${file}#handler`,
-      ...environment,
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [`--import=${new URL("network.mjs", here)}`, `${new URL("bootstrap.mjs", here).pathname}`],
+    {
+      env: {
+        AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+        AWS_REGION: "eu-west-2",
+        AWS_ACCESS_KEY_ID: "made-up",
+        AWS_SECRET_ACCESS_KEY: "made-up",
+        _HANDLER: `${file}#handler`,
+        ...environment,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
       said += chunk;
     });
   }
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  void ended.then(() => fail({ errorType: "Runtime.ExitError", errorMessage: `the process ended: ${said.slice(-2_000)}` }));
+  void ended.then(() =>
+    fail({ errorType: "Runtime.ExitError", errorMessage: `the process ended: ${said.slice(-2_000)}` }),
+  );
 
   return {
     invoke: (event) =>

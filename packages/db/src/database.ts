@@ -112,6 +112,13 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
   };
 }
 
+/** Drivers say of a connection that went away in the middle of a statement no more than a message. */
+function toldOfLoss(error: unknown): unknown {
+  const isLost =
+    error instanceof Error && /^(Connection terminated|Client (was closed|has encountered))/.test(error.message);
+  return isLost ? new DatabaseUnavailable("the database connection was lost", { cause: error }) : error;
+}
+
 /** A pool of a driver's, and Drizzle over one of its connections. Only the driver that is used is loaded. */
 interface Driver {
   readonly pool: Pool;
@@ -150,7 +157,7 @@ function inOrder(client: PoolClient): OrderedClient {
   let last: Promise<unknown> = Promise.resolve();
   return {
     query(...args) {
-      const next = last.then(() => send(...args));
+      const next = last.then(() => send(...args)).catch((error: unknown) => Promise.reject(toldOfLoss(error)));
       last = next.catch(() => {});
       return next;
     },

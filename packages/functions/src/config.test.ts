@@ -1,4 +1,5 @@
 import { defaultLimits } from "@cic/api/limits";
+import { defaultQuotas } from "@cic/api/quotas";
 import { describe, expect, it } from "vitest";
 import { ConfigError, readCloudConfig, readCommonConfig } from "./config.ts";
 
@@ -17,7 +18,12 @@ const cloud = {
 
 describe("configuration", () => {
   it("has a default for all that a developer's machine needs", () => {
-    expect(readCommonConfig({})).toEqual({ logLevel: "info", limits: defaultLimits, origins: [] });
+    expect(readCommonConfig({})).toEqual({
+      logLevel: "info",
+      limits: defaultLimits,
+      quotas: defaultQuotas,
+      origins: [],
+    });
   });
 
   it("sets each limit by its own name", () => {
@@ -66,6 +72,7 @@ describe("configuration", () => {
     ["CIC_LIMIT_DEPTH", "0"],
     ["CIC_LIMIT_COST", "many"],
     ["CIC_LIMIT_TOKENS", "1.5"],
+    ["CIC_QUOTA_BULK_OBJECTS", "many"],
     ["CIC_LOG_LEVEL", "loud"],
     ["CIC_INTROSPECTION", "true"],
     ["CIC_TOKEN_KEYS_URL", "secret"],

@@ -1,4 +1,5 @@
 import { defaultLimits, type Limits } from "@cic/api/limits";
+import { type Budget, defaultQuotas, type Quotas } from "@cic/api/quotas";
 import { MIN_KEY_BYTES } from "@cic/auth/voucher";
 import type { AwsCredentials } from "./bucket-uploads.ts";
 
@@ -15,6 +16,8 @@ export interface CommonConfig {
   readonly logLevel: string;
   /** `CIC_LIMIT_DEPTH`, `CIC_LIMIT_BODY_BYTES`, … one for each limit; defaults in `@cic/api/limits`. */
   readonly limits: Limits;
+  /** `CIC_QUOTA_INTERACTIVE_OBJECTS`, `…_PER_SECOND`, `CIC_QUOTA_BULK_…`, `CIC_QUOTA_BULK_FROM`; defaults in `@cic/api/quotas`. */
+  readonly quotas: Quotas;
   /** `CIC_ORIGINS`: origins of pages that may call the API, with spaces between; none by default. */
   readonly origins: readonly string[];
 }
@@ -57,12 +60,20 @@ export interface CloudConfig extends WorkerConfig, AuthorizerConfig {
 export function readCommonConfig(environment: Environment = process.env): CommonConfig {
   const limits = Object.entries(defaultLimits).map(([name, byDefault]) => {
     const setting = `CIC_LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-    const text = environment[setting];
-    const value = text === undefined ? byDefault : Number(text);
-    if (!Number.isSafeInteger(value) || value < 1) throw new ConfigError(`${setting} must be a whole number above 0`);
-    return [name, value] as const;
+    return [name, wholeNumber(environment, setting, byDefault)] as const;
   });
+  const { interactive, bulk, bulkFrom } = defaultQuotas;
+  const budget = (name: string, byDefault: Budget): Budget => ({
+    objects: wholeNumber(environment, `${name}_OBJECTS`, byDefault.objects),
+    perSecond: wholeNumber(environment, `${name}_PER_SECOND`, byDefault.perSecond),
+  });
+  const quotas = {
+    interactive: budget("CIC_QUOTA_INTERACTIVE", interactive),
+    bulk: budget("CIC_QUOTA_BULK", bulk),
+    bulkFrom: wholeNumber(environment, "CIC_QUOTA_BULK_FROM", bulkFrom),
+  };
   return {
+    quotas,
     logLevel: oneOf(environment, "CIC_LOG_LEVEL", ["info", "debug", "warn", "error", "silent"]),
     limits: Object.fromEntries(limits) as unknown as Limits,
     origins: (environment.CIC_ORIGINS ?? "").split(/\s+/).filter((origin) => origin !== ""),
@@ -148,6 +159,13 @@ function encryptedUrl(environment: Environment, name: string): string {
     throw new ConfigError(`${name} must have sslmode=verify-full`);
   }
   return href;
+}
+
+function wholeNumber(environment: Environment, setting: string, byDefault: number): number {
+  const text = environment[setting];
+  const value = text === undefined ? byDefault : Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new ConfigError(`${setting} must be a whole number above 0`);
+  return value;
 }
 
 /** The first of `values` is the default. */

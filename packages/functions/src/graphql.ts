@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { executableSchema } from "@cic/api/schema";
@@ -10,8 +11,10 @@ import { readCloudConfig } from "./config.ts";
 import { type GatewayEvent, type GatewayResult, toGatewayResult, toHttpRequest } from "./lambda-http.ts";
 import { makeLog } from "./log.ts";
 
-/** Built by the first request of a process, and again by the next one when it could not be. */
-let building: ReturnType<typeof build> | undefined;
+/** Built as the process starts, and again by the next request when it could not be. */
+let building: ReturnType<typeof build> | undefined = build();
+// Told to the request that waits for it.
+building.catch(() => {});
 
 /** Lambda's entry for every route behind the authorizer, and for health: API Gateway events of payload format 2.0. */
 export async function handler(event: GatewayEvent): Promise<GatewayResult> {
@@ -27,10 +30,13 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
 async function build() {
   const config = readCloudConfig();
   const log = makeLog(config.logLevel);
-  const { limits, origins, introspection } = config;
+  const { limits, origins, introspection, quotas } = config;
   const services = await makeCloudServices(config, log);
+  // The database is asked while the schema is made.
+  void services.refreshDirectory();
+  await setImmediate();
   const handle = makeHandler({
-    apollo: await makeServer({ schema: executableSchema(), limits, log, introspection }),
+    apollo: await makeServer({ schema: executableSchema(), limits, log, introspection, quotas }),
     services,
     verify: trustVouchers({
       verify: makeVerifier({
@@ -45,6 +51,7 @@ async function build() {
     limits,
     origins,
     routes: [findingsCsvRoute],
+    quotas,
   });
   return { handle, refreshDirectory: services.refreshDirectory };
 }
