@@ -112,11 +112,11 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
   };
 }
 
-/** Drivers say of a connection that went away in the middle of a statement no more than a message. */
+/** Of a connection that went away in the middle of a statement, `pg` says no more than a message, and Neon's driver throws an event. */
 function toldOfLoss(error: unknown): unknown {
-  const isLost =
-    error instanceof Error && /^(Connection terminated|Client (was closed|has encountered))/.test(error.message);
-  return isLost ? new DatabaseUnavailable("the database connection was lost", { cause: error }) : error;
+  const isOther =
+    error instanceof Error && !/^(Connection terminated|Client (was closed|has encountered))/.test(error.message);
+  return isOther ? error : new DatabaseUnavailable("the database connection was lost", { cause: error });
 }
 
 /** A pool of a driver's, and Drizzle over one of its connections. Only the driver that is used is loaded. */

@@ -26,7 +26,8 @@ export async function spendQuota(database: Database, request: QuotaRequest): Pro
   const filled = sql`least(${capacity}::float8,
     quota.remaining + ${perSecond}::float8 * greatest(0, extract(epoch from now() - quota.counted_at)))`;
   const spend = sql`insert into quota (organisation_id, budget, remaining, counted_at)
-    values (${organisationId}, ${budget}, ${capacity}::float8 - ${cost}::float8, now())
+    select ${organisationId}, ${budget}, ${capacity}::float8 - ${cost}::float8, now()
+    where ${capacity}::float8 >= ${cost}::float8
     on conflict (organisation_id, budget) do update set remaining = ${filled} - ${cost}::float8, counted_at = now()
     where ${filled} >= ${cost}::float8
     returning remaining`;
