@@ -12,7 +12,7 @@ const graph = (title: string, metrics: readonly Metric[]) => ({
   properties: { title, region, view: "timeSeries", period: 300, metrics },
 });
 
-/** One page of how the service is. Operations are those that callers name; see `packages/functions/src/metrics.ts`. */
+/** One page of how the service is. */
 new aws.cloudwatch.Dashboard("Dashboard", {
   dashboardName: `${$app.name}-${$app.stage}`,
   dashboardBody: $jsonStringify({
@@ -31,8 +31,6 @@ new aws.cloudwatch.Dashboard("Dashboard", {
       search("Throttles", "Throttles", "Sum"),
       search("How long functions run, p95 (ms)", "Duration", "p95"),
       search("How long events wait (ms)", "AsyncEventAge", "Maximum"),
-      operations("Operations, p95 (ms)", "DurationMs", "p95"),
-      operations("Operations that failed", "Errors", "Sum"),
     ]),
   }),
 });
@@ -40,10 +38,5 @@ new aws.cloudwatch.Dashboard("Dashboard", {
 function search(title: string, metric: string, stat: string) {
   const names = functions.map((name) => `"${$app.name}-${$app.stage}-${name}"`).join(" OR ");
   const expression = `SEARCH('{AWS/Lambda,FunctionName} MetricName="${metric}" FunctionName=(${names})', '${stat}', 300)`;
-  return graph(title, [[{ expression, region }]]);
-}
-
-function operations(title: string, metric: string, stat: string) {
-  const expression = `SEARCH('{${$app.name}/${$app.stage},Operation} MetricName="${metric}"', '${stat}', 300)`;
   return graph(title, [[{ expression, region }]]);
 }

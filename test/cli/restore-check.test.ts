@@ -41,7 +41,7 @@ test("a restored database is compared row by row and migration by migration", as
 
   client = new pg.Client(restored);
   await client.connect();
-  await client.query("delete from bank_holiday where day = (select min(day) from bank_holiday)");
+  await client.query("delete from bank_holiday where held_on = (select min(held_on) from bank_holiday)");
   await client.query("update migration set sha256 = 'another' where name = '0001_organisations.sql'");
   await client.query("drop table quota; create table unasked (x int)");
   const differing = await check();
