@@ -1,7 +1,7 @@
 import { api } from "./api";
+import { functions } from "./function";
 
 const region = "eu-west-2";
-const functions = ["Graphql", "Exports", "Authorizer", "ImportWorker", "DeliverWebhooks"];
 
 type Metric = readonly (string | Readonly<Record<string, string>>)[];
 
@@ -16,7 +16,7 @@ const graph = (title: string, metrics: readonly Metric[]) => ({
 new aws.cloudwatch.Dashboard("Dashboard", {
   dashboardName: `${$app.name}-${$app.stage}`,
   dashboardBody: $jsonStringify({
-    widgets: api.nodes.api.id.apply((id) => [
+    widgets: $util.all([api.nodes.api.id, ...functions.map(({ name }) => name)]).apply(([id = "", ...names]) => [
       graph("Requests", [
         ["AWS/ApiGateway", "Count", "ApiId", id, { stat: "Sum" }],
         ["AWS/ApiGateway", "4xx", "ApiId", id, { stat: "Sum" }],
@@ -27,16 +27,17 @@ new aws.cloudwatch.Dashboard("Dashboard", {
         ["AWS/ApiGateway", "Latency", "ApiId", id, { stat: "p95" }],
         ["AWS/ApiGateway", "Latency", "ApiId", id, { stat: "p99" }],
       ]),
-      search("Errors of functions", "Errors", "Sum"),
-      search("Throttles", "Throttles", "Sum"),
-      search("How long functions run, p95 (ms)", "Duration", "p95"),
-      search("How long events wait (ms)", "AsyncEventAge", "Maximum"),
+      ofFunctions("Errors of functions", names, "Errors", "Sum"),
+      ofFunctions("Throttles", names, "Throttles", "Sum"),
+      ofFunctions("How long functions run, p95 (ms)", names, "Duration", "p95"),
+      ofFunctions("How long events wait (ms)", names, "AsyncEventAge", "Maximum"),
     ]),
   }),
 });
 
-function search(title: string, metric: string, stat: string) {
-  const names = functions.map((name) => `"${$app.name}-${$app.stage}-${name}"`).join(" OR ");
-  const expression = `SEARCH('{AWS/Lambda,FunctionName} MetricName="${metric}" FunctionName=(${names})', '${stat}', 300)`;
-  return graph(title, [[{ expression, region }]]);
+function ofFunctions(title: string, names: readonly string[], metric: string, stat: string) {
+  return graph(
+    title,
+    names.map((name) => ["AWS/Lambda", metric, "FunctionName", name, { stat }]),
+  );
 }

@@ -18,6 +18,9 @@ type Args = Pick<sst.aws.FunctionArgs, "environment" | "permissions" | "copyFile
   readonly after?: $util.Resource;
 };
 
+/** Those that were made, for the dashboard. */
+export const functions: sst.aws.Function[] = [];
+
 /** A function with its log and alarms, whose settings are encrypted, and which may do what is said here and nothing else. */
 export function makeFunction(
   name: string,
@@ -57,6 +60,7 @@ export function makeFunction(
     },
   });
 
+  functions.push(made);
   const dimensions = { FunctionName: made.name };
   const metric = { namespace: "AWS/Lambda", dimensions };
   alarm(`${name}Errors`, {
