@@ -4,6 +4,7 @@ import { type AccessBasis, accessBases, type Lens, lenses } from "@cic/domain/ac
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { careLeaverWorld } from "../care-leavers/care-leaver-world.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild, WorldPlacement } from "../harness/world.ts";
 
@@ -16,6 +17,7 @@ const organisations: Record<AccessBasis, string> = {
   RECEIVING_ICB: "ICB:QRL",
   AREA_LA: "LA:850",
   PROVIDER: "PROVIDER:X9901",
+  OWN_RECORD: "LA:202",
 };
 const roles = {
   RESPONSIBLE_LA: "SOCIAL_WORKER",
@@ -23,7 +25,10 @@ const roles = {
   RECEIVING_ICB: "ICB_CHILDREN_IN_CARE_TEAM",
   AREA_LA: "SOCIAL_WORKER",
   PROVIDER: "PROVIDER_CLINICIAN",
+  OWN_RECORD: "YOUNG_PERSON",
 } as const;
+const callerOn = (basis: AccessBasis) =>
+  api.as(roles[basis], organisations[basis], basis === "OWN_RECORD" ? seen[basis].child.id : undefined);
 
 beforeAll(async () => {
   api = await openApi("postgres");
@@ -47,7 +52,7 @@ beforeAll(async () => {
       home: { postcode: "NW1 1AA", miles: 61.5 },
       relations: false,
     });
-    if (basis !== "RESPONSIBLE_LA") {
+    if (basis !== "RESPONSIBLE_LA" && basis !== "OWN_RECORD") {
       const why = {
         from: "2025-02-01",
         ...(basis === "RECEIVING_ICB" || basis === "AREA_LA" ? { causeId: placement.id } : {}),
@@ -57,6 +62,12 @@ beforeAll(async () => {
     seen[basis] = { child, placement, other };
   }
   await api.world.save();
+  const careLeavers = careLeaverWorld(api);
+  for (const { child } of Object.values(seen)) {
+    careLeavers.entry(child, "PERSONAL_ADVISER", "2025-01-10");
+    careLeavers.measure(child, 2026, ["YES", "F2", "U1"]);
+  }
+  await careLeavers.save();
 });
 afterAll(() => api.close());
 
@@ -71,12 +82,21 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   PLACEMENT_HOME: ({ placement }) => sql`select from placement_home where placement_id = ${placement.id}`,
   GP_REGISTRATION: ({ child }) => sql`select from gp_registration where child_id = ${child.id}`,
   RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
+  CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
+    where child_id = ${child.id}`,
 };
 
 const rowsSeen = (basis: AccessBasis, statement: SQL) =>
   withScope(
     api.database,
-    { organisationId: organisations[basis], subject: "s", requestId: "r", today: day("2026-11-22") },
+    {
+      ...(basis === "OWN_RECORD"
+        ? { organisationId: null, callerId: organisations[basis], childId: seen[basis].child.id }
+        : { organisationId: organisations[basis] }),
+      subject: "s",
+      requestId: "r",
+      today: day("2026-11-22"),
+    },
     "read",
     async (db) => (await rowsOf(db, statement)).length,
   );
@@ -90,7 +110,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
   test("areas go with the placement, and other placements with the whole child only", async () => {
     const { placement, other } = seen[basis];
     const placements = (lenses.PLACEMENT as readonly string[]).includes(basis) ? 1 : 0;
-    const whole = basis === "RESPONSIBLE_LA" || basis === "ORIGINATING_ICB";
+    const whole = basis === "RESPONSIBLE_LA" || basis === "ORIGINATING_ICB" || basis === "OWN_RECORD";
     expect(await rowsSeen(basis, sql`select from placement_area where placement_id = ${placement.id}`)).toBe(
       placements,
     );
@@ -107,7 +127,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
 
   test("a field is null exactly where `hidden` lists it, with the bases of its lens", async () => {
     const { child, placement } = seen[basis];
-    const ask = api.as(roles[basis], organisations[basis]);
+    const ask = callerOn(basis);
     const { data, errors } = await ask(
       `query ($child: ID!, $placement: ID!) {
         child(id: $child) { localId ethnicity upn nhsNumber placementOn(on: "2025-06-01") { id } placements { totalCount }
@@ -131,6 +151,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         "carePeriods.legalStatuses": "LEGAL_STATUS",
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
+        careLeaver: "CARE_LEAVER",
       }),
     );
     const hidden = new Set(access.hidden.map((one: Hidden) => one.field));
@@ -159,7 +180,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
 
   test("a filter on a hidden field tells nothing", async () => {
     const { child, placement } = seen[basis];
-    const ask = api.as(roles[basis], organisations[basis]);
+    const ask = callerOn(basis);
     const { data } = await ask(
       `query ($child: [ID!], $placement: [ID!], $local: [String!]) {
         children(filter: { id: $child, localId: $local }) { totalCount }
@@ -175,7 +196,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
   });
 
   test("whyVisible says it, and nothing of other organisations", async () => {
-    const { data } = await api.as(roles[basis], organisations[basis])(
+    const { data } = await callerOn(basis)(
       `query ($id: ID!) { whyVisible(childId: $id) { basis organisation { id } } child(id: $id) { access { visibleBecause { basis } } } }`,
       { id: seen[basis].child.id },
     );
@@ -221,6 +242,7 @@ test("hidden is not the same as not recorded", async () => {
     "upn",
     "carePeriods.endReason",
     "residences",
+    "careLeaver",
   ]);
 });
 

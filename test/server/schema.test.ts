@@ -95,6 +95,12 @@ const inputs: Record<string, unknown> = {
   RotateWebhookSecretInput: { id: "1", expectedVersion: 1 },
   DeleteWebhookEndpointInput: { id: "1", expectedVersion: 1 },
   ReplayWebhookDeliveriesInput: { endpointId: "1" },
+  CareHistoryInput: { born: "2008-06-10", carePeriods: [] },
+  RecordCareLeaverEntryInput: { childId: "1", kind: "IN_EDUCATION", from: "2026-01-01" },
+  CorrectCareLeaverEntryInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
+  RecordCareLeaverMeasureInput: {
+    ...{ childId: "1", year: 2026, inTouch: "YES", activity: "F2", accommodation: "U1", observedOn: "2025-06-10" },
+  },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {

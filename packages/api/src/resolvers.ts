@@ -1,5 +1,17 @@
 import { AccessReason } from "./access/AccessReason.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { CareLeaver } from "./care-leavers/CareLeaver.ts";
+import { CareLeaverDuty } from "./care-leavers/CareLeaverDuty.ts";
+import { CareLeaverMeasure } from "./care-leavers/CareLeaverMeasure.ts";
+import { correctCareLeaverEntry } from "./care-leavers/Mutation.correctCareLeaverEntry.ts";
+import { recordCareLeaverEntry } from "./care-leavers/Mutation.recordCareLeaverEntry.ts";
+import { recordCareLeaverMeasure } from "./care-leavers/Mutation.recordCareLeaverMeasure.ts";
+import { takeBackCareLeaverEntry } from "./care-leavers/Mutation.takeBackCareLeaverEntry.ts";
+import { careLeaverCategory } from "./care-leavers/Query.careLeaverCategory.ts";
+import { careLeaverFigures } from "./care-leavers/Query.careLeaverFigures.ts";
+import { careLeaverReturn } from "./care-leavers/Query.careLeaverReturn.ts";
+import { careLeavers } from "./care-leavers/Query.careLeavers.ts";
+import { whatIfCareLeaver } from "./care-leavers/Query.whatIfCareLeaver.ts";
 import { AssessmentCharge } from "./charges/AssessmentCharge.ts";
 import { ChargeStatement } from "./charges/ChargeStatement.ts";
 import { claimAssessmentCharge } from "./charges/Mutation.claimAssessmentCharge.ts";
@@ -107,6 +119,9 @@ export const resolvers = {
   AccessReason,
   AcknowledgedNotice,
   AssessmentCharge,
+  CareLeaver,
+  CareLeaverDuty,
+  CareLeaverMeasure,
   CarePeriod,
   ChargeStatement,
   Child,
@@ -124,6 +139,7 @@ export const resolvers = {
     acknowledgeNotices,
     applyImport,
     claimAssessmentCharge,
+    correctCareLeaverEntry,
     correctGpRegistration,
     correctPlacement,
     correctResidence,
@@ -138,6 +154,8 @@ export const resolvers = {
     movePlacement,
     ping,
     raiseDispute,
+    recordCareLeaverEntry,
+    recordCareLeaverMeasure,
     recordGpRegistration,
     recordPlacement,
     recordResidence,
@@ -147,6 +165,7 @@ export const resolvers = {
     sendNotice,
     stageImport,
     startCarePeriod,
+    takeBackCareLeaverEntry,
     takeBackGpRegistration,
     takeBackResidence,
     takeDisputeStep,
@@ -167,6 +186,10 @@ export const resolvers = {
   Query: {
     assessmentCharge,
     assessmentCharges,
+    careLeaverCategory,
+    careLeaverFigures,
+    careLeaverReturn,
+    careLeavers,
     changes,
     chargeStatement,
     child,
@@ -195,6 +218,7 @@ export const resolvers = {
     silentPlacements,
     webhookDeliveries,
     webhookEndpoints,
+    whatIfCareLeaver,
     whatIfCommissioner,
     whatIfNotificationDuties,
     whyVisible,

@@ -3,6 +3,7 @@ import { ACTIONS, type Action, grantOf, ORGANISATION_KINDS, PURPOSES, ROLES, typ
 import { makeActor, may } from "./actor.ts";
 
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
+const READ_CARE_LEAVERS: readonly Action[] = ["care-leaver:explain", "care-leaver:read"];
 
 /** Written the other way round from the matrix, so that a slip in one is not a slip in both. */
 const EXPECTED: Readonly<
@@ -16,6 +17,10 @@ const EXPECTED: Readonly<
       "commissioning:explain",
       "commissioning:read",
       "registration:write",
+      ...READ_CARE_LEAVERS,
+      "care-leaver:write",
+      "care-leaver:measure",
+      "care-leaver:report",
       "notice:read",
       "notice:write",
       "notice:respond",
@@ -24,21 +29,42 @@ const EXPECTED: Readonly<
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
+  REVIEWING_OFFICER: {
+    actions: [...READ_CARE, ...READ_CARE_LEAVERS, "care-leaver:report", "notice:read", "event:read"],
+    purpose: "DIRECT_CARE",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
   RETURNS_OFFICER: {
-    actions: [...READ_CARE, "import:read", "import:write", "import:apply", "event:read", "webhook:manage"],
+    actions: [
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      "care-leaver:measure",
+      "care-leaver:report",
+      "import:read",
+      "import:write",
+      "import:apply",
+      "event:read",
+      "webhook:manage",
+    ],
     purpose: "STATUTORY_RETURN",
     kinds: ["LOCAL_AUTHORITY"],
   },
-  PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
+  PERSONAL_ADVISER: {
+    actions: [...READ_CARE, ...READ_CARE_LEAVERS, "care-leaver:write", "care-leaver:measure", "care-leaver:report"],
+    purpose: "DIRECT_CARE",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       ...READ_CARE,
       "commissioning:explain",
       "commissioning:read",
+      "care-leaver:explain",
       "dispute:read",
       "notice:read",
       "notice:respond",
       "event:read",
+      "clinical:read",
     ],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
@@ -48,6 +74,7 @@ const EXPECTED: Readonly<
       ...READ_CARE,
       "commissioning:explain",
       "commissioning:read",
+      "care-leaver:explain",
       "dispute:read",
       "dispute:write",
       "charge:read",
@@ -59,17 +86,19 @@ const EXPECTED: Readonly<
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
-  PROVIDER_CLINICIAN: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
+  PROVIDER_CLINICIAN: { actions: [...READ_CARE, "clinical:read"], purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
+  RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
   REPORTING_TOOL: {
     actions: ["organisation:read"],
     purpose: "REPORTING",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["organisation:read", "access:explain", "commissioning:explain"],
+    actions: ["organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
+  YOUNG_PERSON: { actions: [...READ_CARE, ...READ_CARE_LEAVERS], purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
 };
 
 const claims = {

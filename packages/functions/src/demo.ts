@@ -85,7 +85,7 @@ export const demoActors: readonly DemoActor[] = [
     org: "LA:892",
     role: "PERSONAL_ADVISER",
     purpose: "DIRECT_CARE",
-    note: "Nottingham's children, to read",
+    note: "Nottingham: its children and its care leavers of 16 to 24, what is owed to them and how they are doing",
   },
 ];
 

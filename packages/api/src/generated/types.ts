@@ -6,6 +6,11 @@ import type { CarePeriodRow as CarePeriodRowRow } from '@cic/db/children/care-pe
 import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal-status.queries';
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
+import type { CareLeaverOnDay as CareLeaverOnDayRow } from '../care-leavers/CareLeaver.ts';
+import type { CareLeaverCategoryAnswer as CareLeaverCategoryAnswerRow } from '@cic/domain/care-leavers/care-leaver-category';
+import type { CareLeaverDuty as CareLeaverDutyRow } from '@cic/domain/care-leavers/duties';
+import type { CareLeaverEntry as CareLeaverEntryRow } from '@cic/domain/care-leavers/care-leaver-entry';
+import type { MeasureOfChild as MeasureOfChildRow } from '../care-leavers/CareLeaverMeasure.ts';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
@@ -44,12 +49,14 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
-/** On what basis an organisation may see a child. */
+/** On what basis a caller may see a child. */
 export type AccessBasis =
   /** The authority whose area contains the placement, when another authority placed the child. */
   | 'AREA_LA'
   /** The ICB that was responsible immediately before the placement was arranged. */
   | 'ORIGINATING_ICB'
+  /** The caller is the child. The organisation is the authority that is responsible for them. */
+  | 'OWN_RECORD'
   /** A provider asked to do something for the child. */
   | 'PROVIDER'
   /** The ICB whose area contains the placement. */
@@ -63,7 +70,7 @@ export type AccessCause =
   | 'PLACEMENT'
   | 'REQUEST';
 
-/** Why an organisation may see a child, and when. */
+/** Why an organisation, or the child, may see a child's record, and when. */
 export type AccessReason = {
   __typename?: 'AccessReason';
   basis: AccessBasis;
@@ -224,6 +231,504 @@ export type AssessmentKind =
   /** Review health assessment. */
   | 'RHA';
 
+/** A rule of the return that a measure breaks. */
+export type BrokenReturnRule = {
+  __typename?: 'BrokenReturnRule';
+  /** The columns of the return that it points at. */
+  columns: Array<Scalars['String']['output']>;
+  /** The DfE's number of the rule, such as `345`. */
+  rule: Scalars['String']['output'];
+  /** What is wrong. */
+  says: Scalars['String']['output'];
+};
+
+/** Days in care. `until` is the first day that is not among them. */
+export type CareDays = {
+  __typename?: 'CareDays';
+  /** How many. */
+  days: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+};
+
+/** Days in care that do not count towards 13 weeks. */
+export type CareDaysLeftOut = {
+  __typename?: 'CareDaysLeftOut';
+  /** How many. */
+  days: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+  why: CareDaysLeftOutWhy;
+};
+
+export type CareDaysLeftOutWhy =
+  /** On or after the eighteenth birthday: nobody is looked after then. */
+  | 'AFTER_18'
+  /** Before the fourteenth birthday. */
+  | 'BEFORE_14'
+  /** One of a series of placements planned beforehand, of four weeks at the most, each ended by going home. */
+  | 'PLANNED_SERIES'
+  /** A series of short breaks (legal status V3 or V4). */
+  | 'SHORT_BREAK';
+
+/** A fact, for a question about somebody who is not on record. */
+export type CareHistoryFactInput = {
+  from: Scalars['Date']['input'];
+  /** False: it is known not to have been so. */
+  holds?: Scalars['Boolean']['input'];
+  /** One of those that bear on the category: `HOME_WITH_PARENT` to `IN_EDUCATION`. */
+  kind: CareLeaverEntryKind;
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What is known of somebody. At most 100 of each. */
+export type CareHistoryInput = {
+  born: Scalars['Date']['input'];
+  carePeriods: Array<CareHistoryPeriodInput>;
+  facts?: Array<CareHistoryFactInput>;
+  legalStatuses?: Array<CareHistoryStatusInput>;
+};
+
+/** A period in care, for a question about somebody who is not on record. */
+export type CareHistoryPeriodInput = {
+  /** SSDA903 REC code. Absent or null: not known. */
+  endReason?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Date']['input'];
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A legal status, for a question about somebody who is not on record. */
+export type CareHistoryStatusInput = {
+  /** SSDA903 LS code. */
+  code: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A child or young person as a care leaver, on a day. */
+export type CareLeaver = {
+  __typename?: 'CareLeaver';
+  category: CareLeaverCategoryAnswer;
+  child: Child;
+  /** Those owed on the day. */
+  duties: Array<CareLeaverDuty>;
+  /** Oldest first; none that was taken back. */
+  entries: Array<CareLeaverEntry>;
+  /** Of the same year. */
+  measureState: CareLeaverMeasureState;
+  /** Of the return's year in which the day falls. Null: the return does not ask about somebody of that age. */
+  measureWindow: Maybe<CareLeaverMeasureWindow>;
+  /** Latest year first. */
+  measures: Array<CareLeaverMeasure>;
+  /** The day on which all that follows is answered. */
+  on: Scalars['Date']['output'];
+  /** The authority's own id of the personal adviser on the day. Null: none on record. */
+  personalAdviser: Maybe<Scalars['String']['output']>;
+};
+
+/** What a care leaver is in law on a day (Children Act 1989). */
+export type CareLeaverCategory =
+  /** 16 or 17, looked after, and looked after for 13 weeks since the fourteenth birthday. */
+  | 'ELIGIBLE'
+  /** 18 to 24, and relevant or eligible before. From 21 on request. */
+  | 'FORMER_RELEVANT'
+  /** None of these. */
+  | 'NONE'
+  /** 16 to 20, or to 24 in education or training: looked after at 16 or 17 for less, or under special guardianship, or accommodated otherwise. */
+  | 'QUALIFYING'
+  /** 16 or 17, no longer looked after, and eligible before; or detained or in hospital at 16 after 13 weeks. */
+  | 'RELEVANT';
+
+/** The category on a day, with its account. */
+export type CareLeaverCategoryAnswer = {
+  __typename?: 'CareLeaverCategoryAnswer';
+  /** Looked after on some day from the sixteenth birthday to `on`. */
+  afterSixteen: Scalars['Boolean']['output'];
+  /** Completed years. Born on 29 February: 1 March in a common year. */
+  age: Scalars['Int']['output'];
+  /** Null when not known. */
+  category: Maybe<CareLeaverCategory>;
+  /** The periods that count. */
+  counted: Array<CareDays>;
+  /** 13 weeks: 91. */
+  daysNeeded: Scalars['Int']['output'];
+  /** Days in care that count: from the fourteenth birthday to the day before `on`, and no later than the eighteenth birthday. */
+  daysSince14: Scalars['Int']['output'];
+  /** What could change the answer. Empty when nothing could. */
+  doubts: Array<CareLeaverDoubt>;
+  /** The periods that do not, and why. */
+  leftOut: Array<CareDaysLeftOut>;
+  lookedAfter: Scalars['Boolean']['output'];
+  /** Null: nothing on record changes the answer any more. */
+  nextChange: Maybe<CareLeaverChange>;
+  on: Scalars['Date']['output'];
+  outcome: CareLeaverOutcome;
+  /** Every category that the person may be in; one when determined. */
+  possible: Array<CareLeaverCategory>;
+  /** The rule that decides. Null when the category is not known. */
+  rule: Maybe<CareLeaverRule>;
+  /** Null when the category is not known. */
+  support: Maybe<CareLeaverSupport>;
+};
+
+/** The first day on which the answer is another, if everything goes on as it is recorded. */
+export type CareLeaverChange = {
+  __typename?: 'CareLeaverChange';
+  /** Null when it will not be known. */
+  category: Maybe<CareLeaverCategory>;
+  on: Scalars['Date']['output'];
+  outcome: CareLeaverOutcome;
+  possible: Array<CareLeaverCategory>;
+  /** Null when the category will not be known. */
+  rule: Maybe<CareLeaverRule>;
+  /** Null when the category will not be known. */
+  support: Maybe<CareLeaverSupport>;
+};
+
+/** A page of care leavers. */
+export type CareLeaverConnection = {
+  __typename?: 'CareLeaverConnection';
+  nodes: Array<CareLeaver>;
+  pageInfo: PageInfo;
+  /** How many in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What is not certain of an answer: a question to ask, or a reading of the law. */
+export type CareLeaverDoubt = {
+  __typename?: 'CareLeaverDoubt';
+  /** The kind of entry that settles it. Null: a reading of the law, or a record that is to be completed. */
+  fact: Maybe<CareLeaverEntryKind>;
+  /** Stable, such as `HOME_WITH_PARENT`. */
+  id: Scalars['String']['output'];
+  kind: CareLeaverDoubtKind;
+  /** The question, or what was not seen in the law. */
+  says: Scalars['String']['output'];
+};
+
+export type CareLeaverDoubtKind =
+  /** The record itself raises the question: without an answer there is no category. */
+  | 'ASKED'
+  /** Nothing on record suggests it: the answer stands until somebody says so. */
+  | 'OPEN'
+  /** It is the law that is not certain. */
+  | 'READING';
+
+/** A duty to a care leaver on a day, and how it stands. */
+export type CareLeaverDuty = {
+  __typename?: 'CareLeaverDuty';
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** The last day in time. Null: no day is set, or none can be told. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  duty: CareLeaverDutyKind;
+  /** The day of the entry that meets it. Null when none does. */
+  metOn: Maybe<Scalars['Date']['output']>;
+  /** Null unless not known or not evaluated. */
+  reason: Maybe<CareLeaverDutyReason>;
+  standing: CareLeaverDutyStanding;
+  /** What is owed. */
+  title: Scalars['String']['output'];
+};
+
+/** What is owed to a care leaver. */
+export type CareLeaverDutyKind =
+  | 'ADVICE'
+  /** Of the 2026 Act; its commencement is not known. */
+  | 'CORPORATE_PARENTING_2026'
+  /** A summary of their health, from 16. */
+  | 'HEALTH_PASSPORT'
+  | 'LOCAL_OFFER'
+  | 'NEEDS_ASSESSMENT'
+  | 'PATHWAY_PLAN'
+  /** At least every six months. */
+  | 'PATHWAY_PLAN_REVIEW'
+  | 'PERSONAL_ADVISER'
+  /** Of the 2026 Act; its commencement is not known. */
+  | 'STAYING_CLOSE'
+  /** With former foster carers, to 21. */
+  | 'STAYING_PUT'
+  /** A personal adviser from 21 to 24, on request, since 1 April 2018. */
+  | 'SUPPORT_TO_25';
+
+/** Why a duty is not known or not evaluated. */
+export type CareLeaverDutyReason =
+  /** The authority owes it to all, not to one person. */
+  | 'AUTHORITYS_OWN'
+  /** Whether the young person lives with former foster carers is not on record. */
+  | 'CARER_NOT_KNOWN'
+  /** It is owed in some of the categories that the person may be in, and not in others. */
+  | 'CATEGORY_NOT_KNOWN'
+  /** When the Act commences is not known. */
+  | 'COMMENCEMENT_NOT_KNOWN'
+  /** Nothing that would tell is kept here. */
+  | 'NOT_RECORDED'
+  /** There is no pathway plan on record to review. */
+  | 'NO_PLAN';
+
+/** How a duty stands by the record. */
+export type CareLeaverDutyStanding =
+  /** Not yet, and in time. */
+  | 'DUE'
+  /** The record shows it. */
+  | 'MET'
+  /** The law is not known to be in force, or it is not owed to one person. */
+  | 'NOT_EVALUATED'
+  /** The record does not tell whether it is owed or met. */
+  | 'NOT_KNOWN'
+  /** Owed when the young person asks; nobody has recorded that they did. */
+  | 'ON_REQUEST'
+  /** Nothing on record meets it, and the day has passed. */
+  | 'OVERDUE';
+
+/**
+ * Something told of a care leaver that care periods do not tell, or done for them. From `startedOn` until the day before `endedOn`.
+ * One of its kind at a time.
+ */
+export type CareLeaverEntry = {
+  __typename?: 'CareLeaverEntry';
+  /** The authority's own id of the personal adviser. Null for other kinds. */
+  adviser: Maybe<Scalars['String']['output']>;
+  /** First day without it; null while it lasts. Of what is done on a day: the next day. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** False: it is known not to have been so. A day that no entry covers is one of which nobody has told anything. */
+  holds: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: CareLeaverEntryKind;
+  source: FactSource;
+  startedOn: Scalars['Date']['output'];
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+};
+
+/** What an entry tells. */
+export type CareLeaverEntryKind =
+  /** Privately fostered, or accommodated by a voluntary organisation, in a private children's home, or for three months by health, education or in a care home. */
+  | 'ACCOMMODATED_OTHERWISE'
+  /** Detained, or in hospital. */
+  | 'DETAINED_OR_IN_HOSPITAL'
+  /** The young person was given a summary of their health on the day. */
+  | 'HEALTH_PASSPORT'
+  /** Lives with a parent or somebody with parental responsibility, and it is settled. */
+  | 'HOME_WITH_PARENT'
+  /** In education or training. */
+  | 'IN_EDUCATION'
+  /** Looked after by another authority. */
+  | 'LOOKED_AFTER_ELSEWHERE'
+  /** The assessment of needs was completed on the day. */
+  | 'NEEDS_ASSESSMENT'
+  /** The pathway plan was made on the day. */
+  | 'PATHWAY_PLAN'
+  /** The pathway plan was reviewed on the day. */
+  | 'PATHWAY_PLAN_REVIEW'
+  /** Has a personal adviser. */
+  | 'PERSONAL_ADVISER'
+  /** The care of these days was a series of breaks planned beforehand. */
+  | 'PLANNED_SERIES'
+  /** Stays with former foster carers. */
+  | 'STAYING_PUT'
+  /** Asked the authority for support on the day (from 21). */
+  | 'SUPPORT_REQUESTED';
+
+export type CareLeaverEntryOk = {
+  __typename?: 'CareLeaverEntryOk';
+  entry: CareLeaverEntry;
+};
+
+export type CareLeaverEntryResult = CareLeaverEntryOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+/** The entry was taken back. */
+export type CareLeaverEntryTakenBack = {
+  __typename?: 'CareLeaverEntryTakenBack';
+  /** Of the entry that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * Figures of care leavers of some ages, whose measure of the year is recorded. Denominators are all of them but those who died or
+ * returned home; who refuses contact or needs no services is in them, and counted beside.
+ */
+export type CareLeaverFigureGroup = {
+  __typename?: 'CareLeaverFigureGroup';
+  accommodationNotKnown: CareLeaverShare;
+  activityNotKnown: CareLeaverShare;
+  /** Age on 31 March, this age in. */
+  ageFrom: Scalars['Int']['output'];
+  /** Age on 31 March, this age out. */
+  ageUntil: Scalars['Int']['output'];
+  died: Scalars['Int']['output'];
+  inEducationOrWork: CareLeaverShare;
+  inTouch: CareLeaverShare;
+  needsNoServices: Scalars['Int']['output'];
+  /** Not in education, employment or training (G4, G5, G6). */
+  notInEducationOrWork: CareLeaverShare;
+  /** With a measure of the year. */
+  recorded: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+  returnedHome: Scalars['Int']['output'];
+  /** Stay with former foster carers on 31 March, by their entries. */
+  stayingPut: CareLeaverShare;
+  suitableAccommodation: CareLeaverShare;
+  unsuitableAccommodation: CareLeaverShare;
+};
+
+/** Figures of an authority's care leavers for a year's return. */
+export type CareLeaverFigures = {
+  __typename?: 'CareLeaverFigures';
+  authority: Organisation;
+  /** Each age from 17 to 21, then 22 to 25 together: those who asked for support. */
+  byAge: Array<CareLeaverFigureGroup>;
+  /** 17 to 21: about whom the return asks each year. */
+  total: CareLeaverFigureGroup;
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+/** Conditions on care leavers; all that are given must hold. */
+export type CareLeaverFilter = {
+  /** Completed years; this age is in. */
+  ageFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** Completed years; this age is out. */
+  ageUntil?: InputMaybe<Scalars['Int']['input']>;
+  category?: InputMaybe<Array<CareLeaverCategory>>;
+  measureState?: InputMaybe<Array<CareLeaverMeasureState>>;
+  outcome?: InputMaybe<Array<CareLeaverOutcome>>;
+  /** The authority's own ids of personal advisers on the day: their caseload. */
+  personalAdviser?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: no personal adviser on record on the day. False: one is. */
+  withoutPersonalAdviser?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How a care leaver is doing, as the SSDA903 return asks it once a year (OC3). */
+export type CareLeaverMeasure = {
+  __typename?: 'CareLeaverMeasure';
+  /** ACCOM code, e.g. `U1`; `0` not known or not applicable. */
+  accommodation: Scalars['String']['output'];
+  /** In words. Null when no public source says. */
+  accommodationDescription: Maybe<Scalars['String']['output']>;
+  /** ACTIV code, e.g. `F2`; `0` not known or not applicable. */
+  activity: Scalars['String']['output'];
+  /** In words. Null when no public source says. */
+  activityDescription: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** IN_TOUCH code: `YES`, `NO`, `DIED`, `REFU` refuses, `NREQ` needs no services, `RHOM` returned home for six months. */
+  inTouch: Scalars['String']['output'];
+  /** On which day it was so. Null: the return does not say. */
+  observedOn: Maybe<Scalars['Date']['output']>;
+  /** Taken outside the birthday window: a warning. The window is from memory of the guidance. */
+  outsideWindow: Scalars['Boolean']['output'];
+  /** Null: not known or not applicable. */
+  suitableAccommodation: Maybe<Scalars['Boolean']['output']>;
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+export type CareLeaverMeasureOk = {
+  __typename?: 'CareLeaverMeasureOk';
+  measure: CareLeaverMeasure;
+};
+
+export type CareLeaverMeasureResult = CareLeaverMeasureOk | InputRefused | MeasureBreaksRules | RecordNotFound | VersionConflict;
+
+/** How the measure of the year stands. */
+export type CareLeaverMeasureState =
+  /** The window is open. */
+  | 'DUE'
+  /** The window has not opened, or the return takes no row of them: of no age for it, too little care, or still looked after at 17. */
+  | 'NOT_DUE'
+  /** 22 to 25: only of those who asked for support; nobody has recorded that they did. */
+  | 'ON_REQUEST'
+  /** The window has closed. */
+  | 'OVERDUE'
+  | 'RECORDED';
+
+/** When the measures of a year are taken: three months before the birthday in it to one month after. */
+export type CareLeaverMeasureWindow = {
+  __typename?: 'CareLeaverMeasureWindow';
+  /** Attained on the birthday. */
+  age: Scalars['Int']['output'];
+  birthday: Scalars['Date']['output'];
+  /** The last day. */
+  closesOn: Scalars['Date']['output'];
+  opensOn: Scalars['Date']['output'];
+};
+
+/** How sure a category is. */
+export type CareLeaverOutcome =
+  | 'DETERMINED'
+  /** The record raises a question without whose answer there is no category. Never to be read as none. */
+  | 'NOT_KNOWN'
+  /** It stands, and something named in `doubts` could change it. */
+  | 'PROVISIONAL';
+
+/** The OC3 rows of an authority's return for a year, in the return's own layout. */
+export type CareLeaverReturn = {
+  __typename?: 'CareLeaverReturn';
+  /** CSV with the columns CHILD, DOB, IN_TOUCH, ACTIV, ACCOM; children in order of their ids. */
+  csv: Scalars['String']['output'];
+  /** Those whose row breaks a rule that can be told from the measures alone; their rows are in `csv` too. */
+  problems: Array<CareLeaverReturnProblem>;
+  /** Rows in `csv`. */
+  rows: Scalars['Int']['output'];
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+/** A care leaver whose row the return would refuse. */
+export type CareLeaverReturnProblem = {
+  __typename?: 'CareLeaverReturnProblem';
+  broken: Array<BrokenReturnRule>;
+  childId: Scalars['ID']['output'];
+};
+
+/** A rule on categories or duties, with its source. */
+export type CareLeaverRule = {
+  __typename?: 'CareLeaverRule';
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** Stable, such as `CL-ELIGIBLE`. */
+  id: Scalars['String']['output'];
+  /** What it says. */
+  title: Scalars['String']['output'];
+};
+
+/** A share with what it was made from. */
+export type CareLeaverShare = {
+  __typename?: 'CareLeaverShare';
+  denominator: Scalars['Int']['output'];
+  numerator: Scalars['Int']['output'];
+  /** Not rounded. Null of nobody. */
+  percentage: Maybe<Scalars['Float']['output']>;
+  /** To one decimal, such as `97.8 %`. Null of nobody. */
+  shown: Maybe<Scalars['String']['output']>;
+};
+
+export type CareLeaverSort = {
+  direction?: SortDirection;
+  field: CareLeaverSortField;
+};
+
+export type CareLeaverSortField =
+  /** In the order of the enum; not known comes last. */
+  | 'CATEGORY'
+  | 'DATE_OF_BIRTH'
+  /** The last day of the year's birthday window; without one comes last. */
+  | 'MEASURE_CLOSES_ON';
+
+/** How far the law reaches. */
+export type CareLeaverSupport =
+  | 'FULL'
+  /** From 21: only while in education or training. */
+  | 'IN_EDUCATION'
+  | 'NONE'
+  /** From 21: the young person asks for it. */
+  | 'ON_REQUEST';
+
 /** A continuous time in which a child is looked after by the authority. */
 export type CarePeriod = {
   __typename?: 'CarePeriod';
@@ -371,6 +876,8 @@ export type ChargedAssessment = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
+  /** As a care leaver on `on` (today when not given). Null when hidden from the caller (see `access.hidden`). */
+  careLeaver: Maybe<CareLeaver>;
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
@@ -399,6 +906,12 @@ export type Child = {
   upn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the child. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildCareLeaverArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1339,6 +1852,20 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
+/** What was recorded wrongly. A field that is absent stays as it is. */
+export type CorrectCareLeaverEntryInput = {
+  adviser?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  holds?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  source?: InputMaybe<FactSource>;
+  /** Null: it lasts. Not of what is done on a day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectGpRegistrationInput = {
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
@@ -1856,6 +2383,8 @@ export type EventRecord = {
 
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
+  | 'CARE_LEAVER_ENTRY'
+  | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
   | 'CHILD'
   | 'DETERMINATION'
@@ -1866,6 +2395,8 @@ export type EventRecordKind =
 
 /** What can be told of. A move is the end of one placement and the record of another. */
 export type EventType =
+  /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
+  | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
   /** A determination says another thing than the one that it supersedes. */
@@ -2382,6 +2913,13 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+/** The return would refuse the measure. */
+export type MeasureBreaksRules = {
+  __typename?: 'MeasureBreaksRules';
+  broken: Array<BrokenReturnRule>;
+  message: Scalars['String']['output'];
+};
+
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -2420,6 +2958,8 @@ export type Mutation = {
   applyImport: ImportResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
+  /** Puts an entry right, or ends it; what it said before is kept. */
+  correctCareLeaverEntry: CareLeaverEntryResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
@@ -2448,6 +2988,10 @@ export type Mutation = {
   ping: Service;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
+  /** Records something told of a care leaver, or done for them. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
+  recordCareLeaverEntry: CareLeaverEntryResult;
+  /** Records the measure of a year, or replaces it. */
+  recordCareLeaverMeasure: CareLeaverMeasureResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
   /** Records a placement in a care period. */
@@ -2466,6 +3010,8 @@ export type Mutation = {
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
+  /** Takes an entry back that never was so. */
+  takeBackCareLeaverEntry: TakeBackCareLeaverEntryResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
   /** Takes a home back that never was. */
@@ -2493,6 +3039,12 @@ export type MutationApplyImportArgs = {
 export type MutationClaimAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ClaimAssessmentChargeInput;
+};
+
+
+export type MutationCorrectCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectCareLeaverEntryInput;
 };
 
 
@@ -2573,6 +3125,18 @@ export type MutationRaiseDisputeArgs = {
 };
 
 
+export type MutationRecordCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordCareLeaverEntryInput;
+};
+
+
+export type MutationRecordCareLeaverMeasureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordCareLeaverMeasureInput;
+};
+
+
 export type MutationRecordGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordGpRegistrationInput;
@@ -2622,6 +3186,12 @@ export type MutationStageImportArgs = {
 export type MutationStartCarePeriodArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: StartCarePeriodInput;
+};
+
+
+export type MutationTakeBackCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackInput;
 };
 
 
@@ -3931,6 +4501,14 @@ export type Query = {
   assessmentCharge: Maybe<AssessmentCharge>;
   /** The entries that the caller may see; latest first unless sorted otherwise. */
   assessmentCharges: AssessmentChargeConnection;
+  /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
+  careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
+  /** Figures of the caller's authority for a year's return. */
+  careLeaverFigures: CareLeaverFigures;
+  /** The caller's authority's OC3 rows for a year's return. */
+  careLeaverReturn: CareLeaverReturn;
+  /** The caller's authority's children of 16 to 24 who are or were in its care, on `on` (today when not given). */
+  careLeavers: CareLeaverConnection;
   /**
    * What the caller's organisation is told of, oldest first, for those who ask again and again: pass the `cursor` of the answer before.
    * Nothing is passed by and nothing comes twice. It waits for transactions that have not ended: while a large return is
@@ -4012,6 +4590,8 @@ export type Query = {
   webhookDeliveries: WebhookDeliveryConnection;
   /** The endpoints of the caller's organisation, oldest first. */
   webhookEndpoints: Array<WebhookEndpoint>;
+  /** The category on given facts: nothing is read or stored. */
+  whatIfCareLeaver: WhatIfCareLeaverResult;
   /**
    * Which commissioner is responsible on a day for a service, under which rule, and how sure are we: on facts given here, with the
    * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
@@ -4037,6 +4617,31 @@ export type QueryAssessmentChargesArgs = {
   filter: InputMaybe<AssessmentChargeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentChargeSort>>;
+};
+
+
+export type QueryCareLeaverCategoryArgs = {
+  childId: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryCareLeaverFiguresArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCareLeaverReturnArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCareLeaversArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CareLeaverFilter>;
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  sort: InputMaybe<Array<CareLeaverSort>>;
 };
 
 
@@ -4217,6 +4822,12 @@ export type QueryWebhookDeliveriesArgs = {
 };
 
 
+export type QueryWhatIfCareLeaverArgs = {
+  history: CareHistoryInput;
+  on: Scalars['Date']['input'];
+};
+
+
 export type QueryWhatIfCommissionerArgs = {
   facts: CommissioningFactsInput;
   on: Scalars['Date']['input'];
@@ -4277,6 +4888,40 @@ export type RecipientNotPossibleReason =
   | 'SENDER'
   /** There is no such organisation, or it is of another kind. */
   | 'WRONG_KIND';
+
+/** Something to record of a care leaver. No day may be before birth or in the future. */
+export type RecordCareLeaverEntryInput = {
+  /** The authority's own id of the personal adviser, 1 to 64 characters; of `PERSONAL_ADVISER` alone, and there it must be given. */
+  adviser?: InputMaybe<Scalars['String']['input']>;
+  childId: Scalars['ID']['input'];
+  /** True: one of the kind that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
+  endsPrevious?: Scalars['Boolean']['input'];
+  /** Of what is done on a day: the day. */
+  from: Scalars['Date']['input'];
+  /** False: it is known not to have been so. Of facts alone (`HOME_WITH_PARENT` to `IN_EDUCATION`). */
+  holds?: Scalars['Boolean']['input'];
+  kind: CareLeaverEntryKind;
+  source?: FactSource;
+  /** Absent or null while it lasts; not of what is done on a day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The measure of a year. There is one a year: recording it again replaces it, and what it said is kept in the record's history. */
+export type RecordCareLeaverMeasureInput = {
+  /** ACCOM code of the year's return. */
+  accommodation: Scalars['String']['input'];
+  /** ACTIV code of the year's return. */
+  activity: Scalars['String']['input'];
+  childId: Scalars['ID']['input'];
+  /** Of the measure as last read; absent or null when there is none. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** IN_TOUCH code of the year's return. */
+  inTouch: Scalars['String']['input'];
+  /** On which day it was so; not before birth or in the future. */
+  observedOn: Scalars['Date']['input'];
+  /** The year ending 31 March: the return in which it is told. */
+  year: Scalars['Int']['input'];
+};
 
 /** A registration as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
 export type RecordGpRegistrationInput = {
@@ -4569,6 +5214,8 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
+export type TakeBackCareLeaverEntryResult = CareLeaverEntryTakenBack | InputRefused | RecordNotFound | VersionConflict;
+
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -4762,6 +5409,8 @@ export type WebhookSecretOk = {
   secret: Maybe<Scalars['String']['output']>;
 };
 
+export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused;
+
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
@@ -4849,6 +5498,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CareLeaverEntryResult:
+    | ( Omit<CareLeaverEntryOk, 'entry'> & { entry: _RefType['CareLeaverEntry'] } )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  CareLeaverMeasureResult:
+    | ( Omit<CareLeaverMeasureOk, 'measure'> & { measure: _RefType['CareLeaverMeasure'] } )
+    | ( InputRefused )
+    | ( MeasureBreaksRules )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ClaimAssessmentChargeResult:
     | ( AlreadyClaimed )
     | ( Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: _RefType['AssessmentCharge'] } )
@@ -4995,6 +5659,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
     | ( VersionConflict )
   ;
+  TakeBackCareLeaverEntryResult:
+    | ( CareLeaverEntryTakenBack )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   TakeBackResult:
     | ( InputRefused )
     | ( RecordNotFound )
@@ -5019,6 +5689,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
     | ( Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+  ;
+  WhatIfCareLeaverResult:
+    | ( CareLeaverCategoryAnswerRow )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
   ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
@@ -5046,6 +5721,46 @@ export type ResolversTypes = {
   AssessmentDeliverer: AssessmentDeliverer;
   AssessmentKind: AssessmentKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
+  CareDays: ResolverTypeWrapper<CareDays>;
+  CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
+  CareDaysLeftOutWhy: CareDaysLeftOutWhy;
+  CareHistoryFactInput: CareHistoryFactInput;
+  CareHistoryInput: CareHistoryInput;
+  CareHistoryPeriodInput: CareHistoryPeriodInput;
+  CareHistoryStatusInput: CareHistoryStatusInput;
+  CareLeaver: ResolverTypeWrapper<CareLeaverOnDayRow>;
+  CareLeaverCategory: CareLeaverCategory;
+  CareLeaverCategoryAnswer: ResolverTypeWrapper<CareLeaverCategoryAnswerRow>;
+  CareLeaverChange: ResolverTypeWrapper<CareLeaverChange>;
+  CareLeaverConnection: ResolverTypeWrapper<Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversTypes['CareLeaver']> }>;
+  CareLeaverDoubt: ResolverTypeWrapper<CareLeaverDoubt>;
+  CareLeaverDoubtKind: CareLeaverDoubtKind;
+  CareLeaverDuty: ResolverTypeWrapper<CareLeaverDutyRow>;
+  CareLeaverDutyKind: CareLeaverDutyKind;
+  CareLeaverDutyReason: CareLeaverDutyReason;
+  CareLeaverDutyStanding: CareLeaverDutyStanding;
+  CareLeaverEntry: ResolverTypeWrapper<CareLeaverEntryRow>;
+  CareLeaverEntryKind: CareLeaverEntryKind;
+  CareLeaverEntryOk: ResolverTypeWrapper<Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversTypes['CareLeaverEntry'] }>;
+  CareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverEntryResult']>;
+  CareLeaverEntryTakenBack: ResolverTypeWrapper<CareLeaverEntryTakenBack>;
+  CareLeaverFigureGroup: ResolverTypeWrapper<CareLeaverFigureGroup>;
+  CareLeaverFigures: ResolverTypeWrapper<Omit<CareLeaverFigures, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  CareLeaverFilter: CareLeaverFilter;
+  CareLeaverMeasure: ResolverTypeWrapper<MeasureOfChildRow>;
+  CareLeaverMeasureOk: ResolverTypeWrapper<Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversTypes['CareLeaverMeasure'] }>;
+  CareLeaverMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverMeasureResult']>;
+  CareLeaverMeasureState: CareLeaverMeasureState;
+  CareLeaverMeasureWindow: ResolverTypeWrapper<CareLeaverMeasureWindow>;
+  CareLeaverOutcome: CareLeaverOutcome;
+  CareLeaverReturn: ResolverTypeWrapper<CareLeaverReturn>;
+  CareLeaverReturnProblem: ResolverTypeWrapper<CareLeaverReturnProblem>;
+  CareLeaverRule: ResolverTypeWrapper<CareLeaverRule>;
+  CareLeaverShare: ResolverTypeWrapper<CareLeaverShare>;
+  CareLeaverSort: CareLeaverSort;
+  CareLeaverSortField: CareLeaverSortField;
+  CareLeaverSupport: CareLeaverSupport;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
   CarePeriodFilter: CarePeriodFilter;
@@ -5127,6 +5842,7 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -5230,6 +5946,7 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -5331,6 +6048,8 @@ export type ResolversTypes = {
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
+  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
+  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -5368,6 +6087,7 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TakeBackCareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackCareLeaverEntryResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -5391,6 +6111,7 @@ export type ResolversTypes = {
   WebhookError: WebhookError;
   WebhookPauseReason: WebhookPauseReason;
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  WhatIfCareLeaverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCareLeaverResult']>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   WithholdingGround: WithholdingGround;
   YesNoNotKnown: YesNoNotKnown;
@@ -5410,6 +6131,35 @@ export type ResolversParentTypes = {
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
   Boolean: Scalars['Boolean']['output'];
+  BrokenReturnRule: BrokenReturnRule;
+  CareDays: CareDays;
+  CareDaysLeftOut: CareDaysLeftOut;
+  CareHistoryFactInput: CareHistoryFactInput;
+  CareHistoryInput: CareHistoryInput;
+  CareHistoryPeriodInput: CareHistoryPeriodInput;
+  CareHistoryStatusInput: CareHistoryStatusInput;
+  CareLeaver: CareLeaverOnDayRow;
+  CareLeaverCategoryAnswer: CareLeaverCategoryAnswerRow;
+  CareLeaverChange: CareLeaverChange;
+  CareLeaverConnection: Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CareLeaver']> };
+  CareLeaverDoubt: CareLeaverDoubt;
+  CareLeaverDuty: CareLeaverDutyRow;
+  CareLeaverEntry: CareLeaverEntryRow;
+  CareLeaverEntryOk: Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversParentTypes['CareLeaverEntry'] };
+  CareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverEntryResult'];
+  CareLeaverEntryTakenBack: CareLeaverEntryTakenBack;
+  CareLeaverFigureGroup: CareLeaverFigureGroup;
+  CareLeaverFigures: Omit<CareLeaverFigures, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  CareLeaverFilter: CareLeaverFilter;
+  CareLeaverMeasure: MeasureOfChildRow;
+  CareLeaverMeasureOk: Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversParentTypes['CareLeaverMeasure'] };
+  CareLeaverMeasureResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverMeasureResult'];
+  CareLeaverMeasureWindow: CareLeaverMeasureWindow;
+  CareLeaverReturn: CareLeaverReturn;
+  CareLeaverReturnProblem: CareLeaverReturnProblem;
+  CareLeaverRule: CareLeaverRule;
+  CareLeaverShare: CareLeaverShare;
+  CareLeaverSort: CareLeaverSort;
   CarePeriod: CarePeriodRowRow;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
@@ -5468,6 +6218,7 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
+  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -5546,6 +6297,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MeasureBreaksRules: MeasureBreaksRules;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -5607,6 +6359,8 @@ export type ResolversParentTypes = {
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
   RecipientNotPossible: RecipientNotPossible;
+  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
+  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
@@ -5641,6 +6395,7 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  TakeBackCareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackCareLeaverEntryResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -5660,6 +6415,7 @@ export type ResolversParentTypes = {
   WebhookEndpoint: WebhookEndpointRowRow;
   WebhookEndpointOk: Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
 };
 
@@ -5735,6 +6491,195 @@ export type AssessmentChargeConnectionResolvers<ContextType = Context, ParentTyp
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenReturnRule'] = ResolversParentTypes['BrokenReturnRule']> = {
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDays'] = ResolversParentTypes['CareDays']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareDaysLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDaysLeftOut'] = ResolversParentTypes['CareDaysLeftOut']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['CareDaysLeftOutWhy'], ParentType, ContextType>;
+};
+
+export type CareLeaverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaver'] = ResolversParentTypes['CareLeaver']> = {
+  category?: Resolver<ResolversTypes['CareLeaverCategoryAnswer'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  duties?: Resolver<Array<ResolversTypes['CareLeaverDuty']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['CareLeaverEntry']>, ParentType, ContextType>;
+  measureState?: Resolver<ResolversTypes['CareLeaverMeasureState'], ParentType, ContextType>;
+  measureWindow?: Resolver<Maybe<ResolversTypes['CareLeaverMeasureWindow']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['CareLeaverMeasure']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  personalAdviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CareLeaverCategoryAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverCategoryAnswer'] = ResolversParentTypes['CareLeaverCategoryAnswer']> = {
+  afterSixteen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  counted?: Resolver<Array<ResolversTypes['CareDays']>, ParentType, ContextType>;
+  daysNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysSince14?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['CareLeaverDoubt']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['CareDaysLeftOut']>, ParentType, ContextType>;
+  lookedAfter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextChange?: Resolver<Maybe<ResolversTypes['CareLeaverChange']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
+  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverChange'] = ResolversParentTypes['CareLeaverChange']> = {
+  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
+  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
+};
+
+export type CareLeaverConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverConnection'] = ResolversParentTypes['CareLeaverConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CareLeaver']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDoubt'] = ResolversParentTypes['CareLeaverDoubt']> = {
+  fact?: Resolver<Maybe<ResolversTypes['CareLeaverEntryKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareLeaverDoubtKind'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDuty'] = ResolversParentTypes['CareLeaverDuty']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['CareLeaverDutyKind'], ParentType, ContextType>;
+  metOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CareLeaverDutyReason']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CareLeaverDutyStanding'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntry'] = ResolversParentTypes['CareLeaverEntry']> = {
+  adviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareLeaverEntryKind'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverEntryOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryOk'] = ResolversParentTypes['CareLeaverEntryOk']> = {
+  entry?: Resolver<ResolversTypes['CareLeaverEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryResult'] = ResolversParentTypes['CareLeaverEntryResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverEntryOk' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CareLeaverEntryTakenBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryTakenBack'] = ResolversParentTypes['CareLeaverEntryTakenBack']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverFigureGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigureGroup'] = ResolversParentTypes['CareLeaverFigureGroup']> = {
+  accommodationNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  activityNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  ageFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageUntil?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  died?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  inTouch?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  needsNoServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notInEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedHome?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stayingPut?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  suitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  unsuitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+};
+
+export type CareLeaverFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigures'] = ResolversParentTypes['CareLeaverFigures']> = {
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  byAge?: Resolver<Array<ResolversTypes['CareLeaverFigureGroup']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['CareLeaverFigureGroup'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasure'] = ResolversParentTypes['CareLeaverMeasure']> = {
+  accommodation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accommodationDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activityDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inTouch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outsideWindow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suitableAccommodation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureOk'] = ResolversParentTypes['CareLeaverMeasureOk']> = {
+  measure?: Resolver<ResolversTypes['CareLeaverMeasure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureResult'] = ResolversParentTypes['CareLeaverMeasureResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverMeasureOk' | 'InputRefused' | 'MeasureBreaksRules' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureWindow'] = ResolversParentTypes['CareLeaverMeasureWindow']> = {
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  birthday?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareLeaverReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturn'] = ResolversParentTypes['CareLeaverReturn']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['CareLeaverReturnProblem']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverReturnProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturnProblem'] = ResolversParentTypes['CareLeaverReturnProblem']> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CareLeaverRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverRule'] = ResolversParentTypes['CareLeaverRule']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverShare'] = ResolversParentTypes['CareLeaverShare']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
   child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5778,6 +6723,7 @@ export type ChargedAssessmentResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   determinationOn?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, Partial<ChildDeterminationOnArgs>>;
@@ -6318,6 +7264,12 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureBreaksRules'] = ResolversParentTypes['MeasureBreaksRules']> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -6332,6 +7284,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -6346,6 +7299,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
+  recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
+  recordCareLeaverMeasure?: Resolver<ResolversTypes['CareLeaverMeasureResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverMeasureArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -6355,6 +7310,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  takeBackCareLeaverEntry?: Resolver<ResolversTypes['TakeBackCareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationTakeBackCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
@@ -6721,6 +7677,10 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
   assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
+  careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
+  careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
+  careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
+  careLeavers?: Resolver<ResolversTypes['CareLeaverConnection'], ParentType, ContextType, RequireFields<QueryCareLeaversArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
@@ -6749,6 +7709,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  whatIfCareLeaver?: Resolver<ResolversTypes['WhatIfCareLeaverResult'], ParentType, ContextType, RequireFields<QueryWhatIfCareLeaverArgs, 'history' | 'on'>>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
@@ -6902,6 +7863,10 @@ export type StartCarePeriodResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type TakeBackCareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCareLeaverEntryResult'] = ResolversParentTypes['TakeBackCareLeaverEntryResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverEntryTakenBack' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'TakenBackOk' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -6990,6 +7955,10 @@ export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WhatIfCareLeaverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCareLeaverResult'] = ResolversParentTypes['WhatIfCareLeaverResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused', ParentType, ContextType>;
+};
+
 export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
@@ -7004,6 +7973,29 @@ export type Resolvers<ContextType = Context> = {
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
   AssessmentCharge?: AssessmentChargeResolvers<ContextType>;
   AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
+  BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
+  CareDays?: CareDaysResolvers<ContextType>;
+  CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
+  CareLeaver?: CareLeaverResolvers<ContextType>;
+  CareLeaverCategoryAnswer?: CareLeaverCategoryAnswerResolvers<ContextType>;
+  CareLeaverChange?: CareLeaverChangeResolvers<ContextType>;
+  CareLeaverConnection?: CareLeaverConnectionResolvers<ContextType>;
+  CareLeaverDoubt?: CareLeaverDoubtResolvers<ContextType>;
+  CareLeaverDuty?: CareLeaverDutyResolvers<ContextType>;
+  CareLeaverEntry?: CareLeaverEntryResolvers<ContextType>;
+  CareLeaverEntryOk?: CareLeaverEntryOkResolvers<ContextType>;
+  CareLeaverEntryResult?: CareLeaverEntryResultResolvers<ContextType>;
+  CareLeaverEntryTakenBack?: CareLeaverEntryTakenBackResolvers<ContextType>;
+  CareLeaverFigureGroup?: CareLeaverFigureGroupResolvers<ContextType>;
+  CareLeaverFigures?: CareLeaverFiguresResolvers<ContextType>;
+  CareLeaverMeasure?: CareLeaverMeasureResolvers<ContextType>;
+  CareLeaverMeasureOk?: CareLeaverMeasureOkResolvers<ContextType>;
+  CareLeaverMeasureResult?: CareLeaverMeasureResultResolvers<ContextType>;
+  CareLeaverMeasureWindow?: CareLeaverMeasureWindowResolvers<ContextType>;
+  CareLeaverReturn?: CareLeaverReturnResolvers<ContextType>;
+  CareLeaverReturnProblem?: CareLeaverReturnProblemResolvers<ContextType>;
+  CareLeaverRule?: CareLeaverRuleResolvers<ContextType>;
+  CareLeaverShare?: CareLeaverShareResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
@@ -7085,6 +8077,7 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -7156,6 +8149,7 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
@@ -7170,6 +8164,7 @@ export type Resolvers<ContextType = Context> = {
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
   WebhookEndpointOk?: WebhookEndpointOkResolvers<ContextType>;
   WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
+  WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };
 
