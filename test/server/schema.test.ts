@@ -1,12 +1,17 @@
 import { neededResolvers } from "@cic/api/needed-resolvers";
 import { resolvers } from "@cic/api/resolvers";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
-import { graphql, isObjectType, isUnionType } from "graphql";
+import { sdl } from "@cic/api/sdl";
+import { buildSchema, graphql, isObjectType, isUnionType, validateSchema } from "graphql";
 import { describe, expect, it } from "vitest";
 
 const schema = executableSchema();
 
 describe("the executable schema", () => {
+  it("is made of a valid contract, so that it need not ask", () => {
+    expect(validateSchema(buildSchema(sdl))).toEqual([]);
+  });
+
   it.each(Object.keys(neededResolvers))("has a resolver for %s", (coordinate) => {
     const [type = "", field = ""] = coordinate.split(".");
     expect((resolvers as unknown as ResolverMap)[type]?.[field]).toBeTypeOf("function");

@@ -43,6 +43,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/migrate.ts")).migrateCommand,
   },
   {
+    name: "restore-check",
+    summary: "compare a restored database with the one it was made from",
+    load: async () => (await import("./database/restore-check.ts")).restoreCheck,
+  },
+  {
     name: "reference load",
     summary: "load the organisations, areas and bank holidays that come with this version",
     load: async () => (await import("./database/reference-load.ts")).referenceLoad,

@@ -49,7 +49,13 @@ export async function makeLocalApi({
     imports: makeLocalImports({ database, directory: current, uploads, address, clock, log }),
   };
   const handle = makeHandler({
-    apollo: await makeServer({ schema: executableSchema(), limits: config.limits, log, introspection: true }),
+    apollo: await makeServer({
+      schema: executableSchema(),
+      limits: config.limits,
+      log,
+      introspection: true,
+      quotas: config.quotas,
+    }),
     services,
     verify: makeVerifier({
       issuer: issuer.issuer,
@@ -62,6 +68,7 @@ export async function makeLocalApi({
     limits: config.limits,
     origins: config.origins,
     routes: [findingsCsvRoute],
+    quotas: config.quotas,
   });
   const handler: Handler = async (request) => {
     await refresh();
