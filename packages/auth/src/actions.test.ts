@@ -12,6 +12,8 @@ const WRITE_HEALTH: readonly Action[] = [
   "health-record:write",
   "health-plan:write",
 ];
+/** Whoever does something for an assessment, or answers for one that is late. */
+const ASSESSMENTS_WRITE: readonly Action[] = ["assessment:read", "assessment:write", "assessment:confirm"];
 /** Of the offers: whoever is on the applicant's side, and whoever gives one. */
 const OFFERS_APPLY: readonly Action[] = [
   "offer:read",
@@ -36,6 +38,8 @@ const EXPECTED: Readonly<
   SOCIAL_WORKER: {
     actions: [
       ...READ_CARE,
+      ...ASSESSMENTS_WRITE,
+      "assessment:request",
       ...READ_HEALTH,
       ...WRITE_HEALTH,
       "placement:write",
@@ -61,6 +65,8 @@ const EXPECTED: Readonly<
   REVIEWING_OFFICER: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
+      "assessment:confirm",
       ...READ_CARE_LEAVERS,
       ...READ_HEALTH,
       "care-leaver:report",
@@ -91,6 +97,7 @@ const EXPECTED: Readonly<
   PERSONAL_ADVISER: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
       ...READ_CARE_LEAVERS,
       ...READ_HEALTH,
       "care-leaver:write",
@@ -106,6 +113,8 @@ const EXPECTED: Readonly<
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       ...READ_CARE,
+      ...ASSESSMENTS_WRITE,
+      "assessment:check",
       ...READ_HEALTH,
       ...WRITE_HEALTH,
       "commissioning:explain",
@@ -127,6 +136,7 @@ const EXPECTED: Readonly<
   ICB_COMMISSIONER: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
       "commissioning:explain",
       "commissioning:read",
       "care-leaver:explain",
@@ -148,6 +158,8 @@ const EXPECTED: Readonly<
   PROVIDER_CLINICIAN: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
+      "assessment:write",
       ...READ_HEALTH,
       ...WRITE_HEALTH,
       "clinical:read",
@@ -176,6 +188,7 @@ const EXPECTED: Readonly<
   YOUNG_PERSON: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
       ...READ_CARE_LEAVERS,
       ...READ_HEALTH,
       ...OFFERS_APPLY,
