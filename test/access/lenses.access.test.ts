@@ -104,7 +104,7 @@ afterAll(() => api.close());
 async function saveHealth(): Promise<void> {
   await asOperator(api.operator, async ({ drizzle, exec }) => {
     // Access by a request begins on its day.
-    await exec("select set_config('cic.today', '2026-01-15', true)");
+    await exec("select set_config('cic.today', '2026-01-15', true), set_config('cic.subject', 's', true)");
     for (const [basis, { child, placement }] of Object.entries(seen)) {
       const own = { id: child.id, authority: child.authority, care: placement.carePeriod.id };
       // The provider of the basis is asked to; the others see the child without being asked.

@@ -36,11 +36,11 @@ beforeAll(async () => {
           generate_series(1, 50) i;
       insert into child (id, authority_id, local_id, date_of_birth) select id, authority, 'many-' || i, '2012-05-14' from kid;
       insert into access_relation (id, child_id, authority_id, organisation_id, basis, valid_from, cause, cause_id)
-        select gen_random_uuid(), id, authority, authority, 'RESPONSIBLE_LA', '2012-05-14', 'CHILD', id from kid
-        union all select gen_random_uuid(), id, authority, 'ICB:QHM', 'ORIGINATING_ICB', '2026-01-10', 'DETERMINATION', id from kid;
-      insert into care_period (id, child_id, authority_id, started_on) select care, id, authority, '2026-01-10' from kid;
+        select gen_random_uuid(), id, authority, authority, 'RESPONSIBLE_LA', date '2012-05-14', 'CHILD', id from kid
+        union all select gen_random_uuid(), id, authority, 'ICB:QHM', 'ORIGINATING_ICB', date '2026-01-10', 'DETERMINATION', id from kid;
+      insert into care_period (id, child_id, authority_id, started_on) select care, id, authority, date '2026-01-10' from kid;
       insert into assessment (id, child_id, authority_id, care_period_id, kind, state, state_since, requested_on, provider_id, out_of_area, sdq_missing)
-        select gen_random_uuid(), id, authority, care, 'IHA', 'REQUESTED', now(), '2026-01-12', '${otherProvider}', 'NO', false from kid`),
+        select gen_random_uuid(), id, authority, care, 'IHA', 'REQUESTED', now(), date '2026-01-12', '${otherProvider}', 'NO', false from kid`),
   );
   const session = await api.operator.acquire();
   await session.exec("vacuum analyze");

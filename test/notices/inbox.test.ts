@@ -115,7 +115,8 @@ describe("the inbox", () => {
     const [{ childId }] = (await storedNotices(api, [{}])) as [Stored];
     const other = (await storedNotices(api, [{ recipient: wrong }]))[0] as Stored;
     await asOperator(api.operator, ({ exec }) =>
-      exec(`insert into consent (id, child_id, authority_id, decision, scopes, capacity, decided_by, decided_on, received_on, evidence, checked,
+      exec(`select set_config('cic.subject', 's', true);
+        insert into consent (id, child_id, authority_id, decision, scopes, capacity, decided_by, decided_on, received_on, evidence, checked,
           recorded_by_id)
         select gen_random_uuid(), id, authority_id, 'GIVEN', '{ASSESSMENT}', 'AUTHORITY_UNDER_CARE_ORDER', 'x', '2025-01-13', '2025-01-13',
           'SIGNED_FORM', 'SETTLED', authority_id from child where id in ('${childId}', '${other.childId}');
