@@ -16,6 +16,7 @@ const organisations: Record<AccessBasis, string> = {
   RECEIVING_ICB: "ICB:QRL",
   AREA_LA: "LA:850",
   PROVIDER: "PROVIDER:X9901",
+  OWN_RECORD: "LA:202",
 };
 const roles = {
   RESPONSIBLE_LA: "SOCIAL_WORKER",
@@ -23,7 +24,10 @@ const roles = {
   RECEIVING_ICB: "ICB_CHILDREN_IN_CARE_TEAM",
   AREA_LA: "SOCIAL_WORKER",
   PROVIDER: "PROVIDER_CLINICIAN",
+  OWN_RECORD: "YOUNG_PERSON",
 } as const;
+const callerOn = (basis: AccessBasis) =>
+  api.as(roles[basis], organisations[basis], basis === "OWN_RECORD" ? seen[basis].child.id : undefined);
 
 beforeAll(async () => {
   api = await openApi("postgres");
@@ -47,7 +51,7 @@ beforeAll(async () => {
       home: { postcode: "NW1 1AA", miles: 61.5 },
       relations: false,
     });
-    if (basis !== "RESPONSIBLE_LA") {
+    if (basis !== "RESPONSIBLE_LA" && basis !== "OWN_RECORD") {
       const why = {
         from: "2025-02-01",
         ...(basis === "RECEIVING_ICB" || basis === "AREA_LA" ? { causeId: placement.id } : {}),
@@ -76,7 +80,14 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
 const rowsSeen = (basis: AccessBasis, statement: SQL) =>
   withScope(
     api.database,
-    { organisationId: organisations[basis], subject: "s", requestId: "r", today: day("2026-11-22") },
+    {
+      ...(basis === "OWN_RECORD"
+        ? { organisationId: null, callerId: organisations[basis], childId: seen[basis].child.id }
+        : { organisationId: organisations[basis] }),
+      subject: "s",
+      requestId: "r",
+      today: day("2026-11-22"),
+    },
     "read",
     async (db) => (await rowsOf(db, statement)).length,
   );
@@ -90,7 +101,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
   test("areas go with the placement, and other placements with the whole child only", async () => {
     const { placement, other } = seen[basis];
     const placements = (lenses.PLACEMENT as readonly string[]).includes(basis) ? 1 : 0;
-    const whole = basis === "RESPONSIBLE_LA" || basis === "ORIGINATING_ICB";
+    const whole = basis === "RESPONSIBLE_LA" || basis === "ORIGINATING_ICB" || basis === "OWN_RECORD";
     expect(await rowsSeen(basis, sql`select from placement_area where placement_id = ${placement.id}`)).toBe(
       placements,
     );
@@ -107,7 +118,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
 
   test("a field is null exactly where `hidden` lists it, with the bases of its lens", async () => {
     const { child, placement } = seen[basis];
-    const ask = api.as(roles[basis], organisations[basis]);
+    const ask = callerOn(basis);
     const { data, errors } = await ask(
       `query ($child: ID!, $placement: ID!) {
         child(id: $child) { localId ethnicity upn nhsNumber placementOn(on: "2025-06-01") { id } placements { totalCount }
@@ -159,7 +170,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
 
   test("a filter on a hidden field tells nothing", async () => {
     const { child, placement } = seen[basis];
-    const ask = api.as(roles[basis], organisations[basis]);
+    const ask = callerOn(basis);
     const { data } = await ask(
       `query ($child: [ID!], $placement: [ID!], $local: [String!]) {
         children(filter: { id: $child, localId: $local }) { totalCount }
@@ -175,7 +186,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
   });
 
   test("whyVisible says it, and nothing of other organisations", async () => {
-    const { data } = await api.as(roles[basis], organisations[basis])(
+    const { data } = await callerOn(basis)(
       `query ($id: ID!) { whyVisible(childId: $id) { basis organisation { id } } child(id: $id) { access { visibleBecause { basis } } } }`,
       { id: seen[basis].child.id },
     );

@@ -119,6 +119,40 @@ describe.each(cells)("%s", (_who, role, organisation, on, sees, placementsOf = s
   });
 });
 
+describe("a young person", () => {
+  const own = (name: Name) => api.as("YOUNG_PERSON", camden, children[name].id);
+
+  test.each(["ada", "ben", "cem"] as const)(
+    "%s: sees their own record on every path, and nobody else's on any",
+    async (name) => {
+      api.today = "2026-11-22";
+      for (const other of ["ada", "ben", "cem", "dee", "eva", "fay"] as const) {
+        const expected = other === name ? "seen" : "hidden";
+        expect([other, await verdict(pathsToChild, own(name), children[other])]).toEqual([other, expected]);
+        const placed = await verdict(pathsToPlacement, own(name), placements[other]);
+        expect([other, placed]).toEqual([other, expected]);
+      }
+    },
+  );
+
+  test("of whom nothing is on record sees nothing, not even of the authority that vouches for them", async () => {
+    const { data, errors } = await api.as(
+      "YOUNG_PERSON",
+      camden,
+      "00000000-0000-4000-8000-000000000000",
+    )(`{ children(first: 10) { totalCount } placements(first: 10) { totalCount } }`);
+    expect([data, errors]).toEqual([{ children: { totalCount: 0 }, placements: { totalCount: 0 } }, []]);
+  });
+
+  test("changes nothing of the record that an authority keeps", async () => {
+    const { errors } = await own("ada")(
+      `mutation ($id: ID!) { endPlacement(idempotencyKey: "by-the-child", input: { placementId: $id, endedOn: "2026-11-01", reason: "CARPL", expectedVersion: 1 }) { __typename } }`,
+      { id: placements.ada.id },
+    );
+    expect(errors.map(({ code }) => code)).toEqual(["FORBIDDEN"]);
+  });
+});
+
 const everyQuery = [
   `{ child(id: "00000000-0000-4000-8000-000000000000") { id } }`,
   `{ children { totalCount } }`,

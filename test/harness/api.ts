@@ -34,8 +34,8 @@ export interface Api {
   allowLoopbackWebhooks?: boolean;
   /** Statements sent since the last call, without those of the operator. */
   takeStatements(): string[];
-  /** Asks as a role at an organisation, or as nobody. */
-  as(role: Role | null, organisationId?: string): Caller;
+  /** Asks as a role at an organisation, or as nobody; a young person about the child. */
+  as(role: Role | null, organisationId?: string, childId?: string): Caller;
   close(): Promise<void>;
 }
 
@@ -60,8 +60,8 @@ export async function openApi(backend: Backend, today = "2026-11-22", opened?: O
       statements = [];
       return taken;
     },
-    as(role, organisationId = "LA:202") {
-      const actor = role === null ? null : actorAs(role, organisationId);
+    as(role, organisationId = "LA:202", childId?: string) {
+      const actor = role === null ? null : actorAs(role, organisationId, childId);
       return async (source, variableValues) => {
         const services: Services = {
           database,
@@ -104,7 +104,7 @@ async function openPostgres(options: DatabaseOptions): Promise<OpenedDatabases> 
   return { database: await openDatabase(fresh.url, options), operator: await openDatabase(fresh.operatorUrl) };
 }
 
-export function actorAs(role: Role, organisationId: string): Actor {
+export function actorAs(role: Role, organisationId: string, childId?: string): Actor {
   const { actions, purposes } = grantOf(role);
   const [purpose] = [...purposes];
   if (purpose === undefined) throw new Error("the role may act for no purpose");
@@ -114,6 +114,7 @@ export function actorAs(role: Role, organisationId: string): Actor {
     organisationCode: organisationId.slice(organisationId.indexOf(":") + 1),
     role,
     purpose,
+    ...(childId !== undefined && { childId }),
     actions,
   };
 }

@@ -60,10 +60,16 @@ export interface Context extends Services {
   finish(): Promise<void>;
 }
 
-/** The claims under which an actor's statements run. Without `child:read` no child's record is visible. */
+/**
+ * The claims under which an actor's statements run. Without `child:read` no child's record is visible; to a young person their own,
+ * and nothing of the authority that vouches for them.
+ */
 export function scopeOf(actor: Actor, requestId: string, today: Day): Scope {
   return {
-    organisationId: may(actor, "child:read") ? actor.organisationId : null,
+    organisationId: may(actor, "child:read") && actor.childId === undefined ? actor.organisationId : null,
+    callerId: actor.organisationId,
+    ...(actor.childId !== undefined && { childId: actor.childId }),
+    clinical: may(actor, "clinical:read"),
     subject: actor.subject,
     requestId,
     today,

@@ -37,8 +37,10 @@ export async function idempotent<Outcome extends object>(
   if (!/^\P{Cc}{8,200}$/u.test(key)) {
     throw new ApiError("BAD_USER_INPUT", "An idempotency key has 8 to 200 characters.", { argument: "idempotencyKey" });
   }
-  const { organisationId } = actor;
-  const request: KeyedRequest = { organisationId, key, operation, requestHash: hashOf(input) };
+  const { organisationId, childId } = actor;
+  // Young people for whom one authority vouches share no keys, with it or with each other.
+  const ownKey = childId === undefined ? key : `${childId}:${key}`;
+  const request: KeyedRequest = { organisationId, key: ownKey, operation, requestHash: hashOf(input) };
   const once = () =>
     context.write(async (db) => {
       const claim = await claimKey(db, request);

@@ -24,6 +24,11 @@ const EXPECTED: Readonly<
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
+  REVIEWING_OFFICER: {
+    actions: [...READ_CARE, "notice:read", "event:read"],
+    purpose: "DIRECT_CARE",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
   RETURNS_OFFICER: {
     actions: [...READ_CARE, "import:read", "import:write", "import:apply", "event:read", "webhook:manage"],
     purpose: "STATUTORY_RETURN",
@@ -39,6 +44,7 @@ const EXPECTED: Readonly<
       "notice:read",
       "notice:respond",
       "event:read",
+      "clinical:read",
     ],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
@@ -59,7 +65,8 @@ const EXPECTED: Readonly<
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
-  PROVIDER_CLINICIAN: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
+  PROVIDER_CLINICIAN: { actions: [...READ_CARE, "clinical:read"], purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
+  RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
   REPORTING_TOOL: {
     actions: ["organisation:read"],
     purpose: "REPORTING",
@@ -70,6 +77,7 @@ const EXPECTED: Readonly<
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
+  YOUNG_PERSON: { actions: READ_CARE, purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
 };
 
 const claims = {

@@ -1,52 +1,5 @@
 import type { OrganisationKind } from "@cic/domain/organisations/directory";
 
-/**
- * Everything a caller can be allowed to do. Closed: a resolver that needs an action that is not here adds it here,
- * and the compiler then asks for its column in the matrix below.
- *
- * An action says what kind of work a caller may do; *which* children they may do it for is decided by row-level
- * security in the database, never here.
- */
-export const ACTIONS = [
-  "child:read",
-  "placement:read",
-  "placement:write",
-  "care-period:write",
-  /** See staged imports and their findings. */
-  "import:read",
-  /** Stage a file and review its rows. */
-  "import:write",
-  /** Turn reviewed rows into records. */
-  "import:apply",
-  "organisation:read",
-  /** Ask who can see a child's record, why, and who has. */
-  "access:explain",
-  /** Ask which commissioner is responsible, on facts that the caller gives. */
-  "commissioning:explain",
-  /** Read who was determined to be responsible, and ask it of a child on record. */
-  "commissioning:read",
-  /** Record, correct and take back GP registrations and homes. */
-  "registration:write",
-  "dispute:read",
-  /** Raise a dispute about who is responsible, and take its steps. */
-  "dispute:write",
-  "charge:read",
-  /** Claim the charge for an out-of-area assessment. */
-  "charge:write",
-  /** Read the notices that were sent to the caller's organisation, and those that it sends. */
-  "notice:read",
-  /** Draft and send notices, and take the sender's steps. */
-  "notice:write",
-  /** Take the recipient's steps. */
-  "notice:respond",
-  /** Be told of what happens: the feed of the caller's organisation. */
-  "event:read",
-  /** Say where the organisation's events are sent, see what was sent, and send it again. */
-  "webhook:manage",
-] as const;
-
-export type Action = (typeof ACTIONS)[number];
-
 /** Why a caller is using the record now. A token carries exactly one. */
 export const PURPOSES = [
   "DIRECT_CARE",
@@ -54,6 +7,8 @@ export const PURPOSES = [
   "STATUTORY_RETURN",
   "REPORTING",
   "INFORMATION_GOVERNANCE",
+  "EMPLOYMENT",
+  "OWN_RECORD",
 ] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
@@ -69,13 +24,18 @@ export const ORGANISATION_KINDS = [
 
 export const ROLES = [
   "SOCIAL_WORKER",
+  "REVIEWING_OFFICER",
   "RETURNS_OFFICER",
   "PERSONAL_ADVISER",
   "ICB_CHILDREN_IN_CARE_TEAM",
   "ICB_COMMISSIONER",
   "PROVIDER_CLINICIAN",
+  /** Fills apprenticeships and jobs. Sees no child's record. */
+  "RECRUITER",
   "REPORTING_TOOL",
   "INFORMATION_GOVERNANCE",
+  /** A child in care or a care leaver, about their own record alone. The organisation is the authority that vouches for them. */
+  "YOUNG_PERSON",
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -87,44 +47,90 @@ type Matrix<Columns extends readonly string[]> = Readonly<Record<Role, Row<Colum
 const X = true;
 const o = false;
 
+/**
+ * Everything a caller can be allowed to do, and which roles may. Closed: a resolver that needs an action that is not here adds its
+ * row.
+ *
+ * An action says what kind of work a caller may do; *which* children they may do it for is decided by row-level
+ * security in the database, never here.
+ */
 // biome-ignore format: a matrix is read by its columns
-const MAY_DO: Matrix<typeof ACTIONS> = {
-  //                          child  placement     care-period  import              organisation  access   commissioning  registration  dispute       charge        notice                event webhook
-  //                          read   read   write  write        read  write  apply  read          explain  explain  read  write         read   write  read   write  read  write  respond  read  manage
-  SOCIAL_WORKER:             [X,     X,     X,     X,           o,    o,     o,     X,            o,       X,       X,    X,            o,     o,     o,     o,     X,    X,     X,       X,    o],
-  RETURNS_OFFICER:           [X,     X,     o,     o,           X,    X,     X,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       X,    X],
-  PERSONAL_ADVISER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     o,     o,     o,     X,    o,     X,       X,    o],
-  ICB_COMMISSIONER:          [X,     X,     o,     o,           o,    o,     o,     X,            o,       X,       X,    o,            X,     X,     X,     X,     X,    o,     o,       X,    X],
-  PROVIDER_CLINICIAN:        [X,     X,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
-  REPORTING_TOOL:            [o,     o,     o,     o,           o,    o,     o,     X,            o,       o,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
-  INFORMATION_GOVERNANCE:    [o,     o,     o,     o,           o,    o,     o,     X,            X,       X,       o,    o,            o,     o,     o,     o,     o,    o,     o,       o,    o],
-};
+const MAY_DO = {
+  //                      social   reviewing  returns  personal  ICB   ICB com-   provider's  recruiter  reporting  information  young
+  //                      worker   officer    officer  adviser   team  missioner  clinician              tool       governance   person
+  "child:read":          [X,       X,         X,       X,        X,    X,         X,          o,         o,         o,           X],
+  "placement:read":      [X,       X,         X,       X,        X,    X,         X,          o,         o,         o,           X],
+  "placement:write":     [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  "care-period:write":   [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** See staged imports and their findings. */
+  "import:read":         [o,       o,         X,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Stage a file and review its rows. */
+  "import:write":        [o,       o,         X,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Turn reviewed rows into records. */
+  "import:apply":        [o,       o,         X,       o,        o,    o,         o,          o,         o,         o,           o],
+  "organisation:read":   [X,       X,         X,       X,        X,    X,         X,          X,         X,         X,           X],
+  /** Ask who can see a child's record, why, and who has. */
+  "access:explain":      [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
+  /** Ask which commissioner is responsible, on facts that the caller gives. */
+  "commissioning:explain":[X,       o,         o,       o,        X,    X,         o,          o,         o,         X,           o],
+  /** Read who was determined to be responsible, and ask it of a child on record. */
+  "commissioning:read":  [X,       o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Record, correct and take back GP registrations and homes. */
+  "registration:write":  [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  "dispute:read":        [o,       o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Raise a dispute about who is responsible, and take its steps. */
+  "dispute:write":       [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
+  "charge:read":         [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
+  /** Claim the charge for an out-of-area assessment. */
+  "charge:write":        [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
+  /** Read the notices that were sent to the caller's organisation, and those that it sends. */
+  "notice:read":         [X,       X,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Draft and send notices, and take the sender's steps. */
+  "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Take the recipient's steps. */
+  "notice:respond":      [X,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  /** Be told of what happens: the feed of the caller's organisation. */
+  "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Say where the organisation's events are sent, see what was sent, and send it again. */
+  "webhook:manage":      [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
+  /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
+  "clinical:read":       [o,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+} as const satisfies Readonly<Record<string, Row<typeof ROLES>>>;
+
+export type Action = keyof typeof MAY_DO;
+
+export const ACTIONS = Object.keys(MAY_DO) as readonly Action[];
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_ACT_FOR: Matrix<typeof PURPOSES> = {
-  //                          direct care  commissioning  statutory return  reporting  information governance
-  SOCIAL_WORKER:             [X,           o,             o,                o,         o],
-  RETURNS_OFFICER:           [o,           o,             X,                o,         o],
-  PERSONAL_ADVISER:          [X,           o,             o,                o,         o],
-  ICB_CHILDREN_IN_CARE_TEAM: [X,           o,             o,                o,         o],
-  ICB_COMMISSIONER:          [o,           X,             o,                o,         o],
-  PROVIDER_CLINICIAN:        [X,           o,             o,                o,         o],
-  REPORTING_TOOL:            [o,           o,             o,                X,         o],
-  INFORMATION_GOVERNANCE:    [o,           o,             o,                o,         X],
+  //                          direct care  commissioning  statutory return  reporting  information governance  employment  own record
+  SOCIAL_WORKER:             [X,           o,             o,                o,         o,                      o,          o],
+  REVIEWING_OFFICER:         [X,           o,             o,                o,         o,                      o,          o],
+  RETURNS_OFFICER:           [o,           o,             X,                o,         o,                      o,          o],
+  PERSONAL_ADVISER:          [X,           o,             o,                o,         o,                      o,          o],
+  ICB_CHILDREN_IN_CARE_TEAM: [X,           o,             o,                o,         o,                      o,          o],
+  ICB_COMMISSIONER:          [o,           X,             o,                o,         o,                      o,          o],
+  PROVIDER_CLINICIAN:        [X,           o,             o,                o,         o,                      o,          o],
+  RECRUITER:                 [o,           o,             o,                o,         o,                      X,          o],
+  REPORTING_TOOL:            [o,           o,             o,                X,         o,                      o,          o],
+  INFORMATION_GOVERNANCE:    [o,           o,             o,                o,         X,                      o,          o],
+  YOUNG_PERSON:              [o,           o,             o,                o,         o,                      o,          X],
 };
 
 // biome-ignore format: a matrix is read by its columns
 const MAY_BE_HELD_AT: Matrix<typeof ORGANISATION_KINDS> = {
   //                          ICB  local authority  provider  GP practice  national
   SOCIAL_WORKER:             [o,   X,               o,        o,           o],
+  REVIEWING_OFFICER:         [o,   X,               o,        o,           o],
   RETURNS_OFFICER:           [o,   X,               o,        o,           o],
   PERSONAL_ADVISER:          [o,   X,               o,        o,           o],
   ICB_CHILDREN_IN_CARE_TEAM: [X,   o,               o,        o,           o],
   ICB_COMMISSIONER:          [X,   o,               o,        o,           o],
   PROVIDER_CLINICIAN:        [o,   o,               X,        o,           o],
+  RECRUITER:                 [X,   o,               X,        o,           o],
   REPORTING_TOOL:            [X,   X,               X,        o,           X],
   INFORMATION_GOVERNANCE:    [X,   X,               X,        o,           o],
+  YOUNG_PERSON:              [o,   X,               o,        o,           o],
 };
 
 /** What a role may do, for which purposes, and at which kinds of organisation it may be held. */
@@ -142,10 +148,10 @@ function columnsMarked<Column extends string>(
 }
 
 const GRANTS = new Map<Role, Grant>(
-  ROLES.map((role) => [
+  ROLES.map((role, column) => [
     role,
     {
-      actions: columnsMarked(ACTIONS, MAY_DO[role]),
+      actions: new Set(ACTIONS.filter((action) => MAY_DO[action][column])),
       purposes: columnsMarked(PURPOSES, MAY_ACT_FOR[role]),
       organisationKinds: columnsMarked(ORGANISATION_KINDS, MAY_BE_HELD_AT[role]),
     },

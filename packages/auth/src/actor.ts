@@ -9,6 +9,8 @@ export type Claims = {
   readonly organisationCode: string;
   readonly role: Role;
   readonly purpose: Purpose;
+  /** The child whose own record it is: of the role `YOUNG_PERSON`, and of no other. */
+  readonly childId?: string;
   /** The token's own id (`jti`), for the audit. */
   readonly tokenId: string;
   /** When the token stops being accepted: its expiry, or its greatest age if that comes first. */
@@ -22,6 +24,8 @@ export type Actor = {
   readonly organisationCode: string;
   readonly role: Role;
   readonly purpose: Purpose;
+  /** The child who acts, about their own record alone: of the role `YOUNG_PERSON`, and of no other. */
+  readonly childId?: string;
   readonly actions: ReadonlySet<Action>;
 };
 
@@ -44,7 +48,7 @@ export function makeActor(
   claims: Claims,
   organisation: { readonly id: string; readonly kind: OrganisationKind },
 ): ActorResult {
-  const { subject, organisationCode, role, purpose } = claims;
+  const { subject, organisationCode, role, purpose, childId } = claims;
   const grant = grantOf(role);
   if (!grant.purposes.has(purpose)) {
     return {
@@ -68,6 +72,7 @@ export function makeActor(
       organisationCode,
       role,
       purpose,
+      ...(childId !== undefined && { childId }),
       actions: grant.actions,
     },
   };

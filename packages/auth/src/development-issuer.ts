@@ -17,6 +17,8 @@ export type DevelopmentIssuer = {
     readonly org: string;
     readonly role: Role;
     readonly purpose: Purpose;
+    /** The child whose own record it is, for the role `YOUNG_PERSON`. */
+    readonly child?: string;
     readonly expiresInSeconds: number;
   }) => Promise<string>;
 };
@@ -41,12 +43,12 @@ export async function makeDevelopmentIssuer({
   return {
     issuer: DEVELOPMENT_ISSUER,
     keys: { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: "ES256", use: "sig" }] },
-    issue: async ({ subject, org, role, purpose, expiresInSeconds }) => {
+    issue: async ({ subject, org, role, purpose, child, expiresInSeconds }) => {
       if (expiresInSeconds > MAX_TOKEN_AGE_SECONDS) {
         throw new RangeError(`expiresInSeconds must be at most ${MAX_TOKEN_AGE_SECONDS}`);
       }
       const issuedAt = Math.floor(clock().getTime() / 1000);
-      return new SignJWT({ org, role, purpose })
+      return new SignJWT({ org, role, purpose, ...(child !== undefined && { child }) })
         .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: keyId })
         .setIssuer(DEVELOPMENT_ISSUER)
         .setAudience(audience)

@@ -37,6 +37,33 @@ describe("a verified token", () => {
     });
   });
 
+  it("of a young person says whose record is their own", async () => {
+    const child = "018f4e1c-0000-7000-8000-000000000001";
+    const own = { role: "YOUNG_PERSON", purpose: "OWN_RECORD", child };
+    expect(await verify(`Bearer ${withClaims(own)}`)).toMatchObject({ kind: "verified", claims: { childId: child } });
+    for (const wrong of [
+      undefined,
+      null,
+      "",
+      7,
+      [child],
+      { id: child },
+      child.toUpperCase(),
+      `${child} `,
+      "not-a-uuid",
+    ])
+      expect(await verify(`Bearer ${withClaims({ ...own, child: wrong })}`)).toMatchObject({
+        kind: "refused",
+        code: "TOKEN_CLAIM_INVALID",
+      });
+  });
+
+  it("of anybody else has no record of their own, whatever it says", async () => {
+    const result = await verify(`Bearer ${withClaims({ child: "018f4e1c-0000-7000-8000-000000000001" })}`);
+    if (result.kind !== "verified") throw new Error(`was ${result.kind}`);
+    expect(result.claims).not.toHaveProperty("childId");
+  });
+
   it.each([
     ["a day", withClaims({ exp: NOW_SECONDS + 86_400 })],
     ["for ever", forge(GOOD_HEADER, JSON.stringify({ ...GOOD_CLAIMS, exp: 0 }).replace('"exp":0', '"exp":1e999'))],

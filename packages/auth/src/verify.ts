@@ -31,7 +31,8 @@ export type Verify = (authorization: string | undefined) => Promise<VerifyResult
  *
  * Required claims: `iss`, `aud` (this audience and no other), `exp`, `iat`, `sub`, `jti`, and three of our own, all of
  * them strings: `org`, the code of the organisation that the bearer acts for; `role`, one of `ROLES`; `purpose`, one
- * of `PURPOSES`. `sub`, `jti` and `org` are 1 to 255 printable ASCII characters without spaces. `nbf` is honoured when
+ * of `PURPOSES`. `sub`, `jti` and `org` are 1 to 255 printable ASCII characters without spaces. A token of the role
+ * `YOUNG_PERSON` says in `child` whose record is their own: the child's id here, a UUID in lower case. `nbf` is honoured when
  * present. Clocks may differ by 5 s. The header must name its key (`kid`).
  *
  * Throws when `issuer` is not an `https` URL, unless it is the development issuer and `allowDevelopmentIssuer` is true.
@@ -99,6 +100,10 @@ function readClaims(payload: JWTPayload): VerifyResult {
   const purpose = PURPOSES.find((known) => known === payload.purpose);
   if (purpose === undefined) return refuse("TOKEN_PURPOSE_UNKNOWN");
 
+  // Whom else a token may name is not asked: only a young person has a record of their own.
+  const own = role === "YOUNG_PERSON" ? payload.child : undefined;
+  if (role === "YOUNG_PERSON" && !isUuid(own)) return refuse("TOKEN_CLAIM_INVALID", "child");
+
   const expiresAtSeconds = Math.min(payload.exp as number, (payload.iat as number) + MAX_TOKEN_AGE_SECONDS);
   return {
     kind: "verified",
@@ -107,6 +112,7 @@ function readClaims(payload: JWTPayload): VerifyResult {
       organisationCode: org,
       role,
       purpose,
+      ...(isUuid(own) && { childId: own }),
       tokenId: jti,
       expiresAt: new Date(expiresAtSeconds * 1000),
     },
@@ -116,4 +122,8 @@ function readClaims(payload: JWTPayload): VerifyResult {
 /** Bounded and printable: these go into the audit and the database's session settings. */
 function isIdentifier(value: unknown): value is string {
   return typeof value === "string" && /^[!-~]{1,255}$/.test(value);
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }

@@ -9,6 +9,12 @@ export type ScopedDb = Drizzle & { readonly [scoped]: "read" | "write" };
 export interface Scope {
   /** Whose rows are visible. `null` for a caller who may see no child's record at all. */
   readonly organisationId: string | null;
+  /** For whom the caller acts, whether or not they may see children: what belongs to an organisation and names no child goes by it. */
+  readonly callerId?: string;
+  /** The child who acts, about their own record alone. */
+  readonly childId?: string;
+  /** Whether the caller's work is such that it may read clinical text, where a basis gives it. */
+  readonly clinical?: boolean;
   /** The person or program that acts, for the record's history. */
   readonly subject: string;
   readonly requestId: string;
@@ -45,6 +51,9 @@ export async function openScope(
     statement_timeout: String(statementTimeoutMs),
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
     "cic.organisation": scope.organisationId ?? "",
+    "cic.caller": scope.callerId ?? scope.organisationId ?? "",
+    "cic.child": scope.childId ?? "",
+    "cic.clinical": scope.clinical === true ? "on" : "",
     "cic.today": scope.today,
     "cic.subject": scope.subject,
     "cic.request": scope.requestId,

@@ -44,12 +44,14 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
-/** On what basis an organisation may see a child. */
+/** On what basis a caller may see a child. */
 export type AccessBasis =
   /** The authority whose area contains the placement, when another authority placed the child. */
   | 'AREA_LA'
   /** The ICB that was responsible immediately before the placement was arranged. */
   | 'ORIGINATING_ICB'
+  /** The caller is the child. The organisation is the authority that is responsible for them. */
+  | 'OWN_RECORD'
   /** A provider asked to do something for the child. */
   | 'PROVIDER'
   /** The ICB whose area contains the placement. */
@@ -63,7 +65,7 @@ export type AccessCause =
   | 'PLACEMENT'
   | 'REQUEST';
 
-/** Why an organisation may see a child, and when. */
+/** Why an organisation, or the child, may see a child's record, and when. */
 export type AccessReason = {
   __typename?: 'AccessReason';
   basis: AccessBasis;

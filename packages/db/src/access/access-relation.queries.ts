@@ -6,7 +6,11 @@ import { columnsOf, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { accessRelation } from "./access-relation.table.ts";
 
-export type AccessRelationRow = typeof accessRelation.$inferSelect;
+/** Why the caller may see a child: a relation of their organisation, or that they are the child. */
+export type AccessRelationRow = Omit<typeof accessRelation.$inferSelect, "basis"> & { readonly basis: AccessBasis };
+
+/** The child who asks, about their own record; null for everybody else. */
+const ownId = sql`nullif(current_setting('cic.child', true), '')::uuid`;
 
 /** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
 const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true)
@@ -19,24 +23,30 @@ const callersToday = sql`${accessRelation.organisationId} = current_setting('cic
  * begin with the caller's children instead of reading everyone's.
  */
 export const isCallersChild = (childId: SQL): SQL =>
-  sql`${childId} in (select ${accessRelation.childId} from ${accessRelation} where ${callersToday})`;
+  sql`${childId} in (select ${accessRelation.childId} from ${accessRelation} where ${callersToday}
+    union all select ${ownId} where ${ownId} is not null)`;
 
 /** The caller sees the child on one of `bases`. */
 export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL =>
-  sql`exists (select from ${accessRelation} where ${callersToday} and ${accessRelation.childId} = ${childId}
+  sql`(exists (select from ${accessRelation} where ${callersToday} and ${accessRelation.childId} = ${childId}
     and ${accessRelation.basis} in (${sql.join(
       bases.map((basis) => sql`${basis}`),
       sql`, `,
-    )}))`;
+    )}))${bases.includes("OWN_RECORD") ? sql` or ${childId} = ${ownId}` : sql``})`;
 
 /** For each child, the relations on which the caller sees it today, strongest basis and earliest first. */
 export async function findActiveRelations(db: ScopedDb, childIds: readonly string[]): Promise<AccessRelationRow[][]> {
   const rows = await rowsOf<AccessRelationRow>(
     db,
-    sql`select ${columnsOf(accessRelation)} from ${accessRelation}
-      where ${sql.join([callersToday, ...uuidIn(sql`${accessRelation.childId}`, childIds)], sql` and `)}
-      order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER'], ${accessRelation.basis}),
-        ${accessRelation.validFrom}, ${accessRelation.id}`,
+    sql`select ${columnsOf(accessRelation)} from (
+        select * from ${accessRelation}
+          where ${sql.join([callersToday, ...uuidIn(sql`${accessRelation.childId}`, childIds)], sql` and `)}
+        union all
+        select id, id, authority_id, authority_id, 'OWN_RECORD', date_of_birth, null, 'CHILD', id, created_at, null from child
+          where ${sql.join([sql`id = ${ownId}`, ...uuidIn(sql`id`, childIds)], sql` and `)}
+      ) as ${accessRelation}
+      order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER', 'OWN_RECORD'],
+        ${accessRelation.basis}), ${accessRelation.validFrom}, ${accessRelation.id}`,
   );
   return allFor(childIds, rows, (row) => row.childId);
 }

@@ -1,5 +1,12 @@
-/** On what basis an organisation may see a child. The meanings stand in the schema (`AccessBasis`). */
-export const accessBases = ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"] as const;
+/** On what basis a caller may see a child. The meanings stand in the schema (`AccessBasis`). */
+export const accessBases = [
+  "RESPONSIBLE_LA",
+  "ORIGINATING_ICB",
+  "RECEIVING_ICB",
+  "AREA_LA",
+  "PROVIDER",
+  "OWN_RECORD",
+] as const;
 export type AccessBasis = (typeof accessBases)[number];
 
 /**
@@ -12,21 +19,22 @@ export type AccessBasis = (typeof accessBases)[number];
  * `PLACEMENT`, `CARE_PERIOD` and `LEGAL_STATUS` reach `RECEIVING_ICB` and `AREA_LA` only for the placement in their area.
  */
 export const lenses = {
-  CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
   /** The authority's own id for the child means nothing to others, who have the NHS number. */
   CHILD_LOCAL_ID: ["RESPONSIBLE_LA"],
-  CHILD_ETHNICITY: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
-  UPN: ["RESPONSIBLE_LA"],
-  NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
-  CARE_PERIOD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  CHILD_ETHNICITY: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
+  UPN: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  CARE_PERIOD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
   /** Adoption, custody: where a child went is history. The placement that ended with the care period has the same reason. */
-  CARE_PERIOD_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
-  LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
-  PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA"],
-  PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  CARE_PERIOD_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
+  LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "OWN_RECORD"],
+  PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "OWN_RECORD"],
+  PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
+  /** Where home is may be protected, also from the child. */
   PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   /** Those of the days of the placement in the receiving ICB's area. */
-  GP_REGISTRATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
+  GP_REGISTRATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "OWN_RECORD"],
   RESIDENCE: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   /** Those of the days of the placement in the receiving ICB's area. */
   DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
