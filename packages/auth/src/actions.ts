@@ -77,6 +77,16 @@ const MAY_DO = {
   "commissioning:read":  [X,       o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Record, correct and take back GP registrations and homes. */
   "registration:write":  [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Ask what somebody is in law as a care leaver, on facts that the caller gives. */
+  "care-leaver:explain": [X,       X,         X,       X,        X,    X,         o,          o,         o,         X,           X],
+  /** Read a care leaver's category, what is owed to them and how they are doing. */
+  "care-leaver:read":    [X,       X,         X,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Record what is told of a care leaver and done for them. */
+  "care-leaver:write":   [X,       o,         o,       X,        o,    o,         o,          o,         o,         o,           o],
+  /** Record the measures of a year's return. */
+  "care-leaver:measure": [X,       o,         X,       X,        o,    o,         o,          o,         o,         o,           o],
+  /** The authority's care leavers, their figures and the return. */
+  "care-leaver:report":  [X,       X,         X,       X,        o,    o,         o,          o,         o,         o,           o],
   "dispute:read":        [o,       o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Raise a dispute about who is responsible, and take its steps. */
   "dispute:write":       [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],

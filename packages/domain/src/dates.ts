@@ -67,6 +67,16 @@ export function ageOn(born: Day, on: Day): number {
   return on.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
+const LAST_DAY = day("9999-12-31");
+
+/** The day on which someone attains an age; 1 March for those born on 29 February, in a common year. */
+export function birthday(born: Day, age: number): Day {
+  const year = Number(born.slice(0, 4)) + age;
+  // A birth typed as 31/12/9999 is a date, and has no birthdays that can be written.
+  if (year > 9999) return LAST_DAY;
+  return parseDay(`${year}${born.slice(4)}`) ?? day(`${year}-03-01`);
+}
+
 /** The later of two days; `undefined` counts as the beginning of time. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -19,6 +19,7 @@ const childFields = {
   "carePeriods.legalStatuses": "LEGAL_STATUS",
   gpRegistrations: "GP_REGISTRATION",
   residences: "RESIDENCE",
+  careLeaver: "CARE_LEAVER",
 } as const satisfies Record<string, Lens>;
 
 const placementFields = {

@@ -1,6 +1,7 @@
 import { uuidv7 } from "@cic/db/ids";
 import { type ImportWrites, noWrites } from "@cic/db/imports/apply.writes";
 import type { Day } from "@cic/domain/dates";
+import { measureIn } from "@cic/imports/ssda903/care-leaver-return";
 import type { CareChanges } from "@cic/imports/ssda903/reconcile";
 import type { ComparedChild } from "./compare-children.ts";
 
@@ -20,6 +21,7 @@ export function recordChildren(children: readonly ComparedChild[], context: Reco
     recordChild(compared, childId, context, writes);
     recordCare(compared.plan.record.care, compared, childId, context, writes);
     recordReturnRows(compared, childId, context, writes);
+    recordMeasure(compared, childId, context, writes);
     writes.childIds.push(childId);
   }
   return writes;
@@ -115,5 +117,20 @@ function recordReturnRows(
       file: row.file,
       line: row.line,
     });
+  });
+}
+
+/** What the year's OC3 row says, when it says something else than the return said before. */
+function recordMeasure(
+  compared: ComparedChild,
+  childId: string,
+  context: RecordingContext,
+  writes: ImportWrites,
+): void {
+  compared.rows.forEach((row, i) => {
+    const plan = compared.plan.rows[i];
+    if (row.module !== "OC3" || plan?.applies !== true || plan.status === "UNCHANGED") return;
+    const values = row.file === "" ? null : measureIn(row.cells, context.year);
+    writes.measures.push({ childId, year: context.year, values });
   });
 }

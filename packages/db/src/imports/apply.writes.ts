@@ -4,6 +4,7 @@ import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { accessRelation } from "../access/access-relation.table.ts";
 import { insertRows } from "../bulk.ts";
+import { type MeasureOfReturn, writeMeasuresOfReturn } from "../care-leavers/care-leaver.writes.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
@@ -47,6 +48,8 @@ export interface ImportWrites {
   readonly newRelations: New<typeof accessRelation>;
   readonly newReturnRows: New<typeof returnRow>;
   readonly supersededReturnRows: number[];
+  /** What the return says of care leavers. */
+  readonly measures: MeasureOfReturn[];
   /** The children of the batch: who is responsible for them is determined anew. */
   readonly childIds: string[];
 }
@@ -68,6 +71,7 @@ export const noWrites = (): ImportWrites => ({
   newRelations: [],
   newReturnRows: [],
   supersededReturnRows: [],
+  measures: [],
   childIds: [],
 });
 
@@ -112,6 +116,7 @@ export async function applyImportWrites(
     sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
   );
   await insertRows(db, returnRow, writes.newReturnRows);
+  await writeMeasuresOfReturn(db, authorityId, writes.measures);
   await redetermine(db, { authorityId }, writes.childIds, "RETURN", today, directory);
   await recordEvents(
     db,

@@ -40,6 +40,8 @@ export const lenses = {
   DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   /** The facts of a determination, and what tells of them: its days, its rule, what it was before. */
   COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  /** What somebody is in law as a care leaver, how they live and what is done for them: theirs, and of the authority that owes it. */
+  CARE_LEAVER: ["RESPONSIBLE_LA", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

@@ -9,6 +9,8 @@ export const EVENT_TYPES = [
   "PLACEMENT_ENDED",
   "PLACEMENT_CORRECTED",
   "DETERMINATION_CHANGED",
+  /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
+  "CARE_LEAVER_CHANGED",
   /** An authority's return changed something of the child's record. */
   "RETURN_APPLIED",
   /** A notice about a placement took a step: sent, acknowledged, accepted, … */
@@ -24,6 +26,8 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export const EVENT_RECORDS = [
+  "CARE_LEAVER_ENTRY",
+  "CARE_LEAVER_MEASURE",
   "CARE_PERIOD",
   "CHILD",
   "DETERMINATION",

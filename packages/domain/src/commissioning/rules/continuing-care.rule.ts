@@ -1,4 +1,4 @@
-import { addDays, ageOn, type Day, day, parseDay } from "../../dates.ts";
+import { addDays, ageOn, birthday, type Day } from "../../dates.ts";
 import { inWords, nameIcb } from "../commissioner.ts";
 import { heldOn, isNotKnown } from "../facts-as-of.ts";
 import { seenFrom } from "../out-of-area.ts";
@@ -7,8 +7,7 @@ import { named } from "./placed-by-icb.rule.ts";
 
 /** The first day of adulthood. Of someone born on 29 February: 1 March in a common year, as `ageOn` counts. */
 export function adultFrom(born: Day): Day {
-  const text = `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`;
-  return parseDay(text) ?? day(`${text.slice(0, 4)}-03-01`);
+  return birthday(born, 18);
 }
 
 export const ADULT_CC: Rule = {

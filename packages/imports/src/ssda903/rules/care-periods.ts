@@ -1,5 +1,4 @@
 import type { Day } from "@cic/domain/dates";
-import { day, parseDay } from "@cic/domain/dates";
 import type { ChildView } from "./child-view.ts";
 import { bits, isOpen, whyMissing } from "./episode.ts";
 import type { Reason } from "./rule.ts";
@@ -44,14 +43,4 @@ export function isWithin({ from, until }: CarePeriod, on: Day): boolean {
 export function outlastsCare(periods: readonly CarePeriod[], began: Day): boolean {
   const during = periods.find((period) => isWithin(period, began)) ?? periods.at(-1);
   return during !== undefined && during.until !== undefined;
-}
-
-const LAST_DAY = day("9999-12-31");
-
-/** The day on which someone reaches an age; 1 March for those born on 29 February, in a common year. */
-export function birthday(born: Day, age: number): Day {
-  const year = Number(born.slice(0, 4)) + age;
-  // A birth typed as 31/12/9999 is a date, and has no birthdays that can be written.
-  if (year > 9999) return LAST_DAY;
-  return parseDay(`${year}${born.slice(4)}`) ?? day(`${year}-03-01`);
 }

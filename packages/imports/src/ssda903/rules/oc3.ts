@@ -1,6 +1,5 @@
-import { ageOn } from "@cic/domain/dates";
+import { ageOn, birthday } from "@cic/domain/dates";
 import { careSince, wasAdopted } from "./care-over-years.ts";
-import { birthday } from "./care-periods.ts";
 import type { ChildView } from "./child-view.ts";
 import { whyNoDay } from "./child-view.ts";
 import { bits, whyMissing } from "./episode.ts";
