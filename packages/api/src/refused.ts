@@ -44,6 +44,10 @@ const ofInput: Record<InputRefused["code"], string> = {
   URL_NOT_ALLOWED:
     "The URL is not https, holds credentials, or leads to an address that is not of the public internet.",
   NUMBER_OUT_OF_RANGE: "The number is too small or too large.",
+  RECORDED_BY_ANOTHER: "Another organisation recorded it: that one and the responsible authority change it.",
+  NOT_THEIR_DECISION: "Somebody else decided this: refuse it instead.",
+  CAPACITY_NOT_KNOWN: "Whether whoever gave the consent could is not known: nothing is shared on its ground.",
+  ORGANISATION_NOT_POSSIBLE: "There is no such organisation today, or it is the responsible authority itself.",
 };
 const ofCharges: Record<NotChargeable["because"], string> = {
   IN_AREA: "The claiming ICB is itself responsible: the assessment is inside its own contract.",
@@ -57,6 +61,9 @@ const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   OUTSIDE_CARE_PERIOD: "It would start before its care period, or end after it.",
   PLACEMENT_LASTS_LONGER: "A placement or legal status lasts beyond the day on which the care period would end.",
   CHECKED_BEFORE_ASSESSMENT: "It would have passed its quality check before it was done.",
+  RECEIVED_BEFORE_GIVEN: "It would have been received before it was given.",
+  WITHDRAWN_BEFORE_GIVEN: "It would have been withdrawn before it was given.",
+  REOFFERED_BEFORE_REFUSED: "It would be offered again on or before the day on which it was refused.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */

@@ -26,6 +26,18 @@ import { Residence } from "./children/Residence.ts";
 import { Commissioner } from "./commissioning/Commissioner.ts";
 import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
+import { Consent } from "./consents/Consent.ts";
+import { ConsentShare } from "./consents/ConsentShare.ts";
+import { ConsentStanding } from "./consents/ConsentStanding.ts";
+import { correctConsent } from "./consents/Mutation.correctConsent.ts";
+import { recordConsent } from "./consents/Mutation.recordConsent.ts";
+import { recordConsentReceipt } from "./consents/Mutation.recordConsentReceipt.ts";
+import { recordConsentRefusal } from "./consents/Mutation.recordConsentRefusal.ts";
+import { takeBackConsent } from "./consents/Mutation.takeBackConsent.ts";
+import { withdrawConsent } from "./consents/Mutation.withdrawConsent.ts";
+import { consent } from "./consents/Query.consent.ts";
+import { consentStanding } from "./consents/Query.consentStanding.ts";
+import { consents } from "./consents/Query.consents.ts";
 import { Determination } from "./determinations/Determination.ts";
 import { commissionerTimeline } from "./determinations/Query.commissionerTimeline.ts";
 import { compareCommissioner } from "./determinations/Query.compareCommissioner.ts";
@@ -112,6 +124,9 @@ export const resolvers = {
   Child,
   Commissioner,
   CommissionerAnswer,
+  Consent,
+  ConsentShare,
+  ConsentStanding,
   Determination,
   Dispute,
   DisputeStep,
@@ -124,6 +139,7 @@ export const resolvers = {
     acknowledgeNotices,
     applyImport,
     claimAssessmentCharge,
+    correctConsent,
     correctGpRegistration,
     correctPlacement,
     correctResidence,
@@ -138,6 +154,9 @@ export const resolvers = {
     movePlacement,
     ping,
     raiseDispute,
+    recordConsent,
+    recordConsentReceipt,
+    recordConsentRefusal,
     recordGpRegistration,
     recordPlacement,
     recordResidence,
@@ -147,11 +166,13 @@ export const resolvers = {
     sendNotice,
     stageImport,
     startCarePeriod,
+    takeBackConsent,
     takeBackGpRegistration,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
     updateWebhookEndpoint,
+    withdrawConsent,
   },
   Notice,
   NoticeSnapshot,
@@ -173,6 +194,9 @@ export const resolvers = {
     children,
     commissionerTimeline,
     compareCommissioner,
+    consent,
+    consentStanding,
+    consents,
     determination,
     determinations,
     dispute,

@@ -99,6 +99,12 @@ const MAY_DO = {
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */
   "notice:respond":      [X,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  /** Read consents and refusals, and how consent stands. */
+  "consent:read":        [X,       X,         o,       X,        X,    o,         X,          o,         o,         o,           X],
+  /** Record, correct and take back consents and refusals. */
+  "consent:write":       [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Record that a consent is withdrawn; a young person their own. */
+  "consent:withdraw":    [X,       o,         o,       X,        X,    o,         X,          o,         o,         o,           X],
   /** Be told of what happens: the feed of the caller's organisation. */
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */

@@ -57,6 +57,12 @@ export function addMonths(from: Day, months: number): Day {
   return Temporal.PlainDate.from(from).add({ months }, { overflow: "constrain" }).toString() as Day;
 }
 
+/** The day on which somebody born on `from` is `years` old, as {@link ageOn} counts. */
+export function addYears(from: Day, years: number): Day {
+  const sameDay = parseDay(`${String(Number(from.slice(0, 4)) + years).padStart(4, "0")}${from.slice(4)}`);
+  return sameDay ?? addDays(addMonths(from, 12 * years), 1);
+}
+
 export function daysBetween(from: Day, until: Day): number {
   return (Date.parse(until) - Date.parse(from)) / 86_400_000;
 }

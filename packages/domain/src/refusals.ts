@@ -35,7 +35,11 @@ export interface InputRefused {
     | "EXPECTED_VERSION_MISSING"
     | "URL_NOT_ALLOWED"
     | "NUMBER_OUT_OF_RANGE"
-    | "NAMES_THE_CHILD";
+    | "NAMES_THE_CHILD"
+    | "RECORDED_BY_ANOTHER"
+    | "NOT_THEIR_DECISION"
+    | "CAPACITY_NOT_KNOWN"
+    | "ORGANISATION_NOT_POSSIBLE";
   /** The input field, as a path. */
   readonly field: string;
 }
@@ -47,7 +51,14 @@ export interface PeriodOverlaps extends Period {
 
 export interface DaysOutOfOrder {
   readonly kind: "daysOutOfOrder";
-  readonly reason: "ENDS_BEFORE_START" | "OUTSIDE_CARE_PERIOD" | "PLACEMENT_LASTS_LONGER" | "CHECKED_BEFORE_ASSESSMENT";
+  readonly reason:
+    | "ENDS_BEFORE_START"
+    | "OUTSIDE_CARE_PERIOD"
+    | "PLACEMENT_LASTS_LONGER"
+    | "CHECKED_BEFORE_ASSESSMENT"
+    | "RECEIVED_BEFORE_GIVEN"
+    | "WITHDRAWN_BEFORE_GIVEN"
+    | "REOFFERED_BEFORE_REFUSED";
   readonly field: string;
 }
 

@@ -15,6 +15,8 @@ import type { StatementRows as StatementRowsRow } from '@cic/db/charges/charge-s
 import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
+import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow } from '@cic/db/consents/consent.queries';
+import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
@@ -1341,6 +1343,263 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
+/** A consent to a child's health care, or a refusal of it. Nothing is deleted; what was corrected is kept. */
+export type Consent = {
+  __typename?: 'Consent';
+  access: ConsentAccess;
+  /** Of a refusal: what else was offered. Null when nobody said. */
+  alternativesOffered: Maybe<Scalars['String']['output']>;
+  /** Who decided, in the words of the recorder. */
+  by: Scalars['String']['output'];
+  capacity: ConsentCapacity;
+  /** Null when the caller may not see the child (any longer). */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The day on which it was given or refused. */
+  decidedOn: Scalars['Date']['output'];
+  decision: ConsentDecision;
+  evidence: ConsentEvidence;
+  /** Where the evidence is kept. Null when nobody said. */
+  evidenceReference: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The day on which whoever arranges the child's health care got it. Null: not received. */
+  receivedOn: Maybe<Scalars['Date']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it; the authority, where the young person did. */
+  recordedBy: Organisation;
+  /** Of a refusal: when it is offered again. Null when nobody said. */
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  scopes: Array<ConsentScope>;
+  /** With whom health records are shared on its ground, and were. */
+  sharedWith: Array<ConsentShare>;
+  /** Null when nobody judged it. */
+  understanding: Maybe<Understanding>;
+  validity: ConsentValidity;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Null when none was given. */
+  withdrawalReason: Maybe<Scalars['String']['output']>;
+  /** Who withdrew it. Null while it is given. */
+  withdrawnBy: Maybe<Scalars['String']['output']>;
+  /** The first day on which it is given no longer. Null while it is given. */
+  withdrawnOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** What the caller may do with a consent. */
+export type ConsentAccess = {
+  __typename?: 'ConsentAccess';
+  /** Also take it back. */
+  canCorrect: Permission;
+  canRecordReceipt: Permission;
+  canWithdraw: Permission;
+};
+
+/** In what capacity somebody decides about a child's health care. Judged by age and legal status on the day of the decision. */
+export type ConsentCapacity =
+  /** The authority, under an interim or full care order in force. */
+  | 'AUTHORITY_UNDER_CARE_ORDER'
+  /** The authority, under an emergency protection order in force: for what the child's welfare needs. */
+  | 'AUTHORITY_UNDER_EMERGENCY_ORDER'
+  /** The authority, under a placement order in force. */
+  | 'AUTHORITY_UNDER_PLACEMENT_ORDER'
+  /** The child themselves, under sixteen and judged to understand enough (Gillick). */
+  | 'GILLICK_COMPETENT_CHILD'
+  /** A parent, or another person with parental responsibility. Under section 20 the decision is theirs. */
+  | 'PARENTAL_RESPONSIBILITY'
+  /** The young person themselves, at sixteen or over. */
+  | 'YOUNG_PERSON';
+
+/** A page of consents and refusals. */
+export type ConsentConnection = {
+  __typename?: 'ConsentConnection';
+  nodes: Array<Consent>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ConsentDecision =
+  | 'GIVEN'
+  | 'REFUSED';
+
+/** What shows that somebody decided so. */
+export type ConsentEvidence =
+  | 'CORAMBAAF_CONSENT_FORM'
+  | 'COURT_ORDER'
+  | 'LETTER_OR_EMAIL'
+  | 'OTHER'
+  | 'SIGNED_FORM'
+  /** Said to somebody, who wrote it down. */
+  | 'SPOKEN';
+
+/** Conditions on consents and refusals; all that are given must hold. */
+export type ConsentFilter = {
+  capacity?: InputMaybe<Array<ConsentCapacity>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  decidedOn?: InputMaybe<DateFilter>;
+  decision?: InputMaybe<Array<ConsentDecision>>;
+  receivedOn?: InputMaybe<DateFilter>;
+  reofferOn?: InputMaybe<DateFilter>;
+  /** For any of these. */
+  scope?: InputMaybe<Array<ConsentScope>>;
+  withdrawnOn?: InputMaybe<DateFilter>;
+};
+
+/** What must be known to say whether somebody could decide. */
+export type ConsentNotKnownReason =
+  /** No care period is recorded: was the child in care on that day? */
+  | 'CARE_NOT_RECORDED'
+  /** It is hidden from the caller: ask the responsible authority. */
+  | 'LEGAL_STATUS_HIDDEN'
+  /** No legal status is recorded for that day: under which order, or section 20? */
+  | 'LEGAL_STATUS_NOT_RECORDED';
+
+export type ConsentOk = {
+  __typename?: 'ConsentOk';
+  consent: Consent;
+};
+
+/** Why a capacity is not certain. */
+export type ConsentProvisionalReason =
+  /** The caller may not see the legal status: this is what was found when it was recorded. */
+  | 'AS_CHECKED_WHEN_RECORDED'
+  /** The authority shares parental responsibility, and may limit what a parent decides (Children Act 1989 s33(3)). */
+  | 'AUTHORITY_SHARES_RESPONSIBILITY'
+  /** A young person of sixteen or seventeen was judged unable to decide (Mental Capacity Act 2005). */
+  | 'DECIDED_FOR_A_YOUNG_PERSON'
+  /** An emergency order gives no more than the child's welfare needs, and the court may direct (Children Act 1989 s44). */
+  | 'EMERGENCY_ORDER_IS_LIMITED'
+  /** Under a placement order the agency says how far others decide (Adoption and Children Act 2002 s25). */
+  | 'PLACEMENT_ORDER';
+
+export type ConsentResult = AlreadyEnded | ConsentOk | ConsentWithoutCapacity | DaysOutOfOrder | InputRefused | RecordNotFound | VersionConflict;
+
+/** To what somebody agrees or not. */
+export type ConsentScope =
+  /** A health assessment: to be seen, and to have a report written. */
+  | 'ASSESSMENT'
+  /** Immunisations of the national schedule. */
+  | 'IMMUNISATION'
+  /** That health records are shared with those who have no other ground to see them. */
+  | 'INFORMATION_SHARING';
+
+/** With whom health records are shared on the ground of a consent alone. */
+export type ConsentShare = {
+  __typename?: 'ConsentShare';
+  /** When it was ended: the consent was withdrawn, corrected or taken back, its order ended, or the child refused. Null while it lasts. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  from: Scalars['Date']['output'];
+  organisation: Organisation;
+  /** The first day on which somebody else decides, such as the sixteenth birthday. Null when there is none. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+export type ConsentSort = {
+  direction?: SortDirection;
+  field: ConsentSortField;
+};
+
+export type ConsentSortField =
+  | 'DECIDED_ON'
+  /** Those without a day come last. */
+  | 'REOFFER_ON';
+
+/** How consent for a scope stands on a day: derived from the record each time it is asked for. */
+export type ConsentStanding = {
+  __typename?: 'ConsentStanding';
+  /** The consent or refusal that says so. Null when none is recorded. */
+  consent: Maybe<Consent>;
+  lapsedBecause: Maybe<NoCapacityReason>;
+  notKnownBecause: Maybe<ConsentNotKnownReason>;
+  on: Scalars['Date']['output'];
+  /** Empty where it is settled. */
+  provisionalBecause: Array<ConsentProvisionalReason>;
+  /** When the first of the consents in force was received. Null when none is in force, or none was received. */
+  receivedOn: Maybe<Scalars['Date']['output']>;
+  /** Of a refusal: whether the child refused, with sufficient understanding; then the duty to assess does not apply. */
+  refusedByChild: Maybe<Scalars['Boolean']['output']>;
+  /** Of a refusal: when it is offered again. */
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  scope: ConsentScope;
+  /** Since when. Null when none is recorded. */
+  since: Maybe<Scalars['Date']['output']>;
+  state: ConsentState;
+};
+
+/** Whether there is consent for a scope on a day. */
+export type ConsentState =
+  /** Somebody gave it who could, on its day and on the day asked about. */
+  | 'IN_FORCE'
+  /** As the record stands whoever gave it does not, or no longer, decide: the child is sixteen, or the order has ended. */
+  | 'LAPSED'
+  /** It was given, and whether by somebody who could is not known. */
+  | 'NOT_KNOWN'
+  /** None is recorded that the caller may see. */
+  | 'NOT_RECORDED'
+  /** The child refused with sufficient understanding, or somebody else who could decide did and nobody's consent is in force. */
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type ConsentTakenBackOk = {
+  __typename?: 'ConsentTakenBackOk';
+  /** Of the consent that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/** Whether whoever decided could, on the day on which they did, by what the record says now. */
+export type ConsentValidity = {
+  __typename?: 'ConsentValidity';
+  found: ConsentValidityFound;
+  /** Null unless not known. */
+  notKnownBecause: Maybe<ConsentNotKnownReason>;
+  /** Null unless not valid. */
+  notValidBecause: Maybe<NoCapacityReason>;
+  /** Empty unless provisional. */
+  provisionalBecause: Array<ConsentProvisionalReason>;
+};
+
+/** How certain it is that whoever decided could, as the record stands. */
+export type ConsentValidityFound =
+  /** The record does not tell, and `notKnownBecause` says what to find out. That is not *no*. */
+  | 'NOT_KNOWN'
+  /** By the record as it is now they could not; it was recorded when the record said otherwise. */
+  | 'NOT_VALID'
+  /** By the record they could; the law leaves room, and `provisionalBecause` says where. */
+  | 'PROVISIONAL'
+  | 'SETTLED';
+
+/** By the record, somebody in that capacity could not decide on that day. */
+export type ConsentWithoutCapacity = {
+  __typename?: 'ConsentWithoutCapacity';
+  capacityReason: NoCapacityReason;
+  /** The input field that says the capacity. */
+  field: Scalars['String']['output'];
+  /** In which capacities somebody could have, as far as the record tells. */
+  fittingCapacities: Array<ConsentCapacity>;
+  message: Scalars['String']['output'];
+};
+
+/**
+ * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. With whom is
+ * shared is not corrected: taking `INFORMATION_SHARING` away ends it.
+ */
+export type CorrectConsentInput = {
+  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  capacity?: InputMaybe<ConsentCapacity>;
+  consentId: Scalars['ID']['input'];
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  evidence?: InputMaybe<ConsentEvidence>;
+  evidenceReference?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  reofferOn?: InputMaybe<Scalars['Date']['input']>;
+  scopes?: InputMaybe<Array<ConsentScope>>;
+  understanding?: InputMaybe<UnderstandingInput>;
+};
+
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectGpRegistrationInput = {
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
@@ -1471,7 +1730,13 @@ export type DaysOutOfOrderReason =
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
-  | 'PLACEMENT_LASTS_LONGER';
+  | 'PLACEMENT_LASTS_LONGER'
+  /** A consent would have been received before it was given. */
+  | 'RECEIVED_BEFORE_GIVEN'
+  /** What was refused would be offered again on or before the day of the refusal. */
+  | 'REOFFERED_BEFORE_REFUSED'
+  /** A consent would have been withdrawn before it was given. */
+  | 'WITHDRAWN_BEFORE_GIVEN';
 
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -1860,6 +2125,7 @@ export type EventRecord = {
 export type EventRecordKind =
   | 'CARE_PERIOD'
   | 'CHILD'
+  | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
   | 'NOTICE'
@@ -1870,6 +2136,8 @@ export type EventRecordKind =
 export type EventType =
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
+  /** A consent was given, refused, received, withdrawn, corrected or taken back. */
+  | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
   /** A notice about a placement took a step. */
@@ -2318,6 +2586,8 @@ export type InputRefused = {
 
 /** Why an input was refused. */
 export type InputRefusedCode =
+  /** Whether whoever gave the consent could is not known: nothing is shared on its ground. */
+  | 'CAPACITY_NOT_KNOWN'
   /** A code is not in the set for the year of its day. */
   | 'CODE_NOT_IN_SET'
   /** The day is before the child's birth. */
@@ -2338,10 +2608,16 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
+  /** The child withdraws what they decided themselves; what others decided, they refuse. */
+  | 'NOT_THEIR_DECISION'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
+  /** There is no such organisation today, or it is the responsible authority itself. */
+  | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
+  /** Another organisation recorded it: that one and the responsible authority change it. */
+  | 'RECORDED_BY_ANOTHER'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -2422,6 +2698,8 @@ export type Mutation = {
   applyImport: ImportResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
+  /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
+  correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
@@ -2450,6 +2728,15 @@ export type Mutation = {
   ping: Service;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
+  /**
+   * Records a consent. One by somebody who by the record could not give it is refused; where the record does not tell, it is recorded
+   * as not known.
+   */
+  recordConsent: ConsentResult;
+  /** Records when a consent came to whoever arranges the child's health care. Once. */
+  recordConsentReceipt: ConsentResult;
+  /** Records a refusal: a child's of sufficient understanding ends, in the same transaction, all sharing that the refused scope allowed. */
+  recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
   /** Records a placement in a care period. */
@@ -2468,6 +2755,8 @@ export type Mutation = {
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
+  /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
+  takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
   /** Takes a home back that never was. */
@@ -2478,6 +2767,11 @@ export type Mutation = {
   takeNoticeStep: TakeNoticeStepResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
+  /**
+   * Records that a consent was withdrawn. What was shared on its ground alone is shared no longer from the same transaction on. A young
+   * person withdraws their own.
+   */
+  withdrawConsent: ConsentResult;
 };
 
 
@@ -2495,6 +2789,12 @@ export type MutationApplyImportArgs = {
 export type MutationClaimAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ClaimAssessmentChargeInput;
+};
+
+
+export type MutationCorrectConsentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectConsentInput;
 };
 
 
@@ -2575,6 +2875,24 @@ export type MutationRaiseDisputeArgs = {
 };
 
 
+export type MutationRecordConsentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordConsentInput;
+};
+
+
+export type MutationRecordConsentReceiptArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordConsentReceiptInput;
+};
+
+
+export type MutationRecordConsentRefusalArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordConsentRefusalInput;
+};
+
+
 export type MutationRecordGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordGpRegistrationInput;
@@ -2627,6 +2945,12 @@ export type MutationStartCarePeriodArgs = {
 };
 
 
+export type MutationTakeBackConsentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackConsentInput;
+};
+
+
 export type MutationTakeBackGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
@@ -2656,6 +2980,12 @@ export type MutationUpdateWebhookEndpointArgs = {
   input: UpdateWebhookEndpointInput;
 };
 
+
+export type MutationWithdrawConsentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: WithdrawConsentInput;
+};
+
 /** A child whom the authority has not recorded yet. */
 export type NewChild = {
   dateOfBirth: Scalars['Date']['input'];
@@ -2681,6 +3011,29 @@ export type NhsEnglandRole =
   | 'PUBLIC_HEALTH_S7A'
   /** Prescribed specialised services that are not delegated to ICBs. */
   | 'SPECIALISED';
+
+/** Why somebody could not decide. */
+export type NoCapacityReason =
+  /** From eighteen nobody else decides. */
+  | 'ADULT_DECIDES'
+  /** The child was not in care on that day. */
+  | 'NOT_IN_CARE'
+  /** No care order was in force on that day. */
+  | 'NO_CARE_ORDER'
+  /** No emergency protection order was in force on that day. */
+  | 'NO_EMERGENCY_ORDER'
+  /** No placement order was in force on that day. */
+  | 'NO_PLACEMENT_ORDER'
+  /** A freeing order had ended parental responsibility. */
+  | 'PARENTAL_RESPONSIBILITY_ENDED'
+  /** They were sixteen or over: no judgement of competence is needed, and the capacity is `YOUNG_PERSON`. */
+  | 'SIXTEEN_OR_OVER'
+  /** They were judged not to understand enough. */
+  | 'UNDERSTANDING_NOT_SUFFICIENT'
+  /** They were not yet sixteen: a child decides when judged competent. */
+  | 'UNDER_SIXTEEN'
+  /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
+  | 'YOUNG_PERSON_DECIDES';
 
 /** Nothing is owed through here. */
 export type NotChargeable = {
@@ -3606,6 +3959,8 @@ export type Permission = {
 export type PermissionDenied =
   /** Only the responsible authority may do it. */
   | 'NOT_RESPONSIBLE_AUTHORITY'
+  /** Only the organisation that recorded it and the responsible authority may do it. */
+  | 'RECORDED_BY_ANOTHER'
   /** The caller's role does not include the action. */
   | 'ROLE'
   /** The record's state does not allow it: it has ended, or was taken back. */
@@ -3955,6 +4310,12 @@ export type Query = {
   commissionerTimeline: Maybe<Array<Determination>>;
   /** What the answer would be if something were otherwise. Null when there is no such child or the caller may not see the facts. */
   compareCommissioner: Maybe<CompareCommissionerResult>;
+  /** One consent or refusal. Null when there is none or the caller may not see it: the same answer for both. */
+  consent: Maybe<Consent>;
+  /** Whether there is consent for each scope on a day (today when not given). Null when the caller does not see the child. */
+  consentStanding: Maybe<Array<ConsentStanding>>;
+  /** The consents and refusals that the caller may see, the latest first unless sorted otherwise. */
+  consents: ConsentConnection;
   /** One determination, superseded or not. Null when there is none or the caller may not see it. */
   determination: Maybe<Determination>;
   /** The determinations that the caller may see: what is provisional or indeterminate, and what changed since. */
@@ -4079,6 +4440,25 @@ export type QueryCompareCommissionerArgs = {
   childId: Scalars['ID']['input'];
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QueryConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConsentStandingArgs = {
+  childId: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryConsentsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ConsentFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ConsentSort>>;
 };
 
 
@@ -4279,6 +4659,53 @@ export type RecipientNotPossibleReason =
   | 'SENDER'
   /** There is no such organisation, or it is of another kind. */
   | 'WRONG_KIND';
+
+export type RecordConsentInput = {
+  /** Who gave it: name and relation to the child, 1 to 200 characters. */
+  by: Scalars['String']['input'];
+  capacity: ConsentCapacity;
+  childId: Scalars['ID']['input'];
+  evidence: ConsentEvidence;
+  /** 1 to 500 characters. */
+  evidenceReference?: InputMaybe<Scalars['String']['input']>;
+  /** Not before birth, not in the future. */
+  givenOn: Scalars['Date']['input'];
+  /** Absent or null: not received yet. Not before `givenOn`, not in the future. */
+  receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At least one. */
+  scopes: Array<ConsentScope>;
+  /** Up to 20 organisation ids with whom health records are shared on the ground of this consent. Only with `INFORMATION_SHARING`. */
+  shareWith?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Needed for `GILLICK_COMPETENT_CHILD`; and, with `sufficient: false`, for others to decide for a young person of sixteen or seventeen. */
+  understanding?: InputMaybe<UnderstandingInput>;
+};
+
+export type RecordConsentReceiptInput = {
+  consentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** Not before it was given, not in the future. */
+  receivedOn: Scalars['Date']['input'];
+};
+
+export type RecordConsentRefusalInput = {
+  /** What else was offered, 1 to 1,000 characters. */
+  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
+  /** Who refused: name and relation to the child, 1 to 200 characters. */
+  by: Scalars['String']['input'];
+  capacity: ConsentCapacity;
+  childId: Scalars['ID']['input'];
+  evidence: ConsentEvidence;
+  /** 1 to 500 characters. */
+  evidenceReference?: InputMaybe<Scalars['String']['input']>;
+  /** Not before birth, not in the future. */
+  refusedOn: Scalars['Date']['input'];
+  /** After `refusedOn`; may be in the future. */
+  reofferOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At least one. */
+  scopes: Array<ConsentScope>;
+  /** As for a consent. */
+  understanding?: InputMaybe<UnderstandingInput>;
+};
 
 /** A registration as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
 export type RecordGpRegistrationInput = {
@@ -4571,6 +4998,15 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
+export type TakeBackConsentInput = {
+  consentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
+
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -4623,6 +5059,24 @@ export type TakenBackOk = {
   /** Of the record that was taken back. */
   id: Scalars['ID']['output'];
   redetermination: Redetermination;
+};
+
+/** Whether the child was judged to understand enough to decide. */
+export type Understanding = {
+  __typename?: 'Understanding';
+  /** In the words of the recorder: name and profession. */
+  judgedBy: Scalars['String']['output'];
+  judgedOn: Scalars['Date']['output'];
+  sufficient: Scalars['Boolean']['output'];
+};
+
+/** A judgement of whether the child understands enough to decide. */
+export type UnderstandingInput = {
+  /** Name and profession, 1 to 200 characters. */
+  judgedBy: Scalars['String']['input'];
+  /** Not before birth, not in the future. */
+  judgedOn: Scalars['Date']['input'];
+  sufficient: Scalars['Boolean']['input'];
 };
 
 export type UpdateWebhookEndpointInput = {
@@ -4767,6 +5221,17 @@ export type WebhookSecretOk = {
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
+export type WithdrawConsentInput = {
+  /** Who withdrew it, 1 to 200 characters. */
+  by: Scalars['String']['input'];
+  consentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Not before it was given, not in the future. */
+  withdrawnOn: Scalars['Date']['input'];
+};
+
 /** Why a notice was withheld. */
 export type WithholdingGround =
   /** Any other reason; none is lawful. */
@@ -4862,6 +5327,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CompareCommissionerResult:
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
     | ( CommissioningFactsRefused )
+  ;
+  ConsentResult:
+    | ( AlreadyEnded )
+    | ( Omit<ConsentOk, 'consent'> & { consent: _RefType['Consent'] } )
+    | ( ConsentWithoutCapacity )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   CorrectPlacementResult:
     | ( Omit<CorrectPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
@@ -4997,6 +5471,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
     | ( VersionConflict )
   ;
+  TakeBackConsentResult:
+    | ( ConsentTakenBackOk )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   TakeBackResult:
     | ( InputRefused )
     | ( RecordNotFound )
@@ -5129,6 +5609,28 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  Consent: ResolverTypeWrapper<ConsentRowRow>;
+  ConsentAccess: ResolverTypeWrapper<ConsentAccess>;
+  ConsentCapacity: ConsentCapacity;
+  ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Consent']> }>;
+  ConsentDecision: ConsentDecision;
+  ConsentEvidence: ConsentEvidence;
+  ConsentFilter: ConsentFilter;
+  ConsentNotKnownReason: ConsentNotKnownReason;
+  ConsentOk: ResolverTypeWrapper<Omit<ConsentOk, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  ConsentProvisionalReason: ConsentProvisionalReason;
+  ConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentResult']>;
+  ConsentScope: ConsentScope;
+  ConsentShare: ResolverTypeWrapper<ConsentShareRowRow>;
+  ConsentSort: ConsentSort;
+  ConsentSortField: ConsentSortField;
+  ConsentStanding: ResolverTypeWrapper<StandingRowRow>;
+  ConsentState: ConsentState;
+  ConsentTakenBackOk: ResolverTypeWrapper<ConsentTakenBackOk>;
+  ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
+  ConsentValidityFound: ConsentValidityFound;
+  ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
+  CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -5238,6 +5740,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
+  NoCapacityReason: NoCapacityReason;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
@@ -5333,6 +5836,9 @@ export type ResolversTypes = {
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentReceiptInput: RecordConsentReceiptInput;
+  RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -5370,6 +5876,8 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TakeBackConsentInput: TakeBackConsentInput;
+  TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -5379,6 +5887,8 @@ export type ResolversTypes = {
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
+  Understanding: ResolverTypeWrapper<Understanding>;
+  UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -5394,6 +5904,7 @@ export type ResolversTypes = {
   WebhookPauseReason: WebhookPauseReason;
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
+  WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
   YesNoNotKnown: YesNoNotKnown;
 };
@@ -5470,6 +5981,19 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
+  Consent: ConsentRowRow;
+  ConsentAccess: ConsentAccess;
+  ConsentConnection: Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Consent']> };
+  ConsentFilter: ConsentFilter;
+  ConsentOk: Omit<ConsentOk, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  ConsentResult: ResolversUnionTypes<ResolversParentTypes>['ConsentResult'];
+  ConsentShare: ConsentShareRowRow;
+  ConsentSort: ConsentSort;
+  ConsentStanding: StandingRowRow;
+  ConsentTakenBackOk: ConsentTakenBackOk;
+  ConsentValidity: ConsentValidity;
+  ConsentWithoutCapacity: ConsentWithoutCapacity;
+  CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -5609,6 +6133,9 @@ export type ResolversParentTypes = {
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
   RecipientNotPossible: RecipientNotPossible;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentReceiptInput: RecordConsentReceiptInput;
+  RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
@@ -5643,6 +6170,8 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  TakeBackConsentInput: TakeBackConsentInput;
+  TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -5652,6 +6181,8 @@ export type ResolversParentTypes = {
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
+  Understanding: Understanding;
+  UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
   VersionConflict: VersionConflict;
@@ -5663,6 +6194,7 @@ export type ResolversParentTypes = {
   WebhookEndpointOk: Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
+  WithdrawConsentInput: WithdrawConsentInput;
 };
 
 export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
@@ -5932,6 +6464,94 @@ export type CommissioningSidePartyResolvers<ContextType = Context, ParentType ex
 
 export type CompareCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompareCommissionerResult'] = ResolversParentTypes['CompareCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  access?: Resolver<ResolversTypes['ConsentAccess'], ParentType, ContextType>;
+  alternativesOffered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ConsentCapacity'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ConsentDecision'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['ConsentEvidence'], ParentType, ContextType>;
+  evidenceReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
+  sharedWith?: Resolver<Array<ResolversTypes['ConsentShare']>, ParentType, ContextType>;
+  understanding?: Resolver<Maybe<ResolversTypes['Understanding']>, ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['ConsentValidity'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ConsentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentAccess'] = ResolversParentTypes['ConsentAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canRecordReceipt?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canWithdraw?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentOk'] = ResolversParentTypes['ConsentOk']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentResult'] = ResolversParentTypes['ConsentResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'ConsentOk' | 'ConsentWithoutCapacity' | 'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ConsentShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentShare'] = ResolversParentTypes['ConsentShare']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ConsentStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStanding'] = ResolversParentTypes['ConsentStanding']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  lapsedBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
+  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  refusedByChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ConsentScope'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+};
+
+export type ConsentTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentTakenBackOk'] = ResolversParentTypes['ConsentTakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentValidityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentValidity'] = ResolversParentTypes['ConsentValidity']> = {
+  found?: Resolver<ResolversTypes['ConsentValidityFound'], ParentType, ContextType>;
+  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
+  notValidBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
+  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
+};
+
+export type ConsentWithoutCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentWithoutCapacity'] = ResolversParentTypes['ConsentWithoutCapacity']> = {
+  capacityReason?: Resolver<ResolversTypes['NoCapacityReason'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fittingCapacities?: Resolver<Array<ResolversTypes['ConsentCapacity']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
@@ -6334,6 +6954,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -6348,6 +6969,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
+  recordConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'idempotencyKey' | 'input'>>;
+  recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
+  recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -6357,11 +6981,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -6729,6 +7355,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
   commissionerTimeline?: Resolver<Maybe<Array<ResolversTypes['Determination']>>, ParentType, ContextType, RequireFields<QueryCommissionerTimelineArgs, 'childId'>>;
   compareCommissioner?: Resolver<Maybe<ResolversTypes['CompareCommissionerResult']>, ParentType, ContextType, RequireFields<QueryCompareCommissionerArgs, 'change' | 'childId' | 'on' | 'service'>>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
+  consentStanding?: Resolver<Maybe<Array<ResolversTypes['ConsentStanding']>>, ParentType, ContextType, RequireFields<QueryConsentStandingArgs, 'childId'>>;
+  consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'id'>>;
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
@@ -6904,6 +7533,10 @@ export type StartCarePeriodResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'TakenBackOk' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -6930,6 +7563,12 @@ export type TakenBackOkResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnderstandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Understanding'] = ResolversParentTypes['Understanding']> = {
+  judgedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  judgedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  sufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
@@ -7032,6 +7671,16 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentAccess?: ConsentAccessResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentOk?: ConsentOkResolvers<ContextType>;
+  ConsentResult?: ConsentResultResolvers<ContextType>;
+  ConsentShare?: ConsentShareResolvers<ContextType>;
+  ConsentStanding?: ConsentStandingResolvers<ContextType>;
+  ConsentTakenBackOk?: ConsentTakenBackOkResolvers<ContextType>;
+  ConsentValidity?: ConsentValidityResolvers<ContextType>;
+  ConsentWithoutCapacity?: ConsentWithoutCapacityResolvers<ContextType>;
   CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
@@ -7158,12 +7807,14 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
+  Understanding?: UnderstandingResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;

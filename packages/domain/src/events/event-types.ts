@@ -13,6 +13,8 @@ export const EVENT_TYPES = [
   "CARE_LEAVER_CHANGED",
   /** An authority's return changed something of the child's record. */
   "RETURN_APPLIED",
+  /** A consent was given, refused, received, withdrawn, corrected or taken back. */
+  "CONSENT_CHANGED",
   /** A notice about a placement took a step: sent, acknowledged, accepted, … */
   "NOTICE_CHANGED",
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -30,6 +32,7 @@ export const EVENT_RECORDS = [
   "CARE_LEAVER_MEASURE",
   "CARE_PERIOD",
   "CHILD",
+  "CONSENT",
   "DETERMINATION",
   "EVENT",
   "NOTICE",

@@ -1,0 +1,12 @@
+import { countConsents, listConsents } from "@cic/db/consents/consent.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const consents: NonNullable<QueryResolvers["consents"]> = (_, args, context) => {
+  context.require("consent:read");
+  return connection(
+    args,
+    () => context.read((db) => listConsents(db, args)),
+    () => context.read((db) => countConsents(db, args)),
+  );
+};
