@@ -72,6 +72,14 @@ import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
 import { stageImport } from "./imports/Mutation.stageImport.ts";
 import { import as importById } from "./imports/Query.import.ts";
 import { imports } from "./imports/Query.imports.ts";
+import { Indicator } from "./indicators/Indicator.ts";
+import { expectFeed } from "./indicators/Mutation.expectFeed.ts";
+import { receiveFeed } from "./indicators/Mutation.receiveFeed.ts";
+import { setIndicatorTargets } from "./indicators/Mutation.setIndicatorTargets.ts";
+import { indicator } from "./indicators/Query.indicator.ts";
+import { indicatorMembers } from "./indicators/Query.indicatorMembers.ts";
+import { indicators } from "./indicators/Query.indicators.ts";
+import { indicatorTargets } from "./indicators/Query.indicatorTargets.ts";
 import { AcknowledgedNotice } from "./notices/AcknowledgedNotice.ts";
 import { acknowledgeNotices } from "./notices/Mutation.acknowledgeNotices.ts";
 import { draftNotice } from "./notices/Mutation.draftNotice.ts";
@@ -135,6 +143,7 @@ export const resolvers = {
   GpRegistration,
   Import,
   ImportRow,
+  Indicator,
   Mutation: {
     acknowledgeNotices,
     applyImport,
@@ -151,12 +160,14 @@ export const resolvers = {
     draftNotice,
     endCarePeriod,
     endPlacement,
+    expectFeed,
     movePlacement,
     ping,
     raiseDispute,
     recordConsent,
     recordConsentReceipt,
     recordConsentRefusal,
+    receiveFeed,
     recordGpRegistration,
     recordPlacement,
     recordResidence,
@@ -164,6 +175,7 @@ export const resolvers = {
     reviewImportRows,
     rotateWebhookSecret,
     sendNotice,
+    setIndicatorTargets,
     stageImport,
     startCarePeriod,
     takeBackConsent,
@@ -205,6 +217,10 @@ export const resolvers = {
     import: importById,
     imports,
     inbox,
+    indicator,
+    indicatorMembers,
+    indicators,
+    indicatorTargets,
     notice,
     notificationDuties,
     organisation,

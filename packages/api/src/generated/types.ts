@@ -6,6 +6,11 @@ import type { CarePeriodRow as CarePeriodRowRow } from '@cic/db/children/care-pe
 import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal-status.queries';
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
+import type { CareLeaverOnDay as CareLeaverOnDayRow } from '../care-leavers/CareLeaver.ts';
+import type { CareLeaverCategoryAnswer as CareLeaverCategoryAnswerRow } from '@cic/domain/care-leavers/care-leaver-category';
+import type { CareLeaverDuty as CareLeaverDutyRow } from '@cic/domain/care-leavers/duties';
+import type { CareLeaverEntry as CareLeaverEntryRow } from '@cic/domain/care-leavers/care-leaver-entry';
+import type { MeasureOfChild as MeasureOfChildRow } from '../care-leavers/CareLeaverMeasure.ts';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
@@ -27,6 +32,9 @@ import type { NoticeDuty as NoticeDutyRow } from '@cic/domain/notifications/noti
 import type { StepRequired as StepRequiredRow } from '@cic/domain/notifications/approvals.rule';
 import type { Content as ContentRow } from '@cic/domain/notifications/notice-content';
 import type { Guidance as GuidanceRow, Alert as AlertRow } from '@cic/domain/notifications/notice-duties';
+import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
+import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
+import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -228,6 +236,501 @@ export type AssessmentKind =
   /** Review health assessment. */
   | 'RHA';
 
+/** A rule of the return that a measure breaks. */
+export type BrokenReturnRule = {
+  __typename?: 'BrokenReturnRule';
+  /** The columns of the return that it points at. */
+  columns: Array<Scalars['String']['output']>;
+  /** The DfE's number of the rule, such as `345`. */
+  rule: Scalars['String']['output'];
+  /** What is wrong. */
+  says: Scalars['String']['output'];
+};
+
+/** Days in care. `until` is the first day that is not among them. */
+export type CareDays = {
+  __typename?: 'CareDays';
+  /** How many. */
+  days: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+};
+
+/** Days in care that do not count towards 13 weeks. */
+export type CareDaysLeftOut = {
+  __typename?: 'CareDaysLeftOut';
+  /** How many. */
+  days: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+  why: CareDaysLeftOutWhy;
+};
+
+export type CareDaysLeftOutWhy =
+  /** On or after the eighteenth birthday: nobody is looked after then. */
+  | 'AFTER_18'
+  /** Before the fourteenth birthday. */
+  | 'BEFORE_14'
+  /** One of a series of placements planned beforehand, of four weeks at the most, each ended by going home. */
+  | 'PLANNED_SERIES'
+  /** A series of short breaks (legal status V3 or V4). */
+  | 'SHORT_BREAK';
+
+/** A fact, for a question about somebody who is not on record. */
+export type CareHistoryFactInput = {
+  from: Scalars['Date']['input'];
+  /** False: it is known not to have been so. */
+  holds?: Scalars['Boolean']['input'];
+  /** One of those that bear on the category: `HOME_WITH_PARENT` to `IN_EDUCATION`. */
+  kind: CareLeaverEntryKind;
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What is known of somebody. At most 100 of each. */
+export type CareHistoryInput = {
+  born: Scalars['Date']['input'];
+  carePeriods: Array<CareHistoryPeriodInput>;
+  facts?: Array<CareHistoryFactInput>;
+  legalStatuses?: Array<CareHistoryStatusInput>;
+};
+
+/** A period in care, for a question about somebody who is not on record. */
+export type CareHistoryPeriodInput = {
+  /** SSDA903 REC code. Absent or null: not known. */
+  endReason?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Date']['input'];
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A legal status, for a question about somebody who is not on record. */
+export type CareHistoryStatusInput = {
+  /** SSDA903 LS code. */
+  code: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A child or young person as a care leaver, on a day. */
+export type CareLeaver = {
+  __typename?: 'CareLeaver';
+  category: CareLeaverCategoryAnswer;
+  child: Child;
+  /** Those owed on the day. */
+  duties: Array<CareLeaverDuty>;
+  /** Oldest first; none that was taken back. */
+  entries: Array<CareLeaverEntry>;
+  /** Of the same year. */
+  measureState: CareLeaverMeasureState;
+  /** Of the return's year in which the day falls. Null: the return does not ask about somebody of that age. */
+  measureWindow: Maybe<CareLeaverMeasureWindow>;
+  /** Latest year first. */
+  measures: Array<CareLeaverMeasure>;
+  /** The day on which all that follows is answered. */
+  on: Scalars['Date']['output'];
+  /** The authority's own id of the personal adviser on the day. Null: none on record. */
+  personalAdviser: Maybe<Scalars['String']['output']>;
+};
+
+/** What a care leaver is in law on a day (Children Act 1989). */
+export type CareLeaverCategory =
+  /** 16 or 17, looked after, and looked after for 13 weeks since the fourteenth birthday. */
+  | 'ELIGIBLE'
+  /** 18 to 24, and relevant or eligible before. From 21 on request. */
+  | 'FORMER_RELEVANT'
+  /** None of these. */
+  | 'NONE'
+  /** 16 to 20, or to 24 in education or training: looked after at 16 or 17 for less, or under special guardianship, or accommodated otherwise. */
+  | 'QUALIFYING'
+  /** 16 or 17, no longer looked after, and eligible before; or detained or in hospital at 16 after 13 weeks. */
+  | 'RELEVANT';
+
+/** The category on a day, with its account. */
+export type CareLeaverCategoryAnswer = {
+  __typename?: 'CareLeaverCategoryAnswer';
+  /** Looked after on some day from the sixteenth birthday to `on`. */
+  afterSixteen: Scalars['Boolean']['output'];
+  /** Completed years. Born on 29 February: 1 March in a common year. */
+  age: Scalars['Int']['output'];
+  /** Null when not known. */
+  category: Maybe<CareLeaverCategory>;
+  /** The periods that count. */
+  counted: Array<CareDays>;
+  /** 13 weeks: 91. */
+  daysNeeded: Scalars['Int']['output'];
+  /** Days in care that count: from the fourteenth birthday to the day before `on`, and no later than the eighteenth birthday. */
+  daysSince14: Scalars['Int']['output'];
+  /** What could change the answer. Empty when nothing could. */
+  doubts: Array<CareLeaverDoubt>;
+  /** The periods that do not, and why. */
+  leftOut: Array<CareDaysLeftOut>;
+  lookedAfter: Scalars['Boolean']['output'];
+  /** Null: nothing on record changes the answer any more. */
+  nextChange: Maybe<CareLeaverChange>;
+  on: Scalars['Date']['output'];
+  outcome: CareLeaverOutcome;
+  /** Every category that the person may be in; one when determined. */
+  possible: Array<CareLeaverCategory>;
+  /** The rule that decides. Null when the category is not known. */
+  rule: Maybe<CareLeaverRule>;
+  /** Null when the category is not known. */
+  support: Maybe<CareLeaverSupport>;
+};
+
+/** The first day on which the answer is another, if everything goes on as it is recorded. */
+export type CareLeaverChange = {
+  __typename?: 'CareLeaverChange';
+  /** Null when it will not be known. */
+  category: Maybe<CareLeaverCategory>;
+  on: Scalars['Date']['output'];
+  outcome: CareLeaverOutcome;
+  possible: Array<CareLeaverCategory>;
+  /** Null when the category will not be known. */
+  rule: Maybe<CareLeaverRule>;
+  /** Null when the category will not be known. */
+  support: Maybe<CareLeaverSupport>;
+};
+
+/** A page of care leavers. */
+export type CareLeaverConnection = {
+  __typename?: 'CareLeaverConnection';
+  nodes: Array<CareLeaver>;
+  pageInfo: PageInfo;
+  /** How many in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What is not certain of an answer: a question to ask, or a reading of the law. */
+export type CareLeaverDoubt = {
+  __typename?: 'CareLeaverDoubt';
+  /** The kind of entry that settles it. Null: a reading of the law, or a record that is to be completed. */
+  fact: Maybe<CareLeaverEntryKind>;
+  /** Stable, such as `HOME_WITH_PARENT`. */
+  id: Scalars['String']['output'];
+  kind: CareLeaverDoubtKind;
+  /** The question, or what was not seen in the law. */
+  says: Scalars['String']['output'];
+};
+
+export type CareLeaverDoubtKind =
+  /** The record itself raises the question: without an answer there is no category. */
+  | 'ASKED'
+  /** Nothing on record suggests it: the answer stands until somebody says so. */
+  | 'OPEN'
+  /** It is the law that is not certain. */
+  | 'READING';
+
+export type CareLeaverDuty = {
+  __typename?: 'CareLeaverDuty';
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** The last day in time. Null: no day is set, or none can be told. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  duty: CareLeaverDutyKind;
+  /** The day of the entry that meets it. Null when none does. */
+  metOn: Maybe<Scalars['Date']['output']>;
+  /** Null unless not known or not evaluated. */
+  reason: Maybe<CareLeaverDutyReason>;
+  standing: CareLeaverDutyStanding;
+  /** What is owed. */
+  title: Scalars['String']['output'];
+};
+
+/** What is owed to a care leaver. */
+export type CareLeaverDutyKind =
+  | 'ADVICE'
+  /** Of the 2026 Act; its commencement is not known. */
+  | 'CORPORATE_PARENTING_2026'
+  /** A summary of their health, from 16. */
+  | 'HEALTH_PASSPORT'
+  | 'LOCAL_OFFER'
+  | 'NEEDS_ASSESSMENT'
+  | 'PATHWAY_PLAN'
+  /** At least every six months. */
+  | 'PATHWAY_PLAN_REVIEW'
+  | 'PERSONAL_ADVISER'
+  /** Of the 2026 Act; its commencement is not known. */
+  | 'STAYING_CLOSE'
+  /** With former foster carers, to 21. */
+  | 'STAYING_PUT'
+  /** A personal adviser from 21 to 24, on request, since 1 April 2018. */
+  | 'SUPPORT_TO_25';
+
+/** Why a duty is not known or not evaluated. */
+export type CareLeaverDutyReason =
+  /** The authority owes it to all, not to one person. */
+  | 'AUTHORITYS_OWN'
+  /** Whether the young person lives with former foster carers is not on record. */
+  | 'CARER_NOT_KNOWN'
+  /** It is owed in some of the categories that the person may be in, and not in others. */
+  | 'CATEGORY_NOT_KNOWN'
+  /** When the Act commences is not known. */
+  | 'COMMENCEMENT_NOT_KNOWN'
+  /** Nothing that would tell is kept here. */
+  | 'NOT_RECORDED'
+  /** There is no pathway plan on record to review. */
+  | 'NO_PLAN';
+
+/** How a duty stands by the record. */
+export type CareLeaverDutyStanding =
+  /** Not yet, and in time. */
+  | 'DUE'
+  /** The record shows it. */
+  | 'MET'
+  /** The law is not known to be in force, or it is not owed to one person. */
+  | 'NOT_EVALUATED'
+  /** The record does not tell whether it is owed or met. */
+  | 'NOT_KNOWN'
+  /** Owed when the young person asks; nobody has recorded that they did. */
+  | 'ON_REQUEST'
+  /** Nothing on record meets it, and the day has passed. */
+  | 'OVERDUE';
+
+/**
+ * Something told of a care leaver that care periods do not tell, or done for them. From `startedOn` until the day before `endedOn`.
+ * One of its kind at a time.
+ */
+export type CareLeaverEntry = {
+  __typename?: 'CareLeaverEntry';
+  /** The authority's own id of the personal adviser. Null for other kinds. */
+  adviser: Maybe<Scalars['String']['output']>;
+  /** First day without it; null while it lasts. Of what is done on a day: the next day. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** False: it is known not to have been so. A day that no entry covers is one of which nobody has told anything. */
+  holds: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: CareLeaverEntryKind;
+  source: FactSource;
+  startedOn: Scalars['Date']['output'];
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+};
+
+/** What an entry tells. */
+export type CareLeaverEntryKind =
+  /** Privately fostered, or accommodated by a voluntary organisation, in a private children's home, or for three months by health, education or in a care home. */
+  | 'ACCOMMODATED_OTHERWISE'
+  /** Detained, or in hospital. */
+  | 'DETAINED_OR_IN_HOSPITAL'
+  /** The young person was given a summary of their health on the day. */
+  | 'HEALTH_PASSPORT'
+  /** Lives with a parent or somebody with parental responsibility, and it is settled. */
+  | 'HOME_WITH_PARENT'
+  /** In education or training. */
+  | 'IN_EDUCATION'
+  /** Looked after by another authority. */
+  | 'LOOKED_AFTER_ELSEWHERE'
+  /** The assessment of needs was completed on the day. */
+  | 'NEEDS_ASSESSMENT'
+  /** The pathway plan was made on the day. */
+  | 'PATHWAY_PLAN'
+  /** The pathway plan was reviewed on the day. */
+  | 'PATHWAY_PLAN_REVIEW'
+  /** Has a personal adviser. */
+  | 'PERSONAL_ADVISER'
+  /** The care of these days was a series of breaks planned beforehand. */
+  | 'PLANNED_SERIES'
+  /** Stays with former foster carers. */
+  | 'STAYING_PUT'
+  /** Asked the authority for support on the day (from 21). */
+  | 'SUPPORT_REQUESTED';
+
+export type CareLeaverEntryOk = {
+  __typename?: 'CareLeaverEntryOk';
+  entry: CareLeaverEntry;
+};
+
+export type CareLeaverEntryResult = CareLeaverEntryOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+export type CareLeaverEntryTakenBack = {
+  __typename?: 'CareLeaverEntryTakenBack';
+  /** Of the entry that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * Figures of care leavers of some ages, whose measure of the year is recorded. Denominators are all of them but those who died or
+ * returned home; who refuses contact or needs no services is in them, and counted beside.
+ */
+export type CareLeaverFigureGroup = {
+  __typename?: 'CareLeaverFigureGroup';
+  accommodationNotKnown: CareLeaverShare;
+  activityNotKnown: CareLeaverShare;
+  /** Age on 31 March, this age in. */
+  ageFrom: Scalars['Int']['output'];
+  /** Age on 31 March, this age out. */
+  ageUntil: Scalars['Int']['output'];
+  died: Scalars['Int']['output'];
+  inEducationOrWork: CareLeaverShare;
+  inTouch: CareLeaverShare;
+  needsNoServices: Scalars['Int']['output'];
+  /** Not in education, employment or training (G4, G5, G6). */
+  notInEducationOrWork: CareLeaverShare;
+  /** With a measure of the year. */
+  recorded: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+  returnedHome: Scalars['Int']['output'];
+  /** Stay with former foster carers on 31 March, by their entries. */
+  stayingPut: CareLeaverShare;
+  suitableAccommodation: CareLeaverShare;
+  unsuitableAccommodation: CareLeaverShare;
+};
+
+/** Figures of an authority's care leavers for a year's return. */
+export type CareLeaverFigures = {
+  __typename?: 'CareLeaverFigures';
+  authority: Organisation;
+  /** Each age from 17 to 21, then 22 to 25 together: those who asked for support. */
+  byAge: Array<CareLeaverFigureGroup>;
+  /** 17 to 21: about whom the return asks each year. */
+  total: CareLeaverFigureGroup;
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+/** Conditions on care leavers; all that are given must hold. */
+export type CareLeaverFilter = {
+  /** Completed years; this age is in. */
+  ageFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** Completed years; this age is out. */
+  ageUntil?: InputMaybe<Scalars['Int']['input']>;
+  category?: InputMaybe<Array<CareLeaverCategory>>;
+  measureState?: InputMaybe<Array<CareLeaverMeasureState>>;
+  outcome?: InputMaybe<Array<CareLeaverOutcome>>;
+  /** The authority's own ids of personal advisers on the day: their caseload. */
+  personalAdviser?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: no personal adviser on record on the day. False: one is. */
+  withoutPersonalAdviser?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How a care leaver is doing, as the SSDA903 return asks it once a year (OC3). */
+export type CareLeaverMeasure = {
+  __typename?: 'CareLeaverMeasure';
+  /** ACCOM code, e.g. `U1`; `0` not known or not applicable. */
+  accommodation: Scalars['String']['output'];
+  /** In words. Null when no public source says. */
+  accommodationDescription: Maybe<Scalars['String']['output']>;
+  /** ACTIV code, e.g. `F2`; `0` not known or not applicable. */
+  activity: Scalars['String']['output'];
+  /** In words. Null when no public source says. */
+  activityDescription: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** IN_TOUCH code: `YES`, `NO`, `DIED`, `REFU` refuses, `NREQ` needs no services, `RHOM` returned home for six months. */
+  inTouch: Scalars['String']['output'];
+  /** On which day it was so. Null: the return does not say. */
+  observedOn: Maybe<Scalars['Date']['output']>;
+  /** Taken outside the birthday window: a warning. The window is from memory of the guidance. */
+  outsideWindow: Scalars['Boolean']['output'];
+  /** Null: not known or not applicable. */
+  suitableAccommodation: Maybe<Scalars['Boolean']['output']>;
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+export type CareLeaverMeasureOk = {
+  __typename?: 'CareLeaverMeasureOk';
+  measure: CareLeaverMeasure;
+};
+
+export type CareLeaverMeasureResult = CareLeaverMeasureOk | InputRefused | MeasureBreaksRules | RecordNotFound | VersionConflict;
+
+/** How the measure of the year stands. */
+export type CareLeaverMeasureState =
+  /** The window is open. */
+  | 'DUE'
+  /** The window has not opened, or the return asks about no one of that age. */
+  | 'NOT_DUE'
+  /** 22 to 25: only of those who asked for support; nobody has recorded that they did. */
+  | 'ON_REQUEST'
+  /** The window has closed. */
+  | 'OVERDUE'
+  | 'RECORDED';
+
+/** When the measures of a year are taken: three months before the birthday in it to one month after. */
+export type CareLeaverMeasureWindow = {
+  __typename?: 'CareLeaverMeasureWindow';
+  /** Attained on the birthday. */
+  age: Scalars['Int']['output'];
+  birthday: Scalars['Date']['output'];
+  /** The last day. */
+  closesOn: Scalars['Date']['output'];
+  opensOn: Scalars['Date']['output'];
+};
+
+/** How sure a category is. */
+export type CareLeaverOutcome =
+  | 'DETERMINED'
+  /** The record raises a question without whose answer there is no category. Never to be read as none. */
+  | 'NOT_KNOWN'
+  /** It stands, and something named in `doubts` could change it. */
+  | 'PROVISIONAL';
+
+/** The OC3 rows of an authority's return for a year, in the return's own layout. */
+export type CareLeaverReturn = {
+  __typename?: 'CareLeaverReturn';
+  /** CSV with the columns CHILD, DOB, IN_TOUCH, ACTIV, ACCOM; children in order of their ids. */
+  csv: Scalars['String']['output'];
+  /** Those whose row breaks a rule that can be told from the measures alone; their rows are in `csv` too. */
+  problems: Array<CareLeaverReturnProblem>;
+  /** Rows in `csv`. */
+  rows: Scalars['Int']['output'];
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+export type CareLeaverReturnProblem = {
+  __typename?: 'CareLeaverReturnProblem';
+  broken: Array<BrokenReturnRule>;
+  childId: Scalars['ID']['output'];
+};
+
+/** A rule on categories or duties, with its source. */
+export type CareLeaverRule = {
+  __typename?: 'CareLeaverRule';
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** Stable, such as `CL-ELIGIBLE`. */
+  id: Scalars['String']['output'];
+  /** What it says. */
+  title: Scalars['String']['output'];
+};
+
+/** A share with what it was made from. */
+export type CareLeaverShare = {
+  __typename?: 'CareLeaverShare';
+  denominator: Scalars['Int']['output'];
+  numerator: Scalars['Int']['output'];
+  /** Not rounded. Null of nobody. */
+  percentage: Maybe<Scalars['Float']['output']>;
+  /** To one decimal, such as `97.8 %`. Null of nobody. */
+  shown: Maybe<Scalars['String']['output']>;
+};
+
+export type CareLeaverSort = {
+  direction?: SortDirection;
+  field: CareLeaverSortField;
+};
+
+export type CareLeaverSortField =
+  /** In the order of the enum; not known comes last. */
+  | 'CATEGORY'
+  | 'DATE_OF_BIRTH'
+  /** The last day of the year's birthday window; without one comes last. */
+  | 'MEASURE_CLOSES_ON';
+
+/** How far the law reaches. */
+export type CareLeaverSupport =
+  | 'FULL'
+  /** From 21: only while in education or training. */
+  | 'IN_EDUCATION'
+  | 'NONE'
+  /** From 21: the young person asks for it. */
+  | 'ON_REQUEST';
+
 /** A continuous time in which a child is looked after by the authority. */
 export type CarePeriod = {
   __typename?: 'CarePeriod';
@@ -375,6 +878,8 @@ export type ChargedAssessment = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
+  /** As a care leaver on `on` (today when not given). Null when hidden from the caller (see `access.hidden`). */
+  careLeaver: Maybe<CareLeaver>;
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
@@ -403,6 +908,12 @@ export type Child = {
   upn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the child. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildCareLeaverArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1579,6 +2090,20 @@ export type ConsentWithoutCapacity = {
   message: Scalars['String']['output'];
 };
 
+/** What was recorded wrongly. A field that is absent stays as it is. */
+export type CorrectCareLeaverEntryInput = {
+  adviser?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  holds?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  source?: InputMaybe<FactSource>;
+  /** Null: it lasts. Not of what is done on a day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /**
  * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. With whom is
  * shared is not corrected: taking `INFORMATION_SHARING` away ends it.
@@ -1878,6 +2403,27 @@ export type DeterminationSortField =
   /** When it was made. */
   | 'RECORDED_AT';
 
+/** How small numbers are kept from an audience. A hidden number is hidden with others, so that it cannot be found from what is shown. */
+export type DisclosurePolicy = {
+  __typename?: 'DisclosurePolicy';
+  /** `DFE`, `NHS_ENGLAND` or `LOCAL`. */
+  id: Scalars['ID']['output'];
+  /** The smallest denominator of which a value is shown. */
+  minDenominator: Scalars['Int']['output'];
+  /** What of it is not verified; null when all is. */
+  provisional: Maybe<Scalars['String']['output']>;
+  roundAreaTo: Scalars['Int']['output'];
+  /** Counts of the nation are rounded to the nearest multiple; 1 rounds nothing. */
+  roundNationTo: Scalars['Int']['output'];
+  /** The same for breakdowns and outcomes that tell more of a child. */
+  sensitiveThreshold: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  /** The smallest count, but zero, that is shown. */
+  threshold: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+  zeroShown: Scalars['Boolean']['output'];
+};
+
 /**
  * A disagreement between two ICBs about which of them is responsible for a child's health care. Only they see it. The child's care
  * does not wait for it: somebody pays meanwhile, and no assessment depends on it.
@@ -2123,6 +2669,8 @@ export type EventRecord = {
 
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
+  | 'CARE_LEAVER_ENTRY'
+  | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
   | 'CHILD'
   | 'CONSENT'
@@ -2134,6 +2682,8 @@ export type EventRecordKind =
 
 /** What can be told of. A move is the end of one placement and the record of another. */
 export type EventType =
+  /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
+  | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
   /** A consent was given, refused, received, withdrawn, corrected or taken back. */
@@ -2153,6 +2703,20 @@ export type EventType =
   | 'RETURN_APPLIED'
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
   | 'WEBHOOK_PAUSED';
+
+export type ExpectFeedInput = {
+  feed: Feed;
+  /** The first month, as `2019-04`. */
+  fromMonth: Scalars['String']['input'];
+};
+
+export type ExpectFeedOk = {
+  __typename?: 'ExpectFeedOk';
+  /** False when it was expected already. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ExpectFeedResult = ExpectFeedOk | InputRefused;
 
 export type FactCertainty =
   | 'DETERMINED'
@@ -2181,6 +2745,61 @@ export type FactValue =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
+
+/** Data that organisations tell month by month. */
+export type Feed =
+  | 'CARE_PERIODS'
+  | 'HEALTH_ASSESSMENTS'
+  | 'NOTICES';
+
+/** Months of data. */
+export type FeedMonths = {
+  __typename?: 'FeedMonths';
+  expected: Scalars['Int']['output'];
+  received: Scalars['Int']['output'];
+};
+
+/** One number, or why there is none. */
+export type FigureCell = {
+  __typename?: 'FigureCell';
+  at: Array<FigurePlace>;
+  /** The percentage of the denominator of which the data are there. */
+  completeness: Maybe<Scalars['Float']['output']>;
+  denominator: Maybe<Scalars['Int']['output']>;
+  /** Of a cell of several months: how many months' data were expected, and how many came. Null where none are expected. */
+  feedMonths: Maybe<FeedMonths>;
+  /** Rounded as the policy says; null when it is hidden, or when the value is a mean. */
+  numerator: Maybe<Scalars['Int']['output']>;
+  rag: Maybe<Rag>;
+  /** Of `SUPPRESSED`. */
+  reason: Maybe<SuppressionReason>;
+  status: FigureStatus;
+  /** What the caller's own trajectory asks. */
+  target: Maybe<Scalars['Float']['output']>;
+  /** A percentage, or a mean; of the counts before rounding. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** The category of one breakdown. */
+export type FigurePlace = {
+  __typename?: 'FigurePlace';
+  category: Scalars['String']['output'];
+  dimension: IndicatorDimension;
+  /** Of an area that is known. */
+  organisation: Maybe<Organisation>;
+};
+
+/** What a cell says. None of these is another. */
+export type FigureStatus =
+  /** Data of the month were expected, and none came. */
+  | 'NOT_RECEIVED'
+  /** The period has not ended, or nothing of it is due yet. */
+  | 'NOT_YET_DUE'
+  /** The denominator is a true zero. */
+  | 'NO_ELIGIBLE'
+  /** Hidden; `reason` says why. */
+  | 'SUPPRESSED'
+  | 'VALUE';
 
 /** A GP practice, as the loaded list says. */
 export type GpPractice = {
@@ -2575,6 +3194,184 @@ export type ImportUploadHeader = {
   value: Scalars['String']['output'];
 };
 
+/** One version of an indicator: what is counted, of whom, and from where. */
+export type Indicator = {
+  __typename?: 'Indicator';
+  /** Which day decides the period and the area. */
+  anchor: Scalars['String']['output'];
+  /** Of the definition; a figure's evidence of what it was made by. */
+  contentHash: Scalars['String']['output'];
+  /** The one breakdown, beside area and time, for everybody else. */
+  declaredDimension: Maybe<IndicatorDimension>;
+  denominator: Scalars['String']['output'];
+  /** The breakdowns for those who see the records that it is counted from. */
+  dimensions: Array<IndicatorDimension>;
+  direction: IndicatorDirection;
+  /** The definition as a page in Markdown. */
+  documentation: Scalars['String']['output'];
+  exclusions: Array<Scalars['String']['output']>;
+  /** For periods that end on or after this day. */
+  from: Scalars['Date']['output'];
+  geography: IndicatorGeography;
+  id: Scalars['ID']['output'];
+  /** In plain words. */
+  name: Scalars['String']['output'];
+  /** The statement of NICE quality standard 31 that it measures. */
+  niceQs31: Maybe<Scalars['Int']['output']>;
+  /** Null when it is counted. */
+  notEvaluated: Maybe<NotEvaluatedReason>;
+  numerator: Scalars['String']['output'];
+  population: Scalars['String']['output'];
+  /** What of it is not verified; null when all is. */
+  provisional: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  /** Null when it is not counted. */
+  timing: Maybe<IndicatorTiming>;
+  until: Maybe<Scalars['Date']['output']>;
+  /** What is changed gets a new version. */
+  version: Scalars['Int']['output'];
+};
+
+/** By what a figure can be broken down, on the day that decides its period. */
+export type IndicatorDimension =
+  /** `UNDER_1`, `1_TO_4`, `5_TO_9`, `10_TO_15`, `16_AND_OVER`. */
+  | 'AGE_BAND'
+  /** Organisations of one kind: integrated care boards, or authorities for who asks as one. `NOT_KNOWN` where nobody knows. */
+  | 'AREA'
+  /** Whether an unaccompanied asylum-seeking child: `YES`, `NO`, `NOT_KNOWN`. */
+  | 'ASYLUM'
+  /** Calendar months, as `2026-03`. */
+  | 'MONTH'
+  /** `IN_AREA` or `OUT_OF_AREA` of the responsible authority, or `NOT_KNOWN`. */
+  | 'PLACED'
+  /** `FOSTER`, `FOR_ADOPTION`, `PARENTS`, `RESIDENTIAL`, `SUPPORTED`, `OTHER`, `NOT_KNOWN`. */
+  | 'PLACEMENT_TYPE'
+  /** Quarters of the financial year, as `2025-26-Q4`. */
+  | 'QUARTER'
+  /** `FEMALE`, `MALE`, `NOT_KNOWN`. */
+  | 'SEX';
+
+/** Which way a figure is meant to go. */
+export type IndicatorDirection =
+  | 'HIGHER_IS_BETTER'
+  | 'LOWER_IS_BETTER'
+  /** It is told, and not judged. */
+  | 'NEITHER';
+
+/** An indicator's figures, by what definition and policy, and as of when. */
+export type IndicatorFigure = {
+  __typename?: 'IndicatorFigure';
+  /** Null for the nation. */
+  area: Maybe<Organisation>;
+  /** What is recorded by then is counted, and due as of this day. */
+  asOf: Scalars['Date']['output'];
+  cells: Array<FigureCell>;
+  definition: Indicator;
+  period: ReportingPeriod;
+  /** By which small numbers are hidden; null when nothing is, because the caller sees the records. */
+  policy: Maybe<DisclosurePolicy>;
+};
+
+/** One category of a breakdown; not of area or time, which are arguments of their own. */
+export type IndicatorFilter = {
+  category: Scalars['String']['input'];
+  dimension: IndicatorDimension;
+};
+
+/** Whose children an area's are. The two are never mixed in one figure. */
+export type IndicatorGeography =
+  /** Those who live there, whoever is responsible. */
+  | 'RESIDENT'
+  /** Those whom the area's organisation is responsible for, wherever they live. */
+  | 'RESPONSIBLE';
+
+/** A record that an indicator is counted from, and why it is in or out. */
+export type IndicatorMember = {
+  __typename?: 'IndicatorMember';
+  child: Child;
+  /** A code of the definition's, as `LATE` or `SHORT_BREAK`. */
+  class: Scalars['String']['output'];
+  /** The day that decides its period. */
+  on: Scalars['Date']['output'];
+  standing: MemberStanding;
+  /** What the class says. */
+  why: Scalars['String']['output'];
+};
+
+/** Members whom the caller may see, in order of day. A figure is of all: `notVisible` are those whose records the caller does not see, or no longer. */
+export type IndicatorMembers = {
+  __typename?: 'IndicatorMembers';
+  definition: Indicator;
+  nodes: Array<IndicatorMember>;
+  notVisible: Scalars['Int']['output'];
+  pageInfo: PageInfo;
+  /** Of those whom the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type IndicatorMembersResult = IndicatorMembers | IndicatorNotEvaluated | IndicatorRefused;
+
+/** The indicator is defined, and not counted. */
+export type IndicatorNotEvaluated = {
+  __typename?: 'IndicatorNotEvaluated';
+  definition: Indicator;
+  detail: Scalars['String']['output'];
+  notEvaluatedBecause: NotEvaluatedReason;
+};
+
+/** Why a question is not answered. */
+export type IndicatorRefusal =
+  /** Figures of other areas are not for this caller. */
+  | 'AREA_NOT_SHOWN'
+  /** Not a breakdown that is declared for this caller: with others it could give a hidden number. */
+  | 'BREAKDOWN_NOT_DECLARED'
+  /** No organisation that figures can be asked of. */
+  | 'NO_SUCH_AREA'
+  /** No category of the breakdown. */
+  | 'NO_SUCH_CATEGORY'
+  /** No indicator has this id and version. */
+  | 'NO_SUCH_INDICATOR'
+  /** No period of the grid, or one before the definition's. */
+  | 'NO_SUCH_PERIOD'
+  /** It is of financial years alone. */
+  | 'PERIOD_TOO_FINE'
+  /** More than three breakdowns, one twice, or two of time. */
+  | 'TOO_MANY_BREAKDOWNS'
+  /** More than 10,000 cells. */
+  | 'TOO_MANY_CELLS';
+
+/** The question is not answered; `argument` says which part of it. */
+export type IndicatorRefused = {
+  __typename?: 'IndicatorRefused';
+  argument: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  refusal: IndicatorRefusal;
+};
+
+export type IndicatorResult = IndicatorFigure | IndicatorNotEvaluated | IndicatorRefused;
+
+/** Where the caller's organisation means to be by a day. */
+export type IndicatorTarget = {
+  __typename?: 'IndicatorTarget';
+  on: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+  /** A percentage, or a mean. Between two points it is on the line. */
+  value: Scalars['Float']['output'];
+};
+
+export type IndicatorTargetInput = {
+  on: Scalars['Date']['input'];
+  /** 0 to 100. */
+  value: Scalars['Float']['input'];
+};
+
+/** When members are counted. */
+export type IndicatorTiming =
+  /** Whatever happened in the period. */
+  | 'PERIOD'
+  /** Whoever is there at the end of the period's last day. */
+  | 'SNAPSHOT';
+
 /** An input is not acceptable, with its place and a code. */
 export type InputRefused = {
   __typename?: 'InputRefused';
@@ -2660,6 +3457,23 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+/** The return would refuse the measure. */
+export type MeasureBreaksRules = {
+  __typename?: 'MeasureBreaksRules';
+  broken: Array<BrokenReturnRule>;
+  message: Scalars['String']['output'];
+};
+
+/** Where a record stands in an indicator. */
+export type MemberStanding =
+  /** Not counted at all. */
+  | 'EXCLUDED'
+  | 'IN_NUMERATOR'
+  /** Of the population, and in neither. */
+  | 'NOT_IN_DENOMINATOR'
+  /** In the denominator, and not in the numerator. */
+  | 'NOT_IN_NUMERATOR';
+
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -2698,6 +3512,8 @@ export type Mutation = {
   applyImport: ImportResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
+  /** Puts an entry right, or ends it; what it said before is kept. */
+  correctCareLeaverEntry: CareLeaverEntryResult;
   /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
   correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
@@ -2722,12 +3538,20 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** From a month on, data of the caller's organisation are expected: a month without them is not received, which is not zero. */
+  expectFeed: ExpectFeedResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
+  /** A month's data of the caller's organisation came. */
+  receiveFeed: ReceiveFeedResult;
+  /** Records something told of a care leaver, or done for them. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
+  recordCareLeaverEntry: CareLeaverEntryResult;
+  /** Records the measure of a year, or replaces it. */
+  recordCareLeaverMeasure: CareLeaverMeasureResult;
   /**
    * Records a consent. One by somebody who by the record could not give it is refused; where the record does not tell, it is recorded
    * as not known.
@@ -2751,10 +3575,14 @@ export type Mutation = {
   rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
+  /** Sets points of the trajectory of the caller's organisation. */
+  setIndicatorTargets: SetIndicatorTargetsResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
+  /** Takes an entry back that never was so. */
+  takeBackCareLeaverEntry: TakeBackCareLeaverEntryResult;
   /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
   takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
@@ -2789,6 +3617,12 @@ export type MutationApplyImportArgs = {
 export type MutationClaimAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ClaimAssessmentChargeInput;
+};
+
+
+export type MutationCorrectCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectCareLeaverEntryInput;
 };
 
 
@@ -2863,6 +3697,12 @@ export type MutationEndPlacementArgs = {
 };
 
 
+export type MutationExpectFeedArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ExpectFeedInput;
+};
+
+
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -2872,6 +3712,24 @@ export type MutationMovePlacementArgs = {
 export type MutationRaiseDisputeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RaiseDisputeInput;
+};
+
+
+export type MutationReceiveFeedArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ReceiveFeedInput;
+};
+
+
+export type MutationRecordCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordCareLeaverEntryInput;
+};
+
+
+export type MutationRecordCareLeaverMeasureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordCareLeaverMeasureInput;
 };
 
 
@@ -2934,6 +3792,12 @@ export type MutationSendNoticeArgs = {
 };
 
 
+export type MutationSetIndicatorTargetsArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SetIndicatorTargetsInput;
+};
+
+
 export type MutationStageImportArgs = {
   importId: Scalars['ID']['input'];
 };
@@ -2942,6 +3806,12 @@ export type MutationStageImportArgs = {
 export type MutationStartCarePeriodArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: StartCarePeriodInput;
+};
+
+
+export type MutationTakeBackCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackInput;
 };
 
 
@@ -3054,6 +3924,13 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/** Why an indicator is defined, and not counted. */
+export type NotEvaluatedReason =
+  /** Nothing that it could be counted from is recorded or received here. Nothing is invented. */
+  | 'NO_RECORDS'
+  /** The records are for their parties alone. */
+  | 'PARTIES_ONLY';
 
 /**
  * A notice of a placement, from the authority that made it to one recipient. Nothing of it is deleted. Sender and recipient see one
@@ -4288,6 +5165,14 @@ export type Query = {
   assessmentCharge: Maybe<AssessmentCharge>;
   /** The entries that the caller may see; latest first unless sorted otherwise. */
   assessmentCharges: AssessmentChargeConnection;
+  /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
+  careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
+  /** Figures of the caller's authority for a year's return. */
+  careLeaverFigures: CareLeaverFigures;
+  /** The caller's authority's OC3 rows for a year's return. */
+  careLeaverReturn: CareLeaverReturn;
+  /** The caller's authority's children of 16 to 24 who are or were in its care, on `on` (today when not given). */
+  careLeavers: CareLeaverConnection;
   /**
    * What the caller's organisation is told of, oldest first, for those who ask again and again: pass the `cursor` of the answer before.
    * Nothing is passed by and nothing comes twice. It waits for transactions that have not ended: while a large return is
@@ -4330,6 +5215,19 @@ export type Query = {
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
   inbox: NoticeConnection;
+  /**
+   * An indicator's figures in a period, of an area or the nation.
+   *
+   * Who sees the records that it is counted from, and asks of their own area, is shown every number and may ask any breakdown of the definition. To
+   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day.
+   */
+  indicator: IndicatorResult;
+  /** Who is in the figure of the caller's own area, who is not, and why: all records of the population, excluded ones too. */
+  indicatorMembers: IndicatorMembersResult;
+  /** The trajectory of the caller's organisation, by day. */
+  indicatorTargets: Array<IndicatorTarget>;
+  /** The catalogue: the newest version of each indicator, by id. */
+  indicators: Array<Indicator>;
   /** One notice. Null when there is none or the caller may not see it: the same answer for both. */
   notice: Maybe<Notice>;
   /**
@@ -4375,6 +5273,8 @@ export type Query = {
   webhookDeliveries: WebhookDeliveryConnection;
   /** The endpoints of the caller's organisation, oldest first. */
   webhookEndpoints: Array<WebhookEndpoint>;
+  /** The category on given facts: nothing is read or stored. */
+  whatIfCareLeaver: WhatIfCareLeaverResult;
   /**
    * Which commissioner is responsible on a day for a service, under which rule, and how sure are we: on facts given here, with the
    * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
@@ -4400,6 +5300,31 @@ export type QueryAssessmentChargesArgs = {
   filter: InputMaybe<AssessmentChargeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentChargeSort>>;
+};
+
+
+export type QueryCareLeaverCategoryArgs = {
+  childId: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryCareLeaverFiguresArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCareLeaverReturnArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCareLeaversArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CareLeaverFilter>;
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  sort: InputMaybe<Array<CareLeaverSort>>;
 };
 
 
@@ -4513,6 +5438,32 @@ export type QueryInboxArgs = {
 };
 
 
+export type QueryIndicatorArgs = {
+  area: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorMembersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  first?: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  standing: InputMaybe<Array<MemberStanding>>;
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorTargetsArgs = {
+  indicatorId: Scalars['ID']['input'];
+};
+
+
 export type QueryNoticeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4599,6 +5550,12 @@ export type QueryWebhookDeliveriesArgs = {
 };
 
 
+export type QueryWhatIfCareLeaverArgs = {
+  history: CareHistoryInput;
+  on: Scalars['Date']['input'];
+};
+
+
 export type QueryWhatIfCommissionerArgs = {
   facts: CommissioningFactsInput;
   on: Scalars['Date']['input'];
@@ -4617,6 +5574,14 @@ export type QueryWhatIfNotificationDutiesArgs = {
 export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
+
+/** A value against what the trajectory asks on the last day of the period. */
+export type Rag =
+  /** Within a tenth of it. */
+  | 'AMBER'
+  /** As good or better. */
+  | 'GREEN'
+  | 'RED';
 
 export type RaiseDisputeInput = {
   /** Organisation id of the party that has been paying: it goes on. Null: neither has. */
@@ -4640,6 +5605,21 @@ export type RaiseDisputeOk = {
 
 export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
 
+export type ReceiveFeedInput = {
+  feed: Feed;
+  /** As `2019-04`. */
+  month: Scalars['String']['input'];
+  receivedOn: Scalars['Date']['input'];
+};
+
+export type ReceiveFeedOk = {
+  __typename?: 'ReceiveFeedOk';
+  /** False when they had come before: the first day stands. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ReceiveFeedResult = InputRefused | ReceiveFeedOk;
+
 /** The organisation cannot receive the notice as that recipient. */
 export type RecipientNotPossible = {
   __typename?: 'RecipientNotPossible';
@@ -4659,6 +5639,40 @@ export type RecipientNotPossibleReason =
   | 'SENDER'
   /** There is no such organisation, or it is of another kind. */
   | 'WRONG_KIND';
+
+/** Something to record of a care leaver. No day may be before birth or in the future. */
+export type RecordCareLeaverEntryInput = {
+  /** The authority's own id of the personal adviser, 1 to 64 characters; of `PERSONAL_ADVISER` alone, and there it must be given. */
+  adviser?: InputMaybe<Scalars['String']['input']>;
+  childId: Scalars['ID']['input'];
+  /** True: one of the kind that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
+  endsPrevious?: Scalars['Boolean']['input'];
+  /** Of what is done on a day: the day. */
+  from: Scalars['Date']['input'];
+  /** False: it is known not to have been so. Of facts alone (`HOME_WITH_PARENT` to `IN_EDUCATION`). */
+  holds?: Scalars['Boolean']['input'];
+  kind: CareLeaverEntryKind;
+  source?: FactSource;
+  /** Absent or null while it lasts; not of what is done on a day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The measure of a year. There is one a year: recording it again replaces it, and what it said is kept in the record's history. */
+export type RecordCareLeaverMeasureInput = {
+  /** ACCOM code of the year's return. */
+  accommodation: Scalars['String']['input'];
+  /** ACTIV code of the year's return. */
+  activity: Scalars['String']['input'];
+  childId: Scalars['ID']['input'];
+  /** Of the measure as last read; absent or null when there is none. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** IN_TOUCH code of the year's return. */
+  inTouch: Scalars['String']['input'];
+  /** On which day it was so; not before birth or in the future. */
+  observedOn: Scalars['Date']['input'];
+  /** The year ending 31 March: the return in which it is told. */
+  year: Scalars['Int']['input'];
+};
 
 export type RecordConsentInput = {
   /** Who gave it: name and relation to the child, 1 to 200 characters. */
@@ -4785,6 +5799,15 @@ export type ReplayWebhookDeliveriesOk = {
 };
 
 export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
+
+/** Of what period a figure is. The grid is fixed: a month `2026-03`, a quarter `2025-26-Q4`, a financial year `2025-26`. */
+export type ReportingPeriod = {
+  __typename?: 'ReportingPeriod';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** First day after it. */
+  until: Scalars['Date']['output'];
+};
 
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
@@ -4923,6 +5946,21 @@ export type Service = {
   version: Scalars['String']['output'];
 };
 
+export type SetIndicatorTargetsInput = {
+  indicatorId: Scalars['ID']['input'];
+  /** 1 to 60. Points of the same days are replaced, the others stay. */
+  points: Array<IndicatorTargetInput>;
+  /** 1 to 500 characters. */
+  source: Scalars['String']['input'];
+};
+
+export type SetIndicatorTargetsOk = {
+  __typename?: 'SetIndicatorTargetsOk';
+  targets: Array<IndicatorTarget>;
+};
+
+export type SetIndicatorTargetsResult = InputRefused | SetIndicatorTargetsOk;
+
 /** Sex as the return records it. `UNKNOWN` is the return's own code U; null means that nothing was supplied. */
 export type Sex =
   | 'FEMALE'
@@ -4997,6 +6035,15 @@ export type StartCarePeriodOk = {
 };
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
+
+/** Why a number is not shown. */
+export type SuppressionReason =
+  /** Both counts are shown, and the denominator is too small for a value. */
+  | 'DENOMINATOR_TOO_SMALL'
+  /** The number is small, or would give one that is. */
+  | 'SMALL_NUMBERS';
+
+export type TakeBackCareLeaverEntryResult = CareLeaverEntryTakenBack | InputRefused | RecordNotFound | VersionConflict;
 
 export type TakeBackConsentInput = {
   consentId: Scalars['ID']['input'];
@@ -5218,6 +6265,8 @@ export type WebhookSecretOk = {
   secret: Maybe<Scalars['String']['output']>;
 };
 
+export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused | PeriodOverlaps;
+
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
@@ -5316,6 +6365,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CareLeaverEntryResult:
+    | ( Omit<CareLeaverEntryOk, 'entry'> & { entry: _RefType['CareLeaverEntry'] } )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  CareLeaverMeasureResult:
+    | ( Omit<CareLeaverMeasureOk, 'measure'> & { measure: _RefType['CareLeaverMeasure'] } )
+    | ( InputRefused )
+    | ( MeasureBreaksRules )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ClaimAssessmentChargeResult:
     | ( AlreadyClaimed )
     | ( Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: _RefType['AssessmentCharge'] } )
@@ -5386,6 +6450,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  ExpectFeedResult:
+    | ( ExpectFeedOk )
+    | ( InputRefused )
+  ;
   GpRegistrationResult:
     | ( DaysOutOfOrder )
     | ( Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: _RefType['Redetermination'], registration: _RefType['GpRegistration'] } )
@@ -5399,6 +6467,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
     | ( RecordNotFound )
+  ;
+  IndicatorMembersResult:
+    | ( Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: _RefType['Indicator'], nodes: Array<_RefType['IndicatorMember']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
+  IndicatorResult:
+    | ( Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<_RefType['Organisation']>, cells: Array<_RefType['FigureCell']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy?: Maybe<_RefType['DisclosurePolicy']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
   ;
   MovePlacementResult:
     | ( AlreadyEnded )
@@ -5421,6 +6499,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RaiseDisputeOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
     | ( RecordNotFound )
     | ( RespondentNotConcerned )
+  ;
+  ReceiveFeedResult:
+    | ( InputRefused )
+    | ( ReceiveFeedOk )
   ;
   RecordPlacementResult:
     | ( DaysOutOfOrder )
@@ -5464,11 +6546,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SendNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
     | ( VersionConflict )
   ;
+  SetIndicatorTargetsResult:
+    | ( InputRefused )
+    | ( SetIndicatorTargetsOk )
+  ;
   StartCarePeriodResult:
     | ( InputRefused )
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
+    | ( VersionConflict )
+  ;
+  TakeBackCareLeaverEntryResult:
+    | ( CareLeaverEntryTakenBack )
+    | ( InputRefused )
+    | ( RecordNotFound )
     | ( VersionConflict )
   ;
   TakeBackConsentResult:
@@ -5502,6 +6594,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
     | ( Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
   ;
+  WhatIfCareLeaverResult:
+    | ( CareLeaverCategoryAnswerRow )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+  ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
     | ( CommissioningFactsRefused )
@@ -5528,6 +6626,46 @@ export type ResolversTypes = {
   AssessmentDeliverer: AssessmentDeliverer;
   AssessmentKind: AssessmentKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
+  CareDays: ResolverTypeWrapper<CareDays>;
+  CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
+  CareDaysLeftOutWhy: CareDaysLeftOutWhy;
+  CareHistoryFactInput: CareHistoryFactInput;
+  CareHistoryInput: CareHistoryInput;
+  CareHistoryPeriodInput: CareHistoryPeriodInput;
+  CareHistoryStatusInput: CareHistoryStatusInput;
+  CareLeaver: ResolverTypeWrapper<CareLeaverOnDayRow>;
+  CareLeaverCategory: CareLeaverCategory;
+  CareLeaverCategoryAnswer: ResolverTypeWrapper<CareLeaverCategoryAnswerRow>;
+  CareLeaverChange: ResolverTypeWrapper<CareLeaverChange>;
+  CareLeaverConnection: ResolverTypeWrapper<Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversTypes['CareLeaver']> }>;
+  CareLeaverDoubt: ResolverTypeWrapper<CareLeaverDoubt>;
+  CareLeaverDoubtKind: CareLeaverDoubtKind;
+  CareLeaverDuty: ResolverTypeWrapper<CareLeaverDutyRow>;
+  CareLeaverDutyKind: CareLeaverDutyKind;
+  CareLeaverDutyReason: CareLeaverDutyReason;
+  CareLeaverDutyStanding: CareLeaverDutyStanding;
+  CareLeaverEntry: ResolverTypeWrapper<CareLeaverEntryRow>;
+  CareLeaverEntryKind: CareLeaverEntryKind;
+  CareLeaverEntryOk: ResolverTypeWrapper<Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversTypes['CareLeaverEntry'] }>;
+  CareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverEntryResult']>;
+  CareLeaverEntryTakenBack: ResolverTypeWrapper<CareLeaverEntryTakenBack>;
+  CareLeaverFigureGroup: ResolverTypeWrapper<CareLeaverFigureGroup>;
+  CareLeaverFigures: ResolverTypeWrapper<Omit<CareLeaverFigures, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  CareLeaverFilter: CareLeaverFilter;
+  CareLeaverMeasure: ResolverTypeWrapper<MeasureOfChildRow>;
+  CareLeaverMeasureOk: ResolverTypeWrapper<Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversTypes['CareLeaverMeasure'] }>;
+  CareLeaverMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverMeasureResult']>;
+  CareLeaverMeasureState: CareLeaverMeasureState;
+  CareLeaverMeasureWindow: ResolverTypeWrapper<CareLeaverMeasureWindow>;
+  CareLeaverOutcome: CareLeaverOutcome;
+  CareLeaverReturn: ResolverTypeWrapper<CareLeaverReturn>;
+  CareLeaverReturnProblem: ResolverTypeWrapper<CareLeaverReturnProblem>;
+  CareLeaverRule: ResolverTypeWrapper<CareLeaverRule>;
+  CareLeaverShare: ResolverTypeWrapper<CareLeaverShare>;
+  CareLeaverSort: CareLeaverSort;
+  CareLeaverSortField: CareLeaverSortField;
+  CareLeaverSupport: CareLeaverSupport;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
   CarePeriodFilter: CarePeriodFilter;
@@ -5630,6 +6768,7 @@ export type ResolversTypes = {
   ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
   ConsentValidityFound: ConsentValidityFound;
   ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
+  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
@@ -5660,6 +6799,7 @@ export type ResolversTypes = {
   DeterminationReproduction: ResolverTypeWrapper<Omit<DeterminationReproduction, 'answer'> & { answer: ResolversTypes['CommissionerAnswer'] }>;
   DeterminationSort: DeterminationSort;
   DeterminationSortField: DeterminationSortField;
+  DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicyRow>;
   Dispute: ResolverTypeWrapper<DisputeRowRow>;
   DisputeAccess: ResolverTypeWrapper<DisputeAccess>;
   DisputeAlreadyOpen: ResolverTypeWrapper<DisputeAlreadyOpen>;
@@ -5687,9 +6827,17 @@ export type ResolversTypes = {
   EventRecord: ResolverTypeWrapper<EventRecord>;
   EventRecordKind: EventRecordKind;
   EventType: EventType;
+  ExpectFeedInput: ExpectFeedInput;
+  ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
+  ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
   FactCertainty: FactCertainty;
   FactSource: FactSource;
   FactValue: FactValue;
+  Feed: Feed;
+  FeedMonths: ResolverTypeWrapper<FeedMonths>;
+  FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
+  FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
   GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
@@ -5728,12 +6876,30 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
+  Indicator: ResolverTypeWrapper<IndicatorDefinitionRow>;
+  IndicatorDimension: IndicatorDimension;
+  IndicatorDirection: IndicatorDirection;
+  IndicatorFigure: ResolverTypeWrapper<Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversTypes['Organisation']>, cells: Array<ResolversTypes['FigureCell']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy?: Maybe<ResolversTypes['DisclosurePolicy']> }>;
+  IndicatorFilter: IndicatorFilter;
+  IndicatorGeography: IndicatorGeography;
+  IndicatorMember: ResolverTypeWrapper<Omit<IndicatorMember, 'child'> & { child: ResolversTypes['Child'] }>;
+  IndicatorMembers: ResolverTypeWrapper<Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversTypes['Indicator'], nodes: Array<ResolversTypes['IndicatorMember']> }>;
+  IndicatorMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorMembersResult']>;
+  IndicatorNotEvaluated: ResolverTypeWrapper<Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversTypes['Indicator'] }>;
+  IndicatorRefusal: IndicatorRefusal;
+  IndicatorRefused: ResolverTypeWrapper<IndicatorRefused>;
+  IndicatorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorResult']>;
+  IndicatorTarget: ResolverTypeWrapper<IndicatorTarget>;
+  IndicatorTargetInput: IndicatorTargetInput;
+  IndicatorTiming: IndicatorTiming;
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
+  MemberStanding: MemberStanding;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -5743,6 +6909,7 @@ export type ResolversTypes = {
   NoCapacityReason: NoCapacityReason;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotEvaluatedReason: NotEvaluatedReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
   NoticeAbout: NoticeAbout;
   NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
@@ -5831,11 +6998,17 @@ export type ResolversTypes = {
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rag: Rag;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
+  ReceiveFeedInput: ReceiveFeedInput;
+  ReceiveFeedOk: ResolverTypeWrapper<ReceiveFeedOk>;
+  ReceiveFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveFeedResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
+  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
+  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
   RecordConsentInput: RecordConsentInput;
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
@@ -5849,6 +7022,7 @@ export type ResolversTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  ReportingPeriod: ResolverTypeWrapper<ReportingPeriodRow>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -5865,6 +7039,9 @@ export type ResolversTypes = {
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
   Service: ResolverTypeWrapper<Service>;
+  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
+  SetIndicatorTargetsOk: ResolverTypeWrapper<SetIndicatorTargetsOk>;
+  SetIndicatorTargetsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetIndicatorTargetsResult']>;
   Sex: Sex;
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
@@ -5876,6 +7053,8 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuppressionReason: SuppressionReason;
+  TakeBackCareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackCareLeaverEntryResult']>;
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
   TakeBackInput: TakeBackInput;
@@ -5903,6 +7082,7 @@ export type ResolversTypes = {
   WebhookError: WebhookError;
   WebhookPauseReason: WebhookPauseReason;
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  WhatIfCareLeaverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCareLeaverResult']>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
@@ -5923,6 +7103,35 @@ export type ResolversParentTypes = {
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
   Boolean: Scalars['Boolean']['output'];
+  BrokenReturnRule: BrokenReturnRule;
+  CareDays: CareDays;
+  CareDaysLeftOut: CareDaysLeftOut;
+  CareHistoryFactInput: CareHistoryFactInput;
+  CareHistoryInput: CareHistoryInput;
+  CareHistoryPeriodInput: CareHistoryPeriodInput;
+  CareHistoryStatusInput: CareHistoryStatusInput;
+  CareLeaver: CareLeaverOnDayRow;
+  CareLeaverCategoryAnswer: CareLeaverCategoryAnswerRow;
+  CareLeaverChange: CareLeaverChange;
+  CareLeaverConnection: Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CareLeaver']> };
+  CareLeaverDoubt: CareLeaverDoubt;
+  CareLeaverDuty: CareLeaverDutyRow;
+  CareLeaverEntry: CareLeaverEntryRow;
+  CareLeaverEntryOk: Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversParentTypes['CareLeaverEntry'] };
+  CareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverEntryResult'];
+  CareLeaverEntryTakenBack: CareLeaverEntryTakenBack;
+  CareLeaverFigureGroup: CareLeaverFigureGroup;
+  CareLeaverFigures: Omit<CareLeaverFigures, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  CareLeaverFilter: CareLeaverFilter;
+  CareLeaverMeasure: MeasureOfChildRow;
+  CareLeaverMeasureOk: Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversParentTypes['CareLeaverMeasure'] };
+  CareLeaverMeasureResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverMeasureResult'];
+  CareLeaverMeasureWindow: CareLeaverMeasureWindow;
+  CareLeaverReturn: CareLeaverReturn;
+  CareLeaverReturnProblem: CareLeaverReturnProblem;
+  CareLeaverRule: CareLeaverRule;
+  CareLeaverShare: CareLeaverShare;
+  CareLeaverSort: CareLeaverSort;
   CarePeriod: CarePeriodRowRow;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
@@ -5993,6 +7202,7 @@ export type ResolversParentTypes = {
   ConsentTakenBackOk: ConsentTakenBackOk;
   ConsentValidity: ConsentValidity;
   ConsentWithoutCapacity: ConsentWithoutCapacity;
+  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
@@ -6019,6 +7229,7 @@ export type ResolversParentTypes = {
   DeterminationFilter: DeterminationFilter;
   DeterminationReproduction: Omit<DeterminationReproduction, 'answer'> & { answer: ResolversParentTypes['CommissionerAnswer'] };
   DeterminationSort: DeterminationSort;
+  DisclosurePolicy: DisclosurePolicyRow;
   Dispute: DisputeRowRow;
   DisputeAccess: DisputeAccess;
   DisputeAlreadyOpen: DisputeAlreadyOpen;
@@ -6039,6 +7250,12 @@ export type ResolversParentTypes = {
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
   Event: EventRowRow;
   EventRecord: EventRecord;
+  ExpectFeedInput: ExpectFeedInput;
+  ExpectFeedOk: ExpectFeedOk;
+  ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
+  FeedMonths: FeedMonths;
+  FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
+  FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -6068,10 +7285,22 @@ export type ResolversParentTypes = {
   ImportRuleSummary: ImportRuleSummary;
   ImportUpload: ImportUpload;
   ImportUploadHeader: ImportUploadHeader;
+  Indicator: IndicatorDefinitionRow;
+  IndicatorFigure: Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, cells: Array<ResolversParentTypes['FigureCell']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
+  IndicatorFilter: IndicatorFilter;
+  IndicatorMember: Omit<IndicatorMember, 'child'> & { child: ResolversParentTypes['Child'] };
+  IndicatorMembers: Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversParentTypes['Indicator'], nodes: Array<ResolversParentTypes['IndicatorMember']> };
+  IndicatorMembersResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorMembersResult'];
+  IndicatorNotEvaluated: Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversParentTypes['Indicator'] };
+  IndicatorRefused: IndicatorRefused;
+  IndicatorResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorResult'];
+  IndicatorTarget: IndicatorTarget;
+  IndicatorTargetInput: IndicatorTargetInput;
   InputRefused: InputRefused;
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MeasureBreaksRules: MeasureBreaksRules;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -6132,7 +7361,12 @@ export type ResolversParentTypes = {
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
+  ReceiveFeedInput: ReceiveFeedInput;
+  ReceiveFeedOk: ReceiveFeedOk;
+  ReceiveFeedResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveFeedResult'];
   RecipientNotPossible: RecipientNotPossible;
+  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
+  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
   RecordConsentInput: RecordConsentInput;
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
@@ -6146,6 +7380,7 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  ReportingPeriod: ReportingPeriodRow;
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -6161,6 +7396,9 @@ export type ResolversParentTypes = {
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
+  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
+  SetIndicatorTargetsOk: SetIndicatorTargetsOk;
+  SetIndicatorTargetsResult: ResolversUnionTypes<ResolversParentTypes>['SetIndicatorTargetsResult'];
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: SilentPlacementRowRow;
   SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
@@ -6170,6 +7408,7 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  TakeBackCareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackCareLeaverEntryResult'];
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
   TakeBackInput: TakeBackInput;
@@ -6193,6 +7432,7 @@ export type ResolversParentTypes = {
   WebhookEndpoint: WebhookEndpointRowRow;
   WebhookEndpointOk: Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
   WithdrawConsentInput: WithdrawConsentInput;
 };
@@ -6269,6 +7509,195 @@ export type AssessmentChargeConnectionResolvers<ContextType = Context, ParentTyp
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenReturnRule'] = ResolversParentTypes['BrokenReturnRule']> = {
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDays'] = ResolversParentTypes['CareDays']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareDaysLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDaysLeftOut'] = ResolversParentTypes['CareDaysLeftOut']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['CareDaysLeftOutWhy'], ParentType, ContextType>;
+};
+
+export type CareLeaverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaver'] = ResolversParentTypes['CareLeaver']> = {
+  category?: Resolver<ResolversTypes['CareLeaverCategoryAnswer'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  duties?: Resolver<Array<ResolversTypes['CareLeaverDuty']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['CareLeaverEntry']>, ParentType, ContextType>;
+  measureState?: Resolver<ResolversTypes['CareLeaverMeasureState'], ParentType, ContextType>;
+  measureWindow?: Resolver<Maybe<ResolversTypes['CareLeaverMeasureWindow']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['CareLeaverMeasure']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  personalAdviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CareLeaverCategoryAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverCategoryAnswer'] = ResolversParentTypes['CareLeaverCategoryAnswer']> = {
+  afterSixteen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  counted?: Resolver<Array<ResolversTypes['CareDays']>, ParentType, ContextType>;
+  daysNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysSince14?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['CareLeaverDoubt']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['CareDaysLeftOut']>, ParentType, ContextType>;
+  lookedAfter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextChange?: Resolver<Maybe<ResolversTypes['CareLeaverChange']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
+  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverChange'] = ResolversParentTypes['CareLeaverChange']> = {
+  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
+  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
+};
+
+export type CareLeaverConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverConnection'] = ResolversParentTypes['CareLeaverConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CareLeaver']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDoubt'] = ResolversParentTypes['CareLeaverDoubt']> = {
+  fact?: Resolver<Maybe<ResolversTypes['CareLeaverEntryKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareLeaverDoubtKind'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDuty'] = ResolversParentTypes['CareLeaverDuty']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['CareLeaverDutyKind'], ParentType, ContextType>;
+  metOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CareLeaverDutyReason']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CareLeaverDutyStanding'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntry'] = ResolversParentTypes['CareLeaverEntry']> = {
+  adviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareLeaverEntryKind'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverEntryOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryOk'] = ResolversParentTypes['CareLeaverEntryOk']> = {
+  entry?: Resolver<ResolversTypes['CareLeaverEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryResult'] = ResolversParentTypes['CareLeaverEntryResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverEntryOk' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CareLeaverEntryTakenBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryTakenBack'] = ResolversParentTypes['CareLeaverEntryTakenBack']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverFigureGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigureGroup'] = ResolversParentTypes['CareLeaverFigureGroup']> = {
+  accommodationNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  activityNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  ageFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageUntil?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  died?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  inTouch?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  needsNoServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notInEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedHome?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stayingPut?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  suitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  unsuitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+};
+
+export type CareLeaverFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigures'] = ResolversParentTypes['CareLeaverFigures']> = {
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  byAge?: Resolver<Array<ResolversTypes['CareLeaverFigureGroup']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['CareLeaverFigureGroup'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasure'] = ResolversParentTypes['CareLeaverMeasure']> = {
+  accommodation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accommodationDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activityDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inTouch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outsideWindow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suitableAccommodation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureOk'] = ResolversParentTypes['CareLeaverMeasureOk']> = {
+  measure?: Resolver<ResolversTypes['CareLeaverMeasure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureResult'] = ResolversParentTypes['CareLeaverMeasureResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverMeasureOk' | 'InputRefused' | 'MeasureBreaksRules' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureWindow'] = ResolversParentTypes['CareLeaverMeasureWindow']> = {
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  birthday?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareLeaverReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturn'] = ResolversParentTypes['CareLeaverReturn']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['CareLeaverReturnProblem']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverReturnProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturnProblem'] = ResolversParentTypes['CareLeaverReturnProblem']> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CareLeaverRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverRule'] = ResolversParentTypes['CareLeaverRule']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverShare'] = ResolversParentTypes['CareLeaverShare']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
   child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6312,6 +7741,7 @@ export type ChargedAssessmentResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   determinationOn?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, Partial<ChildDeterminationOnArgs>>;
@@ -6649,6 +8079,19 @@ export type DeterminationReproductionResolvers<ContextType = Context, ParentType
   same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DisclosurePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minDenominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roundAreaTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundNationTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sensitiveThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zeroShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
   access?: Resolver<ResolversTypes['DisputeAccess'], ParentType, ContextType>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
@@ -6744,6 +8187,39 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 export type EventRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventRecord'] = ResolversParentTypes['EventRecord']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   record?: Resolver<ResolversTypes['EventRecordKind'], ParentType, ContextType>;
+};
+
+export type ExpectFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedOk'] = ResolversParentTypes['ExpectFeedOk']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedResult'] = ResolversParentTypes['ExpectFeedResult']> = {
+  __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
+};
+
+export type FeedMonthsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedMonths'] = ResolversParentTypes['FeedMonths']> = {
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FigureCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureCell'] = ResolversParentTypes['FigureCell']> = {
+  at?: Resolver<Array<ResolversTypes['FigurePlace']>, ParentType, ContextType>;
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  feedMonths?: Resolver<Maybe<ResolversTypes['FeedMonths']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rag?: Resolver<Maybe<ResolversTypes['Rag']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FigurePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigurePlace'] = ResolversParentTypes['FigurePlace']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
 };
 
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
@@ -6921,6 +8397,85 @@ export type ImportUploadHeaderResolvers<ContextType = Context, ParentType extend
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declaredDimension?: Resolver<Maybe<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['IndicatorDirection'], ParentType, ContextType>;
+  documentation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  geography?: Resolver<ResolversTypes['IndicatorGeography'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  niceQs31?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Maybe<ResolversTypes['NotEvaluatedReason']>, ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timing?: Resolver<Maybe<ResolversTypes['IndicatorTiming']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorFigure'] = ResolversParentTypes['IndicatorFigure']> = {
+  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['FigureCell']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMember'] = ResolversParentTypes['IndicatorMember']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IndicatorMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembers'] = ResolversParentTypes['IndicatorMembers']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IndicatorMember']>, ParentType, ContextType>;
+  notVisible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorMembersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembersResult'] = ResolversParentTypes['IndicatorMembersResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorMembers' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
+export type IndicatorNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorNotEvaluated'] = ResolversParentTypes['IndicatorNotEvaluated']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notEvaluatedBecause?: Resolver<ResolversTypes['NotEvaluatedReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorRefused'] = ResolversParentTypes['IndicatorRefused']> = {
+  argument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<ResolversTypes['IndicatorRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorFigure' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
+export type IndicatorTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorTarget'] = ResolversParentTypes['IndicatorTarget']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type InputRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputRefused'] = ResolversParentTypes['InputRefused']> = {
   code?: Resolver<ResolversTypes['InputRefusedCode'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6940,6 +8495,12 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureBreaksRules'] = ResolversParentTypes['MeasureBreaksRules']> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -6954,6 +8515,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
@@ -6966,9 +8528,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
+  receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
+  recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
+  recordCareLeaverMeasure?: Resolver<ResolversTypes['CareLeaverMeasureResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverMeasureArgs, 'idempotencyKey' | 'input'>>;
   recordConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'idempotencyKey' | 'input'>>;
   recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
   recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
@@ -6979,8 +8545,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
+  setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  takeBackCareLeaverEntry?: Resolver<ResolversTypes['TakeBackCareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationTakeBackCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -7349,6 +8917,10 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
   assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
+  careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
+  careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
+  careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
+  careLeavers?: Resolver<ResolversTypes['CareLeaverConnection'], ParentType, ContextType, RequireFields<QueryCareLeaversArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
@@ -7366,6 +8938,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  indicator?: Resolver<ResolversTypes['IndicatorResult'], ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'filter' | 'groupBy' | 'id' | 'period'>>;
+  indicatorMembers?: Resolver<ResolversTypes['IndicatorMembersResult'], ParentType, ContextType, RequireFields<QueryIndicatorMembersArgs, 'filter' | 'first' | 'id' | 'period'>>;
+  indicatorTargets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType, RequireFields<QueryIndicatorTargetsArgs, 'indicatorId'>>;
+  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   notificationDuties?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType, RequireFields<QueryNotificationDutiesArgs, 'event' | 'placementId'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
@@ -7380,6 +8956,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  whatIfCareLeaver?: Resolver<ResolversTypes['WhatIfCareLeaverResult'], ParentType, ContextType, RequireFields<QueryWhatIfCareLeaverArgs, 'history' | 'on'>>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
@@ -7392,6 +8969,15 @@ export type RaiseDisputeOkResolvers<ContextType = Context, ParentType extends Re
 
 export type RaiseDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeResult'] = ResolversParentTypes['RaiseDisputeResult']> = {
   __resolveType: TypeResolveFn<'DisputeAlreadyOpen' | 'InputRefused' | 'PayerNotParty' | 'RaiseDisputeOk' | 'RecordNotFound' | 'RespondentNotConcerned', ParentType, ContextType>;
+};
+
+export type ReceiveFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedOk'] = ResolversParentTypes['ReceiveFeedOk']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiveFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedResult'] = ResolversParentTypes['ReceiveFeedResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'ReceiveFeedOk', ParentType, ContextType>;
 };
 
 export type RecipientNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientNotPossible'] = ResolversParentTypes['RecipientNotPossible']> = {
@@ -7426,6 +9012,12 @@ export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType
 
 export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
   __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
+};
+
+export type ReportingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
@@ -7506,6 +9098,15 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SetIndicatorTargetsOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsOk'] = ResolversParentTypes['SetIndicatorTargetsOk']> = {
+  targets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetIndicatorTargetsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsResult'] = ResolversParentTypes['SetIndicatorTargetsResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'SetIndicatorTargetsOk', ParentType, ContextType>;
+};
+
 export type SilentPlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacement'] = ResolversParentTypes['SilentPlacement']> = {
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -7531,6 +9132,10 @@ export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends
 
 export type StartCarePeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodResult'] = ResolversParentTypes['StartCarePeriodResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackCareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCareLeaverEntryResult'] = ResolversParentTypes['TakeBackCareLeaverEntryResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverEntryTakenBack' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
@@ -7631,6 +9236,10 @@ export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WhatIfCareLeaverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCareLeaverResult'] = ResolversParentTypes['WhatIfCareLeaverResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps', ParentType, ContextType>;
+};
+
 export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
@@ -7645,6 +9254,29 @@ export type Resolvers<ContextType = Context> = {
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
   AssessmentCharge?: AssessmentChargeResolvers<ContextType>;
   AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
+  BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
+  CareDays?: CareDaysResolvers<ContextType>;
+  CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
+  CareLeaver?: CareLeaverResolvers<ContextType>;
+  CareLeaverCategoryAnswer?: CareLeaverCategoryAnswerResolvers<ContextType>;
+  CareLeaverChange?: CareLeaverChangeResolvers<ContextType>;
+  CareLeaverConnection?: CareLeaverConnectionResolvers<ContextType>;
+  CareLeaverDoubt?: CareLeaverDoubtResolvers<ContextType>;
+  CareLeaverDuty?: CareLeaverDutyResolvers<ContextType>;
+  CareLeaverEntry?: CareLeaverEntryResolvers<ContextType>;
+  CareLeaverEntryOk?: CareLeaverEntryOkResolvers<ContextType>;
+  CareLeaverEntryResult?: CareLeaverEntryResultResolvers<ContextType>;
+  CareLeaverEntryTakenBack?: CareLeaverEntryTakenBackResolvers<ContextType>;
+  CareLeaverFigureGroup?: CareLeaverFigureGroupResolvers<ContextType>;
+  CareLeaverFigures?: CareLeaverFiguresResolvers<ContextType>;
+  CareLeaverMeasure?: CareLeaverMeasureResolvers<ContextType>;
+  CareLeaverMeasureOk?: CareLeaverMeasureOkResolvers<ContextType>;
+  CareLeaverMeasureResult?: CareLeaverMeasureResultResolvers<ContextType>;
+  CareLeaverMeasureWindow?: CareLeaverMeasureWindowResolvers<ContextType>;
+  CareLeaverReturn?: CareLeaverReturnResolvers<ContextType>;
+  CareLeaverReturnProblem?: CareLeaverReturnProblemResolvers<ContextType>;
+  CareLeaverRule?: CareLeaverRuleResolvers<ContextType>;
+  CareLeaverShare?: CareLeaverShareResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
@@ -7696,6 +9328,7 @@ export type Resolvers<ContextType = Context> = {
   Determination?: DeterminationResolvers<ContextType>;
   DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
   DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
+  DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeAccess?: DisputeAccessResolvers<ContextType>;
   DisputeAlreadyOpen?: DisputeAlreadyOpenResolvers<ContextType>;
@@ -7710,6 +9343,11 @@ export type Resolvers<ContextType = Context> = {
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventRecord?: EventRecordResolvers<ContextType>;
+  ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
+  ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
+  FeedMonths?: FeedMonthsResolvers<ContextType>;
+  FigureCell?: FigureCellResolvers<ContextType>;
+  FigurePlace?: FigurePlaceResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -7733,9 +9371,19 @@ export type Resolvers<ContextType = Context> = {
   ImportRuleSummary?: ImportRuleSummaryResolvers<ContextType>;
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorFigure?: IndicatorFigureResolvers<ContextType>;
+  IndicatorMember?: IndicatorMemberResolvers<ContextType>;
+  IndicatorMembers?: IndicatorMembersResolvers<ContextType>;
+  IndicatorMembersResult?: IndicatorMembersResultResolvers<ContextType>;
+  IndicatorNotEvaluated?: IndicatorNotEvaluatedResolvers<ContextType>;
+  IndicatorRefused?: IndicatorRefusedResolvers<ContextType>;
+  IndicatorResult?: IndicatorResultResolvers<ContextType>;
+  IndicatorTarget?: IndicatorTargetResolvers<ContextType>;
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -7783,6 +9431,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
+  ReceiveFeedOk?: ReceiveFeedOkResolvers<ContextType>;
+  ReceiveFeedResult?: ReceiveFeedResultResolvers<ContextType>;
   RecipientNotPossible?: RecipientNotPossibleResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
@@ -7790,6 +9440,7 @@ export type Resolvers<ContextType = Context> = {
   Redetermination?: RedeterminationResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
@@ -7802,11 +9453,14 @@ export type Resolvers<ContextType = Context> = {
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SetIndicatorTargetsOk?: SetIndicatorTargetsOkResolvers<ContextType>;
+  SetIndicatorTargetsResult?: SetIndicatorTargetsResultResolvers<ContextType>;
   SilentPlacement?: SilentPlacementResolvers<ContextType>;
   SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
   TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
@@ -7823,6 +9477,7 @@ export type Resolvers<ContextType = Context> = {
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
   WebhookEndpointOk?: WebhookEndpointOkResolvers<ContextType>;
   WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
+  WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };
 

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly dimension: Dimension;
   /** A category of each dimension of the population, then one of the outcome. */
   readonly counts: readonly Count[];
+  /** Whether it tells more of a child. */
+  readonly sensitive?: boolean;
 }
 
 /** All that one audience is shown of one population: protected together, because what one part shows may give another away. */
@@ -16,7 +18,7 @@ export interface CountTable {
   readonly dimensions: readonly Dimension[];
   readonly counts: readonly Count[];
   readonly outcomes?: readonly Outcome[];
-  /** Whether a breakdown or the outcome is one that tells more of a child. */
+  /** Whether a breakdown is one that tells more of a child. */
   readonly sensitive?: boolean;
   /** The dimension whose categories each know their own counts, as areas do; one of them learns nothing of another. */
   readonly insiders?: string;
@@ -64,21 +66,23 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   const lowest = policy.zeroShown ? 1 : 0;
   const grid = gridOf(table.dimensions);
   const population = cellsOf(sumsOf(grid, table.counts));
-  const outcomes = (table.outcomes ?? []).map(({ dimension, counts }) => {
+  const outcomes = (table.outcomes ?? []).map(({ dimension, counts, sensitive = false }) => {
     const sums = sumsOf(gridOf([...table.dimensions, dimension]), counts);
     const tree = treeOf(dimension);
     const nodes = tree.nodes.length;
     if (population.counts.some((count, cell) => count !== sums[cell * nodes + nodes - 1])) {
       throw new Error(`The outcome ${dimension.id} is not of this population.`);
     }
-    return { ...cellsOf(sums), tree, nodes };
+    return { ...cellsOf(sums), tree, nodes, threshold: thresholdOf(policy, sensitive || table.sensitive === true) };
   });
   const insiders = table.dimensions.findIndex(({ id }) => id === table.insiders);
   type OutcomeCells = (typeof outcomes)[number];
 
-  const isSmall = (count: number) => count >= lowest && count < threshold;
-  const wholeBand = (count: number): Slack => ({ up: threshold - 1 - count, down: count - lowest });
-  const upToBand = (count: number): Slack => ({ up: Math.max(1, threshold - 1 - count), down: 0 });
+  const isSmall = (count: number, below: number) => count >= lowest && count < below;
+  const slacksOf = (count: number, below: number, finest: boolean): readonly Slack[] => {
+    const upToBand = { up: Math.max(1, below - 1 - count), down: 0 };
+    return finest ? [{ up: below - 1 - count, down: count - lowest }, upToBand] : [upToBand];
+  };
 
   const hidePopulation = (cell: number) => {
     population.hidden[cell] = 1;
@@ -220,20 +224,19 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   };
 
   for (let cell = 0; cell < grid.size; cell++) {
-    if (!isSmall(population.counts[cell] as number)) continue;
+    if (!isSmall(population.counts[cell] as number, threshold)) continue;
     population.small[cell] = 1;
     hidePopulation(cell);
   }
   for (const outcome of outcomes) {
     for (let cell = 0; cell < outcome.counts.length; cell++) {
-      if (!isSmall(outcome.counts[cell] as number)) continue;
+      if (!isSmall(outcome.counts[cell] as number, outcome.threshold)) continue;
       outcome.small[cell] = 1;
       outcome.hidden[cell] = 1;
     }
   }
   for (const cell of bySize(population)) {
-    const count = population.counts[cell] as number;
-    const slacks = isFinest(grid, cell) ? [wholeBand(count), upToBand(count)] : [upToBand(count)];
+    const slacks = slacksOf(population.counts[cell] as number, threshold, isFinest(grid, cell));
     coverForAll(cell, (without) => coverPopulation(cell, slacks, without));
   }
   for (const outcome of outcomes) {
@@ -241,9 +244,8 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       const at = Math.floor(cell / outcome.nodes);
       const node = cell % outcome.nodes;
       if (node === outcome.nodes - 1 || population.hidden[at] === 1) continue;
-      const count = outcome.counts[cell] as number;
-      const slacks =
-        isFinest(grid, at) && node < outcome.tree.leaves ? [wholeBand(count), upToBand(count)] : [upToBand(count)];
+      const finest = isFinest(grid, at) && node < outcome.tree.leaves;
+      const slacks = slacksOf(outcome.counts[cell] as number, outcome.threshold, finest);
       coverForAll(at, (without) => coverOutcome(outcome, cell, slacks, without));
     }
   }
