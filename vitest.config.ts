@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ["test/harness/global-setup.ts"],
     // As many as a small machine has cores: what waits for PostgreSQL leaves room for another.
     maxWorkers: 2,
+    // Loading Apollo, Drizzle and the schema anew for every file would take longer than many files do.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -14,7 +14,7 @@ import {
 let api: Api;
 let world: ChargedWorld;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   world = chargedWorld(api);
   await world.loadPrices(2026, 31_000);
 });

@@ -21,7 +21,7 @@ let child: ChildOnRecord;
 const worker = () => api.as("SOCIAL_WORKER", "LA:202");
 
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   world = chargedWorld(api);
   await loadPractices(api);
   await world.loadPrices(2026, 31_000);

@@ -119,7 +119,7 @@ describe.each(["pglite", "postgres"] as const)("lists of children, over %s", (ba
 describe("a child", () => {
   let api: Api;
   beforeAll(async () => {
-    api = await openApi("pglite");
+    api = await openApi("postgres");
   });
   afterAll(() => api.close());
 

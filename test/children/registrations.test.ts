@@ -16,7 +16,7 @@ import {
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   api.world.practice("A81001", { name: "Surgery of the north", icb: "ICB:QHM" });
   api.world.practice("F83004", {
     name: "Camden surgery",

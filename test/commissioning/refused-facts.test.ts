@@ -4,7 +4,7 @@ import { care, EVERYTHING, icb, lives, person, placed, placedInB, practice, regi
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 

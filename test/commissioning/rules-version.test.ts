@@ -15,7 +15,7 @@ const answered: Readonly<Record<string, string>> = {
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 

@@ -17,7 +17,7 @@ import { SCENARIOS } from "./scenarios.ts";
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 beforeEach(() => void api.takeStatements());
 afterAll(() => api.close());

@@ -8,7 +8,7 @@ import { openApi } from "../harness/api.ts";
 import { childOnRecord, fromCamdenToDerby, loadPractices } from "./child-on-record.ts";
 
 test("care that was taken out of the record and put back with another registration is charged to whom it is now", async () => {
-  const api = await openApi("pglite");
+  const api = await openApi("postgres");
   await loadPractices(api);
   const world = chargedWorld(api);
   await world.loadPrices(2026, 31_000);

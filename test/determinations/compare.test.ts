@@ -16,7 +16,7 @@ let nearHome: ChildOnRecord;
 
 /** One placed in Derby; one placed in Camden, who registered with a practice in Derby. */
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   await loadPractices(api);
   placed = await childOnRecord(worker(), fromCamdenToDerby);
   nearHome = await childOnRecord(worker(), {

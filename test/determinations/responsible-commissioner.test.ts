@@ -15,7 +15,7 @@ import {
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   await loadPractices(api);
 });
 afterAll(() => api.close());

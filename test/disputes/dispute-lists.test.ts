@@ -9,7 +9,7 @@ const raised: { id: string; childId: string }[] = [];
 const camden2 = "ICB:QMF";
 
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   for (let i = 0; i < 24; i += 1) {
     api.today = `2026-10-${String(i + 1).padStart(2, "0")}`;
     const other = i % 3 === 0 ? camden2 : originating;

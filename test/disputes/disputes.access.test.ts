@@ -276,7 +276,10 @@ describe("a party", () => {
       access: {
         canTakeStep: { allowed: true },
         hidden: [
-          { field: "child", visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"] },
+          {
+            field: "child",
+            visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
+          },
           { field: "determination", visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"] },
         ],
       },

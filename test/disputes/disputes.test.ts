@@ -8,7 +8,7 @@ import { answered, done, evidence, raise, read, someDispute, takeStep } from "./
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 afterEach(() => {

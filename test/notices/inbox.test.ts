@@ -7,7 +7,7 @@ import { type Answered, acknowledge, answered, list, receiving, team, worker, wr
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 

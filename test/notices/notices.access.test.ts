@@ -119,7 +119,7 @@ test.each(ROLES)("%s: refused before anything is read, unless the role includes 
     (await ask(operation, variables)).errors.map(({ code }) => code);
   const refused = (...roles: Role[]) => (roles.includes(role) ? [] : ["FORBIDDEN"]);
   api.takeStatements();
-  const readers = [worker, cicTeam, "ICB_COMMISSIONER"] as const;
+  const readers = [worker, cicTeam, "ICB_COMMISSIONER", "REVIEWING_OFFICER"] as const;
   expect(await codes(read, { id: notices.live.id })).toEqual(refused(...readers));
   for (const box of ["inbox", "outbox"] as const) expect(await codes(list(box), {})).toEqual(refused(...readers));
   const key = () => randomUUID();

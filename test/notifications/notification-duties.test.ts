@@ -173,7 +173,7 @@ describe.each(["pglite", "postgres"] as const)("the duties of a placement on rec
 describe("what if", () => {
   let api: Api;
   beforeAll(async () => {
-    api = await openApi("pglite", "2026-04-08");
+    api = await openApi("postgres", "2026-04-08");
   });
   afterAll(() => api.close());
   const ask = (variables: object) => asked(api.as("SOCIAL_WORKER"), whatIf, { event: "STARTED", ...variables });

@@ -7,13 +7,12 @@ import { executableSchema } from "@cic/api/schema";
 import type { Role } from "@cic/auth/actions";
 import { makeActor } from "@cic/auth/actor";
 import { type Database, openDatabase } from "@cic/db/database";
-import { migrate } from "@cic/db/migrate";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
-import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { graphql } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { freshDatabase } from "../harness/postgres.ts";
 
 const schema = executableSchema({ Query: { organisation, organisations, resolvePostcode }, Organisation });
 const statements: string[] = [];
@@ -21,9 +20,7 @@ let database: Database;
 let directory: Directory;
 
 beforeAll(async () => {
-  database = await openDatabase("pglite:memory", { onStatement: (sql) => statements.push(sql) });
-  await migrate(database);
-  await loadReference(database);
+  database = await openDatabase((await freshDatabase()).url, { onStatement: (sql) => statements.push(sql) });
   directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
 });
 beforeEach(() => {

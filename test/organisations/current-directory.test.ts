@@ -1,15 +1,12 @@
 import { openDatabase } from "@cic/db/database";
-import { migrate } from "@cic/db/migrate";
 import { DIRECTORY_AGE_MS, keepDirectory } from "@cic/db/organisations/current-directory";
-import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
 import { expect, test } from "vitest";
+import { freshDatabase } from "../harness/postgres.ts";
 
 test("a server knows of reference data that was loaded after it started, and asks once a minute at the most", async () => {
   const statements: string[] = [];
-  const database = await openDatabase("pglite:memory", { onStatement: (text) => statements.push(text) });
-  await migrate(database);
-  await loadReference(database);
+  const database = await openDatabase((await freshDatabase()).url, { onStatement: (text) => statements.push(text) });
   let now = 0;
   const directory = await keepDirectory(database, () => new Date(now));
   const nameOf = () => directory.current().byId("LA:202")?.name;

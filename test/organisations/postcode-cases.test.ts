@@ -2,10 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "@cic/db/database";
-import { migrate } from "@cic/db/migrate";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { loadPostcodes } from "@cic/db/organisations/load-postcodes";
-import { loadReference } from "@cic/db/organisations/load-reference";
 import { findPlaces } from "@cic/db/organisations/postcode.queries";
 import { asOperator } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
@@ -16,6 +14,7 @@ import { icbAt } from "@cic/domain/organisations/icb-at.rule";
 import type { Place } from "@cic/domain/organisations/place";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase } from "../harness/postgres.ts";
 
 const cases = new URL("../../../shared/samples/ssda903/postcode_cases_dev.csv", import.meta.url);
 const rows = existsSync(cases)
@@ -28,9 +27,7 @@ let database: Database;
 let directory: Directory;
 
 beforeAll(async () => {
-  database = await openDatabase("pglite:memory", { onStatement: (sql) => statements.push(sql) });
-  await migrate(database);
-  await loadReference(database);
+  database = await openDatabase((await freshDatabase()).url, { onStatement: (sql) => statements.push(sql) });
   directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
   if (rows.length > 0) await loadCases();
 });

@@ -8,7 +8,7 @@ const children: WorldChild[] = [];
 const periods: { id: string; placements: string[] }[] = [];
 
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   ask = api.as("SOCIAL_WORKER", "LA:202");
   for (let n = 0; n < 3; n += 1) {
     const child = api.world.child("LA:202", { born: `201${n}-05-14` });

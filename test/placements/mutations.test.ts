@@ -7,7 +7,7 @@ import { correct, endCare, endPlacement, key, move, record, startCare } from "./
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 

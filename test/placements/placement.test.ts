@@ -3,7 +3,7 @@ import { type Api, openApi } from "../harness/api.ts";
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 
