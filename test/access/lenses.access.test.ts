@@ -4,6 +4,7 @@ import { type AccessBasis, accessBases, type Lens, lenses } from "@cic/domain/ac
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { careLeaverWorld } from "../care-leavers/care-leaver-world.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild, WorldPlacement } from "../harness/world.ts";
 
@@ -61,6 +62,12 @@ beforeAll(async () => {
     seen[basis] = { child, placement, other };
   }
   await api.world.save();
+  const careLeavers = careLeaverWorld(api);
+  for (const { child } of Object.values(seen)) {
+    careLeavers.entry(child, "PERSONAL_ADVISER", "2025-01-10");
+    careLeavers.measure(child, 2026, ["YES", "F2", "U1"]);
+  }
+  await careLeavers.save();
 });
 afterAll(() => api.close());
 
@@ -75,6 +82,8 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   PLACEMENT_HOME: ({ placement }) => sql`select from placement_home where placement_id = ${placement.id}`,
   GP_REGISTRATION: ({ child }) => sql`select from gp_registration where child_id = ${child.id}`,
   RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
+  CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
+    where child_id = ${child.id}`,
 };
 
 const rowsSeen = (basis: AccessBasis, statement: SQL) =>
@@ -142,6 +151,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         "carePeriods.legalStatuses": "LEGAL_STATUS",
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
+        careLeaver: "CARE_LEAVER",
       }),
     );
     const hidden = new Set(access.hidden.map((one: Hidden) => one.field));
@@ -232,6 +242,7 @@ test("hidden is not the same as not recorded", async () => {
     "upn",
     "carePeriods.endReason",
     "residences",
+    "careLeaver",
   ]);
 });
 

@@ -1,5 +1,17 @@
 import { AccessReason } from "./access/AccessReason.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { CareLeaver } from "./care-leavers/CareLeaver.ts";
+import { CareLeaverDuty } from "./care-leavers/CareLeaverDuty.ts";
+import { CareLeaverMeasure } from "./care-leavers/CareLeaverMeasure.ts";
+import { correctCareLeaverEntry } from "./care-leavers/Mutation.correctCareLeaverEntry.ts";
+import { recordCareLeaverEntry } from "./care-leavers/Mutation.recordCareLeaverEntry.ts";
+import { recordCareLeaverMeasure } from "./care-leavers/Mutation.recordCareLeaverMeasure.ts";
+import { takeBackCareLeaverEntry } from "./care-leavers/Mutation.takeBackCareLeaverEntry.ts";
+import { careLeaverCategory } from "./care-leavers/Query.careLeaverCategory.ts";
+import { careLeaverFigures } from "./care-leavers/Query.careLeaverFigures.ts";
+import { careLeaverReturn } from "./care-leavers/Query.careLeaverReturn.ts";
+import { careLeavers } from "./care-leavers/Query.careLeavers.ts";
+import { whatIfCareLeaver } from "./care-leavers/Query.whatIfCareLeaver.ts";
 import { AssessmentCharge } from "./charges/AssessmentCharge.ts";
 import { ChargeStatement } from "./charges/ChargeStatement.ts";
 import { claimAssessmentCharge } from "./charges/Mutation.claimAssessmentCharge.ts";
@@ -127,6 +139,9 @@ export const resolvers = {
   AccessReason,
   AcknowledgedNotice,
   AssessmentCharge,
+  CareLeaver,
+  CareLeaverDuty,
+  CareLeaverMeasure,
   CarePeriod,
   ChargeStatement,
   Child,
@@ -149,6 +164,7 @@ export const resolvers = {
     applyImport,
     claimAssessmentCharge,
     correctConsent,
+    correctCareLeaverEntry,
     correctGpRegistration,
     correctPlacement,
     correctResidence,
@@ -168,6 +184,8 @@ export const resolvers = {
     recordConsentReceipt,
     recordConsentRefusal,
     receiveFeed,
+    recordCareLeaverEntry,
+    recordCareLeaverMeasure,
     recordGpRegistration,
     recordPlacement,
     recordResidence,
@@ -179,6 +197,7 @@ export const resolvers = {
     stageImport,
     startCarePeriod,
     takeBackConsent,
+    takeBackCareLeaverEntry,
     takeBackGpRegistration,
     takeBackResidence,
     takeDisputeStep,
@@ -200,6 +219,10 @@ export const resolvers = {
   Query: {
     assessmentCharge,
     assessmentCharges,
+    careLeaverCategory,
+    careLeaverFigures,
+    careLeaverReturn,
+    careLeavers,
     changes,
     chargeStatement,
     child,
@@ -235,6 +258,7 @@ export const resolvers = {
     silentPlacements,
     webhookDeliveries,
     webhookEndpoints,
+    whatIfCareLeaver,
     whatIfCommissioner,
     whatIfNotificationDuties,
     whyVisible,

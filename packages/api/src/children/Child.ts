@@ -1,6 +1,7 @@
 import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
+import { careLeaver } from "../care-leavers/CareLeaver.ts";
 import type { Context } from "../context.ts";
 import { determinationOn } from "../determinations/child-determination.ts";
 import type { ChildResolvers } from "../generated/types.ts";
@@ -63,6 +64,8 @@ export const Child: ChildResolvers = {
     context.require("child:read");
     return loadResidences(context, id);
   },
+
+  careLeaver,
 
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);

@@ -20,8 +20,6 @@ import type { StatementRows as StatementRowsRow } from '@cic/db/charges/charge-s
 import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
-import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow } from '@cic/db/consents/consent.queries';
-import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
@@ -32,9 +30,6 @@ import type { NoticeDuty as NoticeDutyRow } from '@cic/domain/notifications/noti
 import type { StepRequired as StepRequiredRow } from '@cic/domain/notifications/approvals.rule';
 import type { Content as ContentRow } from '@cic/domain/notifications/notice-content';
 import type { Guidance as GuidanceRow, Alert as AlertRow } from '@cic/domain/notifications/notice-duties';
-import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
-import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
-import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1854,242 +1849,6 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
-/** A consent to a child's health care, or a refusal of it. Nothing is deleted; what was corrected is kept. */
-export type Consent = {
-  __typename?: 'Consent';
-  access: ConsentAccess;
-  /** Of a refusal: what else was offered. Null when nobody said. */
-  alternativesOffered: Maybe<Scalars['String']['output']>;
-  /** Who decided, in the words of the recorder. */
-  by: Scalars['String']['output'];
-  capacity: ConsentCapacity;
-  /** Null when the caller may not see the child (any longer). */
-  child: Maybe<Child>;
-  childId: Scalars['ID']['output'];
-  /** The day on which it was given or refused. */
-  decidedOn: Scalars['Date']['output'];
-  decision: ConsentDecision;
-  evidence: ConsentEvidence;
-  /** Where the evidence is kept. Null when nobody said. */
-  evidenceReference: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  /** The day on which whoever arranges the child's health care got it. Null: not received. */
-  receivedOn: Maybe<Scalars['Date']['output']>;
-  recordedAt: Scalars['DateTime']['output'];
-  /** The organisation that recorded it; the authority, where the young person did. */
-  recordedBy: Organisation;
-  /** Of a refusal: when it is offered again. Null when nobody said. */
-  reofferOn: Maybe<Scalars['Date']['output']>;
-  scopes: Array<ConsentScope>;
-  /** With whom health records are shared on its ground, and were. */
-  sharedWith: Array<ConsentShare>;
-  /** Null when nobody judged it. */
-  understanding: Maybe<Understanding>;
-  validity: ConsentValidity;
-  /** Pass as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-  /** Null when none was given. */
-  withdrawalReason: Maybe<Scalars['String']['output']>;
-  /** Who withdrew it. Null while it is given. */
-  withdrawnBy: Maybe<Scalars['String']['output']>;
-  /** The first day on which it is given no longer. Null while it is given. */
-  withdrawnOn: Maybe<Scalars['Date']['output']>;
-};
-
-/** What the caller may do with a consent. */
-export type ConsentAccess = {
-  __typename?: 'ConsentAccess';
-  /** Also take it back. */
-  canCorrect: Permission;
-  canRecordReceipt: Permission;
-  canWithdraw: Permission;
-};
-
-/** In what capacity somebody decides about a child's health care. Judged by age and legal status on the day of the decision. */
-export type ConsentCapacity =
-  /** The authority, under an interim or full care order in force. */
-  | 'AUTHORITY_UNDER_CARE_ORDER'
-  /** The authority, under an emergency protection order in force: for what the child's welfare needs. */
-  | 'AUTHORITY_UNDER_EMERGENCY_ORDER'
-  /** The authority, under a placement order in force. */
-  | 'AUTHORITY_UNDER_PLACEMENT_ORDER'
-  /** The child themselves, under sixteen and judged to understand enough (Gillick). */
-  | 'GILLICK_COMPETENT_CHILD'
-  /** A parent, or another person with parental responsibility. Under section 20 the decision is theirs. */
-  | 'PARENTAL_RESPONSIBILITY'
-  /** The young person themselves, at sixteen or over. */
-  | 'YOUNG_PERSON';
-
-/** A page of consents and refusals. */
-export type ConsentConnection = {
-  __typename?: 'ConsentConnection';
-  nodes: Array<Consent>;
-  pageInfo: PageInfo;
-  /** How many there are in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-export type ConsentDecision =
-  | 'GIVEN'
-  | 'REFUSED';
-
-/** What shows that somebody decided so. */
-export type ConsentEvidence =
-  | 'CORAMBAAF_CONSENT_FORM'
-  | 'COURT_ORDER'
-  | 'LETTER_OR_EMAIL'
-  | 'OTHER'
-  | 'SIGNED_FORM'
-  /** Said to somebody, who wrote it down. */
-  | 'SPOKEN';
-
-/** Conditions on consents and refusals; all that are given must hold. */
-export type ConsentFilter = {
-  capacity?: InputMaybe<Array<ConsentCapacity>>;
-  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
-  decidedOn?: InputMaybe<DateFilter>;
-  decision?: InputMaybe<Array<ConsentDecision>>;
-  receivedOn?: InputMaybe<DateFilter>;
-  reofferOn?: InputMaybe<DateFilter>;
-  /** For any of these. */
-  scope?: InputMaybe<Array<ConsentScope>>;
-  withdrawnOn?: InputMaybe<DateFilter>;
-};
-
-/** What must be known to say whether somebody could decide. */
-export type ConsentNotKnownReason =
-  /** No care period is recorded: was the child in care on that day? */
-  | 'CARE_NOT_RECORDED'
-  /** It is hidden from the caller: ask the responsible authority. */
-  | 'LEGAL_STATUS_HIDDEN'
-  /** No legal status is recorded for that day: under which order, or section 20? */
-  | 'LEGAL_STATUS_NOT_RECORDED';
-
-export type ConsentOk = {
-  __typename?: 'ConsentOk';
-  consent: Consent;
-};
-
-/** Why a capacity is not certain. */
-export type ConsentProvisionalReason =
-  /** The caller may not see the legal status: this is what was found when it was recorded. */
-  | 'AS_CHECKED_WHEN_RECORDED'
-  /** The authority shares parental responsibility, and may limit what a parent decides (Children Act 1989 s33(3)). */
-  | 'AUTHORITY_SHARES_RESPONSIBILITY'
-  /** A young person of sixteen or seventeen was judged unable to decide (Mental Capacity Act 2005). */
-  | 'DECIDED_FOR_A_YOUNG_PERSON'
-  /** An emergency order gives no more than the child's welfare needs, and the court may direct (Children Act 1989 s44). */
-  | 'EMERGENCY_ORDER_IS_LIMITED'
-  /** Under a placement order the agency says how far others decide (Adoption and Children Act 2002 s25). */
-  | 'PLACEMENT_ORDER';
-
-export type ConsentResult = AlreadyEnded | ConsentOk | ConsentWithoutCapacity | DaysOutOfOrder | InputRefused | RecordNotFound | VersionConflict;
-
-/** To what somebody agrees or not. */
-export type ConsentScope =
-  /** A health assessment: to be seen, and to have a report written. */
-  | 'ASSESSMENT'
-  /** Immunisations of the national schedule. */
-  | 'IMMUNISATION'
-  /** That health records are shared with those who have no other ground to see them. */
-  | 'INFORMATION_SHARING';
-
-/** With whom health records are shared on the ground of a consent alone. */
-export type ConsentShare = {
-  __typename?: 'ConsentShare';
-  /** When it was ended: the consent was withdrawn, corrected or taken back, its order ended, or the child refused. Null while it lasts. */
-  endedAt: Maybe<Scalars['DateTime']['output']>;
-  from: Scalars['Date']['output'];
-  organisation: Organisation;
-  /** The first day on which somebody else decides, such as the sixteenth birthday. Null when there is none. */
-  until: Maybe<Scalars['Date']['output']>;
-};
-
-export type ConsentSort = {
-  direction?: SortDirection;
-  field: ConsentSortField;
-};
-
-export type ConsentSortField =
-  | 'DECIDED_ON'
-  /** Those without a day come last. */
-  | 'REOFFER_ON';
-
-/** How consent for a scope stands on a day: derived from the record each time it is asked for. */
-export type ConsentStanding = {
-  __typename?: 'ConsentStanding';
-  /** The consent or refusal that says so. Null when none is recorded. */
-  consent: Maybe<Consent>;
-  lapsedBecause: Maybe<NoCapacityReason>;
-  notKnownBecause: Maybe<ConsentNotKnownReason>;
-  on: Scalars['Date']['output'];
-  /** Empty where it is settled. */
-  provisionalBecause: Array<ConsentProvisionalReason>;
-  /** When the first of the consents in force was received. Null when none is in force, or none was received. */
-  receivedOn: Maybe<Scalars['Date']['output']>;
-  /** Of a refusal: whether the child refused, with sufficient understanding; then the duty to assess does not apply. */
-  refusedByChild: Maybe<Scalars['Boolean']['output']>;
-  /** Of a refusal: when it is offered again. */
-  reofferOn: Maybe<Scalars['Date']['output']>;
-  scope: ConsentScope;
-  /** Since when. Null when none is recorded. */
-  since: Maybe<Scalars['Date']['output']>;
-  state: ConsentState;
-};
-
-/** Whether there is consent for a scope on a day. */
-export type ConsentState =
-  /** Somebody gave it who could, on its day and on the day asked about. */
-  | 'IN_FORCE'
-  /** As the record stands whoever gave it does not, or no longer, decide: the child is sixteen, or the order has ended. */
-  | 'LAPSED'
-  /** It was given, and whether by somebody who could is not known. */
-  | 'NOT_KNOWN'
-  /** None is recorded that the caller may see. */
-  | 'NOT_RECORDED'
-  /** The child refused with sufficient understanding, or somebody else who could decide did and nobody's consent is in force. */
-  | 'REFUSED'
-  | 'WITHDRAWN';
-
-export type ConsentTakenBackOk = {
-  __typename?: 'ConsentTakenBackOk';
-  /** Of the consent that was taken back. */
-  id: Scalars['ID']['output'];
-};
-
-/** Whether whoever decided could, on the day on which they did, by what the record says now. */
-export type ConsentValidity = {
-  __typename?: 'ConsentValidity';
-  found: ConsentValidityFound;
-  /** Null unless not known. */
-  notKnownBecause: Maybe<ConsentNotKnownReason>;
-  /** Null unless not valid. */
-  notValidBecause: Maybe<NoCapacityReason>;
-  /** Empty unless provisional. */
-  provisionalBecause: Array<ConsentProvisionalReason>;
-};
-
-/** How certain it is that whoever decided could, as the record stands. */
-export type ConsentValidityFound =
-  /** The record does not tell, and `notKnownBecause` says what to find out. That is not *no*. */
-  | 'NOT_KNOWN'
-  /** By the record as it is now they could not; it was recorded when the record said otherwise. */
-  | 'NOT_VALID'
-  /** By the record they could; the law leaves room, and `provisionalBecause` says where. */
-  | 'PROVISIONAL'
-  | 'SETTLED';
-
-/** By the record, somebody in that capacity could not decide on that day. */
-export type ConsentWithoutCapacity = {
-  __typename?: 'ConsentWithoutCapacity';
-  capacityReason: NoCapacityReason;
-  /** The input field that says the capacity. */
-  field: Scalars['String']['output'];
-  /** In which capacities somebody could have, as far as the record tells. */
-  fittingCapacities: Array<ConsentCapacity>;
-  message: Scalars['String']['output'];
-};
-
 /** What was recorded wrongly. A field that is absent stays as it is. */
 export type CorrectCareLeaverEntryInput = {
   adviser?: InputMaybe<Scalars['String']['input']>;
@@ -2102,27 +1861,6 @@ export type CorrectCareLeaverEntryInput = {
   source?: InputMaybe<FactSource>;
   /** Null: it lasts. Not of what is done on a day. */
   until?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/**
- * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. With whom is
- * shared is not corrected: taking `INFORMATION_SHARING` away ends it.
- */
-export type CorrectConsentInput = {
-  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
-  by?: InputMaybe<Scalars['String']['input']>;
-  capacity?: InputMaybe<ConsentCapacity>;
-  consentId: Scalars['ID']['input'];
-  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
-  correctionReason: Scalars['String']['input'];
-  decidedOn?: InputMaybe<Scalars['Date']['input']>;
-  evidence?: InputMaybe<ConsentEvidence>;
-  evidenceReference?: InputMaybe<Scalars['String']['input']>;
-  expectedVersion: Scalars['Int']['input'];
-  receivedOn?: InputMaybe<Scalars['Date']['input']>;
-  reofferOn?: InputMaybe<Scalars['Date']['input']>;
-  scopes?: InputMaybe<Array<ConsentScope>>;
-  understanding?: InputMaybe<UnderstandingInput>;
 };
 
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
@@ -2255,13 +1993,7 @@ export type DaysOutOfOrderReason =
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
-  | 'PLACEMENT_LASTS_LONGER'
-  /** A consent would have been received before it was given. */
-  | 'RECEIVED_BEFORE_GIVEN'
-  /** What was refused would be offered again on or before the day of the refusal. */
-  | 'REOFFERED_BEFORE_REFUSED'
-  /** A consent would have been withdrawn before it was given. */
-  | 'WITHDRAWN_BEFORE_GIVEN';
+  | 'PLACEMENT_LASTS_LONGER';
 
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -2402,27 +2134,6 @@ export type DeterminationSortField =
   | 'FROM'
   /** When it was made. */
   | 'RECORDED_AT';
-
-/** How small numbers are kept from an audience. A hidden number is hidden with others, so that it cannot be found from what is shown. */
-export type DisclosurePolicy = {
-  __typename?: 'DisclosurePolicy';
-  /** `DFE`, `NHS_ENGLAND` or `LOCAL`. */
-  id: Scalars['ID']['output'];
-  /** The smallest denominator of which a value is shown. */
-  minDenominator: Scalars['Int']['output'];
-  /** What of it is not verified; null when all is. */
-  provisional: Maybe<Scalars['String']['output']>;
-  roundAreaTo: Scalars['Int']['output'];
-  /** Counts of the nation are rounded to the nearest multiple; 1 rounds nothing. */
-  roundNationTo: Scalars['Int']['output'];
-  /** The same for breakdowns and outcomes that tell more of a child. */
-  sensitiveThreshold: Scalars['Int']['output'];
-  source: Scalars['String']['output'];
-  /** The smallest count, but zero, that is shown. */
-  threshold: Scalars['Int']['output'];
-  version: Scalars['Int']['output'];
-  zeroShown: Scalars['Boolean']['output'];
-};
 
 /**
  * A disagreement between two ICBs about which of them is responsible for a child's health care. Only they see it. The child's care
@@ -2673,7 +2384,6 @@ export type EventRecordKind =
   | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
   | 'CHILD'
-  | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
   | 'NOTICE'
@@ -2686,8 +2396,6 @@ export type EventType =
   | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
-  /** A consent was given, refused, received, withdrawn, corrected or taken back. */
-  | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
   /** A notice about a placement took a step. */
@@ -2703,20 +2411,6 @@ export type EventType =
   | 'RETURN_APPLIED'
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
   | 'WEBHOOK_PAUSED';
-
-export type ExpectFeedInput = {
-  feed: Feed;
-  /** The first month, as `2019-04`. */
-  fromMonth: Scalars['String']['input'];
-};
-
-export type ExpectFeedOk = {
-  __typename?: 'ExpectFeedOk';
-  /** False when it was expected already. */
-  changed: Scalars['Boolean']['output'];
-};
-
-export type ExpectFeedResult = ExpectFeedOk | InputRefused;
 
 export type FactCertainty =
   | 'DETERMINED'
@@ -2745,61 +2439,6 @@ export type FactValue =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
-
-/** Data that organisations tell month by month. */
-export type Feed =
-  | 'CARE_PERIODS'
-  | 'HEALTH_ASSESSMENTS'
-  | 'NOTICES';
-
-/** Months of data. */
-export type FeedMonths = {
-  __typename?: 'FeedMonths';
-  expected: Scalars['Int']['output'];
-  received: Scalars['Int']['output'];
-};
-
-/** One number, or why there is none. */
-export type FigureCell = {
-  __typename?: 'FigureCell';
-  at: Array<FigurePlace>;
-  /** The percentage of the denominator of which the data are there. */
-  completeness: Maybe<Scalars['Float']['output']>;
-  denominator: Maybe<Scalars['Int']['output']>;
-  /** Of a cell of several months: how many months' data were expected, and how many came. Null where none are expected. */
-  feedMonths: Maybe<FeedMonths>;
-  /** Rounded as the policy says; null when it is hidden, or when the value is a mean. */
-  numerator: Maybe<Scalars['Int']['output']>;
-  rag: Maybe<Rag>;
-  /** Of `SUPPRESSED`. */
-  reason: Maybe<SuppressionReason>;
-  status: FigureStatus;
-  /** What the caller's own trajectory asks. */
-  target: Maybe<Scalars['Float']['output']>;
-  /** A percentage, or a mean; of the counts before rounding. */
-  value: Maybe<Scalars['Float']['output']>;
-};
-
-/** The category of one breakdown. */
-export type FigurePlace = {
-  __typename?: 'FigurePlace';
-  category: Scalars['String']['output'];
-  dimension: IndicatorDimension;
-  /** Of an area that is known. */
-  organisation: Maybe<Organisation>;
-};
-
-/** What a cell says. None of these is another. */
-export type FigureStatus =
-  /** Data of the month were expected, and none came. */
-  | 'NOT_RECEIVED'
-  /** The period has not ended, or nothing of it is due yet. */
-  | 'NOT_YET_DUE'
-  /** The denominator is a true zero. */
-  | 'NO_ELIGIBLE'
-  /** Hidden; `reason` says why. */
-  | 'SUPPRESSED'
-  | 'VALUE';
 
 /** A GP practice, as the loaded list says. */
 export type GpPractice = {
@@ -3194,184 +2833,6 @@ export type ImportUploadHeader = {
   value: Scalars['String']['output'];
 };
 
-/** One version of an indicator: what is counted, of whom, and from where. */
-export type Indicator = {
-  __typename?: 'Indicator';
-  /** Which day decides the period and the area. */
-  anchor: Scalars['String']['output'];
-  /** Of the definition; a figure's evidence of what it was made by. */
-  contentHash: Scalars['String']['output'];
-  /** The one breakdown, beside area and time, for everybody else. */
-  declaredDimension: Maybe<IndicatorDimension>;
-  denominator: Scalars['String']['output'];
-  /** The breakdowns for those who see the records that it is counted from. */
-  dimensions: Array<IndicatorDimension>;
-  direction: IndicatorDirection;
-  /** The definition as a page in Markdown. */
-  documentation: Scalars['String']['output'];
-  exclusions: Array<Scalars['String']['output']>;
-  /** For periods that end on or after this day. */
-  from: Scalars['Date']['output'];
-  geography: IndicatorGeography;
-  id: Scalars['ID']['output'];
-  /** In plain words. */
-  name: Scalars['String']['output'];
-  /** The statement of NICE quality standard 31 that it measures. */
-  niceQs31: Maybe<Scalars['Int']['output']>;
-  /** Null when it is counted. */
-  notEvaluated: Maybe<NotEvaluatedReason>;
-  numerator: Scalars['String']['output'];
-  population: Scalars['String']['output'];
-  /** What of it is not verified; null when all is. */
-  provisional: Maybe<Scalars['String']['output']>;
-  source: Scalars['String']['output'];
-  /** Null when it is not counted. */
-  timing: Maybe<IndicatorTiming>;
-  until: Maybe<Scalars['Date']['output']>;
-  /** What is changed gets a new version. */
-  version: Scalars['Int']['output'];
-};
-
-/** By what a figure can be broken down, on the day that decides its period. */
-export type IndicatorDimension =
-  /** `UNDER_1`, `1_TO_4`, `5_TO_9`, `10_TO_15`, `16_AND_OVER`. */
-  | 'AGE_BAND'
-  /** Organisations of one kind: integrated care boards, or authorities for who asks as one. `NOT_KNOWN` where nobody knows. */
-  | 'AREA'
-  /** Whether an unaccompanied asylum-seeking child: `YES`, `NO`, `NOT_KNOWN`. */
-  | 'ASYLUM'
-  /** Calendar months, as `2026-03`. */
-  | 'MONTH'
-  /** `IN_AREA` or `OUT_OF_AREA` of the responsible authority, or `NOT_KNOWN`. */
-  | 'PLACED'
-  /** `FOSTER`, `FOR_ADOPTION`, `PARENTS`, `RESIDENTIAL`, `SUPPORTED`, `OTHER`, `NOT_KNOWN`. */
-  | 'PLACEMENT_TYPE'
-  /** Quarters of the financial year, as `2025-26-Q4`. */
-  | 'QUARTER'
-  /** `FEMALE`, `MALE`, `NOT_KNOWN`. */
-  | 'SEX';
-
-/** Which way a figure is meant to go. */
-export type IndicatorDirection =
-  | 'HIGHER_IS_BETTER'
-  | 'LOWER_IS_BETTER'
-  /** It is told, and not judged. */
-  | 'NEITHER';
-
-/** An indicator's figures, by what definition and policy, and as of when. */
-export type IndicatorFigure = {
-  __typename?: 'IndicatorFigure';
-  /** Null for the nation. */
-  area: Maybe<Organisation>;
-  /** What is recorded by then is counted, and due as of this day. */
-  asOf: Scalars['Date']['output'];
-  cells: Array<FigureCell>;
-  definition: Indicator;
-  period: ReportingPeriod;
-  /** By which small numbers are hidden; null when nothing is, because the caller sees the records. */
-  policy: Maybe<DisclosurePolicy>;
-};
-
-/** One category of a breakdown; not of area or time, which are arguments of their own. */
-export type IndicatorFilter = {
-  category: Scalars['String']['input'];
-  dimension: IndicatorDimension;
-};
-
-/** Whose children an area's are. The two are never mixed in one figure. */
-export type IndicatorGeography =
-  /** Those who live there, whoever is responsible. */
-  | 'RESIDENT'
-  /** Those whom the area's organisation is responsible for, wherever they live. */
-  | 'RESPONSIBLE';
-
-/** A record that an indicator is counted from, and why it is in or out. */
-export type IndicatorMember = {
-  __typename?: 'IndicatorMember';
-  child: Child;
-  /** A code of the definition's, as `LATE` or `SHORT_BREAK`. */
-  class: Scalars['String']['output'];
-  /** The day that decides its period. */
-  on: Scalars['Date']['output'];
-  standing: MemberStanding;
-  /** What the class says. */
-  why: Scalars['String']['output'];
-};
-
-/** Members whom the caller may see, in order of day. A figure is of all: `notVisible` are those whose records the caller does not see, or no longer. */
-export type IndicatorMembers = {
-  __typename?: 'IndicatorMembers';
-  definition: Indicator;
-  nodes: Array<IndicatorMember>;
-  notVisible: Scalars['Int']['output'];
-  pageInfo: PageInfo;
-  /** Of those whom the caller may see. */
-  totalCount: Scalars['Int']['output'];
-};
-
-export type IndicatorMembersResult = IndicatorMembers | IndicatorNotEvaluated | IndicatorRefused;
-
-/** The indicator is defined, and not counted. */
-export type IndicatorNotEvaluated = {
-  __typename?: 'IndicatorNotEvaluated';
-  definition: Indicator;
-  detail: Scalars['String']['output'];
-  notEvaluatedBecause: NotEvaluatedReason;
-};
-
-/** Why a question is not answered. */
-export type IndicatorRefusal =
-  /** Figures of other areas are not for this caller. */
-  | 'AREA_NOT_SHOWN'
-  /** Not a breakdown that is declared for this caller: with others it could give a hidden number. */
-  | 'BREAKDOWN_NOT_DECLARED'
-  /** No organisation that figures can be asked of. */
-  | 'NO_SUCH_AREA'
-  /** No category of the breakdown. */
-  | 'NO_SUCH_CATEGORY'
-  /** No indicator has this id and version. */
-  | 'NO_SUCH_INDICATOR'
-  /** No period of the grid, or one before the definition's. */
-  | 'NO_SUCH_PERIOD'
-  /** It is of financial years alone. */
-  | 'PERIOD_TOO_FINE'
-  /** More than three breakdowns, one twice, or two of time. */
-  | 'TOO_MANY_BREAKDOWNS'
-  /** More than 10,000 cells. */
-  | 'TOO_MANY_CELLS';
-
-/** The question is not answered; `argument` says which part of it. */
-export type IndicatorRefused = {
-  __typename?: 'IndicatorRefused';
-  argument: Scalars['String']['output'];
-  message: Scalars['String']['output'];
-  refusal: IndicatorRefusal;
-};
-
-export type IndicatorResult = IndicatorFigure | IndicatorNotEvaluated | IndicatorRefused;
-
-/** Where the caller's organisation means to be by a day. */
-export type IndicatorTarget = {
-  __typename?: 'IndicatorTarget';
-  on: Scalars['Date']['output'];
-  source: Scalars['String']['output'];
-  /** A percentage, or a mean. Between two points it is on the line. */
-  value: Scalars['Float']['output'];
-};
-
-export type IndicatorTargetInput = {
-  on: Scalars['Date']['input'];
-  /** 0 to 100. */
-  value: Scalars['Float']['input'];
-};
-
-/** When members are counted. */
-export type IndicatorTiming =
-  /** Whatever happened in the period. */
-  | 'PERIOD'
-  /** Whoever is there at the end of the period's last day. */
-  | 'SNAPSHOT';
-
 /** An input is not acceptable, with its place and a code. */
 export type InputRefused = {
   __typename?: 'InputRefused';
@@ -3383,8 +2844,6 @@ export type InputRefused = {
 
 /** Why an input was refused. */
 export type InputRefusedCode =
-  /** Whether whoever gave the consent could is not known: nothing is shared on its ground. */
-  | 'CAPACITY_NOT_KNOWN'
   /** A code is not in the set for the year of its day. */
   | 'CODE_NOT_IN_SET'
   /** The day is before the child's birth. */
@@ -3405,16 +2864,10 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
-  /** The child withdraws what they decided themselves; what others decided, they refuse. */
-  | 'NOT_THEIR_DECISION'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
-  /** There is no such organisation today, or it is the responsible authority itself. */
-  | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
-  /** Another organisation recorded it: that one and the responsible authority change it. */
-  | 'RECORDED_BY_ANOTHER'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -3464,16 +2917,6 @@ export type MeasureBreaksRules = {
   message: Scalars['String']['output'];
 };
 
-/** Where a record stands in an indicator. */
-export type MemberStanding =
-  /** Not counted at all. */
-  | 'EXCLUDED'
-  | 'IN_NUMERATOR'
-  /** Of the population, and in neither. */
-  | 'NOT_IN_DENOMINATOR'
-  /** In the denominator, and not in the numerator. */
-  | 'NOT_IN_NUMERATOR';
-
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -3514,8 +2957,6 @@ export type Mutation = {
   claimAssessmentCharge: ClaimAssessmentChargeResult;
   /** Puts an entry right, or ends it; what it said before is kept. */
   correctCareLeaverEntry: CareLeaverEntryResult;
-  /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
-  correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
@@ -3538,29 +2979,16 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
-  /** From a month on, data of the caller's organisation are expected: a month without them is not received, which is not zero. */
-  expectFeed: ExpectFeedResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
-  /** A month's data of the caller's organisation came. */
-  receiveFeed: ReceiveFeedResult;
   /** Records something told of a care leaver, or done for them. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   recordCareLeaverEntry: CareLeaverEntryResult;
   /** Records the measure of a year, or replaces it. */
   recordCareLeaverMeasure: CareLeaverMeasureResult;
-  /**
-   * Records a consent. One by somebody who by the record could not give it is refused; where the record does not tell, it is recorded
-   * as not known.
-   */
-  recordConsent: ConsentResult;
-  /** Records when a consent came to whoever arranges the child's health care. Once. */
-  recordConsentReceipt: ConsentResult;
-  /** Records a refusal: a child's of sufficient understanding ends, in the same transaction, all sharing that the refused scope allowed. */
-  recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
   /** Records a placement in a care period. */
@@ -3575,16 +3003,12 @@ export type Mutation = {
   rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
-  /** Sets points of the trajectory of the caller's organisation. */
-  setIndicatorTargets: SetIndicatorTargetsResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
   /** Takes an entry back that never was so. */
   takeBackCareLeaverEntry: TakeBackCareLeaverEntryResult;
-  /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
-  takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
   /** Takes a home back that never was. */
@@ -3595,11 +3019,6 @@ export type Mutation = {
   takeNoticeStep: TakeNoticeStepResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
-  /**
-   * Records that a consent was withdrawn. What was shared on its ground alone is shared no longer from the same transaction on. A young
-   * person withdraws their own.
-   */
-  withdrawConsent: ConsentResult;
 };
 
 
@@ -3623,12 +3042,6 @@ export type MutationClaimAssessmentChargeArgs = {
 export type MutationCorrectCareLeaverEntryArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectCareLeaverEntryInput;
-};
-
-
-export type MutationCorrectConsentArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: CorrectConsentInput;
 };
 
 
@@ -3697,12 +3110,6 @@ export type MutationEndPlacementArgs = {
 };
 
 
-export type MutationExpectFeedArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: ExpectFeedInput;
-};
-
-
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -3715,12 +3122,6 @@ export type MutationRaiseDisputeArgs = {
 };
 
 
-export type MutationReceiveFeedArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: ReceiveFeedInput;
-};
-
-
 export type MutationRecordCareLeaverEntryArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordCareLeaverEntryInput;
@@ -3730,24 +3131,6 @@ export type MutationRecordCareLeaverEntryArgs = {
 export type MutationRecordCareLeaverMeasureArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordCareLeaverMeasureInput;
-};
-
-
-export type MutationRecordConsentArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: RecordConsentInput;
-};
-
-
-export type MutationRecordConsentReceiptArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: RecordConsentReceiptInput;
-};
-
-
-export type MutationRecordConsentRefusalArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: RecordConsentRefusalInput;
 };
 
 
@@ -3792,12 +3175,6 @@ export type MutationSendNoticeArgs = {
 };
 
 
-export type MutationSetIndicatorTargetsArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: SetIndicatorTargetsInput;
-};
-
-
 export type MutationStageImportArgs = {
   importId: Scalars['ID']['input'];
 };
@@ -3812,12 +3189,6 @@ export type MutationStartCarePeriodArgs = {
 export type MutationTakeBackCareLeaverEntryArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
-};
-
-
-export type MutationTakeBackConsentArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: TakeBackConsentInput;
 };
 
 
@@ -3850,12 +3221,6 @@ export type MutationUpdateWebhookEndpointArgs = {
   input: UpdateWebhookEndpointInput;
 };
 
-
-export type MutationWithdrawConsentArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: WithdrawConsentInput;
-};
-
 /** A child whom the authority has not recorded yet. */
 export type NewChild = {
   dateOfBirth: Scalars['Date']['input'];
@@ -3882,29 +3247,6 @@ export type NhsEnglandRole =
   /** Prescribed specialised services that are not delegated to ICBs. */
   | 'SPECIALISED';
 
-/** Why somebody could not decide. */
-export type NoCapacityReason =
-  /** From eighteen nobody else decides. */
-  | 'ADULT_DECIDES'
-  /** The child was not in care on that day. */
-  | 'NOT_IN_CARE'
-  /** No care order was in force on that day. */
-  | 'NO_CARE_ORDER'
-  /** No emergency protection order was in force on that day. */
-  | 'NO_EMERGENCY_ORDER'
-  /** No placement order was in force on that day. */
-  | 'NO_PLACEMENT_ORDER'
-  /** A freeing order had ended parental responsibility. */
-  | 'PARENTAL_RESPONSIBILITY_ENDED'
-  /** They were sixteen or over: no judgement of competence is needed, and the capacity is `YOUNG_PERSON`. */
-  | 'SIXTEEN_OR_OVER'
-  /** They were judged not to understand enough. */
-  | 'UNDERSTANDING_NOT_SUFFICIENT'
-  /** They were not yet sixteen: a child decides when judged competent. */
-  | 'UNDER_SIXTEEN'
-  /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
-  | 'YOUNG_PERSON_DECIDES';
-
 /** Nothing is owed through here. */
 export type NotChargeable = {
   __typename?: 'NotChargeable';
@@ -3924,13 +3266,6 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
-
-/** Why an indicator is defined, and not counted. */
-export type NotEvaluatedReason =
-  /** Nothing that it could be counted from is recorded or received here. Nothing is invented. */
-  | 'NO_RECORDS'
-  /** The records are for their parties alone. */
-  | 'PARTIES_ONLY';
 
 /**
  * A notice of a placement, from the authority that made it to one recipient. Nothing of it is deleted. Sender and recipient see one
@@ -4836,8 +4171,6 @@ export type Permission = {
 export type PermissionDenied =
   /** Only the responsible authority may do it. */
   | 'NOT_RESPONSIBLE_AUTHORITY'
-  /** Only the organisation that recorded it and the responsible authority may do it. */
-  | 'RECORDED_BY_ANOTHER'
   /** The caller's role does not include the action. */
   | 'ROLE'
   /** The record's state does not allow it: it has ended, or was taken back. */
@@ -5195,12 +4528,6 @@ export type Query = {
   commissionerTimeline: Maybe<Array<Determination>>;
   /** What the answer would be if something were otherwise. Null when there is no such child or the caller may not see the facts. */
   compareCommissioner: Maybe<CompareCommissionerResult>;
-  /** One consent or refusal. Null when there is none or the caller may not see it: the same answer for both. */
-  consent: Maybe<Consent>;
-  /** Whether there is consent for each scope on a day (today when not given). Null when the caller does not see the child. */
-  consentStanding: Maybe<Array<ConsentStanding>>;
-  /** The consents and refusals that the caller may see, the latest first unless sorted otherwise. */
-  consents: ConsentConnection;
   /** One determination, superseded or not. Null when there is none or the caller may not see it. */
   determination: Maybe<Determination>;
   /** The determinations that the caller may see: what is provisional or indeterminate, and what changed since. */
@@ -5215,19 +4542,6 @@ export type Query = {
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
   inbox: NoticeConnection;
-  /**
-   * An indicator's figures in a period, of an area or the nation.
-   *
-   * Who sees the records that it is counted from, and asks of their own area, is shown every number and may ask any breakdown of the definition. To
-   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day.
-   */
-  indicator: IndicatorResult;
-  /** Who is in the figure of the caller's own area, who is not, and why: all records of the population, excluded ones too. */
-  indicatorMembers: IndicatorMembersResult;
-  /** The trajectory of the caller's organisation, by day. */
-  indicatorTargets: Array<IndicatorTarget>;
-  /** The catalogue: the newest version of each indicator, by id. */
-  indicators: Array<Indicator>;
   /** One notice. Null when there is none or the caller may not see it: the same answer for both. */
   notice: Maybe<Notice>;
   /**
@@ -5368,25 +4682,6 @@ export type QueryCompareCommissionerArgs = {
 };
 
 
-export type QueryConsentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryConsentStandingArgs = {
-  childId: Scalars['ID']['input'];
-  on: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type QueryConsentsArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<ConsentFilter>;
-  first?: Scalars['Int']['input'];
-  sort: InputMaybe<Array<ConsentSort>>;
-};
-
-
 export type QueryDeterminationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5435,32 +4730,6 @@ export type QueryInboxArgs = {
   filter: InputMaybe<NoticeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<NoticeSort>>;
-};
-
-
-export type QueryIndicatorArgs = {
-  area: InputMaybe<Scalars['ID']['input']>;
-  filter?: InputMaybe<Array<IndicatorFilter>>;
-  groupBy?: InputMaybe<Array<IndicatorDimension>>;
-  id: Scalars['ID']['input'];
-  period: Scalars['String']['input'];
-  version: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryIndicatorMembersArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<Array<IndicatorFilter>>;
-  first?: Scalars['Int']['input'];
-  id: Scalars['ID']['input'];
-  period: Scalars['String']['input'];
-  standing: InputMaybe<Array<MemberStanding>>;
-  version: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryIndicatorTargetsArgs = {
-  indicatorId: Scalars['ID']['input'];
 };
 
 
@@ -5575,14 +4844,6 @@ export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
 
-/** A value against what the trajectory asks on the last day of the period. */
-export type Rag =
-  /** Within a tenth of it. */
-  | 'AMBER'
-  /** As good or better. */
-  | 'GREEN'
-  | 'RED';
-
 export type RaiseDisputeInput = {
   /** Organisation id of the party that has been paying: it goes on. Null: neither has. */
   alreadyPayingIcbId?: InputMaybe<Scalars['ID']['input']>;
@@ -5604,21 +4865,6 @@ export type RaiseDisputeOk = {
 };
 
 export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
-
-export type ReceiveFeedInput = {
-  feed: Feed;
-  /** As `2019-04`. */
-  month: Scalars['String']['input'];
-  receivedOn: Scalars['Date']['input'];
-};
-
-export type ReceiveFeedOk = {
-  __typename?: 'ReceiveFeedOk';
-  /** False when they had come before: the first day stands. */
-  changed: Scalars['Boolean']['output'];
-};
-
-export type ReceiveFeedResult = InputRefused | ReceiveFeedOk;
 
 /** The organisation cannot receive the notice as that recipient. */
 export type RecipientNotPossible = {
@@ -5672,53 +4918,6 @@ export type RecordCareLeaverMeasureInput = {
   observedOn: Scalars['Date']['input'];
   /** The year ending 31 March: the return in which it is told. */
   year: Scalars['Int']['input'];
-};
-
-export type RecordConsentInput = {
-  /** Who gave it: name and relation to the child, 1 to 200 characters. */
-  by: Scalars['String']['input'];
-  capacity: ConsentCapacity;
-  childId: Scalars['ID']['input'];
-  evidence: ConsentEvidence;
-  /** 1 to 500 characters. */
-  evidenceReference?: InputMaybe<Scalars['String']['input']>;
-  /** Not before birth, not in the future. */
-  givenOn: Scalars['Date']['input'];
-  /** Absent or null: not received yet. Not before `givenOn`, not in the future. */
-  receivedOn?: InputMaybe<Scalars['Date']['input']>;
-  /** At least one. */
-  scopes: Array<ConsentScope>;
-  /** Up to 20 organisation ids with whom health records are shared on the ground of this consent. Only with `INFORMATION_SHARING`. */
-  shareWith?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Needed for `GILLICK_COMPETENT_CHILD`; and, with `sufficient: false`, for others to decide for a young person of sixteen or seventeen. */
-  understanding?: InputMaybe<UnderstandingInput>;
-};
-
-export type RecordConsentReceiptInput = {
-  consentId: Scalars['ID']['input'];
-  expectedVersion: Scalars['Int']['input'];
-  /** Not before it was given, not in the future. */
-  receivedOn: Scalars['Date']['input'];
-};
-
-export type RecordConsentRefusalInput = {
-  /** What else was offered, 1 to 1,000 characters. */
-  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
-  /** Who refused: name and relation to the child, 1 to 200 characters. */
-  by: Scalars['String']['input'];
-  capacity: ConsentCapacity;
-  childId: Scalars['ID']['input'];
-  evidence: ConsentEvidence;
-  /** 1 to 500 characters. */
-  evidenceReference?: InputMaybe<Scalars['String']['input']>;
-  /** Not before birth, not in the future. */
-  refusedOn: Scalars['Date']['input'];
-  /** After `refusedOn`; may be in the future. */
-  reofferOn?: InputMaybe<Scalars['Date']['input']>;
-  /** At least one. */
-  scopes: Array<ConsentScope>;
-  /** As for a consent. */
-  understanding?: InputMaybe<UnderstandingInput>;
 };
 
 /** A registration as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
@@ -5799,15 +4998,6 @@ export type ReplayWebhookDeliveriesOk = {
 };
 
 export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
-
-/** Of what period a figure is. The grid is fixed: a month `2026-03`, a quarter `2025-26-Q4`, a financial year `2025-26`. */
-export type ReportingPeriod = {
-  __typename?: 'ReportingPeriod';
-  from: Scalars['Date']['output'];
-  id: Scalars['ID']['output'];
-  /** First day after it. */
-  until: Scalars['Date']['output'];
-};
 
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
@@ -5946,21 +5136,6 @@ export type Service = {
   version: Scalars['String']['output'];
 };
 
-export type SetIndicatorTargetsInput = {
-  indicatorId: Scalars['ID']['input'];
-  /** 1 to 60. Points of the same days are replaced, the others stay. */
-  points: Array<IndicatorTargetInput>;
-  /** 1 to 500 characters. */
-  source: Scalars['String']['input'];
-};
-
-export type SetIndicatorTargetsOk = {
-  __typename?: 'SetIndicatorTargetsOk';
-  targets: Array<IndicatorTarget>;
-};
-
-export type SetIndicatorTargetsResult = InputRefused | SetIndicatorTargetsOk;
-
 /** Sex as the return records it. `UNKNOWN` is the return's own code U; null means that nothing was supplied. */
 export type Sex =
   | 'FEMALE'
@@ -6036,23 +5211,7 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
-/** Why a number is not shown. */
-export type SuppressionReason =
-  /** Both counts are shown, and the denominator is too small for a value. */
-  | 'DENOMINATOR_TOO_SMALL'
-  /** The number is small, or would give one that is. */
-  | 'SMALL_NUMBERS';
-
 export type TakeBackCareLeaverEntryResult = CareLeaverEntryTakenBack | InputRefused | RecordNotFound | VersionConflict;
-
-export type TakeBackConsentInput = {
-  consentId: Scalars['ID']['input'];
-  expectedVersion: Scalars['Int']['input'];
-  /** Why, 1 to 500 characters; kept in the record's history. */
-  reason: Scalars['String']['input'];
-};
-
-export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
@@ -6106,24 +5265,6 @@ export type TakenBackOk = {
   /** Of the record that was taken back. */
   id: Scalars['ID']['output'];
   redetermination: Redetermination;
-};
-
-/** Whether the child was judged to understand enough to decide. */
-export type Understanding = {
-  __typename?: 'Understanding';
-  /** In the words of the recorder: name and profession. */
-  judgedBy: Scalars['String']['output'];
-  judgedOn: Scalars['Date']['output'];
-  sufficient: Scalars['Boolean']['output'];
-};
-
-/** A judgement of whether the child understands enough to decide. */
-export type UnderstandingInput = {
-  /** Name and profession, 1 to 200 characters. */
-  judgedBy: Scalars['String']['input'];
-  /** Not before birth, not in the future. */
-  judgedOn: Scalars['Date']['input'];
-  sufficient: Scalars['Boolean']['input'];
 };
 
 export type UpdateWebhookEndpointInput = {
@@ -6265,21 +5406,10 @@ export type WebhookSecretOk = {
   secret: Maybe<Scalars['String']['output']>;
 };
 
-export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused | PeriodOverlaps;
+export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused;
 
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
-
-export type WithdrawConsentInput = {
-  /** Who withdrew it, 1 to 200 characters. */
-  by: Scalars['String']['input'];
-  consentId: Scalars['ID']['input'];
-  expectedVersion: Scalars['Int']['input'];
-  /** 1 to 500 characters. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** Not before it was given, not in the future. */
-  withdrawnOn: Scalars['Date']['input'];
-};
 
 /** Why a notice was withheld. */
 export type WithholdingGround =
@@ -6392,15 +5522,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
     | ( CommissioningFactsRefused )
   ;
-  ConsentResult:
-    | ( AlreadyEnded )
-    | ( Omit<ConsentOk, 'consent'> & { consent: _RefType['Consent'] } )
-    | ( ConsentWithoutCapacity )
-    | ( DaysOutOfOrder )
-    | ( InputRefused )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
   CorrectPlacementResult:
     | ( Omit<CorrectPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
     | ( DaysOutOfOrder )
@@ -6450,10 +5571,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
-  ExpectFeedResult:
-    | ( ExpectFeedOk )
-    | ( InputRefused )
-  ;
   GpRegistrationResult:
     | ( DaysOutOfOrder )
     | ( Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: _RefType['Redetermination'], registration: _RefType['GpRegistration'] } )
@@ -6467,16 +5584,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
     | ( RecordNotFound )
-  ;
-  IndicatorMembersResult:
-    | ( Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: _RefType['Indicator'], nodes: Array<_RefType['IndicatorMember']> } )
-    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
-    | ( IndicatorRefused )
-  ;
-  IndicatorResult:
-    | ( Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<_RefType['Organisation']>, cells: Array<_RefType['FigureCell']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy?: Maybe<_RefType['DisclosurePolicy']> } )
-    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
-    | ( IndicatorRefused )
   ;
   MovePlacementResult:
     | ( AlreadyEnded )
@@ -6499,10 +5606,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RaiseDisputeOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
     | ( RecordNotFound )
     | ( RespondentNotConcerned )
-  ;
-  ReceiveFeedResult:
-    | ( InputRefused )
-    | ( ReceiveFeedOk )
   ;
   RecordPlacementResult:
     | ( DaysOutOfOrder )
@@ -6546,10 +5649,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SendNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
     | ( VersionConflict )
   ;
-  SetIndicatorTargetsResult:
-    | ( InputRefused )
-    | ( SetIndicatorTargetsOk )
-  ;
   StartCarePeriodResult:
     | ( InputRefused )
     | ( PeriodOverlaps )
@@ -6559,12 +5658,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   TakeBackCareLeaverEntryResult:
     | ( CareLeaverEntryTakenBack )
-    | ( InputRefused )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
-  TakeBackConsentResult:
-    | ( ConsentTakenBackOk )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -6598,7 +5691,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CareLeaverCategoryAnswerRow )
     | ( DaysOutOfOrder )
     | ( InputRefused )
-    | ( PeriodOverlaps )
   ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
@@ -6747,29 +5839,7 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
-  Consent: ResolverTypeWrapper<ConsentRowRow>;
-  ConsentAccess: ResolverTypeWrapper<ConsentAccess>;
-  ConsentCapacity: ConsentCapacity;
-  ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Consent']> }>;
-  ConsentDecision: ConsentDecision;
-  ConsentEvidence: ConsentEvidence;
-  ConsentFilter: ConsentFilter;
-  ConsentNotKnownReason: ConsentNotKnownReason;
-  ConsentOk: ResolverTypeWrapper<Omit<ConsentOk, 'consent'> & { consent: ResolversTypes['Consent'] }>;
-  ConsentProvisionalReason: ConsentProvisionalReason;
-  ConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentResult']>;
-  ConsentScope: ConsentScope;
-  ConsentShare: ResolverTypeWrapper<ConsentShareRowRow>;
-  ConsentSort: ConsentSort;
-  ConsentSortField: ConsentSortField;
-  ConsentStanding: ResolverTypeWrapper<StandingRowRow>;
-  ConsentState: ConsentState;
-  ConsentTakenBackOk: ResolverTypeWrapper<ConsentTakenBackOk>;
-  ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
-  ConsentValidityFound: ConsentValidityFound;
-  ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
   CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
-  CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -6799,7 +5869,6 @@ export type ResolversTypes = {
   DeterminationReproduction: ResolverTypeWrapper<Omit<DeterminationReproduction, 'answer'> & { answer: ResolversTypes['CommissionerAnswer'] }>;
   DeterminationSort: DeterminationSort;
   DeterminationSortField: DeterminationSortField;
-  DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicyRow>;
   Dispute: ResolverTypeWrapper<DisputeRowRow>;
   DisputeAccess: ResolverTypeWrapper<DisputeAccess>;
   DisputeAlreadyOpen: ResolverTypeWrapper<DisputeAlreadyOpen>;
@@ -6827,17 +5896,9 @@ export type ResolversTypes = {
   EventRecord: ResolverTypeWrapper<EventRecord>;
   EventRecordKind: EventRecordKind;
   EventType: EventType;
-  ExpectFeedInput: ExpectFeedInput;
-  ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
-  ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
   FactCertainty: FactCertainty;
   FactSource: FactSource;
   FactValue: FactValue;
-  Feed: Feed;
-  FeedMonths: ResolverTypeWrapper<FeedMonths>;
-  FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
-  FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
-  FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
   GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
@@ -6876,22 +5937,6 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
-  Indicator: ResolverTypeWrapper<IndicatorDefinitionRow>;
-  IndicatorDimension: IndicatorDimension;
-  IndicatorDirection: IndicatorDirection;
-  IndicatorFigure: ResolverTypeWrapper<Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversTypes['Organisation']>, cells: Array<ResolversTypes['FigureCell']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy?: Maybe<ResolversTypes['DisclosurePolicy']> }>;
-  IndicatorFilter: IndicatorFilter;
-  IndicatorGeography: IndicatorGeography;
-  IndicatorMember: ResolverTypeWrapper<Omit<IndicatorMember, 'child'> & { child: ResolversTypes['Child'] }>;
-  IndicatorMembers: ResolverTypeWrapper<Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversTypes['Indicator'], nodes: Array<ResolversTypes['IndicatorMember']> }>;
-  IndicatorMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorMembersResult']>;
-  IndicatorNotEvaluated: ResolverTypeWrapper<Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversTypes['Indicator'] }>;
-  IndicatorRefusal: IndicatorRefusal;
-  IndicatorRefused: ResolverTypeWrapper<IndicatorRefused>;
-  IndicatorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorResult']>;
-  IndicatorTarget: ResolverTypeWrapper<IndicatorTarget>;
-  IndicatorTargetInput: IndicatorTargetInput;
-  IndicatorTiming: IndicatorTiming;
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -6899,17 +5944,14 @@ export type ResolversTypes = {
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
-  MemberStanding: MemberStanding;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
-  NoCapacityReason: NoCapacityReason;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
-  NotEvaluatedReason: NotEvaluatedReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
   NoticeAbout: NoticeAbout;
   NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
@@ -6998,20 +6040,13 @@ export type ResolversTypes = {
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Rag: Rag;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
-  ReceiveFeedInput: ReceiveFeedInput;
-  ReceiveFeedOk: ResolverTypeWrapper<ReceiveFeedOk>;
-  ReceiveFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveFeedResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
   RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
   RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
-  RecordConsentInput: RecordConsentInput;
-  RecordConsentReceiptInput: RecordConsentReceiptInput;
-  RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
@@ -7022,7 +6057,6 @@ export type ResolversTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
-  ReportingPeriod: ResolverTypeWrapper<ReportingPeriodRow>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -7039,9 +6073,6 @@ export type ResolversTypes = {
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
   Service: ResolverTypeWrapper<Service>;
-  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
-  SetIndicatorTargetsOk: ResolverTypeWrapper<SetIndicatorTargetsOk>;
-  SetIndicatorTargetsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetIndicatorTargetsResult']>;
   Sex: Sex;
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
@@ -7053,10 +6084,7 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  SuppressionReason: SuppressionReason;
   TakeBackCareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackCareLeaverEntryResult']>;
-  TakeBackConsentInput: TakeBackConsentInput;
-  TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -7066,8 +6094,6 @@ export type ResolversTypes = {
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
-  Understanding: ResolverTypeWrapper<Understanding>;
-  UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -7084,7 +6110,6 @@ export type ResolversTypes = {
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
   WhatIfCareLeaverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCareLeaverResult']>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
-  WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
   YesNoNotKnown: YesNoNotKnown;
 };
@@ -7190,20 +6215,7 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
-  Consent: ConsentRowRow;
-  ConsentAccess: ConsentAccess;
-  ConsentConnection: Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Consent']> };
-  ConsentFilter: ConsentFilter;
-  ConsentOk: Omit<ConsentOk, 'consent'> & { consent: ResolversParentTypes['Consent'] };
-  ConsentResult: ResolversUnionTypes<ResolversParentTypes>['ConsentResult'];
-  ConsentShare: ConsentShareRowRow;
-  ConsentSort: ConsentSort;
-  ConsentStanding: StandingRowRow;
-  ConsentTakenBackOk: ConsentTakenBackOk;
-  ConsentValidity: ConsentValidity;
-  ConsentWithoutCapacity: ConsentWithoutCapacity;
   CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
-  CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -7229,7 +6241,6 @@ export type ResolversParentTypes = {
   DeterminationFilter: DeterminationFilter;
   DeterminationReproduction: Omit<DeterminationReproduction, 'answer'> & { answer: ResolversParentTypes['CommissionerAnswer'] };
   DeterminationSort: DeterminationSort;
-  DisclosurePolicy: DisclosurePolicyRow;
   Dispute: DisputeRowRow;
   DisputeAccess: DisputeAccess;
   DisputeAlreadyOpen: DisputeAlreadyOpen;
@@ -7250,12 +6261,6 @@ export type ResolversParentTypes = {
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
   Event: EventRowRow;
   EventRecord: EventRecord;
-  ExpectFeedInput: ExpectFeedInput;
-  ExpectFeedOk: ExpectFeedOk;
-  ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
-  FeedMonths: FeedMonths;
-  FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
-  FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -7285,17 +6290,6 @@ export type ResolversParentTypes = {
   ImportRuleSummary: ImportRuleSummary;
   ImportUpload: ImportUpload;
   ImportUploadHeader: ImportUploadHeader;
-  Indicator: IndicatorDefinitionRow;
-  IndicatorFigure: Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, cells: Array<ResolversParentTypes['FigureCell']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
-  IndicatorFilter: IndicatorFilter;
-  IndicatorMember: Omit<IndicatorMember, 'child'> & { child: ResolversParentTypes['Child'] };
-  IndicatorMembers: Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversParentTypes['Indicator'], nodes: Array<ResolversParentTypes['IndicatorMember']> };
-  IndicatorMembersResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorMembersResult'];
-  IndicatorNotEvaluated: Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversParentTypes['Indicator'] };
-  IndicatorRefused: IndicatorRefused;
-  IndicatorResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorResult'];
-  IndicatorTarget: IndicatorTarget;
-  IndicatorTargetInput: IndicatorTargetInput;
   InputRefused: InputRefused;
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
@@ -7361,15 +6355,9 @@ export type ResolversParentTypes = {
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
-  ReceiveFeedInput: ReceiveFeedInput;
-  ReceiveFeedOk: ReceiveFeedOk;
-  ReceiveFeedResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveFeedResult'];
   RecipientNotPossible: RecipientNotPossible;
   RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
   RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
-  RecordConsentInput: RecordConsentInput;
-  RecordConsentReceiptInput: RecordConsentReceiptInput;
-  RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
@@ -7380,7 +6368,6 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
-  ReportingPeriod: ReportingPeriodRow;
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -7396,9 +6383,6 @@ export type ResolversParentTypes = {
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
-  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
-  SetIndicatorTargetsOk: SetIndicatorTargetsOk;
-  SetIndicatorTargetsResult: ResolversUnionTypes<ResolversParentTypes>['SetIndicatorTargetsResult'];
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: SilentPlacementRowRow;
   SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
@@ -7409,8 +6393,6 @@ export type ResolversParentTypes = {
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
   TakeBackCareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackCareLeaverEntryResult'];
-  TakeBackConsentInput: TakeBackConsentInput;
-  TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -7420,8 +6402,6 @@ export type ResolversParentTypes = {
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
-  Understanding: Understanding;
-  UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
   VersionConflict: VersionConflict;
@@ -7434,7 +6414,6 @@ export type ResolversParentTypes = {
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
-  WithdrawConsentInput: WithdrawConsentInput;
 };
 
 export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
@@ -7896,94 +6875,6 @@ export type CompareCommissionerResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
 
-export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
-  access?: Resolver<ResolversTypes['ConsentAccess'], ParentType, ContextType>;
-  alternativesOffered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  capacity?: Resolver<ResolversTypes['ConsentCapacity'], ParentType, ContextType>;
-  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
-  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  decision?: Resolver<ResolversTypes['ConsentDecision'], ParentType, ContextType>;
-  evidence?: Resolver<ResolversTypes['ConsentEvidence'], ParentType, ContextType>;
-  evidenceReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  scopes?: Resolver<Array<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
-  sharedWith?: Resolver<Array<ResolversTypes['ConsentShare']>, ParentType, ContextType>;
-  understanding?: Resolver<Maybe<ResolversTypes['Understanding']>, ParentType, ContextType>;
-  validity?: Resolver<ResolversTypes['ConsentValidity'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-};
-
-export type ConsentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentAccess'] = ResolversParentTypes['ConsentAccess']> = {
-  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-  canRecordReceipt?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-  canWithdraw?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-};
-
-export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ConsentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentOk'] = ResolversParentTypes['ConsentOk']> = {
-  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentResult'] = ResolversParentTypes['ConsentResult']> = {
-  __resolveType: TypeResolveFn<'AlreadyEnded' | 'ConsentOk' | 'ConsentWithoutCapacity' | 'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
-export type ConsentShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentShare'] = ResolversParentTypes['ConsentShare']> = {
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-};
-
-export type ConsentStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStanding'] = ResolversParentTypes['ConsentStanding']> = {
-  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
-  lapsedBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
-  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
-  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  refusedByChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  scope?: Resolver<ResolversTypes['ConsentScope'], ParentType, ContextType>;
-  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
-};
-
-export type ConsentTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentTakenBackOk'] = ResolversParentTypes['ConsentTakenBackOk']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ConsentValidityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentValidity'] = ResolversParentTypes['ConsentValidity']> = {
-  found?: Resolver<ResolversTypes['ConsentValidityFound'], ParentType, ContextType>;
-  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
-  notValidBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
-  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
-};
-
-export type ConsentWithoutCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentWithoutCapacity'] = ResolversParentTypes['ConsentWithoutCapacity']> = {
-  capacityReason?: Resolver<ResolversTypes['NoCapacityReason'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fittingCapacities?: Resolver<Array<ResolversTypes['ConsentCapacity']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
   placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8077,19 +6968,6 @@ export type DeterminationReproductionResolvers<ContextType = Context, ParentType
   rulesVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rulesVersionNow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type DisclosurePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  minDenominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  roundAreaTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  roundNationTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sensitiveThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  zeroShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
@@ -8187,39 +7065,6 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 export type EventRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventRecord'] = ResolversParentTypes['EventRecord']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   record?: Resolver<ResolversTypes['EventRecordKind'], ParentType, ContextType>;
-};
-
-export type ExpectFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedOk'] = ResolversParentTypes['ExpectFeedOk']> = {
-  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedResult'] = ResolversParentTypes['ExpectFeedResult']> = {
-  __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
-};
-
-export type FeedMonthsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedMonths'] = ResolversParentTypes['FeedMonths']> = {
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type FigureCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureCell'] = ResolversParentTypes['FigureCell']> = {
-  at?: Resolver<Array<ResolversTypes['FigurePlace']>, ParentType, ContextType>;
-  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  feedMonths?: Resolver<Maybe<ResolversTypes['FeedMonths']>, ParentType, ContextType>;
-  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  rag?: Resolver<Maybe<ResolversTypes['Rag']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
-  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
-
-export type FigurePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigurePlace'] = ResolversParentTypes['FigurePlace']> = {
-  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
-  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
 };
 
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
@@ -8397,85 +7242,6 @@ export type ImportUploadHeaderResolvers<ContextType = Context, ParentType extend
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
-  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  declaredDimension?: Resolver<Maybe<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
-  denominator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  dimensions?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
-  direction?: Resolver<ResolversTypes['IndicatorDirection'], ParentType, ContextType>;
-  documentation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  exclusions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  geography?: Resolver<ResolversTypes['IndicatorGeography'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  niceQs31?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  notEvaluated?: Resolver<Maybe<ResolversTypes['NotEvaluatedReason']>, ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  timing?: Resolver<Maybe<ResolversTypes['IndicatorTiming']>, ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type IndicatorFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorFigure'] = ResolversParentTypes['IndicatorFigure']> = {
-  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  cells?: Resolver<Array<ResolversTypes['FigureCell']>, ParentType, ContextType>;
-  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
-  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
-  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IndicatorMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMember'] = ResolversParentTypes['IndicatorMember']> = {
-  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
-  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
-  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type IndicatorMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembers'] = ResolversParentTypes['IndicatorMembers']> = {
-  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['IndicatorMember']>, ParentType, ContextType>;
-  notVisible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IndicatorMembersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembersResult'] = ResolversParentTypes['IndicatorMembersResult']> = {
-  __resolveType: TypeResolveFn<'IndicatorMembers' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
-};
-
-export type IndicatorNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorNotEvaluated'] = ResolversParentTypes['IndicatorNotEvaluated']> = {
-  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
-  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  notEvaluatedBecause?: Resolver<ResolversTypes['NotEvaluatedReason'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IndicatorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorRefused'] = ResolversParentTypes['IndicatorRefused']> = {
-  argument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refusal?: Resolver<ResolversTypes['IndicatorRefusal'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IndicatorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
-  __resolveType: TypeResolveFn<'IndicatorFigure' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
-};
-
-export type IndicatorTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorTarget'] = ResolversParentTypes['IndicatorTarget']> = {
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
 export type InputRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputRefused'] = ResolversParentTypes['InputRefused']> = {
   code?: Resolver<ResolversTypes['InputRefusedCode'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8516,7 +7282,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
-  correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -8528,16 +7293,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
-  expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
-  receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
   recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   recordCareLeaverMeasure?: Resolver<ResolversTypes['CareLeaverMeasureResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverMeasureArgs, 'idempotencyKey' | 'input'>>;
-  recordConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'idempotencyKey' | 'input'>>;
-  recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
-  recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
@@ -8545,17 +7305,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
-  setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   takeBackCareLeaverEntry?: Resolver<ResolversTypes['TakeBackCareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationTakeBackCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
-  takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
-  withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -8927,9 +7684,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
   commissionerTimeline?: Resolver<Maybe<Array<ResolversTypes['Determination']>>, ParentType, ContextType, RequireFields<QueryCommissionerTimelineArgs, 'childId'>>;
   compareCommissioner?: Resolver<Maybe<ResolversTypes['CompareCommissionerResult']>, ParentType, ContextType, RequireFields<QueryCompareCommissionerArgs, 'change' | 'childId' | 'on' | 'service'>>;
-  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
-  consentStanding?: Resolver<Maybe<Array<ResolversTypes['ConsentStanding']>>, ParentType, ContextType, RequireFields<QueryConsentStandingArgs, 'childId'>>;
-  consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'id'>>;
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
@@ -8938,10 +7692,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
-  indicator?: Resolver<ResolversTypes['IndicatorResult'], ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'filter' | 'groupBy' | 'id' | 'period'>>;
-  indicatorMembers?: Resolver<ResolversTypes['IndicatorMembersResult'], ParentType, ContextType, RequireFields<QueryIndicatorMembersArgs, 'filter' | 'first' | 'id' | 'period'>>;
-  indicatorTargets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType, RequireFields<QueryIndicatorTargetsArgs, 'indicatorId'>>;
-  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   notificationDuties?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType, RequireFields<QueryNotificationDutiesArgs, 'event' | 'placementId'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
@@ -8969,15 +7719,6 @@ export type RaiseDisputeOkResolvers<ContextType = Context, ParentType extends Re
 
 export type RaiseDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeResult'] = ResolversParentTypes['RaiseDisputeResult']> = {
   __resolveType: TypeResolveFn<'DisputeAlreadyOpen' | 'InputRefused' | 'PayerNotParty' | 'RaiseDisputeOk' | 'RecordNotFound' | 'RespondentNotConcerned', ParentType, ContextType>;
-};
-
-export type ReceiveFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedOk'] = ResolversParentTypes['ReceiveFeedOk']> = {
-  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ReceiveFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedResult'] = ResolversParentTypes['ReceiveFeedResult']> = {
-  __resolveType: TypeResolveFn<'InputRefused' | 'ReceiveFeedOk', ParentType, ContextType>;
 };
 
 export type RecipientNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientNotPossible'] = ResolversParentTypes['RecipientNotPossible']> = {
@@ -9012,12 +7753,6 @@ export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType
 
 export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
   __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
-};
-
-export type ReportingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
@@ -9098,15 +7833,6 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SetIndicatorTargetsOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsOk'] = ResolversParentTypes['SetIndicatorTargetsOk']> = {
-  targets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SetIndicatorTargetsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsResult'] = ResolversParentTypes['SetIndicatorTargetsResult']> = {
-  __resolveType: TypeResolveFn<'InputRefused' | 'SetIndicatorTargetsOk', ParentType, ContextType>;
-};
-
 export type SilentPlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacement'] = ResolversParentTypes['SilentPlacement']> = {
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -9138,10 +7864,6 @@ export type TakeBackCareLeaverEntryResultResolvers<ContextType = Context, Parent
   __resolveType: TypeResolveFn<'CareLeaverEntryTakenBack' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
-export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
-  __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'TakenBackOk' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -9168,12 +7890,6 @@ export type TakenBackOkResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type UnderstandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Understanding'] = ResolversParentTypes['Understanding']> = {
-  judgedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  judgedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  sufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
@@ -9237,7 +7953,7 @@ export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends R
 };
 
 export type WhatIfCareLeaverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCareLeaverResult'] = ResolversParentTypes['WhatIfCareLeaverResult']> = {
-  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused', ParentType, ContextType>;
 };
 
 export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
@@ -9303,16 +8019,6 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
-  Consent?: ConsentResolvers<ContextType>;
-  ConsentAccess?: ConsentAccessResolvers<ContextType>;
-  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
-  ConsentOk?: ConsentOkResolvers<ContextType>;
-  ConsentResult?: ConsentResultResolvers<ContextType>;
-  ConsentShare?: ConsentShareResolvers<ContextType>;
-  ConsentStanding?: ConsentStandingResolvers<ContextType>;
-  ConsentTakenBackOk?: ConsentTakenBackOkResolvers<ContextType>;
-  ConsentValidity?: ConsentValidityResolvers<ContextType>;
-  ConsentWithoutCapacity?: ConsentWithoutCapacityResolvers<ContextType>;
   CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
@@ -9328,7 +8034,6 @@ export type Resolvers<ContextType = Context> = {
   Determination?: DeterminationResolvers<ContextType>;
   DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
   DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
-  DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeAccess?: DisputeAccessResolvers<ContextType>;
   DisputeAlreadyOpen?: DisputeAlreadyOpenResolvers<ContextType>;
@@ -9343,11 +8048,6 @@ export type Resolvers<ContextType = Context> = {
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventRecord?: EventRecordResolvers<ContextType>;
-  ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
-  ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
-  FeedMonths?: FeedMonthsResolvers<ContextType>;
-  FigureCell?: FigureCellResolvers<ContextType>;
-  FigurePlace?: FigurePlaceResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -9371,15 +8071,6 @@ export type Resolvers<ContextType = Context> = {
   ImportRuleSummary?: ImportRuleSummaryResolvers<ContextType>;
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
-  Indicator?: IndicatorResolvers<ContextType>;
-  IndicatorFigure?: IndicatorFigureResolvers<ContextType>;
-  IndicatorMember?: IndicatorMemberResolvers<ContextType>;
-  IndicatorMembers?: IndicatorMembersResolvers<ContextType>;
-  IndicatorMembersResult?: IndicatorMembersResultResolvers<ContextType>;
-  IndicatorNotEvaluated?: IndicatorNotEvaluatedResolvers<ContextType>;
-  IndicatorRefused?: IndicatorRefusedResolvers<ContextType>;
-  IndicatorResult?: IndicatorResultResolvers<ContextType>;
-  IndicatorTarget?: IndicatorTargetResolvers<ContextType>;
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
@@ -9431,8 +8122,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
-  ReceiveFeedOk?: ReceiveFeedOkResolvers<ContextType>;
-  ReceiveFeedResult?: ReceiveFeedResultResolvers<ContextType>;
   RecipientNotPossible?: RecipientNotPossibleResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
@@ -9440,7 +8129,6 @@ export type Resolvers<ContextType = Context> = {
   Redetermination?: RedeterminationResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
-  ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
@@ -9453,22 +8141,18 @@ export type Resolvers<ContextType = Context> = {
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
-  SetIndicatorTargetsOk?: SetIndicatorTargetsOkResolvers<ContextType>;
-  SetIndicatorTargetsResult?: SetIndicatorTargetsResultResolvers<ContextType>;
   SilentPlacement?: SilentPlacementResolvers<ContextType>;
   SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
-  TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
-  Understanding?: UnderstandingResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;

@@ -120,7 +120,7 @@ function recordReturnRows(
   });
 }
 
-/** What the year's OC3 row says, when it says something else than the return said before. */
+/** What the year's OC3 row says, when it says something else than before. A row that is no measure leaves what was told before. */
 function recordMeasure(
   compared: ComparedChild,
   childId: string,
@@ -130,7 +130,8 @@ function recordMeasure(
   compared.rows.forEach((row, i) => {
     const plan = compared.plan.rows[i];
     if (row.module !== "OC3" || plan?.applies !== true || plan.status === "UNCHANGED") return;
-    const values = row.file === "" ? null : measureIn(row.cells, context.year);
-    writes.measures.push({ childId, year: context.year, values });
+    const said = measureIn(row.cells, context.year);
+    if (said === "INVALID") return;
+    writes.measures.push({ childId, year: context.year, values: said === "BLANK" ? null : said });
   });
 }

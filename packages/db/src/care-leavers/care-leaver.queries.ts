@@ -113,3 +113,31 @@ export async function findMeasure(
   );
   return row;
 }
+
+/** A child's measure of a year, as the return tells it, and of the year before when there is one. */
+export interface MeasureToReturn {
+  readonly childId: string;
+  readonly localId: string;
+  readonly born: Day;
+  readonly now: MeasureCodes;
+  readonly before: MeasureCodes | null;
+}
+type MeasureCodes = Pick<CareLeaverMeasure, "inTouch" | "activity" | "accommodation">;
+
+/** The authority's measures of a year, in order of its own ids of the children. One statement. */
+export function findMeasuresToReturn(db: ScopedDb, authorityId: string, year: number): Promise<MeasureToReturn[]> {
+  const codes = (of: "m" | "p") => {
+    const column = (name: string) => sql`${sql.identifier(of)}.${sql.identifier(name)}`;
+    return sql`json_build_object('inTouch', ${column("in_touch")}, 'activity', ${column("activity")},
+      'accommodation', ${column("accommodation")})`;
+  };
+  return rowsOf(
+    db,
+    sql`select c.id as "childId", c.local_id as "localId", c.date_of_birth::text as born, ${codes("m")} as now,
+        case when p.id is not null then ${codes("p")} end as before
+      from care_leaver_measure m join child c on c.id = m.child_id
+        left join care_leaver_measure p on p.child_id = m.child_id and p.year = m.year - 1 and p.voided_at is null
+      where m.authority_id = ${authorityId} and m.year = ${year} and m.voided_at is null
+      order by c.local_id`,
+  );
+}

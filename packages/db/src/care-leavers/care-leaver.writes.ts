@@ -64,7 +64,7 @@ export async function writeMeasure(
   await tell(db, { id: childId, authorityId }, "CARE_LEAVER_MEASURE", id);
 }
 
-/** What a return says of a child's measure of its year; `values` null: nothing that is a measure, or not any more. */
+/** What a return says of a child's measure of its year; `values` null: it is blank. */
 export interface MeasureOfReturn {
   readonly childId: string;
   readonly year: number;

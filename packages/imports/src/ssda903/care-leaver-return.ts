@@ -25,11 +25,12 @@ export interface BrokenRule {
   readonly columns: readonly string[];
 }
 
-/** The measure in the cells of an OC3 row; `null` when any of its codes is blank or none of the year's. */
-export function measureIn(cells: Readonly<Record<string, string>>, year: number): Codes | null {
-  const { inTouch, activ, accom, valid } = parseOc3(rawRow(cells), year);
+/** The measure in the cells of an OC3 row. `INVALID`: one of its codes is blank, or none of the year's. */
+export function measureIn(cells: Readonly<Record<string, string>>, year: number): Codes | "BLANK" | "INVALID" {
+  const { inTouch, activ, accom, filled, valid } = parseOc3(rawRow(cells), year);
+  if (!filled) return "BLANK";
   const isWhole = inTouch !== "" && activ !== "" && accom !== "";
-  if (!isWhole || !valid.IN_TOUCH || !valid.ACTIV || !valid.ACCOM) return null;
+  if (!isWhole || !valid.IN_TOUCH || !valid.ACTIV || !valid.ACCOM) return "INVALID";
   return { inTouch, activity: activ, accommodation: accom };
 }
 
