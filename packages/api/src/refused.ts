@@ -48,6 +48,11 @@ const ofInput: Record<InputRefused["code"], string> = {
   NOT_THEIR_DECISION: "Somebody else decided this: refuse it instead.",
   CAPACITY_NOT_KNOWN: "Whether whoever gave the consent could is not known: nothing is shared on its ground.",
   ORGANISATION_NOT_POSSIBLE: "There is no such organisation today, or it is the responsible authority itself.",
+  NUMBER_NOT_WHOLE: "The number is not whole.",
+  SUB_SCALES_DO_NOT_ADD_UP: "The sub-scales do not add up to the total; the prosocial scale is no part of it.",
+  NOT_FOR_AGE: "It does not go with the child's age on that day, or in that year.",
+  OF_A_RETURN: "A return says it: a corrected return changes it.",
+  DAY_IN_PAST: "The day is over.",
 };
 const ofCharges: Record<NotChargeable["because"], string> = {
   IN_AREA: "The claiming ICB is itself responsible: the assessment is inside its own contract.",
@@ -64,6 +69,9 @@ const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   RECEIVED_BEFORE_GIVEN: "It would have been received before it was given.",
   WITHDRAWN_BEFORE_GIVEN: "It would have been withdrawn before it was given.",
   REOFFERED_BEFORE_REFUSED: "It would be offered again on or before the day on which it was refused.",
+  MADE_BEFORE_CURRENT_PLAN: "It would be older than the plan whose place it takes.",
+  REVIEWED_BEFORE_MADE: "It would be reviewed on or before the day on which it is made.",
+  DUE_BEFORE_MADE: "It would be due before the plan is made.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */

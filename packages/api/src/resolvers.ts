@@ -75,6 +75,22 @@ import { WebhookAttempt } from "./events/WebhookAttempt.ts";
 import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { HealthAction } from "./health-plans/HealthAction.ts";
+import { HealthActionProgress } from "./health-plans/HealthActionProgress.ts";
+import { HealthNeed } from "./health-plans/HealthNeed.ts";
+import { HealthPlan } from "./health-plans/HealthPlan.ts";
+import { makeHealthPlan } from "./health-plans/Mutation.makeHealthPlan.ts";
+import { recordHealthActionProgress } from "./health-plans/Mutation.recordHealthActionProgress.ts";
+import { healthActions } from "./health-plans/Query.healthActions.ts";
+import { healthPlan } from "./health-plans/Query.healthPlan.ts";
+import { healthPlans } from "./health-plans/Query.healthPlans.ts";
+import { HealthLine } from "./health-records/HealthLine.ts";
+import { HealthRecord } from "./health-records/HealthRecord.ts";
+import { correctHealthLine } from "./health-records/Mutation.correctHealthLine.ts";
+import { recordHealthLine } from "./health-records/Mutation.recordHealthLine.ts";
+import { takeBackHealthLine } from "./health-records/Mutation.takeBackHealthLine.ts";
+import { healthLines } from "./health-records/Query.healthLines.ts";
+import { healthRecord } from "./health-records/Query.healthRecord.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
 import { applyImport } from "./imports/Mutation.applyImport.ts";
@@ -156,6 +172,12 @@ export const resolvers = {
   Event,
   GpPractice,
   GpRegistration,
+  HealthAction,
+  HealthActionProgress,
+  HealthLine,
+  HealthNeed,
+  HealthPlan,
+  HealthRecord,
   Import,
   ImportRow,
   Indicator,
@@ -166,6 +188,7 @@ export const resolvers = {
     correctConsent,
     correctCareLeaverEntry,
     correctGpRegistration,
+    correctHealthLine,
     correctPlacement,
     correctResidence,
     createImport,
@@ -177,6 +200,7 @@ export const resolvers = {
     endCarePeriod,
     endPlacement,
     expectFeed,
+    makeHealthPlan,
     movePlacement,
     ping,
     raiseDispute,
@@ -187,6 +211,8 @@ export const resolvers = {
     recordCareLeaverEntry,
     recordCareLeaverMeasure,
     recordGpRegistration,
+    recordHealthActionProgress,
+    recordHealthLine,
     recordPlacement,
     recordResidence,
     replayWebhookDeliveries,
@@ -199,6 +225,7 @@ export const resolvers = {
     takeBackConsent,
     takeBackCareLeaverEntry,
     takeBackGpRegistration,
+    takeBackHealthLine,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
@@ -237,6 +264,11 @@ export const resolvers = {
     dispute,
     disputes,
     gpPractice,
+    healthActions,
+    healthLines,
+    healthPlan,
+    healthPlans,
+    healthRecord,
     import: importById,
     imports,
     inbox,

@@ -105,6 +105,12 @@ const MAY_DO = {
   "consent:write":       [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Record that a consent is withdrawn; a young person their own. */
   "consent:withdraw":    [X,       o,         o,       X,        X,    o,         X,          o,         o,         o,           X],
+  /** Read what is known of a child's health, and the health plan without its clinical part. */
+  "health-record:read":  [X,       X,         X,       X,        X,    o,         X,          o,         o,         o,           X],
+  /** Record, correct and take back lines of it. */
+  "health-record:write": [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Make health plans, and record how their actions go on. */
+  "health-plan:write":   [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Be told of what happens: the feed of the caller's organisation. */
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */

@@ -13,6 +13,8 @@ const decidedBefore = new Set([
   "residences_do_not_overlap",
   "placement_inside_care_period",
   "child_authority_id_local_id_key",
+  "health_plan_current",
+  "health_plans_in_order",
 ]);
 
 const serializationFailure = "40001";

@@ -39,7 +39,12 @@ export interface InputRefused {
     | "RECORDED_BY_ANOTHER"
     | "NOT_THEIR_DECISION"
     | "CAPACITY_NOT_KNOWN"
-    | "ORGANISATION_NOT_POSSIBLE";
+    | "ORGANISATION_NOT_POSSIBLE"
+    | "NUMBER_NOT_WHOLE"
+    | "SUB_SCALES_DO_NOT_ADD_UP"
+    | "NOT_FOR_AGE"
+    | "OF_A_RETURN"
+    | "DAY_IN_PAST";
   /** The input field, as a path. */
   readonly field: string;
 }
@@ -58,7 +63,10 @@ export interface DaysOutOfOrder {
     | "CHECKED_BEFORE_ASSESSMENT"
     | "RECEIVED_BEFORE_GIVEN"
     | "WITHDRAWN_BEFORE_GIVEN"
-    | "REOFFERED_BEFORE_REFUSED";
+    | "REOFFERED_BEFORE_REFUSED"
+    | "MADE_BEFORE_CURRENT_PLAN"
+    | "REVIEWED_BEFORE_MADE"
+    | "DUE_BEFORE_MADE";
   readonly field: string;
 }
 

@@ -1,3 +1,4 @@
+import { may } from "@cic/auth/actor";
 import { type AccessRelationRow, findActiveRelations } from "@cic/db/access/access-relation.queries";
 import { type Lens, lenses } from "@cic/domain/access/lenses";
 import type { Context } from "../context.ts";
@@ -49,6 +50,11 @@ const responsibleCommissionerFields = {
 /** Whether the caller sees the child on a basis that `lens` names. */
 export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
   return opens(lens, await relationsOf(context, childId));
+}
+
+/** The same of clinical text, which of those in health only whoever cares for the child reads. */
+export async function mayReadClinical(context: Context, childId: string, lens: Lens): Promise<boolean> {
+  return context.actor !== null && may(context.actor, "clinical:read") && (await mayRead(context, childId, lens));
 }
 
 /** What of a child is hidden from the caller: hidden is not the same as not recorded. */

@@ -1,4 +1,4 @@
-import { findConsentCases, lockChildCaredFor, lockConsent, storedConsent } from "@cic/db/consents/consent.queries";
+import { findConsentCases, lockConsent, lockConsentsOf, storedConsent } from "@cic/db/consents/consent.queries";
 import { endAllShares, endShares, updateConsent } from "@cic/db/consents/consent.writes";
 import { giveReason } from "@cic/db/placements/placement.writes";
 import { correctConsent as decide } from "@cic/domain/consents/change-consent";
@@ -13,7 +13,7 @@ export const correctConsent: MutationResolvers["correctConsent"] = async (_, { i
   const outcome = await idempotent<ConsentOutcome>(context, request, async (db, actor) => {
     const before = await lockConsent(db, input.consentId);
     if (before === undefined) return recordNotFound("consentId");
-    await lockChildCaredFor(db, before.childId);
+    await lockConsentsOf(db, before.childId);
     const [known] = await findConsentCases(db, [before.childId]);
     if (known == null) return recordNotFound("consentId");
     const stored = storedConsent(before);

@@ -1,4 +1,3 @@
-import type { ChildCaredFor, ConsentRow } from "@cic/db/consents/consent.queries";
 import { recordEvents } from "@cic/db/events/event.writes";
 import type { ScopedDb } from "@cic/db/scope";
 import type { NoCapacityReason } from "@cic/domain/consents/capacity.rule";
@@ -61,7 +60,7 @@ export async function consentResult(
 /** Tells of a change of a consent, also those with whom no more is shared by it. */
 export function tellOfConsent(
   db: ScopedDb,
-  { childId, authorityId }: Pick<ChildCaredFor | ConsentRow, "childId" | "authorityId">,
+  { childId, authorityId }: { readonly childId: string; readonly authorityId: string },
   consentId: string,
   named: readonly string[] = [],
 ): Promise<void> {

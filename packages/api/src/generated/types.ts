@@ -6,12 +6,10 @@ import type { CarePeriodRow as CarePeriodRowRow } from '@cic/db/children/care-pe
 import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal-status.queries';
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
-import type { CareLeaverOnDay as CareLeaverOnDayRow } from '../care-leavers/CareLeaver.ts';
-import type { CareLeaverCategoryAnswer as CareLeaverCategoryAnswerRow } from '@cic/domain/care-leavers/care-leaver-category';
-import type { CareLeaverDuty as CareLeaverDutyRow } from '@cic/domain/care-leavers/duties';
-import type { CareLeaverEntry as CareLeaverEntryRow } from '@cic/domain/care-leavers/care-leaver-entry';
-import type { MeasureOfChild as MeasureOfChildRow } from '../care-leavers/CareLeaverMeasure.ts';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
+import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
+import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
+import type { HealthRecordRow as HealthRecordRowRow } from '../health-records/HealthRecord.ts';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
@@ -20,6 +18,8 @@ import type { StatementRows as StatementRowsRow } from '@cic/db/charges/charge-s
 import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
+import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow } from '@cic/db/consents/consent.queries';
+import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
@@ -231,501 +231,6 @@ export type AssessmentKind =
   /** Review health assessment. */
   | 'RHA';
 
-/** A rule of the return that a measure breaks. */
-export type BrokenReturnRule = {
-  __typename?: 'BrokenReturnRule';
-  /** The columns of the return that it points at. */
-  columns: Array<Scalars['String']['output']>;
-  /** The DfE's number of the rule, such as `345`. */
-  rule: Scalars['String']['output'];
-  /** What is wrong. */
-  says: Scalars['String']['output'];
-};
-
-/** Days in care. `until` is the first day that is not among them. */
-export type CareDays = {
-  __typename?: 'CareDays';
-  /** How many. */
-  days: Scalars['Int']['output'];
-  from: Scalars['Date']['output'];
-  until: Scalars['Date']['output'];
-};
-
-/** Days in care that do not count towards 13 weeks. */
-export type CareDaysLeftOut = {
-  __typename?: 'CareDaysLeftOut';
-  /** How many. */
-  days: Scalars['Int']['output'];
-  from: Scalars['Date']['output'];
-  until: Scalars['Date']['output'];
-  why: CareDaysLeftOutWhy;
-};
-
-export type CareDaysLeftOutWhy =
-  /** On or after the eighteenth birthday: nobody is looked after then. */
-  | 'AFTER_18'
-  /** Before the fourteenth birthday. */
-  | 'BEFORE_14'
-  /** One of a series of placements planned beforehand, of four weeks at the most, each ended by going home. */
-  | 'PLANNED_SERIES'
-  /** A series of short breaks (legal status V3 or V4). */
-  | 'SHORT_BREAK';
-
-/** A fact, for a question about somebody who is not on record. */
-export type CareHistoryFactInput = {
-  from: Scalars['Date']['input'];
-  /** False: it is known not to have been so. */
-  holds?: Scalars['Boolean']['input'];
-  /** One of those that bear on the category: `HOME_WITH_PARENT` to `IN_EDUCATION`. */
-  kind: CareLeaverEntryKind;
-  /** Absent or null while it lasts. */
-  until?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** What is known of somebody. At most 100 of each. */
-export type CareHistoryInput = {
-  born: Scalars['Date']['input'];
-  carePeriods: Array<CareHistoryPeriodInput>;
-  facts?: Array<CareHistoryFactInput>;
-  legalStatuses?: Array<CareHistoryStatusInput>;
-};
-
-/** A period in care, for a question about somebody who is not on record. */
-export type CareHistoryPeriodInput = {
-  /** SSDA903 REC code. Absent or null: not known. */
-  endReason?: InputMaybe<Scalars['String']['input']>;
-  from: Scalars['Date']['input'];
-  /** Absent or null while it lasts. */
-  until?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A legal status, for a question about somebody who is not on record. */
-export type CareHistoryStatusInput = {
-  /** SSDA903 LS code. */
-  code: Scalars['String']['input'];
-  from: Scalars['Date']['input'];
-  /** Absent or null while it lasts. */
-  until?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A child or young person as a care leaver, on a day. */
-export type CareLeaver = {
-  __typename?: 'CareLeaver';
-  category: CareLeaverCategoryAnswer;
-  child: Child;
-  /** Those owed on the day. */
-  duties: Array<CareLeaverDuty>;
-  /** Oldest first; none that was taken back. */
-  entries: Array<CareLeaverEntry>;
-  /** Of the same year. */
-  measureState: CareLeaverMeasureState;
-  /** Of the return's year in which the day falls. Null: the return does not ask about somebody of that age. */
-  measureWindow: Maybe<CareLeaverMeasureWindow>;
-  /** Latest year first. */
-  measures: Array<CareLeaverMeasure>;
-  /** The day on which all that follows is answered. */
-  on: Scalars['Date']['output'];
-  /** The authority's own id of the personal adviser on the day. Null: none on record. */
-  personalAdviser: Maybe<Scalars['String']['output']>;
-};
-
-/** What a care leaver is in law on a day (Children Act 1989). */
-export type CareLeaverCategory =
-  /** 16 or 17, looked after, and looked after for 13 weeks since the fourteenth birthday. */
-  | 'ELIGIBLE'
-  /** 18 to 24, and relevant or eligible before. From 21 on request. */
-  | 'FORMER_RELEVANT'
-  /** None of these. */
-  | 'NONE'
-  /** 16 to 20, or to 24 in education or training: looked after at 16 or 17 for less, or under special guardianship, or accommodated otherwise. */
-  | 'QUALIFYING'
-  /** 16 or 17, no longer looked after, and eligible before; or detained or in hospital at 16 after 13 weeks. */
-  | 'RELEVANT';
-
-/** The category on a day, with its account. */
-export type CareLeaverCategoryAnswer = {
-  __typename?: 'CareLeaverCategoryAnswer';
-  /** Looked after on some day from the sixteenth birthday to `on`. */
-  afterSixteen: Scalars['Boolean']['output'];
-  /** Completed years. Born on 29 February: 1 March in a common year. */
-  age: Scalars['Int']['output'];
-  /** Null when not known. */
-  category: Maybe<CareLeaverCategory>;
-  /** The periods that count. */
-  counted: Array<CareDays>;
-  /** 13 weeks: 91. */
-  daysNeeded: Scalars['Int']['output'];
-  /** Days in care that count: from the fourteenth birthday to the day before `on`, and no later than the eighteenth birthday. */
-  daysSince14: Scalars['Int']['output'];
-  /** What could change the answer. Empty when nothing could. */
-  doubts: Array<CareLeaverDoubt>;
-  /** The periods that do not, and why. */
-  leftOut: Array<CareDaysLeftOut>;
-  lookedAfter: Scalars['Boolean']['output'];
-  /** Null: nothing on record changes the answer any more. */
-  nextChange: Maybe<CareLeaverChange>;
-  on: Scalars['Date']['output'];
-  outcome: CareLeaverOutcome;
-  /** Every category that the person may be in; one when determined. */
-  possible: Array<CareLeaverCategory>;
-  /** The rule that decides. Null when the category is not known. */
-  rule: Maybe<CareLeaverRule>;
-  /** Null when the category is not known. */
-  support: Maybe<CareLeaverSupport>;
-};
-
-/** The first day on which the answer is another, if everything goes on as it is recorded. */
-export type CareLeaverChange = {
-  __typename?: 'CareLeaverChange';
-  /** Null when it will not be known. */
-  category: Maybe<CareLeaverCategory>;
-  on: Scalars['Date']['output'];
-  outcome: CareLeaverOutcome;
-  possible: Array<CareLeaverCategory>;
-  /** Null when the category will not be known. */
-  rule: Maybe<CareLeaverRule>;
-  /** Null when the category will not be known. */
-  support: Maybe<CareLeaverSupport>;
-};
-
-/** A page of care leavers. */
-export type CareLeaverConnection = {
-  __typename?: 'CareLeaverConnection';
-  nodes: Array<CareLeaver>;
-  pageInfo: PageInfo;
-  /** How many in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** What is not certain of an answer: a question to ask, or a reading of the law. */
-export type CareLeaverDoubt = {
-  __typename?: 'CareLeaverDoubt';
-  /** The kind of entry that settles it. Null: a reading of the law, or a record that is to be completed. */
-  fact: Maybe<CareLeaverEntryKind>;
-  /** Stable, such as `HOME_WITH_PARENT`. */
-  id: Scalars['String']['output'];
-  kind: CareLeaverDoubtKind;
-  /** The question, or what was not seen in the law. */
-  says: Scalars['String']['output'];
-};
-
-export type CareLeaverDoubtKind =
-  /** The record itself raises the question: without an answer there is no category. */
-  | 'ASKED'
-  /** Nothing on record suggests it: the answer stands until somebody says so. */
-  | 'OPEN'
-  /** It is the law that is not certain. */
-  | 'READING';
-
-export type CareLeaverDuty = {
-  __typename?: 'CareLeaverDuty';
-  citation: Scalars['String']['output'];
-  confidence: CommissioningRuleConfidence;
-  /** The last day in time. Null: no day is set, or none can be told. */
-  dueOn: Maybe<Scalars['Date']['output']>;
-  duty: CareLeaverDutyKind;
-  /** The day of the entry that meets it. Null when none does. */
-  metOn: Maybe<Scalars['Date']['output']>;
-  /** Null unless not known or not evaluated. */
-  reason: Maybe<CareLeaverDutyReason>;
-  standing: CareLeaverDutyStanding;
-  /** What is owed. */
-  title: Scalars['String']['output'];
-};
-
-/** What is owed to a care leaver. */
-export type CareLeaverDutyKind =
-  | 'ADVICE'
-  /** Of the 2026 Act; its commencement is not known. */
-  | 'CORPORATE_PARENTING_2026'
-  /** A summary of their health, from 16. */
-  | 'HEALTH_PASSPORT'
-  | 'LOCAL_OFFER'
-  | 'NEEDS_ASSESSMENT'
-  | 'PATHWAY_PLAN'
-  /** At least every six months. */
-  | 'PATHWAY_PLAN_REVIEW'
-  | 'PERSONAL_ADVISER'
-  /** Of the 2026 Act; its commencement is not known. */
-  | 'STAYING_CLOSE'
-  /** With former foster carers, to 21. */
-  | 'STAYING_PUT'
-  /** A personal adviser from 21 to 24, on request, since 1 April 2018. */
-  | 'SUPPORT_TO_25';
-
-/** Why a duty is not known or not evaluated. */
-export type CareLeaverDutyReason =
-  /** The authority owes it to all, not to one person. */
-  | 'AUTHORITYS_OWN'
-  /** Whether the young person lives with former foster carers is not on record. */
-  | 'CARER_NOT_KNOWN'
-  /** It is owed in some of the categories that the person may be in, and not in others. */
-  | 'CATEGORY_NOT_KNOWN'
-  /** When the Act commences is not known. */
-  | 'COMMENCEMENT_NOT_KNOWN'
-  /** Nothing that would tell is kept here. */
-  | 'NOT_RECORDED'
-  /** There is no pathway plan on record to review. */
-  | 'NO_PLAN';
-
-/** How a duty stands by the record. */
-export type CareLeaverDutyStanding =
-  /** Not yet, and in time. */
-  | 'DUE'
-  /** The record shows it. */
-  | 'MET'
-  /** The law is not known to be in force, or it is not owed to one person. */
-  | 'NOT_EVALUATED'
-  /** The record does not tell whether it is owed or met. */
-  | 'NOT_KNOWN'
-  /** Owed when the young person asks; nobody has recorded that they did. */
-  | 'ON_REQUEST'
-  /** Nothing on record meets it, and the day has passed. */
-  | 'OVERDUE';
-
-/**
- * Something told of a care leaver that care periods do not tell, or done for them. From `startedOn` until the day before `endedOn`.
- * One of its kind at a time.
- */
-export type CareLeaverEntry = {
-  __typename?: 'CareLeaverEntry';
-  /** The authority's own id of the personal adviser. Null for other kinds. */
-  adviser: Maybe<Scalars['String']['output']>;
-  /** First day without it; null while it lasts. Of what is done on a day: the next day. */
-  endedOn: Maybe<Scalars['Date']['output']>;
-  /** False: it is known not to have been so. A day that no entry covers is one of which nobody has told anything. */
-  holds: Scalars['Boolean']['output'];
-  id: Scalars['ID']['output'];
-  kind: CareLeaverEntryKind;
-  source: FactSource;
-  startedOn: Scalars['Date']['output'];
-  /** Pass as `expectedVersion` when changing it. */
-  version: Scalars['Int']['output'];
-};
-
-/** What an entry tells. */
-export type CareLeaverEntryKind =
-  /** Privately fostered, or accommodated by a voluntary organisation, in a private children's home, or for three months by health, education or in a care home. */
-  | 'ACCOMMODATED_OTHERWISE'
-  /** Detained, or in hospital. */
-  | 'DETAINED_OR_IN_HOSPITAL'
-  /** The young person was given a summary of their health on the day. */
-  | 'HEALTH_PASSPORT'
-  /** Lives with a parent or somebody with parental responsibility, and it is settled. */
-  | 'HOME_WITH_PARENT'
-  /** In education or training. */
-  | 'IN_EDUCATION'
-  /** Looked after by another authority. */
-  | 'LOOKED_AFTER_ELSEWHERE'
-  /** The assessment of needs was completed on the day. */
-  | 'NEEDS_ASSESSMENT'
-  /** The pathway plan was made on the day. */
-  | 'PATHWAY_PLAN'
-  /** The pathway plan was reviewed on the day. */
-  | 'PATHWAY_PLAN_REVIEW'
-  /** Has a personal adviser. */
-  | 'PERSONAL_ADVISER'
-  /** The care of these days was a series of breaks planned beforehand. */
-  | 'PLANNED_SERIES'
-  /** Stays with former foster carers. */
-  | 'STAYING_PUT'
-  /** Asked the authority for support on the day (from 21). */
-  | 'SUPPORT_REQUESTED';
-
-export type CareLeaverEntryOk = {
-  __typename?: 'CareLeaverEntryOk';
-  entry: CareLeaverEntry;
-};
-
-export type CareLeaverEntryResult = CareLeaverEntryOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
-
-export type CareLeaverEntryTakenBack = {
-  __typename?: 'CareLeaverEntryTakenBack';
-  /** Of the entry that was taken back. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Figures of care leavers of some ages, whose measure of the year is recorded. Denominators are all of them but those who died or
- * returned home; who refuses contact or needs no services is in them, and counted beside.
- */
-export type CareLeaverFigureGroup = {
-  __typename?: 'CareLeaverFigureGroup';
-  accommodationNotKnown: CareLeaverShare;
-  activityNotKnown: CareLeaverShare;
-  /** Age on 31 March, this age in. */
-  ageFrom: Scalars['Int']['output'];
-  /** Age on 31 March, this age out. */
-  ageUntil: Scalars['Int']['output'];
-  died: Scalars['Int']['output'];
-  inEducationOrWork: CareLeaverShare;
-  inTouch: CareLeaverShare;
-  needsNoServices: Scalars['Int']['output'];
-  /** Not in education, employment or training (G4, G5, G6). */
-  notInEducationOrWork: CareLeaverShare;
-  /** With a measure of the year. */
-  recorded: Scalars['Int']['output'];
-  refused: Scalars['Int']['output'];
-  returnedHome: Scalars['Int']['output'];
-  /** Stay with former foster carers on 31 March, by their entries. */
-  stayingPut: CareLeaverShare;
-  suitableAccommodation: CareLeaverShare;
-  unsuitableAccommodation: CareLeaverShare;
-};
-
-/** Figures of an authority's care leavers for a year's return. */
-export type CareLeaverFigures = {
-  __typename?: 'CareLeaverFigures';
-  authority: Organisation;
-  /** Each age from 17 to 21, then 22 to 25 together: those who asked for support. */
-  byAge: Array<CareLeaverFigureGroup>;
-  /** 17 to 21: about whom the return asks each year. */
-  total: CareLeaverFigureGroup;
-  /** The year ending 31 March. */
-  year: Scalars['Int']['output'];
-};
-
-/** Conditions on care leavers; all that are given must hold. */
-export type CareLeaverFilter = {
-  /** Completed years; this age is in. */
-  ageFrom?: InputMaybe<Scalars['Int']['input']>;
-  /** Completed years; this age is out. */
-  ageUntil?: InputMaybe<Scalars['Int']['input']>;
-  category?: InputMaybe<Array<CareLeaverCategory>>;
-  measureState?: InputMaybe<Array<CareLeaverMeasureState>>;
-  outcome?: InputMaybe<Array<CareLeaverOutcome>>;
-  /** The authority's own ids of personal advisers on the day: their caseload. */
-  personalAdviser?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** True: no personal adviser on record on the day. False: one is. */
-  withoutPersonalAdviser?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** How a care leaver is doing, as the SSDA903 return asks it once a year (OC3). */
-export type CareLeaverMeasure = {
-  __typename?: 'CareLeaverMeasure';
-  /** ACCOM code, e.g. `U1`; `0` not known or not applicable. */
-  accommodation: Scalars['String']['output'];
-  /** In words. Null when no public source says. */
-  accommodationDescription: Maybe<Scalars['String']['output']>;
-  /** ACTIV code, e.g. `F2`; `0` not known or not applicable. */
-  activity: Scalars['String']['output'];
-  /** In words. Null when no public source says. */
-  activityDescription: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  /** IN_TOUCH code: `YES`, `NO`, `DIED`, `REFU` refuses, `NREQ` needs no services, `RHOM` returned home for six months. */
-  inTouch: Scalars['String']['output'];
-  /** On which day it was so. Null: the return does not say. */
-  observedOn: Maybe<Scalars['Date']['output']>;
-  /** Taken outside the birthday window: a warning. The window is from memory of the guidance. */
-  outsideWindow: Scalars['Boolean']['output'];
-  /** Null: not known or not applicable. */
-  suitableAccommodation: Maybe<Scalars['Boolean']['output']>;
-  /** Pass as `expectedVersion` when changing it. */
-  version: Scalars['Int']['output'];
-  /** The year ending 31 March. */
-  year: Scalars['Int']['output'];
-};
-
-export type CareLeaverMeasureOk = {
-  __typename?: 'CareLeaverMeasureOk';
-  measure: CareLeaverMeasure;
-};
-
-export type CareLeaverMeasureResult = CareLeaverMeasureOk | InputRefused | MeasureBreaksRules | RecordNotFound | VersionConflict;
-
-/** How the measure of the year stands. */
-export type CareLeaverMeasureState =
-  /** The window is open. */
-  | 'DUE'
-  /** The window has not opened, or the return asks about no one of that age. */
-  | 'NOT_DUE'
-  /** 22 to 25: only of those who asked for support; nobody has recorded that they did. */
-  | 'ON_REQUEST'
-  /** The window has closed. */
-  | 'OVERDUE'
-  | 'RECORDED';
-
-/** When the measures of a year are taken: three months before the birthday in it to one month after. */
-export type CareLeaverMeasureWindow = {
-  __typename?: 'CareLeaverMeasureWindow';
-  /** Attained on the birthday. */
-  age: Scalars['Int']['output'];
-  birthday: Scalars['Date']['output'];
-  /** The last day. */
-  closesOn: Scalars['Date']['output'];
-  opensOn: Scalars['Date']['output'];
-};
-
-/** How sure a category is. */
-export type CareLeaverOutcome =
-  | 'DETERMINED'
-  /** The record raises a question without whose answer there is no category. Never to be read as none. */
-  | 'NOT_KNOWN'
-  /** It stands, and something named in `doubts` could change it. */
-  | 'PROVISIONAL';
-
-/** The OC3 rows of an authority's return for a year, in the return's own layout. */
-export type CareLeaverReturn = {
-  __typename?: 'CareLeaverReturn';
-  /** CSV with the columns CHILD, DOB, IN_TOUCH, ACTIV, ACCOM; children in order of their ids. */
-  csv: Scalars['String']['output'];
-  /** Those whose row breaks a rule that can be told from the measures alone; their rows are in `csv` too. */
-  problems: Array<CareLeaverReturnProblem>;
-  /** Rows in `csv`. */
-  rows: Scalars['Int']['output'];
-  /** The year ending 31 March. */
-  year: Scalars['Int']['output'];
-};
-
-export type CareLeaverReturnProblem = {
-  __typename?: 'CareLeaverReturnProblem';
-  broken: Array<BrokenReturnRule>;
-  childId: Scalars['ID']['output'];
-};
-
-/** A rule on categories or duties, with its source. */
-export type CareLeaverRule = {
-  __typename?: 'CareLeaverRule';
-  citation: Scalars['String']['output'];
-  confidence: CommissioningRuleConfidence;
-  /** Stable, such as `CL-ELIGIBLE`. */
-  id: Scalars['String']['output'];
-  /** What it says. */
-  title: Scalars['String']['output'];
-};
-
-/** A share with what it was made from. */
-export type CareLeaverShare = {
-  __typename?: 'CareLeaverShare';
-  denominator: Scalars['Int']['output'];
-  numerator: Scalars['Int']['output'];
-  /** Not rounded. Null of nobody. */
-  percentage: Maybe<Scalars['Float']['output']>;
-  /** To one decimal, such as `97.8 %`. Null of nobody. */
-  shown: Maybe<Scalars['String']['output']>;
-};
-
-export type CareLeaverSort = {
-  direction?: SortDirection;
-  field: CareLeaverSortField;
-};
-
-export type CareLeaverSortField =
-  /** In the order of the enum; not known comes last. */
-  | 'CATEGORY'
-  | 'DATE_OF_BIRTH'
-  /** The last day of the year's birthday window; without one comes last. */
-  | 'MEASURE_CLOSES_ON';
-
-/** How far the law reaches. */
-export type CareLeaverSupport =
-  | 'FULL'
-  /** From 21: only while in education or training. */
-  | 'IN_EDUCATION'
-  | 'NONE'
-  /** From 21: the young person asks for it. */
-  | 'ON_REQUEST';
-
 /** A continuous time in which a child is looked after by the authority. */
 export type CarePeriod = {
   __typename?: 'CarePeriod';
@@ -873,8 +378,6 @@ export type ChargedAssessment = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
-  /** As a care leaver on `on` (today when not given). Null when hidden from the caller (see `access.hidden`). */
-  careLeaver: Maybe<CareLeaver>;
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
@@ -903,12 +406,6 @@ export type Child = {
   upn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the child. */
   version: Scalars['Int']['output'];
-};
-
-
-/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
-export type ChildCareLeaverArgs = {
-  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1849,18 +1346,261 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
-/** What was recorded wrongly. A field that is absent stays as it is. */
-export type CorrectCareLeaverEntryInput = {
-  adviser?: InputMaybe<Scalars['String']['input']>;
+/** A consent to a child's health care, or a refusal of it. Nothing is deleted; what was corrected is kept. */
+export type Consent = {
+  __typename?: 'Consent';
+  access: ConsentAccess;
+  /** Of a refusal: what else was offered. Null when nobody said. */
+  alternativesOffered: Maybe<Scalars['String']['output']>;
+  /** Who decided, in the words of the recorder. */
+  by: Scalars['String']['output'];
+  capacity: ConsentCapacity;
+  /** Null when the caller may not see the child (any longer). */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The day on which it was given or refused. */
+  decidedOn: Scalars['Date']['output'];
+  decision: ConsentDecision;
+  evidence: ConsentEvidence;
+  /** Where the evidence is kept. Null when nobody said. */
+  evidenceReference: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The day on which whoever arranges the child's health care got it. Null: not received. */
+  receivedOn: Maybe<Scalars['Date']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it; the authority, where the young person did. */
+  recordedBy: Organisation;
+  /** Of a refusal: when it is offered again. Null when nobody said. */
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  scopes: Array<ConsentScope>;
+  /** With whom health records are shared on its ground, and were. */
+  sharedWith: Array<ConsentShare>;
+  /** Null when nobody judged it. */
+  understanding: Maybe<Understanding>;
+  validity: ConsentValidity;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Null when none was given. */
+  withdrawalReason: Maybe<Scalars['String']['output']>;
+  /** Who withdrew it. Null while it is given. */
+  withdrawnBy: Maybe<Scalars['String']['output']>;
+  /** The first day on which it is given no longer. Null while it is given. */
+  withdrawnOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** What the caller may do with a consent. */
+export type ConsentAccess = {
+  __typename?: 'ConsentAccess';
+  /** Also take it back. */
+  canCorrect: Permission;
+  canRecordReceipt: Permission;
+  canWithdraw: Permission;
+};
+
+/** In what capacity somebody decides about a child's health care. Judged by age and legal status on the day of the decision. */
+export type ConsentCapacity =
+  /** The authority, under an interim or full care order in force. */
+  | 'AUTHORITY_UNDER_CARE_ORDER'
+  /** The authority, under an emergency protection order in force: for what the child's welfare needs. */
+  | 'AUTHORITY_UNDER_EMERGENCY_ORDER'
+  /** The authority, under a placement order in force. */
+  | 'AUTHORITY_UNDER_PLACEMENT_ORDER'
+  /** The child themselves, under sixteen and judged to understand enough (Gillick). */
+  | 'GILLICK_COMPETENT_CHILD'
+  /** A parent, or another person with parental responsibility. Under section 20 the decision is theirs. */
+  | 'PARENTAL_RESPONSIBILITY'
+  /** The young person themselves, at sixteen or over. */
+  | 'YOUNG_PERSON';
+
+/** A page of consents and refusals. */
+export type ConsentConnection = {
+  __typename?: 'ConsentConnection';
+  nodes: Array<Consent>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ConsentDecision =
+  | 'GIVEN'
+  | 'REFUSED';
+
+/** What shows that somebody decided so. */
+export type ConsentEvidence =
+  | 'CORAMBAAF_CONSENT_FORM'
+  | 'COURT_ORDER'
+  | 'LETTER_OR_EMAIL'
+  | 'OTHER'
+  | 'SIGNED_FORM'
+  /** Said to somebody, who wrote it down. */
+  | 'SPOKEN';
+
+/** Conditions on consents and refusals; all that are given must hold. */
+export type ConsentFilter = {
+  capacity?: InputMaybe<Array<ConsentCapacity>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  decidedOn?: InputMaybe<DateFilter>;
+  decision?: InputMaybe<Array<ConsentDecision>>;
+  receivedOn?: InputMaybe<DateFilter>;
+  reofferOn?: InputMaybe<DateFilter>;
+  /** For any of these. */
+  scope?: InputMaybe<Array<ConsentScope>>;
+  withdrawnOn?: InputMaybe<DateFilter>;
+};
+
+/** What must be known to say whether somebody could decide. */
+export type ConsentNotKnownReason =
+  /** No care period is recorded: was the child in care on that day? */
+  | 'CARE_NOT_RECORDED'
+  /** It is hidden from the caller: ask the responsible authority. */
+  | 'LEGAL_STATUS_HIDDEN'
+  /** No legal status is recorded for that day: under which order, or section 20? */
+  | 'LEGAL_STATUS_NOT_RECORDED';
+
+export type ConsentOk = {
+  __typename?: 'ConsentOk';
+  consent: Consent;
+};
+
+/** Why a capacity is not certain. */
+export type ConsentProvisionalReason =
+  /** The caller may not see the legal status: this is what was found when it was recorded. */
+  | 'AS_CHECKED_WHEN_RECORDED'
+  /** The authority shares parental responsibility, and may limit what a parent decides (Children Act 1989 s33(3)). */
+  | 'AUTHORITY_SHARES_RESPONSIBILITY'
+  /** A young person of sixteen or seventeen was judged unable to decide (Mental Capacity Act 2005). */
+  | 'DECIDED_FOR_A_YOUNG_PERSON'
+  /** An emergency order gives no more than the child's welfare needs, and the court may direct (Children Act 1989 s44). */
+  | 'EMERGENCY_ORDER_IS_LIMITED'
+  /** Under a placement order the agency says how far others decide (Adoption and Children Act 2002 s25). */
+  | 'PLACEMENT_ORDER';
+
+export type ConsentResult = AlreadyEnded | ConsentOk | ConsentWithoutCapacity | DaysOutOfOrder | InputRefused | RecordNotFound | VersionConflict;
+
+/** To what somebody agrees or not. */
+export type ConsentScope =
+  /** A health assessment: to be seen, and to have a report written. */
+  | 'ASSESSMENT'
+  /** Immunisations of the national schedule. */
+  | 'IMMUNISATION'
+  /** That health records are shared with those who have no other ground to see them. */
+  | 'INFORMATION_SHARING';
+
+/** With whom health records are shared on the ground of a consent alone. */
+export type ConsentShare = {
+  __typename?: 'ConsentShare';
+  /** When it was ended: the consent was withdrawn, corrected or taken back, its order ended, or the child refused. Null while it lasts. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  from: Scalars['Date']['output'];
+  organisation: Organisation;
+  /** The first day on which somebody else decides, such as the sixteenth birthday. Null when there is none. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+export type ConsentSort = {
+  direction?: SortDirection;
+  field: ConsentSortField;
+};
+
+export type ConsentSortField =
+  | 'DECIDED_ON'
+  /** Those without a day come last. */
+  | 'REOFFER_ON';
+
+/** How consent for a scope stands on a day: derived from the record each time it is asked for. */
+export type ConsentStanding = {
+  __typename?: 'ConsentStanding';
+  /** The consent or refusal that says so. Null when none is recorded. */
+  consent: Maybe<Consent>;
+  lapsedBecause: Maybe<NoCapacityReason>;
+  notKnownBecause: Maybe<ConsentNotKnownReason>;
+  on: Scalars['Date']['output'];
+  /** Empty where it is settled. */
+  provisionalBecause: Array<ConsentProvisionalReason>;
+  /** When the first of the consents in force was received. Null when none is in force, or none was received. */
+  receivedOn: Maybe<Scalars['Date']['output']>;
+  /** Of a refusal: whether the child refused, with sufficient understanding; then the duty to assess does not apply. */
+  refusedByChild: Maybe<Scalars['Boolean']['output']>;
+  /** Of a refusal: when it is offered again. */
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  scope: ConsentScope;
+  /** Since when. Null when none is recorded. */
+  since: Maybe<Scalars['Date']['output']>;
+  state: ConsentState;
+};
+
+/** Whether there is consent for a scope on a day. */
+export type ConsentState =
+  /** Somebody gave it who could, on its day and on the day asked about. */
+  | 'IN_FORCE'
+  /** As the record stands whoever gave it does not, or no longer, decide: the child is sixteen, or the order has ended. */
+  | 'LAPSED'
+  /** It was given, and whether by somebody who could is not known. */
+  | 'NOT_KNOWN'
+  /** None is recorded that the caller may see. */
+  | 'NOT_RECORDED'
+  /** The child refused with sufficient understanding, or somebody else who could decide did and nobody's consent is in force. */
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type ConsentTakenBackOk = {
+  __typename?: 'ConsentTakenBackOk';
+  /** Of the consent that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/** Whether whoever decided could, on the day on which they did, by what the record says now. */
+export type ConsentValidity = {
+  __typename?: 'ConsentValidity';
+  found: ConsentValidityFound;
+  /** Null unless not known. */
+  notKnownBecause: Maybe<ConsentNotKnownReason>;
+  /** Null unless not valid. */
+  notValidBecause: Maybe<NoCapacityReason>;
+  /** Empty unless provisional. */
+  provisionalBecause: Array<ConsentProvisionalReason>;
+};
+
+/** How certain it is that whoever decided could, as the record stands. */
+export type ConsentValidityFound =
+  /** The record does not tell, and `notKnownBecause` says what to find out. That is not *no*. */
+  | 'NOT_KNOWN'
+  /** By the record as it is now they could not; it was recorded when the record said otherwise. */
+  | 'NOT_VALID'
+  /** By the record they could; the law leaves room, and `provisionalBecause` says where. */
+  | 'PROVISIONAL'
+  | 'SETTLED';
+
+/** By the record, somebody in that capacity could not decide on that day. */
+export type ConsentWithoutCapacity = {
+  __typename?: 'ConsentWithoutCapacity';
+  capacityReason: NoCapacityReason;
+  /** The input field that says the capacity. */
+  field: Scalars['String']['output'];
+  /** In which capacities somebody could have, as far as the record tells. */
+  fittingCapacities: Array<ConsentCapacity>;
+  message: Scalars['String']['output'];
+};
+
+/**
+ * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. With whom is
+ * shared is not corrected: taking `INFORMATION_SHARING` away ends it.
+ */
+export type CorrectConsentInput = {
+  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  capacity?: InputMaybe<ConsentCapacity>;
+  consentId: Scalars['ID']['input'];
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
   correctionReason: Scalars['String']['input'];
+  decidedOn?: InputMaybe<Scalars['Date']['input']>;
+  evidence?: InputMaybe<ConsentEvidence>;
+  evidenceReference?: InputMaybe<Scalars['String']['input']>;
   expectedVersion: Scalars['Int']['input'];
-  from?: InputMaybe<Scalars['Date']['input']>;
-  holds?: InputMaybe<Scalars['Boolean']['input']>;
-  id: Scalars['ID']['input'];
-  source?: InputMaybe<FactSource>;
-  /** Null: it lasts. Not of what is done on a day. */
-  until?: InputMaybe<Scalars['Date']['input']>;
+  receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  reofferOn?: InputMaybe<Scalars['Date']['input']>;
+  scopes?: InputMaybe<Array<ConsentScope>>;
+  understanding?: InputMaybe<UnderstandingInput>;
 };
 
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
@@ -1875,6 +1615,22 @@ export type CorrectGpRegistrationInput = {
   source?: InputMaybe<FactSource>;
   /** Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. A questionnaire is
+ * corrected whole.
+ */
+export type CorrectHealthLineInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  sdq?: InputMaybe<SdqInput>;
+  source?: InputMaybe<HealthLineSource>;
+  value?: InputMaybe<HealthLineValue>;
 };
 
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
@@ -1988,12 +1744,24 @@ export type DaysOutOfOrder = {
 export type DaysOutOfOrderReason =
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
+  /** An action would be due before its health plan is made. */
+  | 'DUE_BEFORE_MADE'
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
+  /** A health plan would be older than the one whose place it takes. */
+  | 'MADE_BEFORE_CURRENT_PLAN'
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
-  | 'PLACEMENT_LASTS_LONGER';
+  | 'PLACEMENT_LASTS_LONGER'
+  /** A consent would have been received before it was given. */
+  | 'RECEIVED_BEFORE_GIVEN'
+  /** What was refused would be offered again on or before the day of the refusal. */
+  | 'REOFFERED_BEFORE_REFUSED'
+  /** A health plan would be reviewed on or before the day on which it is made. */
+  | 'REVIEWED_BEFORE_MADE'
+  /** A consent would have been withdrawn before it was given. */
+  | 'WITHDRAWN_BEFORE_GIVEN';
 
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -2380,24 +2148,29 @@ export type EventRecord = {
 
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
-  | 'CARE_LEAVER_ENTRY'
-  | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
   | 'CHILD'
+  | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
+  | 'HEALTH_LINE'
+  | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'PLACEMENT'
   | 'WEBHOOK_ENDPOINT';
 
 /** What can be told of. A move is the end of one placement and the record of another. */
 export type EventType =
-  /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
-  | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
+  /** A consent was given, refused, received, withdrawn, corrected or taken back. */
+  | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** A health plan was made, or something in it changed. */
+  | 'HEALTH_PLAN_CHANGED'
+  /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
+  | 'HEALTH_RECORD_CHANGED'
   /** A notice about a placement took a step. */
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -2490,6 +2263,402 @@ export type GpRegistrationOk = {
 };
 
 export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
+
+/** Something that somebody is to do about a need. */
+export type HealthAction = {
+  __typename?: 'HealthAction';
+  /** The action of the plan before that it carries on. Null for a new one. */
+  carriedFromId: Maybe<Scalars['ID']['output']>;
+  childId: Scalars['ID']['output'];
+  description: Scalars['String']['output'];
+  dueOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** The first of those that it carries on; its own id for a new one. */
+  originId: Scalars['ID']['output'];
+  /** Open, and its day is over. On the day itself it is not. */
+  overdue: Scalars['Boolean']['output'];
+  /** Who is to do it, in the words of whoever recorded it. */
+  owner: Scalars['String']['output'];
+  /** Null when the owner is no organisation here. */
+  ownerOrganisation: Maybe<Organisation>;
+  planId: Scalars['ID']['output'];
+  /** All progress since the first, through every plan; oldest first. */
+  progress: Array<HealthActionProgress>;
+  state: HealthActionState;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The action is of a plan whose place another has taken, and is carried on there. */
+export type HealthActionCarriedOn = {
+  __typename?: 'HealthActionCarriedOn';
+  /** The action that carries it on now. */
+  currentActionId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A page of actions. */
+export type HealthActionConnection = {
+  __typename?: 'HealthActionConnection';
+  nodes: Array<HealthAction>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on actions of health plans; all that are given must hold. */
+export type HealthActionFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<DateFilter>;
+  /** As the field of this name. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisation ids of owners. */
+  ownerOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<HealthActionState>>;
+};
+
+export type HealthActionInput = {
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+  /** Not before the plan was made. */
+  dueOn: Scalars['Date']['input'];
+  /** Who is to do it, 1 to 200 characters. */
+  owner: Scalars['String']['input'];
+  /** Organisation id, where the owner is one here. */
+  ownerOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type HealthActionOk = {
+  __typename?: 'HealthActionOk';
+  action: HealthAction;
+};
+
+/** How an action went on. Never changed. */
+export type HealthActionProgress = {
+  __typename?: 'HealthActionProgress';
+  /** The day by which it was to be done from then on. */
+  dueOn: Scalars['Date']['output'];
+  note: Scalars['String']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Organisation;
+  /** The state that it came to, or stayed in. */
+  state: HealthActionState;
+};
+
+/** The states that progress brings an action to. */
+export type HealthActionProgressTo =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+export type HealthActionResult = HealthActionCarriedOn | HealthActionOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthActionSort = {
+  direction?: SortDirection;
+  field: HealthActionSortField;
+};
+
+export type HealthActionSortField =
+  | 'DUE_ON';
+
+/** How far an action of a health plan has come. */
+export type HealthActionState =
+  /** It went on into the next plan, which took its place. */
+  | 'CARRIED'
+  | 'DONE'
+  /** No longer needed. */
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+/** What is known of one kind of thing. */
+export type HealthKnowledge =
+  /** There is no line that the caller may see, and there may be others. */
+  | 'HIDDEN'
+  /** The latest line says how it is. */
+  | 'KNOWN'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  /** Nobody has told. */
+  | 'NOT_RECORDED';
+
+/** One thing that somebody told of a child's health, or a return. Nothing is deleted; what was corrected is kept. */
+export type HealthLine = {
+  __typename?: 'HealthLine';
+  access: HealthLineAccess;
+  childId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, in which the line is undated. Null for what is dated. */
+  ofYear: Maybe<Scalars['Int']['output']>;
+  /** The day. Null for what is only known of a year. */
+  on: Maybe<Scalars['Date']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it, or whose return it is of. */
+  recordedBy: Organisation;
+  /** Null for other kinds, and when it is not known whether there was one. */
+  sdq: Maybe<Sdq>;
+  source: HealthLineSource;
+  value: HealthLineValue;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a line. */
+export type HealthLineAccess = {
+  __typename?: 'HealthLineAccess';
+  /** Also take it back. */
+  canCorrect: Permission;
+};
+
+/** A page of lines. */
+export type HealthLineConnection = {
+  __typename?: 'HealthLineConnection';
+  nodes: Array<HealthLine>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on lines; all that are given must hold. */
+export type HealthLineFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<HealthLineKind>>;
+  /** Years that end on 31 March, of undated lines. */
+  ofYear?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Dated lines; `isNull: true` finds those of a year. */
+  on?: InputMaybe<DateFilter>;
+  sdqBand?: InputMaybe<Array<SdqBand>>;
+  source?: InputMaybe<Array<HealthLineSource>>;
+  value?: InputMaybe<Array<HealthLineValue>>;
+};
+
+/** What a line of a health record is about. */
+export type HealthLineKind =
+  /** Teeth checked by a dentist. */
+  | 'DENTAL_CHECK'
+  /** Development checks of children under five. */
+  | 'DEVELOPMENT_CHECK'
+  /** Whether the year's health assessments were done, as the return tells. From returns alone: assessments have records of their own. */
+  | 'HEALTH_ASSESSMENT'
+  | 'HEARING_CHECK'
+  /** The national schedule of immunisations. */
+  | 'IMMUNISATIONS'
+  /** The Strengths and Difficulties Questionnaire. */
+  | 'SDQ'
+  /** Whether a substance misuse problem was identified. */
+  | 'SUBSTANCE_MISUSE'
+  /** Help with it. */
+  | 'SUBSTANCE_MISUSE_INTERVENTION'
+  | 'VISION_CHECK';
+
+export type HealthLineOk = {
+  __typename?: 'HealthLineOk';
+  line: HealthLine;
+};
+
+export type HealthLineResult = HealthLineOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthLineSort = {
+  direction?: SortDirection;
+  field: HealthLineSortField;
+};
+
+export type HealthLineSortField =
+  /** By the day; what is undated by its year. */
+  | 'EFFECTIVE_ON'
+  /** Lines without a score come before 0. */
+  | 'SDQ_TOTAL';
+
+/** Where a line was learnt. */
+export type HealthLineSource =
+  /** The authority's own record. */
+  | 'AUTHORITY'
+  /** The child or young person. */
+  | 'CHILD'
+  | 'CHILD_HEALTH_INFORMATION_SERVICE'
+  | 'DENTIST'
+  | 'GP_PRACTICE'
+  /** A children in care health team, or an assessment. */
+  | 'HEALTH_TEAM'
+  | 'OTHER'
+  | 'PARENT_OR_CARER'
+  | 'SCHOOL'
+  /** The authority's SSDA903 return of a year: yes or no without a day. Only a corrected return changes it. */
+  | 'SSDA903';
+
+export type HealthLineTakenBackOk = {
+  __typename?: 'HealthLineTakenBackOk';
+  /** Of the line that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a line says. *Not known* is an answer that somebody gave, and never *no*. */
+export type HealthLineValue =
+  /** Not up to date, and on a schedule to catch up. */
+  | 'CATCH_UP_SCHEDULE'
+  | 'NO'
+  /** A questionnaire was not done, for the reason in `sdq`. */
+  | 'NOT_DONE'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  | 'NOT_OFFERED'
+  | 'NOT_UP_TO_DATE'
+  /** Offered, and not received. */
+  | 'OFFERED'
+  | 'RECEIVED'
+  /** A questionnaire was scored: see `sdq`. */
+  | 'SCORED'
+  | 'UP_TO_DATE'
+  /** Checked; identified; done. */
+  | 'YES';
+
+/** A need in a health plan. */
+export type HealthNeed = {
+  __typename?: 'HealthNeed';
+  actions: Array<HealthAction>;
+  area: HealthNeedArea;
+  /** It was in the plan before, with something still open. */
+  carried: Scalars['Boolean']['output'];
+  description: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
+
+/** What a need in a health plan is about. */
+export type HealthNeedArea =
+  | 'DENTAL'
+  | 'DEVELOPMENT'
+  | 'EMOTIONAL_AND_MENTAL'
+  | 'IMMUNISATION'
+  | 'OTHER'
+  | 'PHYSICAL'
+  | 'SEXUAL_HEALTH'
+  | 'SUBSTANCE_MISUSE'
+  | 'VISION_AND_HEARING';
+
+export type HealthNeedInput = {
+  /** At most 20. */
+  actions: Array<HealthActionInput>;
+  area: HealthNeedArea;
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** A child's health plan as it was made at an assessment or review. The next one takes its place, and takes over what is still open. */
+export type HealthPlan = {
+  __typename?: 'HealthPlan';
+  access: HealthPlanAccess;
+  /** The assessment that it comes from. Null when nobody said. */
+  assessmentId: Maybe<Scalars['ID']['output']>;
+  /** Null for those who see it on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The clinical part, for those in health who care for the child. Null when there is none, or hidden from the caller (see `access.hidden`). */
+  clinical: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  madeOn: Scalars['Date']['output'];
+  needs: Array<HealthNeed>;
+  /** From 1, in the order in which the child's plans were made. */
+  number: Scalars['Int']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it. */
+  recordedBy: Organisation;
+  /** When the next one took its place. Null: it is the current one. */
+  replacedOn: Maybe<Scalars['Date']['output']>;
+  /** When it is to be reviewed. Null when nobody said. */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when making the next one. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a plan, and what of it is hidden. */
+export type HealthPlanAccess = {
+  __typename?: 'HealthPlanAccess';
+  canMakeNext: Permission;
+  canRecordProgress: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** A page of health plans. */
+export type HealthPlanConnection = {
+  __typename?: 'HealthPlanConnection';
+  nodes: Array<HealthPlan>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on health plans; all that are given must hold. */
+export type HealthPlanFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: only plans that no other has taken the place of. False: only the others. */
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  madeOn?: InputMaybe<DateFilter>;
+  reviewOn?: InputMaybe<DateFilter>;
+};
+
+export type HealthPlanOk = {
+  __typename?: 'HealthPlanOk';
+  plan: HealthPlan;
+};
+
+export type HealthPlanResult = DaysOutOfOrder | HealthPlanOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthPlanSort = {
+  direction?: SortDirection;
+  field: HealthPlanSortField;
+};
+
+export type HealthPlanSortField =
+  | 'MADE_ON'
+  /** Those without a day come last. */
+  | 'REVIEW_ON';
+
+/** What is known of a child's health. */
+export type HealthRecord = {
+  __typename?: 'HealthRecord';
+  access: HealthRecordAccess;
+  /** Null for those who see the health record on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The latest first unless sorted otherwise. */
+  lines: HealthLineConnection;
+  /** Raters side by side; those who gave a score. */
+  sdq: Array<SdqTrend>;
+  /** Every kind, in the order of `HealthLineKind`. */
+  standings: Array<HealthStanding>;
+};
+
+
+/** What is known of a child's health. */
+export type HealthRecordLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+/** What the caller may do with a health record, and what of it is hidden. */
+export type HealthRecordAccess = {
+  __typename?: 'HealthRecordAccess';
+  canRecordLine: Permission;
+  hidden: Array<HiddenField>;
+  /** The caller sees it on the ground of a consent alone, until that is withdrawn. */
+  sharedByConsent: Scalars['Boolean']['output'];
+};
+
+/**
+ * Where one kind stands, by its latest line. What is undated in a year gives way to a check or score dated in it; of immunisations and
+ * development checks it says how they stood when the year ended.
+ */
+export type HealthStanding = {
+  __typename?: 'HealthStanding';
+  kind: HealthLineKind;
+  knowledge: HealthKnowledge;
+  /** The latest line. Null when there is none to see. */
+  line: Maybe<HealthLine>;
+  /** The first of the unbroken lines that say the same as the latest: since when. Null when there is none to see. */
+  since: Maybe<HealthLine>;
+};
 
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
@@ -2844,12 +3013,16 @@ export type InputRefused = {
 
 /** Why an input was refused. */
 export type InputRefusedCode =
+  /** Whether whoever gave the consent could is not known: nothing is shared on its ground. */
+  | 'CAPACITY_NOT_KNOWN'
   /** A code is not in the set for the year of its day. */
   | 'CODE_NOT_IN_SET'
   /** The day is before the child's birth. */
   | 'DAY_BEFORE_BIRTH'
   /** The day is in the future. */
   | 'DAY_IN_FUTURE'
+  /** The day is over. */
+  | 'DAY_IN_PAST'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
   | 'DAY_OUTSIDE_CHILDHOOD'
   /** An expected version is needed for a record that exists. */
@@ -2864,10 +3037,24 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
+  /** It does not go with the child's age on that day, or in that year. */
+  | 'NOT_FOR_AGE'
+  /** The child withdraws what they decided themselves; what others decided, they refuse. */
+  | 'NOT_THEIR_DECISION'
+  /** The number is not whole. */
+  | 'NUMBER_NOT_WHOLE'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
+  /** A return says it: a corrected return changes it. */
+  | 'OF_A_RETURN'
+  /** There is no such organisation today, or it is the responsible authority itself. */
+  | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
+  /** Another organisation recorded it: that one and the responsible authority change it. */
+  | 'RECORDED_BY_ANOTHER'
+  /** The sub-scales of a questionnaire do not add up to its total. */
+  | 'SUB_SCALES_DO_NOT_ADD_UP'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -2910,11 +3097,20 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
-/** The return would refuse the measure. */
-export type MeasureBreaksRules = {
-  __typename?: 'MeasureBreaksRules';
-  broken: Array<BrokenReturnRule>;
-  message: Scalars['String']['output'];
+export type MakeHealthPlanInput = {
+  /** The assessment that it comes from. */
+  assessmentId?: InputMaybe<Scalars['ID']['input']>;
+  childId: Scalars['ID']['input'];
+  /** 1 to 10,000 characters. From those in health who care for the child alone. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the current plan as last read; not for a first plan. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Not before birth, not before the plan whose place it takes, not in the future. */
+  madeOn: Scalars['Date']['input'];
+  /** New needs, at most 50. Needs of the plan before with something still open are taken over without being named. */
+  needs: Array<HealthNeedInput>;
+  /** After `madeOn`; may be in the future. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type MovePlacementInput = {
@@ -2955,10 +3151,12 @@ export type Mutation = {
   applyImport: ImportResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
-  /** Puts an entry right, or ends it; what it said before is kept. */
-  correctCareLeaverEntry: CareLeaverEntryResult;
+  /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
+  correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
+  /** Puts a line right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
+  correctHealthLine: HealthLineResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
   correctPlacement: CorrectPlacementResult;
   /** Puts a home right, or ends it; what it said before is kept. */
@@ -2979,18 +3177,29 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
+  makeHealthPlan: HealthPlanResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
-  /** Records something told of a care leaver, or done for them. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
-  recordCareLeaverEntry: CareLeaverEntryResult;
-  /** Records the measure of a year, or replaces it. */
-  recordCareLeaverMeasure: CareLeaverMeasureResult;
+  /**
+   * Records a consent. One by somebody who by the record could not give it is refused; where the record does not tell, it is recorded
+   * as not known.
+   */
+  recordConsent: ConsentResult;
+  /** Records when a consent came to whoever arranges the child's health care. Once. */
+  recordConsentReceipt: ConsentResult;
+  /** Records a refusal: a child's of sufficient understanding ends, in the same transaction, all sharing that the refused scope allowed. */
+  recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
+  /** Records how an action of the current plan went on. */
+  recordHealthActionProgress: HealthActionResult;
+  /** Records something that was learnt of a child's health. For the responsible authority and those who care for the child. */
+  recordHealthLine: HealthLineResult;
   /** Records a placement in a care period. */
   recordPlacement: RecordPlacementResult;
   /** Records a home; who is responsible is determined anew in the same transaction. */
@@ -3007,10 +3216,12 @@ export type Mutation = {
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
-  /** Takes an entry back that never was so. */
-  takeBackCareLeaverEntry: TakeBackCareLeaverEntryResult;
+  /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
+  takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
+  /** Takes a line back that never was so. For whom correcting is. */
+  takeBackHealthLine: TakeBackHealthLineResult;
   /** Takes a home back that never was. */
   takeBackResidence: TakeBackResult;
   /** Takes a dispute to its next state. */
@@ -3019,6 +3230,11 @@ export type Mutation = {
   takeNoticeStep: TakeNoticeStepResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
+  /**
+   * Records that a consent was withdrawn. What was shared on its ground alone is shared no longer from the same transaction on. A young
+   * person withdraws their own.
+   */
+  withdrawConsent: ConsentResult;
 };
 
 
@@ -3039,15 +3255,21 @@ export type MutationClaimAssessmentChargeArgs = {
 };
 
 
-export type MutationCorrectCareLeaverEntryArgs = {
+export type MutationCorrectConsentArgs = {
   idempotencyKey: Scalars['String']['input'];
-  input: CorrectCareLeaverEntryInput;
+  input: CorrectConsentInput;
 };
 
 
 export type MutationCorrectGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectGpRegistrationInput;
+};
+
+
+export type MutationCorrectHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectHealthLineInput;
 };
 
 
@@ -3110,6 +3332,12 @@ export type MutationEndPlacementArgs = {
 };
 
 
+export type MutationMakeHealthPlanArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeHealthPlanInput;
+};
+
+
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -3122,21 +3350,39 @@ export type MutationRaiseDisputeArgs = {
 };
 
 
-export type MutationRecordCareLeaverEntryArgs = {
+export type MutationRecordConsentArgs = {
   idempotencyKey: Scalars['String']['input'];
-  input: RecordCareLeaverEntryInput;
+  input: RecordConsentInput;
 };
 
 
-export type MutationRecordCareLeaverMeasureArgs = {
+export type MutationRecordConsentReceiptArgs = {
   idempotencyKey: Scalars['String']['input'];
-  input: RecordCareLeaverMeasureInput;
+  input: RecordConsentReceiptInput;
+};
+
+
+export type MutationRecordConsentRefusalArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordConsentRefusalInput;
 };
 
 
 export type MutationRecordGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordGpRegistrationInput;
+};
+
+
+export type MutationRecordHealthActionProgressArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthActionProgressInput;
+};
+
+
+export type MutationRecordHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthLineInput;
 };
 
 
@@ -3186,15 +3432,21 @@ export type MutationStartCarePeriodArgs = {
 };
 
 
-export type MutationTakeBackCareLeaverEntryArgs = {
+export type MutationTakeBackConsentArgs = {
   idempotencyKey: Scalars['String']['input'];
-  input: TakeBackInput;
+  input: TakeBackConsentInput;
 };
 
 
 export type MutationTakeBackGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
+};
+
+
+export type MutationTakeBackHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackHealthLineInput;
 };
 
 
@@ -3219,6 +3471,12 @@ export type MutationTakeNoticeStepArgs = {
 export type MutationUpdateWebhookEndpointArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: UpdateWebhookEndpointInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: WithdrawConsentInput;
 };
 
 /** A child whom the authority has not recorded yet. */
@@ -3246,6 +3504,29 @@ export type NhsEnglandRole =
   | 'PUBLIC_HEALTH_S7A'
   /** Prescribed specialised services that are not delegated to ICBs. */
   | 'SPECIALISED';
+
+/** Why somebody could not decide. */
+export type NoCapacityReason =
+  /** From eighteen nobody else decides. */
+  | 'ADULT_DECIDES'
+  /** The child was not in care on that day. */
+  | 'NOT_IN_CARE'
+  /** No care order was in force on that day. */
+  | 'NO_CARE_ORDER'
+  /** No emergency protection order was in force on that day. */
+  | 'NO_EMERGENCY_ORDER'
+  /** No placement order was in force on that day. */
+  | 'NO_PLACEMENT_ORDER'
+  /** A freeing order had ended parental responsibility. */
+  | 'PARENTAL_RESPONSIBILITY_ENDED'
+  /** They were sixteen or over: no judgement of competence is needed, and the capacity is `YOUNG_PERSON`. */
+  | 'SIXTEEN_OR_OVER'
+  /** They were judged not to understand enough. */
+  | 'UNDERSTANDING_NOT_SUFFICIENT'
+  /** They were not yet sixteen: a child decides when judged competent. */
+  | 'UNDER_SIXTEEN'
+  /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
+  | 'YOUNG_PERSON_DECIDES';
 
 /** Nothing is owed through here. */
 export type NotChargeable = {
@@ -4171,6 +4452,8 @@ export type Permission = {
 export type PermissionDenied =
   /** Only the responsible authority may do it. */
   | 'NOT_RESPONSIBLE_AUTHORITY'
+  /** Only the organisation that recorded it and the responsible authority may do it. */
+  | 'RECORDED_BY_ANOTHER'
   /** The caller's role does not include the action. */
   | 'ROLE'
   /** The record's state does not allow it: it has ended, or was taken back. */
@@ -4498,14 +4781,6 @@ export type Query = {
   assessmentCharge: Maybe<AssessmentCharge>;
   /** The entries that the caller may see; latest first unless sorted otherwise. */
   assessmentCharges: AssessmentChargeConnection;
-  /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
-  careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
-  /** Figures of the caller's authority for a year's return. */
-  careLeaverFigures: CareLeaverFigures;
-  /** The caller's authority's OC3 rows for a year's return. */
-  careLeaverReturn: CareLeaverReturn;
-  /** The caller's authority's children of 16 to 24 who are or were in its care, on `on` (today when not given). */
-  careLeavers: CareLeaverConnection;
   /**
    * What the caller's organisation is told of, oldest first, for those who ask again and again: pass the `cursor` of the answer before.
    * Nothing is passed by and nothing comes twice. It waits for transactions that have not ended: while a large return is
@@ -4528,6 +4803,12 @@ export type Query = {
   commissionerTimeline: Maybe<Array<Determination>>;
   /** What the answer would be if something were otherwise. Null when there is no such child or the caller may not see the facts. */
   compareCommissioner: Maybe<CompareCommissionerResult>;
+  /** One consent or refusal. Null when there is none or the caller may not see it: the same answer for both. */
+  consent: Maybe<Consent>;
+  /** Whether there is consent for each scope on a day (today when not given). Null when the caller does not see the child. */
+  consentStanding: Maybe<Array<ConsentStanding>>;
+  /** The consents and refusals that the caller may see, the latest first unless sorted otherwise. */
+  consents: ConsentConnection;
   /** One determination, superseded or not. Null when there is none or the caller may not see it. */
   determination: Maybe<Determination>;
   /** The determinations that the caller may see: what is provisional or indeterminate, and what changed since. */
@@ -4538,6 +4819,16 @@ export type Query = {
   disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
+  /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
+  healthActions: HealthActionConnection;
+  /** The lines that the caller may see, of all children; the latest first unless sorted otherwise. */
+  healthLines: HealthLineConnection;
+  /** One health plan. Null when there is none or the caller may not see it: the same answer for both. */
+  healthPlan: Maybe<HealthPlan>;
+  /** The health plans that the caller may see, the latest first unless sorted otherwise. */
+  healthPlans: HealthPlanConnection;
+  /** What is known of a child's health. Null when the caller sees neither the child nor, by a consent, the health record. */
+  healthRecord: Maybe<HealthRecord>;
   import: Maybe<Import>;
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
@@ -4587,8 +4878,6 @@ export type Query = {
   webhookDeliveries: WebhookDeliveryConnection;
   /** The endpoints of the caller's organisation, oldest first. */
   webhookEndpoints: Array<WebhookEndpoint>;
-  /** The category on given facts: nothing is read or stored. */
-  whatIfCareLeaver: WhatIfCareLeaverResult;
   /**
    * Which commissioner is responsible on a day for a service, under which rule, and how sure are we: on facts given here, with the
    * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
@@ -4614,31 +4903,6 @@ export type QueryAssessmentChargesArgs = {
   filter: InputMaybe<AssessmentChargeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentChargeSort>>;
-};
-
-
-export type QueryCareLeaverCategoryArgs = {
-  childId: Scalars['ID']['input'];
-  on: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type QueryCareLeaverFiguresArgs = {
-  year: Scalars['Int']['input'];
-};
-
-
-export type QueryCareLeaverReturnArgs = {
-  year: Scalars['Int']['input'];
-};
-
-
-export type QueryCareLeaversArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<CareLeaverFilter>;
-  first?: Scalars['Int']['input'];
-  on: InputMaybe<Scalars['Date']['input']>;
-  sort: InputMaybe<Array<CareLeaverSort>>;
 };
 
 
@@ -4682,6 +4946,25 @@ export type QueryCompareCommissionerArgs = {
 };
 
 
+export type QueryConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConsentStandingArgs = {
+  childId: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryConsentsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ConsentFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ConsentSort>>;
+};
+
+
 export type QueryDeterminationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4710,6 +4993,40 @@ export type QueryDisputesArgs = {
 
 export type QueryGpPracticeArgs = {
   odsCode: Scalars['String']['input'];
+};
+
+
+export type QueryHealthActionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthActionFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthActionSort>>;
+};
+
+
+export type QueryHealthLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+
+export type QueryHealthPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHealthPlansArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthPlanFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthPlanSort>>;
+};
+
+
+export type QueryHealthRecordArgs = {
+  childId: Scalars['ID']['input'];
 };
 
 
@@ -4819,12 +5136,6 @@ export type QueryWebhookDeliveriesArgs = {
 };
 
 
-export type QueryWhatIfCareLeaverArgs = {
-  history: CareHistoryInput;
-  on: Scalars['Date']['input'];
-};
-
-
 export type QueryWhatIfCommissionerArgs = {
   facts: CommissioningFactsInput;
   on: Scalars['Date']['input'];
@@ -4886,38 +5197,51 @@ export type RecipientNotPossibleReason =
   /** There is no such organisation, or it is of another kind. */
   | 'WRONG_KIND';
 
-/** Something to record of a care leaver. No day may be before birth or in the future. */
-export type RecordCareLeaverEntryInput = {
-  /** The authority's own id of the personal adviser, 1 to 64 characters; of `PERSONAL_ADVISER` alone, and there it must be given. */
-  adviser?: InputMaybe<Scalars['String']['input']>;
+export type RecordConsentInput = {
+  /** Who gave it: name and relation to the child, 1 to 200 characters. */
+  by: Scalars['String']['input'];
+  capacity: ConsentCapacity;
   childId: Scalars['ID']['input'];
-  /** True: one of the kind that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
-  endsPrevious?: Scalars['Boolean']['input'];
-  /** Of what is done on a day: the day. */
-  from: Scalars['Date']['input'];
-  /** False: it is known not to have been so. Of facts alone (`HOME_WITH_PARENT` to `IN_EDUCATION`). */
-  holds?: Scalars['Boolean']['input'];
-  kind: CareLeaverEntryKind;
-  source?: FactSource;
-  /** Absent or null while it lasts; not of what is done on a day. */
-  until?: InputMaybe<Scalars['Date']['input']>;
+  evidence: ConsentEvidence;
+  /** 1 to 500 characters. */
+  evidenceReference?: InputMaybe<Scalars['String']['input']>;
+  /** Not before birth, not in the future. */
+  givenOn: Scalars['Date']['input'];
+  /** Absent or null: not received yet. Not before `givenOn`, not in the future. */
+  receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At least one. */
+  scopes: Array<ConsentScope>;
+  /** Up to 20 organisation ids with whom health records are shared on the ground of this consent. Only with `INFORMATION_SHARING`. */
+  shareWith?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Needed for `GILLICK_COMPETENT_CHILD`; and, with `sufficient: false`, for others to decide for a young person of sixteen or seventeen. */
+  understanding?: InputMaybe<UnderstandingInput>;
 };
 
-/** The measure of a year. There is one a year: recording it again replaces it, and what it said is kept in the record's history. */
-export type RecordCareLeaverMeasureInput = {
-  /** ACCOM code of the year's return. */
-  accommodation: Scalars['String']['input'];
-  /** ACTIV code of the year's return. */
-  activity: Scalars['String']['input'];
+export type RecordConsentReceiptInput = {
+  consentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** Not before it was given, not in the future. */
+  receivedOn: Scalars['Date']['input'];
+};
+
+export type RecordConsentRefusalInput = {
+  /** What else was offered, 1 to 1,000 characters. */
+  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
+  /** Who refused: name and relation to the child, 1 to 200 characters. */
+  by: Scalars['String']['input'];
+  capacity: ConsentCapacity;
   childId: Scalars['ID']['input'];
-  /** Of the measure as last read; absent or null when there is none. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** IN_TOUCH code of the year's return. */
-  inTouch: Scalars['String']['input'];
-  /** On which day it was so; not before birth or in the future. */
-  observedOn: Scalars['Date']['input'];
-  /** The year ending 31 March: the return in which it is told. */
-  year: Scalars['Int']['input'];
+  evidence: ConsentEvidence;
+  /** 1 to 500 characters. */
+  evidenceReference?: InputMaybe<Scalars['String']['input']>;
+  /** Not before birth, not in the future. */
+  refusedOn: Scalars['Date']['input'];
+  /** After `refusedOn`; may be in the future. */
+  reofferOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At least one. */
+  scopes: Array<ConsentScope>;
+  /** As for a consent. */
+  understanding?: InputMaybe<UnderstandingInput>;
 };
 
 /** A registration as it was learnt. Neither day may be before birth or in the future; both may be after the eighteenth birthday. */
@@ -4931,6 +5255,32 @@ export type RecordGpRegistrationInput = {
   source: FactSource;
   /** Absent or null while it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RecordHealthActionProgressInput = {
+  actionId: Scalars['ID']['input'];
+  /** Another day by which it is to be done. Absent: as before. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 1,000 characters. */
+  note: Scalars['String']['input'];
+  to: HealthActionProgressTo;
+};
+
+export type RecordHealthLineInput = {
+  childId: Scalars['ID']['input'];
+  /** Any but `HEALTH_ASSESSMENT`. `DEVELOPMENT_CHECK` only under five. */
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, where the day is not known. 1990 to 2200; not over before birth, and begun. */
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The day, or else `ofYear`. Not before birth, not in the future. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Of `SDQ` alone. */
+  sdq?: InputMaybe<SdqInput>;
+  /** Any but `SSDA903`. */
+  source: HealthLineSource;
+  /** Needed but for a questionnaire, which says it; `NOT_KNOWN` is a value of every kind. */
+  value?: InputMaybe<HealthLineValue>;
 };
 
 /** No such record, or none that the caller may see: the same answer for both. */
@@ -5106,6 +5456,84 @@ export type RotateWebhookSecretInput = {
 
 export type RotateWebhookSecretResult = InputRefused | RecordNotFound | VersionConflict | WebhookSecretOk;
 
+/** A Strengths and Difficulties Questionnaire. */
+export type Sdq = {
+  __typename?: 'Sdq';
+  /** Null without a score, and for teachers and young people, whose bands are others. */
+  band: Maybe<SdqBand>;
+  /** 0 to 10. Null when only the total is known. */
+  conduct: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  emotional: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  hyperactivity: Maybe<Scalars['Int']['output']>;
+  /** Why it was not done. Null when it was. */
+  notDoneBecause: Maybe<SdqReason>;
+  /** 0 to 10. Null when only the total is known. */
+  peer: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10; higher is better, and no part of the total. Null when not known. */
+  prosocial: Maybe<Scalars['Int']['output']>;
+  rater: SdqRater;
+  /** 0 to 40; higher is worse. Null when it was not done. */
+  total: Maybe<Scalars['Int']['output']>;
+};
+
+/** Bands of the carer's version: 0 to 13, 14 to 16, 17 to 40. */
+export type SdqBand =
+  | 'BORDERLINE'
+  | 'CAUSE_FOR_CONCERN'
+  | 'CLOSE_TO_AVERAGE';
+
+/** A questionnaire: its total, or the four sub-scales that make it, or both when they agree; or why it was not done. Numbers are whole. */
+export type SdqInput = {
+  /** 0 to 10. */
+  conduct?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  emotional?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  hyperactivity?: InputMaybe<Scalars['Float']['input']>;
+  /** Only without a score. `AGE` not from four to sixteen. */
+  notDoneBecause?: InputMaybe<SdqReason>;
+  /** 0 to 10. */
+  peer?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10; no part of the total. */
+  prosocial?: InputMaybe<Scalars['Float']['input']>;
+  rater: SdqRater;
+  /** 0 to 40. `20.0` is 20; `39.5` is refused. */
+  total?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Who filled the questionnaire in. */
+export type SdqRater =
+  /** The main carer. The version that the return counts. */
+  | 'CARER'
+  /** The young person. */
+  | 'SELF'
+  | 'TEACHER';
+
+/** Why there is no score: the return's SDQ1 to SDQ5. */
+export type SdqReason =
+  /** SDQ1: under four or over sixteen. */
+  | 'AGE'
+  /** SDQ2. */
+  | 'CARER_REFUSED'
+  /** SDQ5. */
+  | 'CHILD_REFUSED'
+  /** SDQ3: the severity of the child's disability. */
+  | 'DISABILITY'
+  /** SDQ4. */
+  | 'OTHER';
+
+/** The latest score of one rater, with the one before. */
+export type SdqTrend = {
+  __typename?: 'SdqTrend';
+  /** Points more than before: more is worse. Null without one before. */
+  change: Maybe<Scalars['Int']['output']>;
+  latest: HealthLine;
+  previous: Maybe<HealthLine>;
+  rater: SdqRater;
+};
+
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
   /** 1 to 4,000 characters, for health recipients only. */
@@ -5211,7 +5639,23 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
-export type TakeBackCareLeaverEntryResult = CareLeaverEntryTakenBack | InputRefused | RecordNotFound | VersionConflict;
+export type TakeBackConsentInput = {
+  consentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type TakeBackHealthLineInput = {
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackHealthLineResult = HealthLineTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
@@ -5265,6 +5709,24 @@ export type TakenBackOk = {
   /** Of the record that was taken back. */
   id: Scalars['ID']['output'];
   redetermination: Redetermination;
+};
+
+/** Whether the child was judged to understand enough to decide. */
+export type Understanding = {
+  __typename?: 'Understanding';
+  /** In the words of the recorder: name and profession. */
+  judgedBy: Scalars['String']['output'];
+  judgedOn: Scalars['Date']['output'];
+  sufficient: Scalars['Boolean']['output'];
+};
+
+/** A judgement of whether the child understands enough to decide. */
+export type UnderstandingInput = {
+  /** Name and profession, 1 to 200 characters. */
+  judgedBy: Scalars['String']['input'];
+  /** Not before birth, not in the future. */
+  judgedOn: Scalars['Date']['input'];
+  sufficient: Scalars['Boolean']['input'];
 };
 
 export type UpdateWebhookEndpointInput = {
@@ -5406,10 +5868,19 @@ export type WebhookSecretOk = {
   secret: Maybe<Scalars['String']['output']>;
 };
 
-export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused;
-
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
+
+export type WithdrawConsentInput = {
+  /** Who withdrew it, 1 to 200 characters. */
+  by: Scalars['String']['input'];
+  consentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Not before it was given, not in the future. */
+  withdrawnOn: Scalars['Date']['input'];
+};
 
 /** Why a notice was withheld. */
 export type WithholdingGround =
@@ -5495,21 +5966,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CareLeaverEntryResult:
-    | ( Omit<CareLeaverEntryOk, 'entry'> & { entry: _RefType['CareLeaverEntry'] } )
-    | ( DaysOutOfOrder )
-    | ( InputRefused )
-    | ( PeriodOverlaps )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
-  CareLeaverMeasureResult:
-    | ( Omit<CareLeaverMeasureOk, 'measure'> & { measure: _RefType['CareLeaverMeasure'] } )
-    | ( InputRefused )
-    | ( MeasureBreaksRules )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
   ClaimAssessmentChargeResult:
     | ( AlreadyClaimed )
     | ( Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: _RefType['AssessmentCharge'] } )
@@ -5521,6 +5977,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CompareCommissionerResult:
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
     | ( CommissioningFactsRefused )
+  ;
+  ConsentResult:
+    | ( AlreadyEnded )
+    | ( Omit<ConsentOk, 'consent'> & { consent: _RefType['Consent'] } )
+    | ( ConsentWithoutCapacity )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   CorrectPlacementResult:
     | ( Omit<CorrectPlacementOk, 'placement'> & { placement: _RefType['Placement'] } )
@@ -5577,6 +6042,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( PeriodOverlaps )
     | ( PracticeNotFound )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthActionResult:
+    | ( HealthActionCarriedOn )
+    | ( Omit<HealthActionOk, 'action'> & { action: _RefType['HealthAction'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthLineResult:
+    | ( Omit<HealthLineOk, 'line'> & { line: _RefType['HealthLine'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthPlanResult:
+    | ( DaysOutOfOrder )
+    | ( Omit<HealthPlanOk, 'plan'> & { plan: _RefType['HealthPlan'] } )
+    | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
@@ -5656,8 +6141,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
     | ( VersionConflict )
   ;
-  TakeBackCareLeaverEntryResult:
-    | ( CareLeaverEntryTakenBack )
+  TakeBackConsentResult:
+    | ( ConsentTakenBackOk )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  TakeBackHealthLineResult:
+    | ( HealthLineTakenBackOk )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -5687,11 +6178,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
     | ( Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
   ;
-  WhatIfCareLeaverResult:
-    | ( CareLeaverCategoryAnswerRow )
-    | ( DaysOutOfOrder )
-    | ( InputRefused )
-  ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
     | ( CommissioningFactsRefused )
@@ -5718,46 +6204,6 @@ export type ResolversTypes = {
   AssessmentDeliverer: AssessmentDeliverer;
   AssessmentKind: AssessmentKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
-  CareDays: ResolverTypeWrapper<CareDays>;
-  CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
-  CareDaysLeftOutWhy: CareDaysLeftOutWhy;
-  CareHistoryFactInput: CareHistoryFactInput;
-  CareHistoryInput: CareHistoryInput;
-  CareHistoryPeriodInput: CareHistoryPeriodInput;
-  CareHistoryStatusInput: CareHistoryStatusInput;
-  CareLeaver: ResolverTypeWrapper<CareLeaverOnDayRow>;
-  CareLeaverCategory: CareLeaverCategory;
-  CareLeaverCategoryAnswer: ResolverTypeWrapper<CareLeaverCategoryAnswerRow>;
-  CareLeaverChange: ResolverTypeWrapper<CareLeaverChange>;
-  CareLeaverConnection: ResolverTypeWrapper<Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversTypes['CareLeaver']> }>;
-  CareLeaverDoubt: ResolverTypeWrapper<CareLeaverDoubt>;
-  CareLeaverDoubtKind: CareLeaverDoubtKind;
-  CareLeaverDuty: ResolverTypeWrapper<CareLeaverDutyRow>;
-  CareLeaverDutyKind: CareLeaverDutyKind;
-  CareLeaverDutyReason: CareLeaverDutyReason;
-  CareLeaverDutyStanding: CareLeaverDutyStanding;
-  CareLeaverEntry: ResolverTypeWrapper<CareLeaverEntryRow>;
-  CareLeaverEntryKind: CareLeaverEntryKind;
-  CareLeaverEntryOk: ResolverTypeWrapper<Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversTypes['CareLeaverEntry'] }>;
-  CareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverEntryResult']>;
-  CareLeaverEntryTakenBack: ResolverTypeWrapper<CareLeaverEntryTakenBack>;
-  CareLeaverFigureGroup: ResolverTypeWrapper<CareLeaverFigureGroup>;
-  CareLeaverFigures: ResolverTypeWrapper<Omit<CareLeaverFigures, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
-  CareLeaverFilter: CareLeaverFilter;
-  CareLeaverMeasure: ResolverTypeWrapper<MeasureOfChildRow>;
-  CareLeaverMeasureOk: ResolverTypeWrapper<Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversTypes['CareLeaverMeasure'] }>;
-  CareLeaverMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverMeasureResult']>;
-  CareLeaverMeasureState: CareLeaverMeasureState;
-  CareLeaverMeasureWindow: ResolverTypeWrapper<CareLeaverMeasureWindow>;
-  CareLeaverOutcome: CareLeaverOutcome;
-  CareLeaverReturn: ResolverTypeWrapper<CareLeaverReturn>;
-  CareLeaverReturnProblem: ResolverTypeWrapper<CareLeaverReturnProblem>;
-  CareLeaverRule: ResolverTypeWrapper<CareLeaverRule>;
-  CareLeaverShare: ResolverTypeWrapper<CareLeaverShare>;
-  CareLeaverSort: CareLeaverSort;
-  CareLeaverSortField: CareLeaverSortField;
-  CareLeaverSupport: CareLeaverSupport;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
   CarePeriodFilter: CarePeriodFilter;
@@ -5839,8 +6285,30 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
-  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
+  Consent: ResolverTypeWrapper<ConsentRowRow>;
+  ConsentAccess: ResolverTypeWrapper<ConsentAccess>;
+  ConsentCapacity: ConsentCapacity;
+  ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Consent']> }>;
+  ConsentDecision: ConsentDecision;
+  ConsentEvidence: ConsentEvidence;
+  ConsentFilter: ConsentFilter;
+  ConsentNotKnownReason: ConsentNotKnownReason;
+  ConsentOk: ResolverTypeWrapper<Omit<ConsentOk, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  ConsentProvisionalReason: ConsentProvisionalReason;
+  ConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentResult']>;
+  ConsentScope: ConsentScope;
+  ConsentShare: ResolverTypeWrapper<ConsentShareRowRow>;
+  ConsentSort: ConsentSort;
+  ConsentSortField: ConsentSortField;
+  ConsentStanding: ResolverTypeWrapper<StandingRowRow>;
+  ConsentState: ConsentState;
+  ConsentTakenBackOk: ResolverTypeWrapper<ConsentTakenBackOk>;
+  ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
+  ConsentValidityFound: ConsentValidityFound;
+  ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
+  CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
@@ -5905,6 +6373,45 @@ export type ResolversTypes = {
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
+  HealthAction: ResolverTypeWrapper<HealthActionRowRow>;
+  HealthActionCarriedOn: ResolverTypeWrapper<HealthActionCarriedOn>;
+  HealthActionConnection: ResolverTypeWrapper<Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthAction']> }>;
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: ResolverTypeWrapper<Omit<HealthActionOk, 'action'> & { action: ResolversTypes['HealthAction'] }>;
+  HealthActionProgress: ResolverTypeWrapper<HealthActionProgressRowRow>;
+  HealthActionProgressTo: HealthActionProgressTo;
+  HealthActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthActionResult']>;
+  HealthActionSort: HealthActionSort;
+  HealthActionSortField: HealthActionSortField;
+  HealthActionState: HealthActionState;
+  HealthKnowledge: HealthKnowledge;
+  HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
+  HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
+  HealthLineConnection: ResolverTypeWrapper<Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthLine']> }>;
+  HealthLineFilter: HealthLineFilter;
+  HealthLineKind: HealthLineKind;
+  HealthLineOk: ResolverTypeWrapper<Omit<HealthLineOk, 'line'> & { line: ResolversTypes['HealthLine'] }>;
+  HealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthLineResult']>;
+  HealthLineSort: HealthLineSort;
+  HealthLineSortField: HealthLineSortField;
+  HealthLineSource: HealthLineSource;
+  HealthLineTakenBackOk: ResolverTypeWrapper<HealthLineTakenBackOk>;
+  HealthLineValue: HealthLineValue;
+  HealthNeed: ResolverTypeWrapper<HealthNeedRowRow>;
+  HealthNeedArea: HealthNeedArea;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: ResolverTypeWrapper<HealthPlanRowRow>;
+  HealthPlanAccess: ResolverTypeWrapper<HealthPlanAccess>;
+  HealthPlanConnection: ResolverTypeWrapper<Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthPlan']> }>;
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: ResolverTypeWrapper<Omit<HealthPlanOk, 'plan'> & { plan: ResolversTypes['HealthPlan'] }>;
+  HealthPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthPlanResult']>;
+  HealthPlanSort: HealthPlanSort;
+  HealthPlanSortField: HealthPlanSortField;
+  HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
+  HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
+  HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
@@ -5943,13 +6450,14 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
-  MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
+  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
+  NoCapacityReason: NoCapacityReason;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
@@ -6045,9 +6553,12 @@ export type ResolversTypes = {
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
-  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
-  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentReceiptInput: RecordConsentReceiptInput;
+  RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -6069,6 +6580,12 @@ export type ResolversTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  Sdq: ResolverTypeWrapper<Sdq>;
+  SdqBand: SdqBand;
+  SdqInput: SdqInput;
+  SdqRater: SdqRater;
+  SdqReason: SdqReason;
+  SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -6084,7 +6601,10 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  TakeBackCareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackCareLeaverEntryResult']>;
+  TakeBackConsentInput: TakeBackConsentInput;
+  TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackHealthLineResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -6094,6 +6614,8 @@ export type ResolversTypes = {
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
+  Understanding: ResolverTypeWrapper<Understanding>;
+  UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -6108,8 +6630,8 @@ export type ResolversTypes = {
   WebhookError: WebhookError;
   WebhookPauseReason: WebhookPauseReason;
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
-  WhatIfCareLeaverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCareLeaverResult']>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
+  WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
   YesNoNotKnown: YesNoNotKnown;
 };
@@ -6128,35 +6650,6 @@ export type ResolversParentTypes = {
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
   Boolean: Scalars['Boolean']['output'];
-  BrokenReturnRule: BrokenReturnRule;
-  CareDays: CareDays;
-  CareDaysLeftOut: CareDaysLeftOut;
-  CareHistoryFactInput: CareHistoryFactInput;
-  CareHistoryInput: CareHistoryInput;
-  CareHistoryPeriodInput: CareHistoryPeriodInput;
-  CareHistoryStatusInput: CareHistoryStatusInput;
-  CareLeaver: CareLeaverOnDayRow;
-  CareLeaverCategoryAnswer: CareLeaverCategoryAnswerRow;
-  CareLeaverChange: CareLeaverChange;
-  CareLeaverConnection: Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CareLeaver']> };
-  CareLeaverDoubt: CareLeaverDoubt;
-  CareLeaverDuty: CareLeaverDutyRow;
-  CareLeaverEntry: CareLeaverEntryRow;
-  CareLeaverEntryOk: Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversParentTypes['CareLeaverEntry'] };
-  CareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverEntryResult'];
-  CareLeaverEntryTakenBack: CareLeaverEntryTakenBack;
-  CareLeaverFigureGroup: CareLeaverFigureGroup;
-  CareLeaverFigures: Omit<CareLeaverFigures, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
-  CareLeaverFilter: CareLeaverFilter;
-  CareLeaverMeasure: MeasureOfChildRow;
-  CareLeaverMeasureOk: Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversParentTypes['CareLeaverMeasure'] };
-  CareLeaverMeasureResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverMeasureResult'];
-  CareLeaverMeasureWindow: CareLeaverMeasureWindow;
-  CareLeaverReturn: CareLeaverReturn;
-  CareLeaverReturnProblem: CareLeaverReturnProblem;
-  CareLeaverRule: CareLeaverRule;
-  CareLeaverShare: CareLeaverShare;
-  CareLeaverSort: CareLeaverSort;
   CarePeriod: CarePeriodRowRow;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
@@ -6215,8 +6708,21 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
-  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
+  Consent: ConsentRowRow;
+  ConsentAccess: ConsentAccess;
+  ConsentConnection: Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Consent']> };
+  ConsentFilter: ConsentFilter;
+  ConsentOk: Omit<ConsentOk, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  ConsentResult: ResolversUnionTypes<ResolversParentTypes>['ConsentResult'];
+  ConsentShare: ConsentShareRowRow;
+  ConsentSort: ConsentSort;
+  ConsentStanding: StandingRowRow;
+  ConsentTakenBackOk: ConsentTakenBackOk;
+  ConsentValidity: ConsentValidity;
+  ConsentWithoutCapacity: ConsentWithoutCapacity;
+  CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
@@ -6267,6 +6773,35 @@ export type ResolversParentTypes = {
   GpRegistration: GpRegistrationRowRow;
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
+  HealthAction: HealthActionRowRow;
+  HealthActionCarriedOn: HealthActionCarriedOn;
+  HealthActionConnection: Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthAction']> };
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: Omit<HealthActionOk, 'action'> & { action: ResolversParentTypes['HealthAction'] };
+  HealthActionProgress: HealthActionProgressRowRow;
+  HealthActionResult: ResolversUnionTypes<ResolversParentTypes>['HealthActionResult'];
+  HealthActionSort: HealthActionSort;
+  HealthLine: HealthLineRowRow;
+  HealthLineAccess: HealthLineAccess;
+  HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
+  HealthLineFilter: HealthLineFilter;
+  HealthLineOk: Omit<HealthLineOk, 'line'> & { line: ResolversParentTypes['HealthLine'] };
+  HealthLineResult: ResolversUnionTypes<ResolversParentTypes>['HealthLineResult'];
+  HealthLineSort: HealthLineSort;
+  HealthLineTakenBackOk: HealthLineTakenBackOk;
+  HealthNeed: HealthNeedRowRow;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: HealthPlanRowRow;
+  HealthPlanAccess: HealthPlanAccess;
+  HealthPlanConnection: Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthPlan']> };
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: Omit<HealthPlanOk, 'plan'> & { plan: ResolversParentTypes['HealthPlan'] };
+  HealthPlanResult: ResolversUnionTypes<ResolversParentTypes>['HealthPlanResult'];
+  HealthPlanSort: HealthPlanSort;
+  HealthRecord: HealthRecordRowRow;
+  HealthRecordAccess: HealthRecordAccess;
+  HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
   IllegalDisputeStep: IllegalDisputeStep;
@@ -6294,7 +6829,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
-  MeasureBreaksRules: MeasureBreaksRules;
+  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -6356,9 +6891,12 @@ export type ResolversParentTypes = {
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
   RecipientNotPossible: RecipientNotPossible;
-  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
-  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
+  RecordConsentInput: RecordConsentInput;
+  RecordConsentReceiptInput: RecordConsentReceiptInput;
+  RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -6379,6 +6917,9 @@ export type ResolversParentTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  Sdq: Sdq;
+  SdqInput: SdqInput;
+  SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -6392,7 +6933,10 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
-  TakeBackCareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackCareLeaverEntryResult'];
+  TakeBackConsentInput: TakeBackConsentInput;
+  TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackHealthLineResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -6402,6 +6946,8 @@ export type ResolversParentTypes = {
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
+  Understanding: Understanding;
+  UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
   VersionConflict: VersionConflict;
@@ -6412,8 +6958,8 @@ export type ResolversParentTypes = {
   WebhookEndpoint: WebhookEndpointRowRow;
   WebhookEndpointOk: Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
-  WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
+  WithdrawConsentInput: WithdrawConsentInput;
 };
 
 export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
@@ -6488,195 +7034,6 @@ export type AssessmentChargeConnectionResolvers<ContextType = Context, ParentTyp
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenReturnRule'] = ResolversParentTypes['BrokenReturnRule']> = {
-  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CareDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDays'] = ResolversParentTypes['CareDays']> = {
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-};
-
-export type CareDaysLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDaysLeftOut'] = ResolversParentTypes['CareDaysLeftOut']> = {
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  why?: Resolver<ResolversTypes['CareDaysLeftOutWhy'], ParentType, ContextType>;
-};
-
-export type CareLeaverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaver'] = ResolversParentTypes['CareLeaver']> = {
-  category?: Resolver<ResolversTypes['CareLeaverCategoryAnswer'], ParentType, ContextType>;
-  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
-  duties?: Resolver<Array<ResolversTypes['CareLeaverDuty']>, ParentType, ContextType>;
-  entries?: Resolver<Array<ResolversTypes['CareLeaverEntry']>, ParentType, ContextType>;
-  measureState?: Resolver<ResolversTypes['CareLeaverMeasureState'], ParentType, ContextType>;
-  measureWindow?: Resolver<Maybe<ResolversTypes['CareLeaverMeasureWindow']>, ParentType, ContextType>;
-  measures?: Resolver<Array<ResolversTypes['CareLeaverMeasure']>, ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  personalAdviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CareLeaverCategoryAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverCategoryAnswer'] = ResolversParentTypes['CareLeaverCategoryAnswer']> = {
-  afterSixteen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
-  counted?: Resolver<Array<ResolversTypes['CareDays']>, ParentType, ContextType>;
-  daysNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  daysSince14?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  doubts?: Resolver<Array<ResolversTypes['CareLeaverDoubt']>, ParentType, ContextType>;
-  leftOut?: Resolver<Array<ResolversTypes['CareDaysLeftOut']>, ParentType, ContextType>;
-  lookedAfter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  nextChange?: Resolver<Maybe<ResolversTypes['CareLeaverChange']>, ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
-  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
-  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
-  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CareLeaverChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverChange'] = ResolversParentTypes['CareLeaverChange']> = {
-  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
-  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
-  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
-  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
-};
-
-export type CareLeaverConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverConnection'] = ResolversParentTypes['CareLeaverConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['CareLeaver']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CareLeaverDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDoubt'] = ResolversParentTypes['CareLeaverDoubt']> = {
-  fact?: Resolver<Maybe<ResolversTypes['CareLeaverEntryKind']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['CareLeaverDoubtKind'], ParentType, ContextType>;
-  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CareLeaverDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDuty'] = ResolversParentTypes['CareLeaverDuty']> = {
-  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  duty?: Resolver<ResolversTypes['CareLeaverDutyKind'], ParentType, ContextType>;
-  metOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['CareLeaverDutyReason']>, ParentType, ContextType>;
-  standing?: Resolver<ResolversTypes['CareLeaverDutyStanding'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CareLeaverEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntry'] = ResolversParentTypes['CareLeaverEntry']> = {
-  adviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['CareLeaverEntryKind'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
-  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CareLeaverEntryOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryOk'] = ResolversParentTypes['CareLeaverEntryOk']> = {
-  entry?: Resolver<ResolversTypes['CareLeaverEntry'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryResult'] = ResolversParentTypes['CareLeaverEntryResult']> = {
-  __resolveType: TypeResolveFn<'CareLeaverEntryOk' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
-export type CareLeaverEntryTakenBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryTakenBack'] = ResolversParentTypes['CareLeaverEntryTakenBack']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CareLeaverFigureGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigureGroup'] = ResolversParentTypes['CareLeaverFigureGroup']> = {
-  accommodationNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  activityNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  ageFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  ageUntil?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  died?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  inTouch?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  needsNoServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  notInEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  returnedHome?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  stayingPut?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  suitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-  unsuitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
-};
-
-export type CareLeaverFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigures'] = ResolversParentTypes['CareLeaverFigures']> = {
-  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  byAge?: Resolver<Array<ResolversTypes['CareLeaverFigureGroup']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['CareLeaverFigureGroup'], ParentType, ContextType>;
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CareLeaverMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasure'] = ResolversParentTypes['CareLeaverMeasure']> = {
-  accommodation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  accommodationDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  activityDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inTouch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  observedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  outsideWindow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  suitableAccommodation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CareLeaverMeasureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureOk'] = ResolversParentTypes['CareLeaverMeasureOk']> = {
-  measure?: Resolver<ResolversTypes['CareLeaverMeasure'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CareLeaverMeasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureResult'] = ResolversParentTypes['CareLeaverMeasureResult']> = {
-  __resolveType: TypeResolveFn<'CareLeaverMeasureOk' | 'InputRefused' | 'MeasureBreaksRules' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
-export type CareLeaverMeasureWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureWindow'] = ResolversParentTypes['CareLeaverMeasureWindow']> = {
-  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  birthday?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-};
-
-export type CareLeaverReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturn'] = ResolversParentTypes['CareLeaverReturn']> = {
-  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['CareLeaverReturnProblem']>, ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CareLeaverReturnProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturnProblem'] = ResolversParentTypes['CareLeaverReturnProblem']> = {
-  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
-  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type CareLeaverRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverRule'] = ResolversParentTypes['CareLeaverRule']> = {
-  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type CareLeaverShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverShare'] = ResolversParentTypes['CareLeaverShare']> = {
-  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  shown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
   child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6720,7 +7077,6 @@ export type ChargedAssessmentResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
-  careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   determinationOn?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, Partial<ChildDeterminationOnArgs>>;
@@ -6873,6 +7229,94 @@ export type CommissioningSidePartyResolvers<ContextType = Context, ParentType ex
 
 export type CompareCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompareCommissionerResult'] = ResolversParentTypes['CompareCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  access?: Resolver<ResolversTypes['ConsentAccess'], ParentType, ContextType>;
+  alternativesOffered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ConsentCapacity'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ConsentDecision'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['ConsentEvidence'], ParentType, ContextType>;
+  evidenceReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
+  sharedWith?: Resolver<Array<ResolversTypes['ConsentShare']>, ParentType, ContextType>;
+  understanding?: Resolver<Maybe<ResolversTypes['Understanding']>, ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['ConsentValidity'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ConsentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentAccess'] = ResolversParentTypes['ConsentAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canRecordReceipt?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canWithdraw?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentOk'] = ResolversParentTypes['ConsentOk']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentResult'] = ResolversParentTypes['ConsentResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'ConsentOk' | 'ConsentWithoutCapacity' | 'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ConsentShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentShare'] = ResolversParentTypes['ConsentShare']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ConsentStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStanding'] = ResolversParentTypes['ConsentStanding']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  lapsedBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
+  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  refusedByChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ConsentScope'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+};
+
+export type ConsentTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentTakenBackOk'] = ResolversParentTypes['ConsentTakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentValidityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentValidity'] = ResolversParentTypes['ConsentValidity']> = {
+  found?: Resolver<ResolversTypes['ConsentValidityFound'], ParentType, ContextType>;
+  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
+  notValidBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
+  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
+};
+
+export type ConsentWithoutCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentWithoutCapacity'] = ResolversParentTypes['ConsentWithoutCapacity']> = {
+  capacityReason?: Resolver<ResolversTypes['NoCapacityReason'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fittingCapacities?: Resolver<Array<ResolversTypes['ConsentCapacity']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
@@ -7103,6 +7547,158 @@ export type GpRegistrationResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type HealthActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthAction'] = ResolversParentTypes['HealthAction']> = {
+  carriedFromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  planId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<Array<ResolversTypes['HealthActionProgress']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionCarriedOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionCarriedOn'] = ResolversParentTypes['HealthActionCarriedOn']> = {
+  currentActionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionConnection'] = ResolversParentTypes['HealthActionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionOk'] = ResolversParentTypes['HealthActionOk']> = {
+  action?: Resolver<ResolversTypes['HealthAction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionProgress'] = ResolversParentTypes['HealthActionProgress']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+};
+
+export type HealthActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionResult'] = ResolversParentTypes['HealthActionResult']> = {
+  __resolveType: TypeResolveFn<'HealthActionCarriedOn' | 'HealthActionOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLine'] = ResolversParentTypes['HealthLine']> = {
+  access?: Resolver<ResolversTypes['HealthLineAccess'], ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  ofYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sdq?: Resolver<Maybe<ResolversTypes['Sdq']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HealthLineSource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['HealthLineValue'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineAccess'] = ResolversParentTypes['HealthLineAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type HealthLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineConnection'] = ResolversParentTypes['HealthLineConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineOk'] = ResolversParentTypes['HealthLineOk']> = {
+  line?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineResult'] = ResolversParentTypes['HealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineTakenBackOk'] = ResolversParentTypes['HealthLineTakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNeed'] = ResolversParentTypes['HealthNeed']> = {
+  actions?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['HealthNeedArea'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HealthPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlan'] = ResolversParentTypes['HealthPlan']> = {
+  access?: Resolver<ResolversTypes['HealthPlanAccess'], ParentType, ContextType>;
+  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['HealthNeed']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  replacedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanAccess'] = ResolversParentTypes['HealthPlanAccess']> = {
+  canMakeNext?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canRecordProgress?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type HealthPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanConnection'] = ResolversParentTypes['HealthPlanConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanOk'] = ResolversParentTypes['HealthPlanOk']> = {
+  plan?: Resolver<ResolversTypes['HealthPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthPlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanResult'] = ResolversParentTypes['HealthPlanResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'HealthPlanOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
+  access?: Resolver<ResolversTypes['HealthRecordAccess'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<HealthRecordLinesArgs, 'first'>>;
+  sdq?: Resolver<Array<ResolversTypes['SdqTrend']>, ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['HealthStanding']>, ParentType, ContextType>;
+};
+
+export type HealthRecordAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecordAccess'] = ResolversParentTypes['HealthRecordAccess']> = {
+  canRecordLine?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sharedByConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HealthStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthStanding'] = ResolversParentTypes['HealthStanding']> = {
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['HealthKnowledge'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+};
+
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
@@ -7261,12 +7857,6 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
-export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureBreaksRules'] = ResolversParentTypes['MeasureBreaksRules']> = {
-  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -7281,8 +7871,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
-  correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
+  correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  correctHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationCorrectHealthLineArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
@@ -7293,12 +7884,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
-  recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
-  recordCareLeaverMeasure?: Resolver<ResolversTypes['CareLeaverMeasureResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverMeasureArgs, 'idempotencyKey' | 'input'>>;
+  recordConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'idempotencyKey' | 'input'>>;
+  recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
+  recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthActionProgress?: Resolver<ResolversTypes['HealthActionResult'], ParentType, ContextType, RequireFields<MutationRecordHealthActionProgressArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationRecordHealthLineArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
@@ -7307,12 +7902,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
-  takeBackCareLeaverEntry?: Resolver<ResolversTypes['TakeBackCareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationTakeBackCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
+  takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  takeBackHealthLine?: Resolver<ResolversTypes['TakeBackHealthLineResult'], ParentType, ContextType, RequireFields<MutationTakeBackHealthLineArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -7674,21 +8271,25 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
   assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
-  careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
-  careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
-  careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
-  careLeavers?: Resolver<ResolversTypes['CareLeaverConnection'], ParentType, ContextType, RequireFields<QueryCareLeaversArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
   children?: Resolver<ResolversTypes['ChildConnection'], ParentType, ContextType, RequireFields<QueryChildrenArgs, 'first'>>;
   commissionerTimeline?: Resolver<Maybe<Array<ResolversTypes['Determination']>>, ParentType, ContextType, RequireFields<QueryCommissionerTimelineArgs, 'childId'>>;
   compareCommissioner?: Resolver<Maybe<ResolversTypes['CompareCommissionerResult']>, ParentType, ContextType, RequireFields<QueryCompareCommissionerArgs, 'change' | 'childId' | 'on' | 'service'>>;
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
+  consentStanding?: Resolver<Maybe<Array<ResolversTypes['ConsentStanding']>>, ParentType, ContextType, RequireFields<QueryConsentStandingArgs, 'childId'>>;
+  consents?: Resolver<ResolversTypes['ConsentConnection'], ParentType, ContextType, RequireFields<QueryConsentsArgs, 'first'>>;
   determination?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, RequireFields<QueryDeterminationArgs, 'id'>>;
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
+  healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
+  healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
+  healthPlan?: Resolver<Maybe<ResolversTypes['HealthPlan']>, ParentType, ContextType, RequireFields<QueryHealthPlanArgs, 'id'>>;
+  healthPlans?: Resolver<ResolversTypes['HealthPlanConnection'], ParentType, ContextType, RequireFields<QueryHealthPlansArgs, 'first'>>;
+  healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType, RequireFields<QueryHealthRecordArgs, 'childId'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
@@ -7706,7 +8307,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
-  whatIfCareLeaver?: Resolver<ResolversTypes['WhatIfCareLeaverResult'], ParentType, ContextType, RequireFields<QueryWhatIfCareLeaverArgs, 'history' | 'on'>>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
@@ -7818,6 +8418,25 @@ export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
 };
 
+export type SdqResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sdq'] = ResolversParentTypes['Sdq']> = {
+  band?: Resolver<Maybe<ResolversTypes['SdqBand']>, ParentType, ContextType>;
+  conduct?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  emotional?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hyperactivity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notDoneBecause?: Resolver<Maybe<ResolversTypes['SdqReason']>, ParentType, ContextType>;
+  peer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  prosocial?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SdqTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SdqTrend'] = ResolversParentTypes['SdqTrend']> = {
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+};
+
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
   notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7860,8 +8479,12 @@ export type StartCarePeriodResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
-export type TakeBackCareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCareLeaverEntryResult'] = ResolversParentTypes['TakeBackCareLeaverEntryResult']> = {
-  __resolveType: TypeResolveFn<'CareLeaverEntryTakenBack' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackHealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackHealthLineResult'] = ResolversParentTypes['TakeBackHealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
@@ -7890,6 +8513,12 @@ export type TakenBackOkResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnderstandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Understanding'] = ResolversParentTypes['Understanding']> = {
+  judgedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  judgedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  sufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
@@ -7952,10 +8581,6 @@ export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WhatIfCareLeaverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCareLeaverResult'] = ResolversParentTypes['WhatIfCareLeaverResult']> = {
-  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused', ParentType, ContextType>;
-};
-
 export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
@@ -7970,29 +8595,6 @@ export type Resolvers<ContextType = Context> = {
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
   AssessmentCharge?: AssessmentChargeResolvers<ContextType>;
   AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
-  BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
-  CareDays?: CareDaysResolvers<ContextType>;
-  CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
-  CareLeaver?: CareLeaverResolvers<ContextType>;
-  CareLeaverCategoryAnswer?: CareLeaverCategoryAnswerResolvers<ContextType>;
-  CareLeaverChange?: CareLeaverChangeResolvers<ContextType>;
-  CareLeaverConnection?: CareLeaverConnectionResolvers<ContextType>;
-  CareLeaverDoubt?: CareLeaverDoubtResolvers<ContextType>;
-  CareLeaverDuty?: CareLeaverDutyResolvers<ContextType>;
-  CareLeaverEntry?: CareLeaverEntryResolvers<ContextType>;
-  CareLeaverEntryOk?: CareLeaverEntryOkResolvers<ContextType>;
-  CareLeaverEntryResult?: CareLeaverEntryResultResolvers<ContextType>;
-  CareLeaverEntryTakenBack?: CareLeaverEntryTakenBackResolvers<ContextType>;
-  CareLeaverFigureGroup?: CareLeaverFigureGroupResolvers<ContextType>;
-  CareLeaverFigures?: CareLeaverFiguresResolvers<ContextType>;
-  CareLeaverMeasure?: CareLeaverMeasureResolvers<ContextType>;
-  CareLeaverMeasureOk?: CareLeaverMeasureOkResolvers<ContextType>;
-  CareLeaverMeasureResult?: CareLeaverMeasureResultResolvers<ContextType>;
-  CareLeaverMeasureWindow?: CareLeaverMeasureWindowResolvers<ContextType>;
-  CareLeaverReturn?: CareLeaverReturnResolvers<ContextType>;
-  CareLeaverReturnProblem?: CareLeaverReturnProblemResolvers<ContextType>;
-  CareLeaverRule?: CareLeaverRuleResolvers<ContextType>;
-  CareLeaverShare?: CareLeaverShareResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
@@ -8019,6 +8621,16 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentAccess?: ConsentAccessResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentOk?: ConsentOkResolvers<ContextType>;
+  ConsentResult?: ConsentResultResolvers<ContextType>;
+  ConsentShare?: ConsentShareResolvers<ContextType>;
+  ConsentStanding?: ConsentStandingResolvers<ContextType>;
+  ConsentTakenBackOk?: ConsentTakenBackOkResolvers<ContextType>;
+  ConsentValidity?: ConsentValidityResolvers<ContextType>;
+  ConsentWithoutCapacity?: ConsentWithoutCapacityResolvers<ContextType>;
   CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
@@ -8053,6 +8665,27 @@ export type Resolvers<ContextType = Context> = {
   GpRegistration?: GpRegistrationResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
+  HealthAction?: HealthActionResolvers<ContextType>;
+  HealthActionCarriedOn?: HealthActionCarriedOnResolvers<ContextType>;
+  HealthActionConnection?: HealthActionConnectionResolvers<ContextType>;
+  HealthActionOk?: HealthActionOkResolvers<ContextType>;
+  HealthActionProgress?: HealthActionProgressResolvers<ContextType>;
+  HealthActionResult?: HealthActionResultResolvers<ContextType>;
+  HealthLine?: HealthLineResolvers<ContextType>;
+  HealthLineAccess?: HealthLineAccessResolvers<ContextType>;
+  HealthLineConnection?: HealthLineConnectionResolvers<ContextType>;
+  HealthLineOk?: HealthLineOkResolvers<ContextType>;
+  HealthLineResult?: HealthLineResultResolvers<ContextType>;
+  HealthLineTakenBackOk?: HealthLineTakenBackOkResolvers<ContextType>;
+  HealthNeed?: HealthNeedResolvers<ContextType>;
+  HealthPlan?: HealthPlanResolvers<ContextType>;
+  HealthPlanAccess?: HealthPlanAccessResolvers<ContextType>;
+  HealthPlanConnection?: HealthPlanConnectionResolvers<ContextType>;
+  HealthPlanOk?: HealthPlanOkResolvers<ContextType>;
+  HealthPlanResult?: HealthPlanResultResolvers<ContextType>;
+  HealthRecord?: HealthRecordResolvers<ContextType>;
+  HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
+  HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
@@ -8074,7 +8707,6 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
-  MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -8138,6 +8770,8 @@ export type Resolvers<ContextType = Context> = {
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  Sdq?: SdqResolvers<ContextType>;
+  SdqTrend?: SdqTrendResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -8146,13 +8780,15 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
-  TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
+  TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
+  TakeBackHealthLineResult?: TakeBackHealthLineResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
+  Understanding?: UnderstandingResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
@@ -8161,7 +8797,6 @@ export type Resolvers<ContextType = Context> = {
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
   WebhookEndpointOk?: WebhookEndpointOkResolvers<ContextType>;
   WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
-  WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };
 

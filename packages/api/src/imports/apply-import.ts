@@ -9,7 +9,6 @@ import {
 } from "@cic/db/imports/import-row.queries";
 import { findRecordedChildren } from "@cic/db/imports/recorded-child.queries";
 import { goByIndexes, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
-import type { Day } from "@cic/domain/dates";
 import type { PlannedRow } from "@cic/imports/ssda903/compare-row";
 import { type ComparedChild, compareChildren } from "./compare-children.ts";
 import type { ImportWork } from "./import-work.ts";
@@ -39,7 +38,7 @@ export async function applyImport(work: ImportWork, scope: Scope, importId: stri
       for (;;) {
         const localIds = await nextChildren(db, importId, after, CHILDREN_A_BATCH, "all");
         if (localIds.length === 0) break;
-        await applyBatch(db, work, record, localIds, scope.today);
+        await applyBatch(db, work, record, localIds, scope);
         after = localIds.at(-1) ?? null;
       }
       await changeImport(db, importId, ["APPLYING"], { status: "APPLIED", appliedAt: "now", appliedBy: scope.subject });
@@ -53,7 +52,7 @@ async function applyBatch(
   work: ImportWork,
   record: ImportRecord,
   localIds: string[],
-  today: Day,
+  { today, subject }: Scope,
 ): Promise<void> {
   const rows = await rowsOfChildren(db, record.id, localIds);
   const recorded = await findRecordedChildren(db, record.authorityId, localIds, true);
@@ -67,6 +66,7 @@ async function applyBatch(
       authorityId: record.authorityId,
       year: record.year,
       today,
+      subject,
     }),
     { authorityId: record.authorityId, today, directory: work.directory },
   );

@@ -1,7 +1,9 @@
+import { newHealthLine } from "@cic/db/health-records/health-line.writes";
 import { uuidv7 } from "@cic/db/ids";
 import { type ImportWrites, noWrites } from "@cic/db/imports/apply.writes";
 import type { Day } from "@cic/domain/dates";
 import { measureIn } from "@cic/imports/ssda903/care-leaver-return";
+import { oc2Lines } from "@cic/imports/ssda903/oc2-lines";
 import type { CareChanges } from "@cic/imports/ssda903/reconcile";
 import type { ComparedChild } from "./compare-children.ts";
 
@@ -10,6 +12,8 @@ export interface RecordingContext {
   readonly authorityId: string;
   readonly year: number;
   readonly today: Day;
+  /** Who applies it. */
+  readonly subject: string;
 }
 
 /** What to write so that the record says what the accepted rows of these children say. */
@@ -22,6 +26,7 @@ export function recordChildren(children: readonly ComparedChild[], context: Reco
     recordCare(compared.plan.record.care, compared, childId, context, writes);
     recordReturnRows(compared, childId, context, writes);
     recordMeasure(compared, childId, context, writes);
+    recordHealthLines(compared, childId, context, writes);
     writes.childIds.push(childId);
   }
   return writes;
@@ -122,6 +127,8 @@ function recordReturnRows(
 
 /** What the year's OC3 row says, when it says something else than before. A row that is no measure leaves what was told before. */
 function recordMeasure(
+/** A row of OC2 that is new or changed takes the place of what the return of its year said before; one that is gone leaves nothing. */
+function recordHealthLines(
   compared: ComparedChild,
   childId: string,
   context: RecordingContext,
@@ -134,4 +141,13 @@ function recordMeasure(
     if (said === "INVALID") return;
     writes.measures.push({ childId, year: context.year, values: said === "BLANK" ? null : said });
   });
+  const { authorityId, importId, year } = context;
+  const row = compared.rows.findLast((one, i) => one.module === "OC2" && compared.plan.rows[i]?.applies === true);
+  if (row === undefined) return;
+  writes.healthYears.push({ childId, year });
+  const lines = row.file === "" ? [] : oc2Lines(row.cells, year);
+  const own = { childId, authorityId };
+  writes.newHealthLines.push(
+    ...lines.map((line) => ({ ...newHealthLine(own, line, authorityId, importId), recordedBy: context.subject })),
+  );
 }

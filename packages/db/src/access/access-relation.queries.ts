@@ -22,9 +22,11 @@ const callersToday = sql`${accessRelation.organisationId} = current_setting('cic
  * `childId` is of a child whom the caller sees. Row-level security says so already, row by row; as a condition it lets the planner
  * begin with the caller's children instead of reading everyone's.
  */
-export const isCallersChild = (childId: SQL): SQL =>
-  sql`${childId} in (select ${accessRelation.childId} from ${accessRelation} where ${callersToday}
-    union all select ${ownId} where ${ownId} is not null)`;
+export const isCallersChild = (childId: SQL): SQL => sql`${childId} in (${callersChildren})`;
+
+/** The ids of the children whom the caller sees. */
+export const callersChildren = sql`select ${accessRelation.childId} from ${accessRelation} where ${callersToday}
+  union all select ${ownId} where ${ownId} is not null`;
 
 /** The caller sees the child on one of `bases`. */
 export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL =>

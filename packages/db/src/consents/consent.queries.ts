@@ -1,7 +1,6 @@
 import type { CapacityFacts } from "@cic/domain/consents/capacity.rule";
 import type { StoredConsent } from "@cic/domain/consents/change-consent";
 import type { ConsentRecord, ConsentScope } from "@cic/domain/consents/consent";
-import type { Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { callerHasBasis, isCallersChild } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
@@ -33,31 +32,11 @@ export interface ConsentListArgs {
   readonly after?: string | null | undefined;
 }
 
-export interface ChildCaredFor {
-  readonly childId: string;
-  readonly authorityId: string;
-  readonly dateOfBirth: Day;
-}
-
 const notVoided = sql`${consent.voidedAt} is null`;
 
-/**
- * A child of whose health the caller may write: the responsible authority, and the health teams that see the child for their care.
- * What is decided of the child's consents is decided one after the other until the transaction ends. At most two statements.
- */
-export async function lockChildCaredFor(db: ScopedDb, childId: string): Promise<ChildCaredFor | undefined> {
-  if (!isUuid(childId)) return undefined;
-  // Only the authority can lock the child itself.
+/** What is decided of a child's consents is decided one after the other, until the transaction ends: only the authority can lock the child. */
+export async function lockConsentsOf(db: ScopedDb, childId: string): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${childId.toLowerCase()}, 13))`);
-  const [child] = await rowsOf<ChildCaredFor>(
-    db,
-    sql`select c.id as "childId", c.authority_id as "authorityId", c.date_of_birth::text as "dateOfBirth" from child c
-      where c.id = ${childId} and ((c.authority_id = current_setting('cic.organisation', true)
-          and ${callerHasBasis(sql`c.id`, ["RESPONSIBLE_LA"])})
-        or (current_setting('cic.clinical', true) = 'on'
-          and ${callerHasBasis(sql`c.id`, ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"])}))`,
-  );
-  return child;
 }
 
 /** For each id the consent or refusal, or `null` when there is none that the caller sees. */

@@ -7,8 +7,10 @@ import { insertRows } from "../bulk.ts";
 import { type MeasureOfReturn, writeMeasuresOfReturn } from "../care-leavers/care-leaver.writes.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
+import { endLapsedShares } from "../consents/consent.writes.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
 import { recordEvents } from "../events/event.writes.ts";
+import { healthLine } from "../health-records/health-line.table.ts";
 import { supersedeNotices } from "../notices/supersede.writes.ts";
 import { textArray } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
@@ -46,6 +48,9 @@ export interface ImportWrites {
   readonly locatedPlacements: OwnedPlacement[];
   /** The responsible authority's own access to new children. */
   readonly newRelations: New<typeof accessRelation>;
+  /** What the returns say of health; those of the year before them are superseded for each child in `healthYears`. */
+  readonly newHealthLines: New<typeof healthLine>;
+  readonly healthYears: { readonly childId: string; readonly year: number }[];
   readonly newReturnRows: New<typeof returnRow>;
   readonly supersededReturnRows: number[];
   /** What the return says of care leavers. */
@@ -69,6 +74,8 @@ export const noWrites = (): ImportWrites => ({
   voidedPlacements: [],
   locatedPlacements: [],
   newRelations: [],
+  newHealthLines: [],
+  healthYears: [],
   newReturnRows: [],
   supersededReturnRows: [],
   measures: [],
@@ -117,7 +124,10 @@ export async function applyImportWrites(
   );
   await insertRows(db, returnRow, writes.newReturnRows);
   await writeMeasuresOfReturn(db, authorityId, writes.measures);
+  await supersedeHealthLines(db, writes.healthYears);
+  await insertRows(db, healthLine, writes.newHealthLines);
   await redetermine(db, { authorityId }, writes.childIds, "RETURN", today, directory);
+  await endLapsedShares(db, writes.childIds);
   await recordEvents(
     db,
     writes.childIds.map((id) => ({
@@ -125,6 +135,15 @@ export async function applyImportWrites(
       child: { id, authorityId },
       records: [{ record: "CHILD", id }],
     })),
+  );
+}
+
+/** What a return of the year said before; what people recorded stays. */
+async function supersedeHealthLines(db: ScopedDb, years: ImportWrites["healthYears"]): Promise<void> {
+  if (years.length === 0) return;
+  await db.execute(
+    sql`update health_line l set superseded_at = now() from json_to_recordset(${JSON.stringify(years)}::json) y("childId" uuid, year integer)
+      where l.child_id = y."childId" and l.of_year = y.year and l.source = 'SSDA903' and l.superseded_at is null and l.voided_at is null`,
   );
 }
 

@@ -42,6 +42,16 @@ export const lenses = {
   COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   /** What somebody is in law as a care leaver, how they live and what is done for them: theirs, and of the authority that owes it. */
   CARE_LEAVER: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  CONSENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /**
+   * In health for those alone who care for the child; to the receiving ICB those of the days of the placement in its area, and its
+   * own. Beside the bases, whoever a consent shares them with.
+   */
+  HEALTH_LINE: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** As `HEALTH_LINE`; to the receiving ICB the plans in force on a day of the placement in its area, and its own. */
+  HEALTH_PLAN: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** Where the plan is seen, by those in health who care for the child. */
+  HEALTH_PLAN_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

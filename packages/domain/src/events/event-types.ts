@@ -15,6 +15,10 @@ export const EVENT_TYPES = [
   "RETURN_APPLIED",
   /** A consent was given, refused, received, withdrawn, corrected or taken back. */
   "CONSENT_CHANGED",
+  /** A line of the child's health record was recorded, corrected or taken back. */
+  "HEALTH_RECORD_CHANGED",
+  /** A health plan was made, or something in it changed. */
+  "HEALTH_PLAN_CHANGED",
   /** A notice about a placement took a step: sent, acknowledged, accepted, … */
   "NOTICE_CHANGED",
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -35,6 +39,8 @@ export const EVENT_RECORDS = [
   "CONSENT",
   "DETERMINATION",
   "EVENT",
+  "HEALTH_LINE",
+  "HEALTH_PLAN",
   "NOTICE",
   "PLACEMENT",
   "WEBHOOK_ENDPOINT",

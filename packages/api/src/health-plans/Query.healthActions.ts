@@ -1,0 +1,12 @@
+import { countHealthActions, listHealthActions } from "@cic/db/health-plans/health-plan.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const healthActions: NonNullable<QueryResolvers["healthActions"]> = (_, args, context) => {
+  context.require("health-record:read");
+  return connection(
+    args,
+    () => context.read((db) => listHealthActions(db, args)),
+    () => context.read((db) => countHealthActions(db, args)),
+  );
+};

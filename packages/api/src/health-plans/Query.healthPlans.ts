@@ -1,0 +1,12 @@
+import { countHealthPlans, listHealthPlans } from "@cic/db/health-plans/health-plan.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const healthPlans: NonNullable<QueryResolvers["healthPlans"]> = (_, args, context) => {
+  context.require("health-record:read");
+  return connection(
+    args,
+    () => context.read((db) => listHealthPlans(db, args)),
+    () => context.read((db) => countHealthPlans(db, args)),
+  );
+};

@@ -1,0 +1,80 @@
+import {
+  countHealthLines,
+  type HealthLineRow,
+  listHealthLines,
+  storedHealthLine,
+} from "@cic/db/health-records/health-line.queries";
+import { lenses } from "@cic/domain/access/lenses";
+import { healthStandings, sdqTrends } from "@cic/domain/health-records/health-standing";
+import { relationsOf } from "../access/hidden-fields.ts";
+import { carePermission } from "../access/permissions.ts";
+import { loadChild } from "../children/child.loaders.ts";
+import type { Context } from "../context.ts";
+import type { HealthRecordResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+import { loadHealthLines } from "./health-record.loaders.ts";
+
+/** Of whom, and whether the caller sees it on the ground of a consent alone. */
+export interface HealthRecordRow {
+  readonly childId: string;
+  readonly shared: boolean;
+}
+
+export const HealthRecord: HealthRecordResolvers = {
+  child: ({ childId }, _, context) => loadChild(context, childId),
+
+  standings: async (row, _, context) => {
+    const { lines, rowOf } = await linesOf(context, row.childId);
+    return healthStandings(lines, await seesAll(context, row)).map(({ line, since, ...standing }) => ({
+      ...standing,
+      line: rowOf(line),
+      since: rowOf(since),
+    }));
+  },
+
+  sdq: async ({ childId }, _, context) => {
+    const { lines, rowOf } = await linesOf(context, childId);
+    return sdqTrends(lines).map(({ latest, previous, ...trend }) => ({
+      ...trend,
+      latest: rowOf(latest) as HealthLineRow,
+      previous: rowOf(previous),
+    }));
+  },
+
+  lines: ({ childId }, args, context) => {
+    const of = { ...args, filter: { ...args.filter, childId: [childId] } };
+    return connection(
+      args,
+      () => context.read((db) => listHealthLines(db, of)),
+      () => context.read((db) => countHealthLines(db, of)),
+    );
+  },
+
+  access: async (row, _, context) => {
+    const child = await loadChild(context, row.childId);
+    const of = { childId: row.childId, authorityId: child?.authorityId ?? "", stateAllows: true };
+    return {
+      canRecordLine: await carePermission(context, "health-record:write", of),
+      sharedByConsent: row.shared,
+      hidden: (await seesAll(context, row)) ? [] : [{ field: "lines", visibleTo: [...lenses.HEALTH_LINE] }],
+    };
+  },
+};
+
+async function linesOf(context: Context, childId: string) {
+  const rows = await loadHealthLines(context, childId);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    lines: rows.map(storedHealthLine),
+    rowOf: (line: { readonly id: string } | null): HealthLineRow | null => (line && byId.get(line.id)) ?? null,
+  };
+}
+
+/** The ICB that receives a child sees those of the days of the placement; the area's authority sees none. */
+async function seesAll(context: Context, { childId, shared }: HealthRecordRow): Promise<boolean> {
+  if (shared) return true;
+  const relations = await relationsOf(context, childId);
+  return relations.some(
+    ({ basis }) => basis !== "RECEIVING_ICB" && (lenses.HEALTH_LINE as readonly string[]).includes(basis),
+  );
+}
