@@ -12,6 +12,19 @@ import { careLeaverFigures } from "./care-leavers/Query.careLeaverFigures.ts";
 import { careLeaverReturn } from "./care-leavers/Query.careLeaverReturn.ts";
 import { careLeavers } from "./care-leavers/Query.careLeavers.ts";
 import { whatIfCareLeaver } from "./care-leavers/Query.whatIfCareLeaver.ts";
+import { Assessment } from "./assessments/Assessment.ts";
+import { AssessmentCopy } from "./assessments/AssessmentCopy.ts";
+import { AssessmentReport } from "./assessments/AssessmentReport.ts";
+import { AssessmentStep } from "./assessments/AssessmentStep.ts";
+import { addAssessmentCopies } from "./assessments/Mutation.addAssessmentCopies.ts";
+import { checkAssessmentQuality } from "./assessments/Mutation.checkAssessmentQuality.ts";
+import { requestAssessment } from "./assessments/Mutation.requestAssessment.ts";
+import { returnAssessmentReport } from "./assessments/Mutation.returnAssessmentReport.ts";
+import { takeAssessmentStep } from "./assessments/Mutation.takeAssessmentStep.ts";
+import { QualityCheck } from "./assessments/QualityCheck.ts";
+import { assessment } from "./assessments/Query.assessment.ts";
+import { assessmentQualityChecklist } from "./assessments/Query.assessmentQualityChecklist.ts";
+import { assessments } from "./assessments/Query.assessments.ts";
 import { AssessmentCharge } from "./charges/AssessmentCharge.ts";
 import { ChargeStatement } from "./charges/ChargeStatement.ts";
 import { claimAssessmentCharge } from "./charges/Mutation.claimAssessmentCharge.ts";
@@ -35,6 +48,16 @@ import { child } from "./children/Query.child.ts";
 import { children } from "./children/Query.children.ts";
 import { gpPractice } from "./children/Query.gpPractice.ts";
 import { Residence } from "./children/Residence.ts";
+import { AssessmentBreach } from "./clocks/AssessmentBreach.ts";
+import { AssessmentClock } from "./clocks/AssessmentClock.ts";
+import { AssessmentDueChange } from "./clocks/AssessmentDueChange.ts";
+import { AssessmentLeg } from "./clocks/AssessmentLeg.ts";
+import { AssessmentQueueItem } from "./clocks/AssessmentQueueItem.ts";
+import { ConfirmedBreach } from "./clocks/ConfirmedBreach.ts";
+import { confirmAssessmentBreach } from "./clocks/Mutation.confirmAssessmentBreach.ts";
+import { ProposedBreach } from "./clocks/ProposedBreach.ts";
+import { assessmentClocks } from "./clocks/Query.assessmentClocks.ts";
+import { assessmentQueue } from "./clocks/Query.assessmentQueue.ts";
 import { Commissioner } from "./commissioning/Commissioner.ts";
 import { CommissionerAnswer } from "./commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner } from "./commissioning/Query.whatIfCommissioner.ts";
@@ -154,15 +177,25 @@ type Listed = {
 export const resolvers = {
   AccessReason,
   AcknowledgedNotice,
+  Assessment,
+  AssessmentBreach,
   AssessmentCharge,
   CareLeaver,
   CareLeaverDuty,
   CareLeaverMeasure,
+  AssessmentClock,
+  AssessmentCopy,
+  AssessmentDueChange,
+  AssessmentLeg,
+  AssessmentQueueItem,
+  AssessmentReport,
+  AssessmentStep,
   CarePeriod,
   ChargeStatement,
   Child,
   Commissioner,
   CommissionerAnswer,
+  ConfirmedBreach,
   Consent,
   ConsentShare,
   ConsentStanding,
@@ -183,8 +216,11 @@ export const resolvers = {
   Indicator,
   Mutation: {
     acknowledgeNotices,
+    addAssessmentCopies,
     applyImport,
+    checkAssessmentQuality,
     claimAssessmentCharge,
+    confirmAssessmentBreach,
     correctConsent,
     correctCareLeaverEntry,
     correctGpRegistration,
@@ -216,12 +252,15 @@ export const resolvers = {
     recordPlacement,
     recordResidence,
     replayWebhookDeliveries,
+    requestAssessment,
+    returnAssessmentReport,
     reviewImportRows,
     rotateWebhookSecret,
     sendNotice,
     setIndicatorTargets,
     stageImport,
     startCarePeriod,
+    takeAssessmentStep,
     takeBackConsent,
     takeBackCareLeaverEntry,
     takeBackGpRegistration,
@@ -243,13 +282,20 @@ export const resolvers = {
   Placement,
   PlacementArea,
   PlacementStep,
+  ProposedBreach,
+  QualityCheck,
   Query: {
+    assessment,
     assessmentCharge,
     assessmentCharges,
     careLeaverCategory,
     careLeaverFigures,
     careLeaverReturn,
     careLeavers,
+    assessmentClocks,
+    assessmentQualityChecklist,
+    assessmentQueue,
+    assessments,
     changes,
     chargeStatement,
     child,

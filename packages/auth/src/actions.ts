@@ -99,6 +99,15 @@ const MAY_DO = {
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */
   "notice:respond":      [X,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  "assessment:read":     [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Ask for an assessment. */
+  "assessment:request":  [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Take the steps of an assessment: each side its own. */
+  "assessment:write":    [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Answer the quality checklist of a report. */
+  "assessment:check":    [o,       o,         o,       o,        X,    o,         o,          o,         o,         o,           o],
+  /** Confirm whose a missed day was. */
+  "assessment:confirm":  [X,       X,         o,       o,        X,    o,         o,          o,         o,         o,           o],
   /** Read consents and refusals, and how consent stands. */
   "consent:read":        [X,       X,         o,       X,        X,    o,         X,          o,         o,         o,           X],
   /** Record, correct and take back consents and refusals. */

@@ -15,6 +15,7 @@ const decidedBefore = new Set([
   "child_authority_id_local_id_key",
   "health_plan_current",
   "health_plans_in_order",
+  "assessment_under_way",
 ]);
 
 const serializationFailure = "40001";

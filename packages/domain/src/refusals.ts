@@ -23,6 +23,7 @@ export interface InputRefused {
     | "CODE_NOT_IN_SET"
     | "NHS_NUMBER_INVALID"
     | "DAY_IN_FUTURE"
+    | "DAY_OUTSIDE_CARE"
     | "DAY_OUTSIDE_CHILDHOOD"
     | "DAY_BEFORE_BIRTH"
     | "TEXT_LENGTH"
@@ -67,6 +68,9 @@ export interface DaysOutOfOrder {
     | "MADE_BEFORE_CURRENT_PLAN"
     | "REVIEWED_BEFORE_MADE"
     | "DUE_BEFORE_MADE";
+    | "BEFORE_EARLIER_STEP"
+    | "REPORTED_BEFORE_ASSESSMENT"
+    | "SENT_BEFORE_REPORT";
   readonly field: string;
 }
 

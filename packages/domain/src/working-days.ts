@@ -49,13 +49,15 @@ export function workingDaysBetween(
   until: Day,
   calendar: HolidayCalendar,
 ): { readonly kind: "count"; readonly count: number } | HolidayCalendarGap {
-  let count = 0;
-  for (let offset = 1; offset <= daysBetween(from, until); offset += 1) {
-    const day = addDays(from, offset);
-    const gap = gapIn(day, calendar);
-    if (gap !== undefined) return gap;
-    if (isWorkingDay(day, calendar)) count += 1;
+  const days = daysBetween(from, until);
+  if (days <= 0) return { kind: "count", count: 0 };
+  for (let year = yearOf(addDays(from, 1)); year <= yearOf(until); year += 1) {
+    if (!calendar.years.has(year)) return { kind: "HOLIDAY_CALENDAR_GAP", year };
   }
+  // Whole weeks have five; the days of the last, begun one, and the holidays are looked at.
+  let count = Math.floor(days / 7) * 5;
+  for (let offset = 1; offset <= days % 7; offset += 1) if (!isWeekend(addDays(from, offset))) count += 1;
+  for (const held of calendar.holidays) if (from < held && held <= until && !isWeekend(held)) count -= 1;
   return { kind: "count", count };
 }
 

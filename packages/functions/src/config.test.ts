@@ -1,6 +1,6 @@
 import { defaultLimits } from "@cic/api/limits";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readCloudConfig, readCommonConfig } from "./config.ts";
+import { ConfigError, readCloudConfig, readCommonConfig, readMailConfig } from "./config.ts";
 
 const cloud = {
   CIC_DATABASE_URL: "postgres://user:secret@db.example/cic?sslmode=verify-full",
@@ -32,6 +32,15 @@ describe("configuration", () => {
 
   it.each(Object.keys(cloud))("needs %s in the cloud", (name) => {
     expect(() => readCloudConfig({ ...cloud, [name]: "" })).toThrow(new ConfigError(`${name} is not set`));
+  });
+
+  const mail = {
+    ...{ CIC_MAIL_FROM: "no-reply@api.example", CIC_MAIL_CONFIGURATION_SET: "cic" },
+    CIC_NOTICE_URL: "https://front.example/notices/",
+  };
+  it.each(Object.keys(mail))("needs %s to send mail", (name) => {
+    expect(readMailConfig({ ...cloud, ...mail })).toMatchObject({ noticeUrl: "https://front.example/notices/" });
+    expect(() => readMailConfig({ ...cloud, ...mail, [name]: "" })).toThrow(new ConfigError(`${name} is not set`));
   });
 
   it.each([

@@ -27,6 +27,16 @@ export interface WorkerConfig extends CommonConfig {
   readonly publicUrl: string;
 }
 
+/** What the worker that sends mail reads besides. */
+export interface MailConfig extends WorkerConfig {
+  /** `CIC_MAIL_FROM`: the address that mail comes from, verified with SES. */
+  readonly mailFrom: string;
+  /** `CIC_MAIL_CONFIGURATION_SET`: of SES, by which it tells of mail that comes back. */
+  readonly mailConfigurationSet: string;
+  /** `CIC_NOTICE_URL`: where people open a notice, an https URL; the notice's id is put behind it. */
+  readonly noticeUrl: string;
+}
+
 /** What the entry that answers callers reads besides. */
 export interface CloudConfig extends WorkerConfig {
   /** `CIC_TOKEN_ISSUER`: `iss` of the tokens that are accepted, an https URL. */
@@ -62,6 +72,16 @@ export function readWorkerConfig(environment: Environment = process.env): Worker
     databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL"),
     importBucket: needed(environment, "CIC_IMPORT_BUCKET"),
     publicUrl: url(environment, "CIC_PUBLIC_URL").origin,
+  };
+}
+
+/** Throws `ConfigError`. */
+export function readMailConfig(environment: Environment = process.env): MailConfig {
+  return {
+    ...readWorkerConfig(environment),
+    mailFrom: needed(environment, "CIC_MAIL_FROM"),
+    mailConfigurationSet: needed(environment, "CIC_MAIL_CONFIGURATION_SET"),
+    noticeUrl: url(environment, "CIC_NOTICE_URL").href,
   };
 }
 

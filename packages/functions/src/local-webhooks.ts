@@ -1,10 +1,10 @@
 import { deliverDue } from "@cic/api/events/deliver-due";
 import { makePostWebhook } from "@cic/api/events/post-webhook";
 import { tellOfEndedAccess } from "@cic/api/events/tell-of-ended-access";
-import { describeUnexpected } from "@cic/api/unexpected-error";
 import type { Database } from "@cic/db/database";
 import { londonDay } from "@cic/domain/dates";
 import type { Logger } from "pino";
+import { repeatedly } from "./repeatedly.ts";
 
 const EVERY_MS = 2_000;
 const ENDED_ACCESS_EVERY_MS = 60_000;
@@ -22,31 +22,12 @@ export function startLocalWebhooks({
 }): () => Promise<void> {
   const clock = () => new Date();
   const post = makePostWebhook({ allowLoopback: true });
-  let isOver = false;
   let sweptAt = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> = Promise.resolve();
-
-  async function once(): Promise<void> {
-    try {
-      if (clock().getTime() - sweptAt >= ENDED_ACCESS_EVERY_MS) {
-        sweptAt = clock().getTime();
-        await tellOfEndedAccess(database, londonDay(clock()));
-      }
-      await deliverDue({ database, clock, random: Math.random, post, isOver: () => isOver });
-    } catch (error) {
-      // Due again at the next turn.
-      log.error({ error: describeUnexpected(error) }, "webhooks could not be sent");
+  return repeatedly(EVERY_MS, "sending webhooks", log, async (isOver) => {
+    if (clock().getTime() - sweptAt >= ENDED_ACCESS_EVERY_MS) {
+      sweptAt = clock().getTime();
+      await tellOfEndedAccess(database, londonDay(clock()));
     }
-    if (!isOver) timer = setTimeout(begin, EVERY_MS);
-  }
-  function begin() {
-    working = once();
-  }
-  begin();
-  return async () => {
-    isOver = true;
-    clearTimeout(timer);
-    await working;
-  };
+    await deliverDue({ database, clock, random: Math.random, post, isOver });
+  });
 }

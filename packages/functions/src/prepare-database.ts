@@ -3,6 +3,7 @@ import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/databa
 import { determineAll } from "@cic/db/determinations/determine-all.writes";
 import { MigrationEdited, migrate } from "@cic/db/migrate";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
+import { followHolidays } from "@cic/db/organisations/follow-holidays.writes";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
 import { londonDay } from "@cic/domain/dates";
@@ -35,6 +36,8 @@ export async function prepareDatabase(
       progress("Determining who is responsible …");
       await determineAll(database, directory, { today: londonDay(new Date()) });
     }
+    // Also when nothing was loaded now: the last time may have been cut short.
+    await followHolidays(database, directory, londonDay(new Date()));
     return { database, directory, isNew };
   } catch (error) {
     await database.close().catch(() => {});

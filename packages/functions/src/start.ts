@@ -7,6 +7,7 @@ import { ConfigError, readCommonConfig } from "./config.ts";
 import { type DemoActor, demoActors, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
 import { codeOf, lockFolder, makeFolder } from "./folder-lock.ts";
 import { makeLocalApi } from "./local-api.ts";
+import { startLocalNotices } from "./local-notices.ts";
 import { type LocalRoute, type LocalServer, serve } from "./local-server.ts";
 import { startLocalWebhooks } from "./local-webhooks.ts";
 import { makeLog } from "./log.ts";
@@ -39,9 +40,9 @@ async function start(options: StartOptions): Promise<void> {
   const unlock = options.databaseFolder === undefined ? () => {} : lockFolder(options.databaseFolder);
   process.once("exit", unlock);
   const { database, directory, isNew } = await prepareDatabase(options, say);
-  let endWebhooks = async () => {};
+  let work: readonly (() => Promise<void>)[] = [];
   endOnSignal(server, async () => {
-    await endWebhooks();
+    await Promise.all(work.map((end) => end()));
     await database.close();
   });
   const api = await makeLocalApi({
@@ -57,7 +58,10 @@ async function start(options: StartOptions): Promise<void> {
 
   routes = [api.uploadRoute, playground(() => offerTokens(api.issuer), demoQuery)];
   handler = api.handler;
-  endWebhooks = startLocalWebhooks({ database, log });
+  work = [
+    startLocalWebhooks({ database, log }),
+    startLocalNotices({ database, log, dataFolder: options.dataFolder, address }),
+  ];
   await greet(address, api.issuer);
 }
 

@@ -7,14 +7,17 @@ import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
-import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
-import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
-import type { HealthRecordRow as HealthRecordRowRow } from '../health-records/HealthRecord.ts';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
 import type { ChargeRow as ChargeRowRow } from '@cic/db/charges/charge.queries';
 import type { StatementRows as StatementRowsRow } from '@cic/db/charges/charge-statement.queries';
+import type { AssessmentRow as AssessmentRowRow, AssessmentCopyRow as AssessmentCopyRowRow, AssessmentReportRow as AssessmentReportRowRow, AssessmentStepRow as AssessmentStepRowRow, AssessmentQualityRow as AssessmentQualityRowRow } from '@cic/db/assessments/assessment.queries';
+import type { BreachOfClock as BreachOfClockRow } from '../clocks/AssessmentBreach.ts';
+import type { ClockAsOf as ClockAsOfRow } from '../clocks/clock.loaders.ts';
+import type { DueChangeRow as DueChangeRowRow, QueueRow as QueueRowRow, BreachRow as BreachRowRow } from '@cic/db/clocks/clock.queries';
+import type { Leg as LegRow } from '@cic/domain/clocks/assessment-clocks';
+import type { ProposedBreach as ProposedBreachRow } from '@cic/domain/clocks/breach.rule';
 import type { DeterminationRow as DeterminationRowRow } from '@cic/db/determinations/determination.queries';
 import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp-practice.queries';
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
@@ -104,6 +107,19 @@ export type AcknowledgedNotice = {
   refused: Maybe<IllegalNoticeStep>;
 };
 
+export type AddAssessmentCopiesInput = {
+  assessmentId: Scalars['ID']['input'];
+  /** 1 to 50. One that is recorded already stays as it is. */
+  copies: Array<AssessmentCopyInput>;
+};
+
+export type AddAssessmentCopiesOk = {
+  __typename?: 'AddAssessmentCopiesOk';
+  assessment: Assessment;
+};
+
+export type AddAssessmentCopiesResult = AddAssessmentCopiesOk | DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound;
+
 /** An authority that shares a boundary. */
 export type AdjoiningAuthority = {
   __typename?: 'AdjoiningAuthority';
@@ -134,6 +150,85 @@ export type AlreadyEnded = {
   __typename?: 'AlreadyEnded';
   endedOn: Scalars['Date']['output'];
   message: Scalars['String']['output'];
+};
+
+/** A health assessment that was asked for, and what came of it. */
+export type Assessment = {
+  __typename?: 'Assessment';
+  acceptedOn: Maybe<Scalars['Date']['output']>;
+  access: AssessmentAccess;
+  /** The day of the appointment that holds. */
+  appointmentOn: Maybe<Scalars['Date']['output']>;
+  assessedBy: Maybe<AssessorProfession>;
+  assessedOn: Maybe<Scalars['Date']['output']>;
+  /** When the appointment that holds was made. Null when there is none. */
+  bookedOn: Maybe<Scalars['Date']['output']>;
+  cancelledOn: Maybe<Scalars['Date']['output']>;
+  /** The period of care for which it was asked. */
+  carePeriodId: Scalars['ID']['output'];
+  /** Null when the caller may not see the child (any longer). */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** To whom copies went, in the order of their days. */
+  copies: Array<AssessmentCopy>;
+  declinedOn: Maybe<Scalars['Date']['output']>;
+  /** The ICB whose children-in-care team accepts and books: that of the placement when it was asked for. Null when not known. */
+  icb: Maybe<Organisation>;
+  id: Scalars['ID']['output'];
+  kind: AssessmentClockKind;
+  /** What the caller may do now. */
+  nextSteps: Array<AssessmentStepKind>;
+  /** Whether the child was placed outside the ICB that it comes from when it was asked for. */
+  outOfArea: YesNoNotKnown;
+  /** Who pays, as known when it was asked for. Null when nobody could say; no step waits for it. */
+  payer: Maybe<AssessmentPayer>;
+  /** Who performs it. */
+  provider: Organisation;
+  /** Results of the quality checklist, oldest first. */
+  qualityChecks: Array<QualityCheck>;
+  /** The last report. Null until there is one. */
+  report: Maybe<AssessmentReport>;
+  /** When the first report came back; a correction does not make it late. */
+  reportReturnedOn: Maybe<Scalars['Date']['output']>;
+  /** All reports, oldest first: each correction is another. */
+  reports: Array<AssessmentReport>;
+  /** The authority that asked. */
+  requestedBy: Organisation;
+  requestedOn: Scalars['Date']['output'];
+  /** Whether what was done satisfies the duty; an initial assessment by a nurse is kept and does not. Null until it is done. */
+  satisfiesDuty: Maybe<Scalars['Boolean']['output']>;
+  /** A review of a child of 4 to 16 without an SDQ score in the twelve months before: accepted, and told of. */
+  sdqMissing: Scalars['Boolean']['output'];
+  state: AssessmentState;
+  stateSince: Scalars['DateTime']['output'];
+  /** Everything that happened, oldest first. */
+  steps: Array<AssessmentStep>;
+  timesCancelledByCarer: Scalars['Int']['output'];
+  timesCancelledByService: Scalars['Int']['output'];
+  /** How often the child was not brought. */
+  timesNotBrought: Scalars['Int']['output'];
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What of an assessment is hidden. */
+export type AssessmentAccess = {
+  __typename?: 'AssessmentAccess';
+  canTakeStep: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** A day that was missed: whose it was, as the legs propose it, and as somebody confirmed it. */
+export type AssessmentBreach = {
+  __typename?: 'AssessmentBreach';
+  /** All that was confirmed, oldest first. */
+  confirmations: Array<ConfirmedBreach>;
+  /** The last word of whoever confirmed it. Null until somebody does. */
+  confirmed: Maybe<ConfirmedBreach>;
+  dueOn: Scalars['Date']['output'];
+  measure: BreachMeasure;
+  /** As the legs propose it now. */
+  proposed: ProposedBreach;
 };
 
 /**
@@ -219,10 +314,148 @@ export type AssessmentChargeSortField =
   | 'ASSESSED_ON'
   | 'RECORDED_AT';
 
+/** A clock as of the end of a day, derived from the record: never counted down. */
+export type AssessmentClock = {
+  __typename?: 'AssessmentClock';
+  /** Assessed by the due day. */
+  assessed: ClockMeasure;
+  /** The assessment that is followed. Null when none was asked for, or the caller may not see it. */
+  assessment: Maybe<Assessment>;
+  /** What was missed, and whose it was. */
+  breaches: Array<AssessmentBreach>;
+  /** The first year whose bank holidays are not loaded, where that is why there is no due day. */
+  calendarGap: Maybe<Scalars['Int']['output']>;
+  carePeriodId: Scalars['ID']['output'];
+  /** What it starts with: the care period, the assessment before it, or the request of an adoption medical. */
+  causeId: Scalars['ID']['output'];
+  /** Of an initial assessment. */
+  classified: Maybe<ClassifiedInitialAssessment>;
+  /** Six months after the last assessment the child is five already (`RHA_CROSSOVER_5TH`): which period holds is read either way. */
+  crossover: Scalars['Boolean']['output'];
+  /** That bank holidays moved the due day, oldest first. */
+  dueChanges: Array<AssessmentDueChange>;
+  /** The last day on which it is in time. Null when the bank holidays of a year are not loaded (`HOLIDAY_CALENDAR_GAP`). */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** The assessment for which this one is not needed. */
+  exemptById: Maybe<Scalars['ID']['output']>;
+  kind: AssessmentClockKind;
+  /** The leg that lasts. Null when none does. */
+  leg: Maybe<AssessmentLegName>;
+  /** Each begins where the one before ended. Those that have not begun are left out. */
+  legs: Array<AssessmentLeg>;
+  /** It runs, nobody was assessed, and the due day has passed. */
+  overdue: Scalars['Boolean']['output'];
+  /** Since when it is paused. */
+  pausedOn: Maybe<Scalars['Date']['output']>;
+  /** Null while it runs, and when it is done. */
+  reason: Maybe<AssessmentClockReason>;
+  /** Of an initial assessment: its report back by the same day. Not required of others. */
+  reported: ClockMeasure;
+  /** Day 0. */
+  startsOn: Scalars['Date']['output'];
+  state: AssessmentClockState;
+  /** The due day on the stricter reading, where there is another. */
+  stricterDueOn: Maybe<Scalars['Date']['output']>;
+  /** Of an initial assessment: the end of 28 days, for those who measure by it. Not the statutory day. */
+  twentyEightDaysOn: Maybe<Scalars['Date']['output']>;
+  /** From day 0 through the last leg: the sum of the legs. Null when the bank holidays of a year are not loaded. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** A statutory clock of health assessments. */
+export type AssessmentClockKind =
+  /** Adoption medical: a month from the authority's request, by a local measure. */
+  | 'ADOPTION_MEDICAL'
+  /** Initial health assessment: within 20 working days of coming into care. */
+  | 'IHA'
+  /** Review health assessment: every 6 months before the fifth birthday, every 12 months from it. */
+  | 'RHA';
+
+/** Why a clock is paused, exempt or ended. */
+export type AssessmentClockReason =
+  | 'CANCELLED'
+  /** The child, of sufficient understanding, declined. */
+  | 'CHILD_DECLINED'
+  | 'LEFT_CARE'
+  /** Care ended before the due day had passed. */
+  | 'LEFT_CARE_BEFORE_DUE'
+  /** An assessment with a report was done in the three months before care began. */
+  | 'RECENT_ASSESSMENT'
+  /** A review was done, and no initial assessment is on record. */
+  | 'REVIEWED_WITHOUT_INITIAL'
+  /** A series of short breaks (legal status V3 or V4). */
+  | 'SHORT_BREAKS';
+
+/** How a clock stands. */
+export type AssessmentClockState =
+  /** Assessed, and the report is back. */
+  | 'DONE'
+  /** It stopped undone, or with the report outstanding. */
+  | 'ENDED'
+  /** The duty does not apply. */
+  | 'EXEMPT'
+  | 'OPEN'
+  /** It waits for the child to be asked again. */
+  | 'PAUSED';
+
+export type AssessmentConnection = {
+  __typename?: 'AssessmentConnection';
+  nodes: Array<Assessment>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A copy of the summary and plan. */
+export type AssessmentCopy = {
+  __typename?: 'AssessmentCopy';
+  recipient: AssessmentCopyRecipient;
+  sentOn: Scalars['Date']['output'];
+};
+
+export type AssessmentCopyInput = {
+  recipient: AssessmentCopyRecipient;
+  sentOn: Scalars['Date']['input'];
+};
+
+/** To whom a copy of the summary and plan goes. */
+export type AssessmentCopyRecipient =
+  | 'CARER'
+  | 'CHILD'
+  | 'GP'
+  | 'HEALTH_VISITOR_OR_SCHOOL_NURSE'
+  | 'ORIGINATING_ICB_TEAM'
+  | 'PARENT'
+  | 'RECEIVING_ICB_TEAM'
+  | 'REVIEWING_OFFICER'
+  | 'SOCIAL_WORKER';
+
 /** Who did an assessment; prices differ by it. */
 export type AssessmentDeliverer =
   | 'DOCTOR'
   | 'NURSE';
+
+export type AssessmentDueChange = {
+  __typename?: 'AssessmentDueChange';
+  after: Maybe<Scalars['Date']['output']>;
+  before: Maybe<Scalars['Date']['output']>;
+  changedAt: Scalars['DateTime']['output'];
+};
+
+export type AssessmentFilter = {
+  assessedOn?: InputMaybe<DateFilter>;
+  authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  id?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<AssessmentClockKind>>;
+  outOfArea?: InputMaybe<Array<YesNoNotKnown>>;
+  providerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  requestedOn?: InputMaybe<DateFilter>;
+  /** As the field of this name. */
+  sdqMissing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `CONSENT_AWAITED` is asked for as `REQUESTED`. */
+  state?: InputMaybe<Array<AssessmentState>>;
+};
 
 /** Which health assessment of a child in care. */
 export type AssessmentKind =
@@ -230,6 +463,316 @@ export type AssessmentKind =
   | 'IHA'
   /** Review health assessment. */
   | 'RHA';
+
+/** A leg of a clock. */
+export type AssessmentLeg = {
+  __typename?: 'AssessmentLeg';
+  from: Scalars['Date']['output'];
+  leg: AssessmentLegName;
+  /** Null when nobody is named yet. */
+  organisation: Maybe<Organisation>;
+  owner: AssessmentLegOwner;
+  /** Null where there is no standard: none is made up. */
+  target: Maybe<AssessmentLegTarget>;
+  /** Null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Through the day asked about while it lasts. Null when the bank holidays of a year are not loaded. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+  /** How many of its working days lie beyond its target. Null without one. */
+  workingDaysOverTarget: Maybe<Scalars['Int']['output']>;
+};
+
+export type AssessmentLegCount = {
+  __typename?: 'AssessmentLegCount';
+  count: Scalars['Int']['output'];
+  leg: AssessmentLegName;
+};
+
+/** A part of the way to an assessment, in their order. */
+export type AssessmentLegName =
+  /** Health takes it on. */
+  | 'ACCEPT'
+  /** The child is assessed. */
+  | 'ASSESS'
+  /** An appointment is made. */
+  | 'BOOK'
+  /** Valid consent is received. */
+  | 'CONSENT'
+  /** An ICB is told that the child is in care. */
+  | 'NOTIFY'
+  /** The report comes back. */
+  | 'REPORT'
+  /** The authority asks for it. */
+  | 'REQUEST';
+
+/** Whose leg it is. */
+export type AssessmentLegOwner =
+  /** The authority that looks after the child: to notify, get consent, ask. */
+  | 'AUTHORITY'
+  /** The children-in-care team of the ICB where the child lives: to accept and book. */
+  | 'HEALTH'
+  /** Who performs it: to assess and report. */
+  | 'PROVIDER';
+
+/** By when a leg is to be done. */
+export type AssessmentLegTarget = {
+  __typename?: 'AssessmentLegTarget';
+  on: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+  standard: AssessmentStandard;
+};
+
+/** An assessment cannot be asked for. */
+export type AssessmentNotRequestable = {
+  __typename?: 'AssessmentNotRequestable';
+  message: Scalars['String']['output'];
+  notRequestableReason: NotRequestableReason;
+  /** The one that is under way. */
+  underWayId: Maybe<Scalars['ID']['output']>;
+};
+
+export type AssessmentOwnerCount = {
+  __typename?: 'AssessmentOwnerCount';
+  count: Scalars['Int']['output'];
+  owner: AssessmentLegOwner;
+};
+
+/** Who pays for an assessment, as known when it was asked for. */
+export type AssessmentPayer = {
+  __typename?: 'AssessmentPayer';
+  /** How sure it was who is responsible. */
+  certainty: CommissionerOutcome;
+  icb: Organisation;
+};
+
+export type AssessmentQueueConnection = {
+  __typename?: 'AssessmentQueueConnection';
+  /** How long the lists behind this one are. Counted only when asked for. */
+  counts: AssessmentQueueCounts;
+  nodes: Array<AssessmentQueueItem>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many clocks the same filter finds, by what lists are told apart by. */
+export type AssessmentQueueCounts = {
+  __typename?: 'AssessmentQueueCounts';
+  /** Not overdue, not assessed, and due within seven days. */
+  dueSoon: Scalars['Int']['output'];
+  legs: Array<AssessmentLegCount>;
+  overdue: Scalars['Int']['output'];
+  paused: Scalars['Int']['output'];
+  waitingOn: Array<AssessmentOwnerCount>;
+};
+
+/** Conditions on clocks that run; all that are given must hold. */
+export type AssessmentQueueFilter = {
+  authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<DateFilter>;
+  /** Not overdue, not assessed, and due within so many days from today on: 0 to 366. */
+  dueWithinDays?: InputMaybe<Scalars['Int']['input']>;
+  icbId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<AssessmentClockKind>>;
+  leg?: InputMaybe<Array<AssessmentLegName>>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  providerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  waitingOn?: InputMaybe<Array<AssessmentLegOwner>>;
+};
+
+/** A clock that runs, in a work list. */
+export type AssessmentQueueItem = {
+  __typename?: 'AssessmentQueueItem';
+  /** Null when none was asked for. */
+  assessmentId: Maybe<Scalars['ID']['output']>;
+  causeId: Scalars['ID']['output'];
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The whole clock. */
+  clock: AssessmentClock;
+  /** Null when the bank holidays of a year are not loaded. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  kind: AssessmentClockKind;
+  /** The leg that lasts. */
+  leg: AssessmentLegName;
+  overdue: Scalars['Boolean']['output'];
+  /** It waits for the child to be asked again. */
+  paused: Scalars['Boolean']['output'];
+  startedOn: Scalars['Date']['output'];
+  /** Whose it is. */
+  waitingOn: AssessmentLegOwner;
+  waitingSince: Scalars['Date']['output'];
+};
+
+export type AssessmentQueueSort = {
+  direction?: SortDirection;
+  field: AssessmentQueueSortField;
+};
+
+export type AssessmentQueueSortField =
+  /** Those without a day come last. */
+  | 'DUE_ON'
+  | 'STARTED_ON'
+  | 'WAITING_SINCE';
+
+/** A report of an assessment. Never changed; a correction is another version. */
+export type AssessmentReport = {
+  __typename?: 'AssessmentReport';
+  /** The clinical record (part B). Null when there is none, or hidden from the caller (see `access` of the assessment). */
+  clinical: Maybe<Scalars['String']['output']>;
+  /** Who returned it. */
+  organisation: Organisation;
+  returnedOn: Scalars['Date']['output'];
+  /** Summary and plan (part C). */
+  summary: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type AssessmentSort = {
+  direction?: SortDirection;
+  field: AssessmentSortField;
+};
+
+export type AssessmentSortField =
+  /** Those not done come last. */
+  | 'ASSESSED_ON'
+  | 'REQUESTED_ON';
+
+export type AssessmentStandard =
+  /** Agreed locally; no law. */
+  | 'LOCAL'
+  | 'STATUTORY';
+
+/** How far an assessment has come. Nothing about who pays is among these, or leads to one. */
+export type AssessmentState =
+  | 'ACCEPTED'
+  | 'BOOKED'
+  | 'CANCELLED'
+  /** Done; the report is not back. */
+  | 'COMPLETED'
+  /** Asked for, and no consent is in force: nobody accepts it until there is. */
+  | 'CONSENT_AWAITED'
+  /** By a child of sufficient understanding. Asked for again, it may be reopened. */
+  | 'DECLINED'
+  /** The report did not pass the quality checklist and is to be corrected. */
+  | 'QA_FAILED'
+  | 'QA_PASSED'
+  | 'REPORT_RETURNED'
+  | 'REQUESTED'
+  /** It was an error. */
+  | 'VOID';
+
+/** A step of an assessment. Never changed. */
+export type AssessmentStep = {
+  __typename?: 'AssessmentStep';
+  alternativesOffered: Maybe<Scalars['String']['output']>;
+  appointmentOn: Maybe<Scalars['Date']['output']>;
+  /** Null for the first. */
+  from: Maybe<AssessmentState>;
+  kind: AssessmentStepKind;
+  /** When it happened. */
+  on: Scalars['Date']['output'];
+  organisation: Organisation;
+  reason: Maybe<Scalars['String']['output']>;
+  /** When the child is to be asked again. */
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  takenAt: Scalars['DateTime']['output'];
+  /** Who took it: the subject of their token. */
+  takenBy: Scalars['String']['output'];
+  to: AssessmentState;
+  /** Who judged that the child understands enough to decline. */
+  understandingJudgedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** The steps that `takeAssessmentStep` takes; reports and checks have mutations of their own. */
+export type AssessmentStepInputKind =
+  | 'ACCEPT'
+  | 'BOOK'
+  | 'CANCELLED_BY_CARER'
+  | 'CANCELLED_BY_SERVICE'
+  | 'COMPLETE'
+  | 'DECLINE'
+  | 'DISCHARGE'
+  | 'REOPEN'
+  | 'REVIEW_NOT_BROUGHT'
+  | 'VOID'
+  | 'WAS_NOT_BROUGHT';
+
+/** Something that happens to an assessment after its request. */
+export type AssessmentStepKind =
+  /** Health takes it on. Needs consent. */
+  | 'ACCEPT'
+  /** An appointment is made, or another in its place. Needs consent. */
+  | 'BOOK'
+  /** The carer cancelled the appointment. */
+  | 'CANCELLED_BY_CARER'
+  /** The service cancelled the appointment. */
+  | 'CANCELLED_BY_SERVICE'
+  | 'CHECK_QUALITY'
+  | 'COMPLETE'
+  /** The child, of sufficient understanding, declines. */
+  | 'DECLINE'
+  /** It is ended undone. Refused while the child was not brought and nobody reviewed why. */
+  | 'DISCHARGE'
+  /** The child left care before it was done; follows from the record, and nobody takes it. */
+  | 'LEFT_CARE'
+  /** Of a declined or cancelled one: asked for again. Of one that passed its check: checked again. */
+  | 'REOPEN'
+  /** It was asked for. */
+  | 'REQUEST'
+  | 'RETURN_REPORT'
+  /** Somebody looked at why the child was not brought, and says what was found. */
+  | 'REVIEW_NOT_BROUGHT'
+  | 'VOID'
+  /** The child was not brought; another appointment is to be made, and the child keeps their place. */
+  | 'WAS_NOT_BROUGHT';
+
+/** Who did an assessment. */
+export type AssessorProfession =
+  /** A registered medical practitioner: the only one who satisfies the duty of an initial assessment. */
+  | 'MEDICAL_PRACTITIONER'
+  | 'MIDWIFE'
+  | 'NURSE';
+
+/** Which day of a clock was missed. */
+export type BreachMeasure =
+  | 'ASSESSED'
+  | 'REPORTED';
+
+/** Who disagrees with what is proposed says why. */
+export type BreachNoteNeeded = {
+  __typename?: 'BreachNoteNeeded';
+  message: Scalars['String']['output'];
+  proposed: ProposedBreach;
+};
+
+/** By which reading of the legs a breach is proposed. */
+export type BreachProposedBy =
+  /** The leg of those who went furthest beyond their share: five working days for the authority (a local standard), fifteen for the others. */
+  | 'BEYOND_OWN_SHARE'
+  /** The leg that lasted when the due day passed. */
+  | 'LEG_ON_DUE_DAY';
+
+/** Why a day was missed. */
+export type BreachReason =
+  | 'CARER_CANCELLED'
+  | 'CHILD_DECLINED'
+  | 'CONSENT_LATE'
+  | 'IN_CUSTODY'
+  | 'LATE_NOTIFICATION'
+  | 'LEFT_CARE_BEFORE_DUE'
+  | 'MISSING'
+  | 'NOT_BY_MEDICAL_PRACTITIONER'
+  | 'NO_CAPACITY'
+  | 'OTHER'
+  | 'PARENT_REFUSED_CONSENT'
+  /** Placed out of area and waiting there. */
+  | 'PLACED_OOA_AWAITING'
+  | 'REPORT_LATE'
+  | 'REQUEST_LATE'
+  | 'WAS_NOT_BROUGHT';
 
 /** A continuous time in which a child is looked after by the authority. */
 export type CarePeriod = {
@@ -374,6 +917,50 @@ export type ChargedAssessment = {
   reference: Scalars['String']['output'];
 };
 
+export type CheckAssessmentQualityInput = {
+  /** One for each question. */
+  answers: Array<ChecklistAnswerInput>;
+  assessmentId: Scalars['ID']['input'];
+  /** Of `assessmentQualityChecklist`. */
+  checklistVersion: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+};
+
+export type CheckAssessmentQualityOk = {
+  __typename?: 'CheckAssessmentQualityOk';
+  assessment: Assessment;
+  qualityCheck: QualityCheck;
+};
+
+export type CheckAssessmentQualityResult = CheckAssessmentQualityOk | IllegalAssessmentStep | InputRefused | RecordNotFound | VersionConflict;
+
+export type ChecklistAnswer = {
+  __typename?: 'ChecklistAnswer';
+  answer: ChecklistAnswerValue;
+  comment: Maybe<Scalars['String']['output']>;
+  question: Scalars['ID']['output'];
+};
+
+export type ChecklistAnswerInput = {
+  answer: ChecklistAnswerValue;
+  /** 1 to 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  question: Scalars['ID']['input'];
+};
+
+export type ChecklistAnswerValue =
+  | 'NO'
+  | 'NOT_APPLICABLE'
+  | 'YES';
+
+export type ChecklistQuestion = {
+  __typename?: 'ChecklistQuestion';
+  /** Must be answered yes, or that it does not apply, for a report to pass. */
+  critical: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+};
+
 /** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
 export type Child = {
   __typename?: 'Child';
@@ -506,6 +1093,37 @@ export type ClaimAssessmentChargeOk = {
 };
 
 export type ClaimAssessmentChargeResult = AlreadyClaimed | ClaimAssessmentChargeOk | DaysOutOfOrder | InputRefused | NotChargeable | RecordNotFound;
+
+/** The class of a period of care in the measures of initial assessments, as of a day. */
+export type ClassifiedInitialAssessment = {
+  __typename?: 'ClassifiedInitialAssessment';
+  /** Assessed by a registered medical practitioner through the due day. */
+  assessedInTime: Scalars['Boolean']['output'];
+  class: InitialAssessmentClass;
+  /** Whether it is in the denominator. */
+  counts: Scalars['Boolean']['output'];
+  /** And the report back by the same day. */
+  reportedInTime: Scalars['Boolean']['output'];
+};
+
+export type ClockMeasure = {
+  __typename?: 'ClockMeasure';
+  doneOn: Maybe<Scalars['Date']['output']>;
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Of what was missed, so far. */
+  lateByWorkingDays: Maybe<Scalars['Int']['output']>;
+  state: ClockMeasureState;
+};
+
+/** How a measure of a clock stands. */
+export type ClockMeasureState =
+  | 'MET'
+  /** Done after the due day, or not done and the due day has passed. On the due day itself there is time. */
+  | 'MISSED'
+  /** The bank holidays of a year are not loaded: nobody can say. */
+  | 'NOT_EVALUATED'
+  | 'NOT_REQUIRED'
+  | 'RUNNING';
 
 /** Who answers for a service. */
 export type Commissioner = {
@@ -1346,6 +1964,37 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
+export type ConfirmAssessmentBreachInput = {
+  /** The clock's. */
+  causeId: Scalars['ID']['input'];
+  childId: Scalars['ID']['input'];
+  measure: BreachMeasure;
+  /** 1 to 2,000 characters. Needed to disagree with what is proposed. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  owner: AssessmentLegOwner;
+  reason: BreachReason;
+};
+
+export type ConfirmAssessmentBreachOk = {
+  __typename?: 'ConfirmAssessmentBreachOk';
+  clock: AssessmentClock;
+};
+
+export type ConfirmAssessmentBreachResult = BreachNoteNeeded | ConfirmAssessmentBreachOk | InputRefused | NoSuchBreach | RecordNotFound;
+
+export type ConfirmedBreach = {
+  __typename?: 'ConfirmedBreach';
+  /** It is what was proposed then. */
+  agrees: Scalars['Boolean']['output'];
+  confirmedAt: Scalars['DateTime']['output'];
+  confirmedBy: Scalars['String']['output'];
+  /** Needed to disagree with what was proposed. */
+  note: Maybe<Scalars['String']['output']>;
+  organisation: Organisation;
+  owner: AssessmentLegOwner;
+  reason: BreachReason;
+};
+
 /** A consent to a child's health care, or a refusal of it. Nothing is deleted; what was corrected is kept. */
 export type Consent = {
   __typename?: 'Consent';
@@ -1617,22 +2266,6 @@ export type CorrectGpRegistrationInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/**
- * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. A questionnaire is
- * corrected whole.
- */
-export type CorrectHealthLineInput = {
-  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
-  correctionReason: Scalars['String']['input'];
-  expectedVersion: Scalars['Int']['input'];
-  lineId: Scalars['ID']['input'];
-  ofYear?: InputMaybe<Scalars['Int']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
-  sdq?: InputMaybe<SdqInput>;
-  source?: InputMaybe<HealthLineSource>;
-  value?: InputMaybe<HealthLineValue>;
-};
-
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
 export type CorrectPlacementInput = {
   /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
@@ -1742,14 +2375,12 @@ export type DaysOutOfOrder = {
 };
 
 export type DaysOutOfOrderReason =
+  /** It would have happened before something that is recorded as earlier. */
+  | 'BEFORE_EARLIER_STEP'
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
-  /** An action would be due before its health plan is made. */
-  | 'DUE_BEFORE_MADE'
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
-  /** A health plan would be older than the one whose place it takes. */
-  | 'MADE_BEFORE_CURRENT_PLAN'
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
@@ -1758,8 +2389,10 @@ export type DaysOutOfOrderReason =
   | 'RECEIVED_BEFORE_GIVEN'
   /** What was refused would be offered again on or before the day of the refusal. */
   | 'REOFFERED_BEFORE_REFUSED'
-  /** A health plan would be reviewed on or before the day on which it is made. */
-  | 'REVIEWED_BEFORE_MADE'
+  /** A report would have come back before the assessment was done. */
+  | 'REPORTED_BEFORE_ASSESSMENT'
+  /** A copy would have been sent before the report came back. */
+  | 'SENT_BEFORE_REPORT'
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
@@ -2148,33 +2781,34 @@ export type EventRecord = {
 
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
+  | 'ASSESSMENT'
   | 'CARE_PERIOD'
   | 'CHILD'
   | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
-  | 'HEALTH_LINE'
-  | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'PLACEMENT'
   | 'WEBHOOK_ENDPOINT';
 
 /** What can be told of. A move is the end of one placement and the record of another. */
 export type EventType =
+  /** An assessment was asked for, or a step of it was taken. */
+  | 'ASSESSMENT_CHANGED'
+  /** Bank holidays moved the day by which an assessment is due; `dueChanges` of its clock say from when to when. */
+  | 'ASSESSMENT_DUE_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
   /** A consent was given, refused, received, withdrawn, corrected or taken back. */
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
-  /** A health plan was made, or something in it changed. */
-  | 'HEALTH_PLAN_CHANGED'
-  /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
-  | 'HEALTH_RECORD_CHANGED'
   /** A notice about a placement took a step. */
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
   | 'NOTICE_DUE_CHANGED'
+  /** A step of a notice passed its local service level. */
+  | 'NOTICE_ESCALATED'
   /** The caller's organisation no longer sees the child whom the event in `records` was about. Told once; what was told of the child before has left the feed. */
   | 'NO_LONGER_VISIBLE'
   | 'PLACEMENT_CORRECTED'
@@ -2264,402 +2898,6 @@ export type GpRegistrationOk = {
 
 export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
 
-/** Something that somebody is to do about a need. */
-export type HealthAction = {
-  __typename?: 'HealthAction';
-  /** The action of the plan before that it carries on. Null for a new one. */
-  carriedFromId: Maybe<Scalars['ID']['output']>;
-  childId: Scalars['ID']['output'];
-  description: Scalars['String']['output'];
-  dueOn: Scalars['Date']['output'];
-  id: Scalars['ID']['output'];
-  /** The first of those that it carries on; its own id for a new one. */
-  originId: Scalars['ID']['output'];
-  /** Open, and its day is over. On the day itself it is not. */
-  overdue: Scalars['Boolean']['output'];
-  /** Who is to do it, in the words of whoever recorded it. */
-  owner: Scalars['String']['output'];
-  /** Null when the owner is no organisation here. */
-  ownerOrganisation: Maybe<Organisation>;
-  planId: Scalars['ID']['output'];
-  /** All progress since the first, through every plan; oldest first. */
-  progress: Array<HealthActionProgress>;
-  state: HealthActionState;
-  /** Pass as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-};
-
-/** The action is of a plan whose place another has taken, and is carried on there. */
-export type HealthActionCarriedOn = {
-  __typename?: 'HealthActionCarriedOn';
-  /** The action that carries it on now. */
-  currentActionId: Scalars['ID']['output'];
-  message: Scalars['String']['output'];
-};
-
-/** A page of actions. */
-export type HealthActionConnection = {
-  __typename?: 'HealthActionConnection';
-  nodes: Array<HealthAction>;
-  pageInfo: PageInfo;
-  /** How many there are in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** Conditions on actions of health plans; all that are given must hold. */
-export type HealthActionFilter = {
-  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
-  dueOn?: InputMaybe<DateFilter>;
-  /** As the field of this name. */
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Organisation ids of owners. */
-  ownerOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
-  state?: InputMaybe<Array<HealthActionState>>;
-};
-
-export type HealthActionInput = {
-  /** 1 to 1,000 characters. */
-  description: Scalars['String']['input'];
-  /** Not before the plan was made. */
-  dueOn: Scalars['Date']['input'];
-  /** Who is to do it, 1 to 200 characters. */
-  owner: Scalars['String']['input'];
-  /** Organisation id, where the owner is one here. */
-  ownerOrganisationId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type HealthActionOk = {
-  __typename?: 'HealthActionOk';
-  action: HealthAction;
-};
-
-/** How an action went on. Never changed. */
-export type HealthActionProgress = {
-  __typename?: 'HealthActionProgress';
-  /** The day by which it was to be done from then on. */
-  dueOn: Scalars['Date']['output'];
-  note: Scalars['String']['output'];
-  recordedAt: Scalars['DateTime']['output'];
-  recordedBy: Organisation;
-  /** The state that it came to, or stayed in. */
-  state: HealthActionState;
-};
-
-/** The states that progress brings an action to. */
-export type HealthActionProgressTo =
-  | 'DONE'
-  | 'NOT_NEEDED'
-  | 'OPEN';
-
-export type HealthActionResult = HealthActionCarriedOn | HealthActionOk | InputRefused | RecordNotFound | VersionConflict;
-
-export type HealthActionSort = {
-  direction?: SortDirection;
-  field: HealthActionSortField;
-};
-
-export type HealthActionSortField =
-  | 'DUE_ON';
-
-/** How far an action of a health plan has come. */
-export type HealthActionState =
-  /** It went on into the next plan, which took its place. */
-  | 'CARRIED'
-  | 'DONE'
-  /** No longer needed. */
-  | 'NOT_NEEDED'
-  | 'OPEN';
-
-/** What is known of one kind of thing. */
-export type HealthKnowledge =
-  /** There is no line that the caller may see, and there may be others. */
-  | 'HIDDEN'
-  /** The latest line says how it is. */
-  | 'KNOWN'
-  /** Somebody asked, and it is not known. */
-  | 'NOT_KNOWN'
-  /** Nobody has told. */
-  | 'NOT_RECORDED';
-
-/** One thing that somebody told of a child's health, or a return. Nothing is deleted; what was corrected is kept. */
-export type HealthLine = {
-  __typename?: 'HealthLine';
-  access: HealthLineAccess;
-  childId: Scalars['ID']['output'];
-  id: Scalars['ID']['output'];
-  kind: HealthLineKind;
-  /** The year that ends on 31 March of it, in which the line is undated. Null for what is dated. */
-  ofYear: Maybe<Scalars['Int']['output']>;
-  /** The day. Null for what is only known of a year. */
-  on: Maybe<Scalars['Date']['output']>;
-  recordedAt: Scalars['DateTime']['output'];
-  /** The organisation that recorded it, or whose return it is of. */
-  recordedBy: Organisation;
-  /** Null for other kinds, and when it is not known whether there was one. */
-  sdq: Maybe<Sdq>;
-  source: HealthLineSource;
-  value: HealthLineValue;
-  /** Pass as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-};
-
-/** What the caller may do with a line. */
-export type HealthLineAccess = {
-  __typename?: 'HealthLineAccess';
-  /** Also take it back. */
-  canCorrect: Permission;
-};
-
-/** A page of lines. */
-export type HealthLineConnection = {
-  __typename?: 'HealthLineConnection';
-  nodes: Array<HealthLine>;
-  pageInfo: PageInfo;
-  /** How many there are in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** Conditions on lines; all that are given must hold. */
-export type HealthLineFilter = {
-  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
-  kind?: InputMaybe<Array<HealthLineKind>>;
-  /** Years that end on 31 March, of undated lines. */
-  ofYear?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** Dated lines; `isNull: true` finds those of a year. */
-  on?: InputMaybe<DateFilter>;
-  sdqBand?: InputMaybe<Array<SdqBand>>;
-  source?: InputMaybe<Array<HealthLineSource>>;
-  value?: InputMaybe<Array<HealthLineValue>>;
-};
-
-/** What a line of a health record is about. */
-export type HealthLineKind =
-  /** Teeth checked by a dentist. */
-  | 'DENTAL_CHECK'
-  /** Development checks of children under five. */
-  | 'DEVELOPMENT_CHECK'
-  /** Whether the year's health assessments were done, as the return tells. From returns alone: assessments have records of their own. */
-  | 'HEALTH_ASSESSMENT'
-  | 'HEARING_CHECK'
-  /** The national schedule of immunisations. */
-  | 'IMMUNISATIONS'
-  /** The Strengths and Difficulties Questionnaire. */
-  | 'SDQ'
-  /** Whether a substance misuse problem was identified. */
-  | 'SUBSTANCE_MISUSE'
-  /** Help with it. */
-  | 'SUBSTANCE_MISUSE_INTERVENTION'
-  | 'VISION_CHECK';
-
-export type HealthLineOk = {
-  __typename?: 'HealthLineOk';
-  line: HealthLine;
-};
-
-export type HealthLineResult = HealthLineOk | InputRefused | RecordNotFound | VersionConflict;
-
-export type HealthLineSort = {
-  direction?: SortDirection;
-  field: HealthLineSortField;
-};
-
-export type HealthLineSortField =
-  /** By the day; what is undated by its year. */
-  | 'EFFECTIVE_ON'
-  /** Lines without a score come before 0. */
-  | 'SDQ_TOTAL';
-
-/** Where a line was learnt. */
-export type HealthLineSource =
-  /** The authority's own record. */
-  | 'AUTHORITY'
-  /** The child or young person. */
-  | 'CHILD'
-  | 'CHILD_HEALTH_INFORMATION_SERVICE'
-  | 'DENTIST'
-  | 'GP_PRACTICE'
-  /** A children in care health team, or an assessment. */
-  | 'HEALTH_TEAM'
-  | 'OTHER'
-  | 'PARENT_OR_CARER'
-  | 'SCHOOL'
-  /** The authority's SSDA903 return of a year: yes or no without a day. Only a corrected return changes it. */
-  | 'SSDA903';
-
-export type HealthLineTakenBackOk = {
-  __typename?: 'HealthLineTakenBackOk';
-  /** Of the line that was taken back. */
-  id: Scalars['ID']['output'];
-};
-
-/** What a line says. *Not known* is an answer that somebody gave, and never *no*. */
-export type HealthLineValue =
-  /** Not up to date, and on a schedule to catch up. */
-  | 'CATCH_UP_SCHEDULE'
-  | 'NO'
-  /** A questionnaire was not done, for the reason in `sdq`. */
-  | 'NOT_DONE'
-  /** Somebody asked, and it is not known. */
-  | 'NOT_KNOWN'
-  | 'NOT_OFFERED'
-  | 'NOT_UP_TO_DATE'
-  /** Offered, and not received. */
-  | 'OFFERED'
-  | 'RECEIVED'
-  /** A questionnaire was scored: see `sdq`. */
-  | 'SCORED'
-  | 'UP_TO_DATE'
-  /** Checked; identified; done. */
-  | 'YES';
-
-/** A need in a health plan. */
-export type HealthNeed = {
-  __typename?: 'HealthNeed';
-  actions: Array<HealthAction>;
-  area: HealthNeedArea;
-  /** It was in the plan before, with something still open. */
-  carried: Scalars['Boolean']['output'];
-  description: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
-};
-
-/** What a need in a health plan is about. */
-export type HealthNeedArea =
-  | 'DENTAL'
-  | 'DEVELOPMENT'
-  | 'EMOTIONAL_AND_MENTAL'
-  | 'IMMUNISATION'
-  | 'OTHER'
-  | 'PHYSICAL'
-  | 'SEXUAL_HEALTH'
-  | 'SUBSTANCE_MISUSE'
-  | 'VISION_AND_HEARING';
-
-export type HealthNeedInput = {
-  /** At most 20. */
-  actions: Array<HealthActionInput>;
-  area: HealthNeedArea;
-  /** 1 to 1,000 characters. */
-  description: Scalars['String']['input'];
-};
-
-/** A child's health plan as it was made at an assessment or review. The next one takes its place, and takes over what is still open. */
-export type HealthPlan = {
-  __typename?: 'HealthPlan';
-  access: HealthPlanAccess;
-  /** The assessment that it comes from. Null when nobody said. */
-  assessmentId: Maybe<Scalars['ID']['output']>;
-  /** Null for those who see it on the ground of a consent alone. */
-  child: Maybe<Child>;
-  childId: Scalars['ID']['output'];
-  /** The clinical part, for those in health who care for the child. Null when there is none, or hidden from the caller (see `access.hidden`). */
-  clinical: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  madeOn: Scalars['Date']['output'];
-  needs: Array<HealthNeed>;
-  /** From 1, in the order in which the child's plans were made. */
-  number: Scalars['Int']['output'];
-  recordedAt: Scalars['DateTime']['output'];
-  /** The organisation that recorded it. */
-  recordedBy: Organisation;
-  /** When the next one took its place. Null: it is the current one. */
-  replacedOn: Maybe<Scalars['Date']['output']>;
-  /** When it is to be reviewed. Null when nobody said. */
-  reviewOn: Maybe<Scalars['Date']['output']>;
-  /** Pass as `expectedVersion` when making the next one. */
-  version: Scalars['Int']['output'];
-};
-
-/** What the caller may do with a plan, and what of it is hidden. */
-export type HealthPlanAccess = {
-  __typename?: 'HealthPlanAccess';
-  canMakeNext: Permission;
-  canRecordProgress: Permission;
-  hidden: Array<HiddenField>;
-};
-
-/** A page of health plans. */
-export type HealthPlanConnection = {
-  __typename?: 'HealthPlanConnection';
-  nodes: Array<HealthPlan>;
-  pageInfo: PageInfo;
-  /** How many there are in all. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** Conditions on health plans; all that are given must hold. */
-export type HealthPlanFilter = {
-  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** True: only plans that no other has taken the place of. False: only the others. */
-  current?: InputMaybe<Scalars['Boolean']['input']>;
-  madeOn?: InputMaybe<DateFilter>;
-  reviewOn?: InputMaybe<DateFilter>;
-};
-
-export type HealthPlanOk = {
-  __typename?: 'HealthPlanOk';
-  plan: HealthPlan;
-};
-
-export type HealthPlanResult = DaysOutOfOrder | HealthPlanOk | InputRefused | RecordNotFound | VersionConflict;
-
-export type HealthPlanSort = {
-  direction?: SortDirection;
-  field: HealthPlanSortField;
-};
-
-export type HealthPlanSortField =
-  | 'MADE_ON'
-  /** Those without a day come last. */
-  | 'REVIEW_ON';
-
-/** What is known of a child's health. */
-export type HealthRecord = {
-  __typename?: 'HealthRecord';
-  access: HealthRecordAccess;
-  /** Null for those who see the health record on the ground of a consent alone. */
-  child: Maybe<Child>;
-  childId: Scalars['ID']['output'];
-  /** The latest first unless sorted otherwise. */
-  lines: HealthLineConnection;
-  /** Raters side by side; those who gave a score. */
-  sdq: Array<SdqTrend>;
-  /** Every kind, in the order of `HealthLineKind`. */
-  standings: Array<HealthStanding>;
-};
-
-
-/** What is known of a child's health. */
-export type HealthRecordLinesArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<HealthLineFilter>;
-  first?: Scalars['Int']['input'];
-  sort: InputMaybe<Array<HealthLineSort>>;
-};
-
-/** What the caller may do with a health record, and what of it is hidden. */
-export type HealthRecordAccess = {
-  __typename?: 'HealthRecordAccess';
-  canRecordLine: Permission;
-  hidden: Array<HiddenField>;
-  /** The caller sees it on the ground of a consent alone, until that is withdrawn. */
-  sharedByConsent: Scalars['Boolean']['output'];
-};
-
-/**
- * Where one kind stands, by its latest line. What is undated in a year gives way to a check or score dated in it; of immunisations and
- * development checks it says how they stood when the year ended.
- */
-export type HealthStanding = {
-  __typename?: 'HealthStanding';
-  kind: HealthLineKind;
-  knowledge: HealthKnowledge;
-  /** The latest line. Null when there is none to see. */
-  line: Maybe<HealthLine>;
-  /** The first of the unbroken lines that say the same as the latest: since when. Null when there is none to see. */
-  since: Maybe<HealthLine>;
-};
-
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
   __typename?: 'HiddenField';
@@ -2668,6 +2906,30 @@ export type HiddenField = {
   /** The bases that may read it. */
   visibleTo: Array<AccessBasis>;
 };
+
+/** A step that cannot be taken, and those that can. */
+export type IllegalAssessmentStep = {
+  __typename?: 'IllegalAssessmentStep';
+  /** What the caller may do now. */
+  allowedSteps: Array<AssessmentStepKind>;
+  illegalReason: IllegalAssessmentStepReason;
+  message: Scalars['String']['output'];
+};
+
+export type IllegalAssessmentStepReason =
+  /** A booking says for when. */
+  | 'APPOINTMENT_NEEDED'
+  /** No consent to the assessment is in force. */
+  | 'CONSENT_AWAITED'
+  /** The step cannot be taken in this state. */
+  | 'NOT_NEXT'
+  /** The step is another's. */
+  | 'NOT_YOURS'
+  | 'REASON_NEEDED'
+  /** The child was not brought, and nobody has reviewed why. */
+  | 'REVIEW_NEEDED'
+  /** A decline says who judged that the child understands enough. */
+  | 'UNDERSTANDING_NEEDED';
 
 /** A step that cannot be taken, and those that can. */
 export type IllegalDisputeStep = {
@@ -3002,6 +3264,26 @@ export type ImportUploadHeader = {
   value: Scalars['String']['output'];
 };
 
+/** In which class of the measures of initial assessments a period of care falls. */
+export type InitialAssessmentClass =
+  | 'ASSESSED_AND_REPORTED_IN_TIME'
+  /** Assessed in time; the report came late, or is not back. */
+  | 'ASSESSED_IN_TIME'
+  | 'ASSESSED_LATE'
+  /** The child declined: counts, and is told of beside. */
+  | 'DECLINED'
+  /** Left care before the due day had passed, and was not assessed: outside. */
+  | 'LEFT_CARE_BEFORE_DUE'
+  | 'NOT_ASSESSED'
+  /** The bank holidays of a year are not loaded: outside. */
+  | 'NOT_EVALUATED'
+  /** The due day has not passed: outside, whatever was done. */
+  | 'NOT_YET_DUE'
+  /** Assessed in the three months before: outside. */
+  | 'RECENT_ASSESSMENT'
+  /** A series of short breaks: outside. */
+  | 'SHORT_BREAK';
+
 /** An input is not acceptable, with its place and a code. */
 export type InputRefused = {
   __typename?: 'InputRefused';
@@ -3021,8 +3303,8 @@ export type InputRefusedCode =
   | 'DAY_BEFORE_BIRTH'
   /** The day is in the future. */
   | 'DAY_IN_FUTURE'
-  /** The day is over. */
-  | 'DAY_IN_PAST'
+  /** The day is too long before the period of care. */
+  | 'DAY_OUTSIDE_CARE'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
   | 'DAY_OUTSIDE_CHILDHOOD'
   /** An expected version is needed for a record that exists. */
@@ -3037,24 +3319,16 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
-  /** It does not go with the child's age on that day, or in that year. */
-  | 'NOT_FOR_AGE'
   /** The child withdraws what they decided themselves; what others decided, they refuse. */
   | 'NOT_THEIR_DECISION'
-  /** The number is not whole. */
-  | 'NUMBER_NOT_WHOLE'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
-  /** A return says it: a corrected return changes it. */
-  | 'OF_A_RETURN'
   /** There is no such organisation today, or it is the responsible authority itself. */
   | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
   /** Another organisation recorded it: that one and the responsible authority change it. */
   | 'RECORDED_BY_ANOTHER'
-  /** The sub-scales of a questionnaire do not add up to its total. */
-  | 'SUB_SCALES_DO_NOT_ADD_UP'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -3097,22 +3371,6 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
-export type MakeHealthPlanInput = {
-  /** The assessment that it comes from. */
-  assessmentId?: InputMaybe<Scalars['ID']['input']>;
-  childId: Scalars['ID']['input'];
-  /** 1 to 10,000 characters. From those in health who care for the child alone. */
-  clinical?: InputMaybe<Scalars['String']['input']>;
-  /** Version of the current plan as last read; not for a first plan. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Not before birth, not before the plan whose place it takes, not in the future. */
-  madeOn: Scalars['Date']['input'];
-  /** New needs, at most 50. Needs of the plan before with something still open are taken over without being named. */
-  needs: Array<HealthNeedInput>;
-  /** After `madeOn`; may be in the future. */
-  reviewOn?: InputMaybe<Scalars['Date']['input']>;
-};
-
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
   expectedVersion: Scalars['Int']['input'];
@@ -3143,20 +3401,24 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Acknowledges up to 200 notices at once, each with its own result. */
   acknowledgeNotices: AcknowledgeNoticesOk;
+  /** Records to whom copies of the summary and plan went. */
+  addAssessmentCopies: AddAssessmentCopiesResult;
   /**
    * Writes the accepted rows into the record, in one transaction. Rows that wait for a decision, and rows whose record changed since they
    * were compared, are left out and say so. Goes on in the background: ask for the import's status. Applying an import again changes nothing;
    * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
+  /** Answers the quality checklist of the last report. One that does not pass goes back to be corrected. */
+  checkAssessmentQuality: CheckAssessmentQualityResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
+  /** Confirms whose a missed day was, or says whose it was instead. */
+  confirmAssessmentBreach: ConfirmAssessmentBreachResult;
   /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
   correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
-  /** Puts a line right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
-  correctHealthLine: HealthLineResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
   correctPlacement: CorrectPlacementResult;
   /** Puts a home right, or ends it; what it said before is kept. */
@@ -3177,8 +3439,6 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
-  /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
-  makeHealthPlan: HealthPlanResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -3196,16 +3456,16 @@ export type Mutation = {
   recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
-  /** Records how an action of the current plan went on. */
-  recordHealthActionProgress: HealthActionResult;
-  /** Records something that was learnt of a child's health. For the responsible authority and those who care for the child. */
-  recordHealthLine: HealthLineResult;
   /** Records a placement in a care period. */
   recordPlacement: RecordPlacementResult;
   /** Records a home; who is responsible is determined anew in the same transaction. */
   recordResidence: ResidenceResult;
   /** Sends dead letters again. */
   replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
+  /** Asks for an assessment of a child who is in the caller's care. The provider sees the child from now on. Consent may follow. */
+  requestAssessment: RequestAssessmentResult;
+  /** Records that the report came back, or a corrected one. */
+  returnAssessmentReport: ReturnAssessmentReportResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
   reviewImportRows: ImportResult;
   /** Makes a new secret, with which requests are signed from now on, beside the one before for a while. */
@@ -3216,12 +3476,12 @@ export type Mutation = {
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
+  /** Records what happened to an assessment. A step that is not possible is refused with the reason and the steps that are. */
+  takeAssessmentStep: TakeAssessmentStepResult;
   /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
   takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
-  /** Takes a line back that never was so. For whom correcting is. */
-  takeBackHealthLine: TakeBackHealthLineResult;
   /** Takes a home back that never was. */
   takeBackResidence: TakeBackResult;
   /** Takes a dispute to its next state. */
@@ -3244,14 +3504,32 @@ export type MutationAcknowledgeNoticesArgs = {
 };
 
 
+export type MutationAddAssessmentCopiesArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: AddAssessmentCopiesInput;
+};
+
+
 export type MutationApplyImportArgs = {
   importId: Scalars['ID']['input'];
+};
+
+
+export type MutationCheckAssessmentQualityArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CheckAssessmentQualityInput;
 };
 
 
 export type MutationClaimAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ClaimAssessmentChargeInput;
+};
+
+
+export type MutationConfirmAssessmentBreachArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ConfirmAssessmentBreachInput;
 };
 
 
@@ -3264,12 +3542,6 @@ export type MutationCorrectConsentArgs = {
 export type MutationCorrectGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectGpRegistrationInput;
-};
-
-
-export type MutationCorrectHealthLineArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: CorrectHealthLineInput;
 };
 
 
@@ -3332,12 +3604,6 @@ export type MutationEndPlacementArgs = {
 };
 
 
-export type MutationMakeHealthPlanArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: MakeHealthPlanInput;
-};
-
-
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -3374,18 +3640,6 @@ export type MutationRecordGpRegistrationArgs = {
 };
 
 
-export type MutationRecordHealthActionProgressArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: RecordHealthActionProgressInput;
-};
-
-
-export type MutationRecordHealthLineArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: RecordHealthLineInput;
-};
-
-
 export type MutationRecordPlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordPlacementInput;
@@ -3401,6 +3655,18 @@ export type MutationRecordResidenceArgs = {
 export type MutationReplayWebhookDeliveriesArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ReplayWebhookDeliveriesInput;
+};
+
+
+export type MutationRequestAssessmentArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestAssessmentInput;
+};
+
+
+export type MutationReturnAssessmentReportArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ReturnAssessmentReportInput;
 };
 
 
@@ -3432,6 +3698,12 @@ export type MutationStartCarePeriodArgs = {
 };
 
 
+export type MutationTakeAssessmentStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeAssessmentStepInput;
+};
+
+
 export type MutationTakeBackConsentArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackConsentInput;
@@ -3441,12 +3713,6 @@ export type MutationTakeBackConsentArgs = {
 export type MutationTakeBackGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
-};
-
-
-export type MutationTakeBackHealthLineArgs = {
-  idempotencyKey: Scalars['String']['input'];
-  input: TakeBackHealthLineInput;
 };
 
 
@@ -3528,6 +3794,12 @@ export type NoCapacityReason =
   /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
   | 'YOUNG_PERSON_DECIDES';
 
+/** There is no such breach to confirm: the day was not missed. */
+export type NoSuchBreach = {
+  __typename?: 'NoSuchBreach';
+  message: Scalars['String']['output'];
+};
+
 /** Nothing is owed through here. */
 export type NotChargeable = {
   __typename?: 'NotChargeable';
@@ -3547,6 +3819,12 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+export type NotRequestableReason =
+  /** The child is not in care today. */
+  | 'NOT_IN_CARE'
+  /** One of the kind is under way. */
+  | 'UNDER_WAY';
 
 /**
  * A notice of a placement, from the authority that made it to one recipient. Nothing of it is deleted. Sender and recipient see one
@@ -4775,12 +5053,60 @@ export type PrimaryCareContract =
   /** Community pharmacy. */
   | 'PHARMACY';
 
+export type ProposedBreach = {
+  __typename?: 'ProposedBreach';
+  by: BreachProposedBy;
+  leg: AssessmentLegName;
+  /** Null when nobody is named yet. */
+  organisation: Maybe<Organisation>;
+  owner: AssessmentLegOwner;
+  reason: BreachReason;
+};
+
+/** What the quality checklist came to. */
+export type QualityCheck = {
+  __typename?: 'QualityCheck';
+  answers: Array<ChecklistAnswer>;
+  checkedOn: Scalars['Date']['output'];
+  checklistVersion: Scalars['String']['output'];
+  /** The critical questions that were answered no. */
+  failed: Array<Scalars['ID']['output']>;
+  /** Who checked it. */
+  organisation: Organisation;
+  /** Every critical question was answered yes, or does not apply. */
+  passed: Scalars['Boolean']['output'];
+  /** Of which report. */
+  reportVersion: Scalars['Int']['output'];
+};
+
+/** The questions by which reports are checked, in a version. */
+export type QualityChecklist = {
+  __typename?: 'QualityChecklist';
+  questions: Array<ChecklistQuestion>;
+  /** Where its wording comes from. */
+  source: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** One assessment. Null when there is none or the caller may not see it: the same answer for both. */
+  assessment: Maybe<Assessment>;
   /** One entry. Null when there is none or the caller may not see it: the same answer for both. */
   assessmentCharge: Maybe<AssessmentCharge>;
   /** The entries that the caller may see; latest first unless sorted otherwise. */
   assessmentCharges: AssessmentChargeConnection;
+  /**
+   * The clocks of a child as of the end of a day, in the order of their start; of today when none is given. Empty when the caller
+   * may not see them, or there is no such child: the same answer for both. A provider sees the clocks of what it is asked for.
+   */
+  assessmentClocks: Array<AssessmentClock>;
+  /** The questions by which reports are checked now. */
+  assessmentQualityChecklist: QualityChecklist;
+  /** The clocks that run and that the caller may see, what is due first before unless sorted otherwise. */
+  assessmentQueue: AssessmentQueueConnection;
+  /** The assessments that the caller may see, the latest request first unless sorted otherwise. */
+  assessments: AssessmentConnection;
   /**
    * What the caller's organisation is told of, oldest first, for those who ask again and again: pass the `cursor` of the answer before.
    * Nothing is passed by and nothing comes twice. It waits for transactions that have not ended: while a large return is
@@ -4819,16 +5145,6 @@ export type Query = {
   disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
-  /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
-  healthActions: HealthActionConnection;
-  /** The lines that the caller may see, of all children; the latest first unless sorted otherwise. */
-  healthLines: HealthLineConnection;
-  /** One health plan. Null when there is none or the caller may not see it: the same answer for both. */
-  healthPlan: Maybe<HealthPlan>;
-  /** The health plans that the caller may see, the latest first unless sorted otherwise. */
-  healthPlans: HealthPlanConnection;
-  /** What is known of a child's health. Null when the caller sees neither the child nor, by a consent, the health record. */
-  healthRecord: Maybe<HealthRecord>;
   import: Maybe<Import>;
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
@@ -4893,6 +5209,11 @@ export type Query = {
 };
 
 
+export type QueryAssessmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryAssessmentChargeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4903,6 +5224,28 @@ export type QueryAssessmentChargesArgs = {
   filter: InputMaybe<AssessmentChargeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentChargeSort>>;
+};
+
+
+export type QueryAssessmentClocksArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  childId: Scalars['ID']['input'];
+};
+
+
+export type QueryAssessmentQueueArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AssessmentQueueFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<AssessmentQueueSort>>;
+};
+
+
+export type QueryAssessmentsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AssessmentFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<AssessmentSort>>;
 };
 
 
@@ -4993,40 +5336,6 @@ export type QueryDisputesArgs = {
 
 export type QueryGpPracticeArgs = {
   odsCode: Scalars['String']['input'];
-};
-
-
-export type QueryHealthActionsArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<HealthActionFilter>;
-  first?: Scalars['Int']['input'];
-  sort: InputMaybe<Array<HealthActionSort>>;
-};
-
-
-export type QueryHealthLinesArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<HealthLineFilter>;
-  first?: Scalars['Int']['input'];
-  sort: InputMaybe<Array<HealthLineSort>>;
-};
-
-
-export type QueryHealthPlanArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryHealthPlansArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<HealthPlanFilter>;
-  first?: Scalars['Int']['input'];
-  sort: InputMaybe<Array<HealthPlanSort>>;
-};
-
-
-export type QueryHealthRecordArgs = {
-  childId: Scalars['ID']['input'];
 };
 
 
@@ -5257,32 +5566,6 @@ export type RecordGpRegistrationInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
-export type RecordHealthActionProgressInput = {
-  actionId: Scalars['ID']['input'];
-  /** Another day by which it is to be done. Absent: as before. */
-  dueOn?: InputMaybe<Scalars['Date']['input']>;
-  expectedVersion: Scalars['Int']['input'];
-  /** 1 to 1,000 characters. */
-  note: Scalars['String']['input'];
-  to: HealthActionProgressTo;
-};
-
-export type RecordHealthLineInput = {
-  childId: Scalars['ID']['input'];
-  /** Any but `HEALTH_ASSESSMENT`. `DEVELOPMENT_CHECK` only under five. */
-  kind: HealthLineKind;
-  /** The year that ends on 31 March of it, where the day is not known. 1990 to 2200; not over before birth, and begun. */
-  ofYear?: InputMaybe<Scalars['Int']['input']>;
-  /** The day, or else `ofYear`. Not before birth, not in the future. */
-  on?: InputMaybe<Scalars['Date']['input']>;
-  /** Of `SDQ` alone. */
-  sdq?: InputMaybe<SdqInput>;
-  /** Any but `SSDA903`. */
-  source: HealthLineSource;
-  /** Needed but for a questionnaire, which says it; `NOT_KNOWN` is a value of every kind. */
-  value?: InputMaybe<HealthLineValue>;
-};
-
 /** No such record, or none that the caller may see: the same answer for both. */
 export type RecordNotFound = {
   __typename?: 'RecordNotFound';
@@ -5348,6 +5631,22 @@ export type ReplayWebhookDeliveriesOk = {
 };
 
 export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
+
+export type RequestAssessmentInput = {
+  childId: Scalars['ID']['input'];
+  kind: AssessmentClockKind;
+  /** Organisation id of who is to perform it: for a child placed elsewhere, a provider there. */
+  providerId: Scalars['ID']['input'];
+  /** When it was asked for, up to six months before care began; today when not given. */
+  requestedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RequestAssessmentOk = {
+  __typename?: 'RequestAssessmentOk';
+  assessment: Assessment;
+};
+
+export type RequestAssessmentResult = AssessmentNotRequestable | InputRefused | RecordNotFound | RequestAssessmentOk;
 
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
@@ -5439,6 +5738,26 @@ export type ResponsibleCommissioner = {
 /** An answer, or what is wrong with the question. */
 export type ResponsibleCommissionerResult = CommissioningFactsRefused | ResponsibleCommissioner;
 
+export type ReturnAssessmentReportInput = {
+  assessmentId: Scalars['ID']['input'];
+  /** The clinical record (part B), 1 to 40,000 characters. Read by health alone. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50. */
+  copies?: Array<AssessmentCopyInput>;
+  expectedVersion: Scalars['Int']['input'];
+  /** Today when not given. */
+  returnedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Summary and plan (part C), 1 to 20,000 characters. */
+  summary: Scalars['String']['input'];
+};
+
+export type ReturnAssessmentReportOk = {
+  __typename?: 'ReturnAssessmentReportOk';
+  assessment: Assessment;
+};
+
+export type ReturnAssessmentReportResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | ReturnAssessmentReportOk | VersionConflict;
+
 export type ReviewImportRowsInput = {
   filter?: InputMaybe<ImportRowFilter>;
   importId: Scalars['ID']['input'];
@@ -5455,84 +5774,6 @@ export type RotateWebhookSecretInput = {
 };
 
 export type RotateWebhookSecretResult = InputRefused | RecordNotFound | VersionConflict | WebhookSecretOk;
-
-/** A Strengths and Difficulties Questionnaire. */
-export type Sdq = {
-  __typename?: 'Sdq';
-  /** Null without a score, and for teachers and young people, whose bands are others. */
-  band: Maybe<SdqBand>;
-  /** 0 to 10. Null when only the total is known. */
-  conduct: Maybe<Scalars['Int']['output']>;
-  /** 0 to 10. Null when only the total is known. */
-  emotional: Maybe<Scalars['Int']['output']>;
-  /** 0 to 10. Null when only the total is known. */
-  hyperactivity: Maybe<Scalars['Int']['output']>;
-  /** Why it was not done. Null when it was. */
-  notDoneBecause: Maybe<SdqReason>;
-  /** 0 to 10. Null when only the total is known. */
-  peer: Maybe<Scalars['Int']['output']>;
-  /** 0 to 10; higher is better, and no part of the total. Null when not known. */
-  prosocial: Maybe<Scalars['Int']['output']>;
-  rater: SdqRater;
-  /** 0 to 40; higher is worse. Null when it was not done. */
-  total: Maybe<Scalars['Int']['output']>;
-};
-
-/** Bands of the carer's version: 0 to 13, 14 to 16, 17 to 40. */
-export type SdqBand =
-  | 'BORDERLINE'
-  | 'CAUSE_FOR_CONCERN'
-  | 'CLOSE_TO_AVERAGE';
-
-/** A questionnaire: its total, or the four sub-scales that make it, or both when they agree; or why it was not done. Numbers are whole. */
-export type SdqInput = {
-  /** 0 to 10. */
-  conduct?: InputMaybe<Scalars['Float']['input']>;
-  /** 0 to 10. */
-  emotional?: InputMaybe<Scalars['Float']['input']>;
-  /** 0 to 10. */
-  hyperactivity?: InputMaybe<Scalars['Float']['input']>;
-  /** Only without a score. `AGE` not from four to sixteen. */
-  notDoneBecause?: InputMaybe<SdqReason>;
-  /** 0 to 10. */
-  peer?: InputMaybe<Scalars['Float']['input']>;
-  /** 0 to 10; no part of the total. */
-  prosocial?: InputMaybe<Scalars['Float']['input']>;
-  rater: SdqRater;
-  /** 0 to 40. `20.0` is 20; `39.5` is refused. */
-  total?: InputMaybe<Scalars['Float']['input']>;
-};
-
-/** Who filled the questionnaire in. */
-export type SdqRater =
-  /** The main carer. The version that the return counts. */
-  | 'CARER'
-  /** The young person. */
-  | 'SELF'
-  | 'TEACHER';
-
-/** Why there is no score: the return's SDQ1 to SDQ5. */
-export type SdqReason =
-  /** SDQ1: under four or over sixteen. */
-  | 'AGE'
-  /** SDQ2. */
-  | 'CARER_REFUSED'
-  /** SDQ5. */
-  | 'CHILD_REFUSED'
-  /** SDQ3: the severity of the child's disability. */
-  | 'DISABILITY'
-  /** SDQ4. */
-  | 'OTHER';
-
-/** The latest score of one rater, with the one before. */
-export type SdqTrend = {
-  __typename?: 'SdqTrend';
-  /** Points more than before: more is worse. Null without one before. */
-  change: Maybe<Scalars['Int']['output']>;
-  latest: HealthLine;
-  previous: Maybe<HealthLine>;
-  rater: SdqRater;
-};
 
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
@@ -5639,6 +5880,33 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
+export type TakeAssessmentStepInput = {
+  /** To decline: 1 to 2,000 characters. */
+  alternativesOffered?: InputMaybe<Scalars['String']['input']>;
+  /** To book: the day of the appointment. */
+  appointmentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** To complete: who did it. */
+  assessedBy?: InputMaybe<AssessorProfession>;
+  assessmentId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  kind: AssessmentStepInputKind;
+  /** When it happened; today when not given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 2,000 characters. Needed for a cancellation by the service, a review, a decline, a discharge, a reopening and a void. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** To decline: when the child is to be asked again. */
+  reofferOn?: InputMaybe<Scalars['Date']['input']>;
+  /** To decline: who judged that the child understands enough. */
+  understandingJudgedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeAssessmentStepOk = {
+  __typename?: 'TakeAssessmentStepOk';
+  assessment: Assessment;
+};
+
+export type TakeAssessmentStepResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | TakeAssessmentStepOk | VersionConflict;
+
 export type TakeBackConsentInput = {
   consentId: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -5647,15 +5915,6 @@ export type TakeBackConsentInput = {
 };
 
 export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
-
-export type TakeBackHealthLineInput = {
-  expectedVersion: Scalars['Int']['input'];
-  lineId: Scalars['ID']['input'];
-  /** Why, 1 to 500 characters; kept in the record's history. */
-  reason: Scalars['String']['input'];
-};
-
-export type TakeBackHealthLineResult = HealthLineTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
@@ -5966,6 +6225,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddAssessmentCopiesResult:
+    | ( Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+    | ( DaysOutOfOrder )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+  ;
+  CheckAssessmentQualityResult:
+    | ( Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: _RefType['Assessment'], qualityCheck: _RefType['QualityCheck'] } )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ClaimAssessmentChargeResult:
     | ( AlreadyClaimed )
     | ( Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: _RefType['AssessmentCharge'] } )
@@ -5977,6 +6250,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CompareCommissionerResult:
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
     | ( CommissioningFactsRefused )
+  ;
+  ConfirmAssessmentBreachResult:
+    | ( Omit<BreachNoteNeeded, 'proposed'> & { proposed: _RefType['ProposedBreach'] } )
+    | ( Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: _RefType['AssessmentClock'] } )
+    | ( InputRefused )
+    | ( NoSuchBreach )
+    | ( RecordNotFound )
   ;
   ConsentResult:
     | ( AlreadyEnded )
@@ -6045,26 +6325,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
-  HealthActionResult:
-    | ( HealthActionCarriedOn )
-    | ( Omit<HealthActionOk, 'action'> & { action: _RefType['HealthAction'] } )
-    | ( InputRefused )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
-  HealthLineResult:
-    | ( Omit<HealthLineOk, 'line'> & { line: _RefType['HealthLine'] } )
-    | ( InputRefused )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
-  HealthPlanResult:
-    | ( DaysOutOfOrder )
-    | ( Omit<HealthPlanOk, 'plan'> & { plan: _RefType['HealthPlan'] } )
-    | ( InputRefused )
-    | ( RecordNotFound )
-    | ( VersionConflict )
-  ;
   ImportResult:
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
@@ -6104,6 +6364,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( ReplayWebhookDeliveriesOk )
   ;
+  RequestAssessmentResult:
+    | ( AssessmentNotRequestable )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<RequestAssessmentOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
   ResidenceResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -6119,6 +6385,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ResponsibleCommissionerResult:
     | ( CommissioningFactsRefused )
     | ( Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<_RefType['CommissionerAnswer']>, child: _RefType['Child'], determination?: Maybe<_RefType['Determination']> } )
+  ;
+  ReturnAssessmentReportResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalAssessmentStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+    | ( VersionConflict )
   ;
   RotateWebhookSecretResult:
     | ( InputRefused )
@@ -6141,14 +6415,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: _RefType['CarePeriod'] } )
     | ( VersionConflict )
   ;
-  TakeBackConsentResult:
-    | ( ConsentTakenBackOk )
+  TakeAssessmentStepResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalAssessmentStep )
     | ( InputRefused )
     | ( RecordNotFound )
+    | ( Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
     | ( VersionConflict )
   ;
-  TakeBackHealthLineResult:
-    | ( HealthLineTakenBackOk )
+  TakeBackConsentResult:
+    | ( ConsentTakenBackOk )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -6192,18 +6468,61 @@ export type ResolversTypes = {
   AccessReason: ResolverTypeWrapper<AccessRelationRowRow>;
   AcknowledgeNoticesOk: ResolverTypeWrapper<Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversTypes['AcknowledgedNotice']> }>;
   AcknowledgedNotice: ResolverTypeWrapper<AcknowledgedNoticeRowRow>;
+  AddAssessmentCopiesInput: AddAssessmentCopiesInput;
+  AddAssessmentCopiesOk: ResolverTypeWrapper<Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  AddAssessmentCopiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddAssessmentCopiesResult']>;
   AdjoiningAuthority: ResolverTypeWrapper<Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
   AlreadyCredited: ResolverTypeWrapper<AlreadyCredited>;
   AlreadyEnded: ResolverTypeWrapper<AlreadyEnded>;
+  Assessment: ResolverTypeWrapper<AssessmentRowRow>;
+  AssessmentAccess: ResolverTypeWrapper<AssessmentAccess>;
+  AssessmentBreach: ResolverTypeWrapper<BreachOfClockRow>;
   AssessmentCharge: ResolverTypeWrapper<ChargeRowRow>;
   AssessmentChargeConnection: ResolverTypeWrapper<Omit<AssessmentChargeConnection, 'nodes'> & { nodes: Array<ResolversTypes['AssessmentCharge']> }>;
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
   AssessmentChargeSortField: AssessmentChargeSortField;
+  AssessmentClock: ResolverTypeWrapper<ClockAsOfRow>;
+  AssessmentClockKind: AssessmentClockKind;
+  AssessmentClockReason: AssessmentClockReason;
+  AssessmentClockState: AssessmentClockState;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentCopy: ResolverTypeWrapper<AssessmentCopyRowRow>;
+  AssessmentCopyInput: AssessmentCopyInput;
+  AssessmentCopyRecipient: AssessmentCopyRecipient;
   AssessmentDeliverer: AssessmentDeliverer;
+  AssessmentDueChange: ResolverTypeWrapper<DueChangeRowRow>;
+  AssessmentFilter: AssessmentFilter;
   AssessmentKind: AssessmentKind;
+  AssessmentLeg: ResolverTypeWrapper<LegRow>;
+  AssessmentLegCount: ResolverTypeWrapper<AssessmentLegCount>;
+  AssessmentLegName: AssessmentLegName;
+  AssessmentLegOwner: AssessmentLegOwner;
+  AssessmentLegTarget: ResolverTypeWrapper<AssessmentLegTarget>;
+  AssessmentNotRequestable: ResolverTypeWrapper<AssessmentNotRequestable>;
+  AssessmentOwnerCount: ResolverTypeWrapper<AssessmentOwnerCount>;
+  AssessmentPayer: ResolverTypeWrapper<Omit<AssessmentPayer, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
+  AssessmentQueueConnection: ResolverTypeWrapper<Omit<AssessmentQueueConnection, 'nodes'> & { nodes: Array<ResolversTypes['AssessmentQueueItem']> }>;
+  AssessmentQueueCounts: ResolverTypeWrapper<AssessmentQueueCounts>;
+  AssessmentQueueFilter: AssessmentQueueFilter;
+  AssessmentQueueItem: ResolverTypeWrapper<QueueRowRow>;
+  AssessmentQueueSort: AssessmentQueueSort;
+  AssessmentQueueSortField: AssessmentQueueSortField;
+  AssessmentReport: ResolverTypeWrapper<AssessmentReportRowRow>;
+  AssessmentSort: AssessmentSort;
+  AssessmentSortField: AssessmentSortField;
+  AssessmentStandard: AssessmentStandard;
+  AssessmentState: AssessmentState;
+  AssessmentStep: ResolverTypeWrapper<AssessmentStepRowRow>;
+  AssessmentStepInputKind: AssessmentStepInputKind;
+  AssessmentStepKind: AssessmentStepKind;
+  AssessorProfession: AssessorProfession;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreachMeasure: BreachMeasure;
+  BreachNoteNeeded: ResolverTypeWrapper<Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversTypes['ProposedBreach'] }>;
+  BreachProposedBy: BreachProposedBy;
+  BreachReason: BreachReason;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
   CarePeriodFilter: CarePeriodFilter;
@@ -6218,6 +6537,13 @@ export type ResolversTypes = {
   ChargePriceState: ChargePriceState;
   ChargeStatement: ResolverTypeWrapper<StatementRowsRow>;
   ChargedAssessment: ResolverTypeWrapper<ChargedAssessment>;
+  CheckAssessmentQualityInput: CheckAssessmentQualityInput;
+  CheckAssessmentQualityOk: ResolverTypeWrapper<Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: ResolversTypes['Assessment'], qualityCheck: ResolversTypes['QualityCheck'] }>;
+  CheckAssessmentQualityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckAssessmentQualityResult']>;
+  ChecklistAnswer: ResolverTypeWrapper<ChecklistAnswer>;
+  ChecklistAnswerInput: ChecklistAnswerInput;
+  ChecklistAnswerValue: ChecklistAnswerValue;
+  ChecklistQuestion: ResolverTypeWrapper<ChecklistQuestion>;
   Child: ResolverTypeWrapper<ChildRowRow>;
   ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
@@ -6228,6 +6554,9 @@ export type ResolversTypes = {
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: ResolverTypeWrapper<Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversTypes['AssessmentCharge'] }>;
   ClaimAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAssessmentChargeResult']>;
+  ClassifiedInitialAssessment: ResolverTypeWrapper<ClassifiedInitialAssessment>;
+  ClockMeasure: ResolverTypeWrapper<ClockMeasure>;
+  ClockMeasureState: ClockMeasureState;
   Commissioner: ResolverTypeWrapper<CommissionerRow>;
   CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -6285,6 +6614,10 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
+  ConfirmAssessmentBreachOk: ResolverTypeWrapper<Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversTypes['AssessmentClock'] }>;
+  ConfirmAssessmentBreachResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmAssessmentBreachResult']>;
+  ConfirmedBreach: ResolverTypeWrapper<BreachRowRow>;
   Consent: ResolverTypeWrapper<ConsentRowRow>;
   ConsentAccess: ResolverTypeWrapper<ConsentAccess>;
   ConsentCapacity: ConsentCapacity;
@@ -6308,7 +6641,6 @@ export type ResolversTypes = {
   ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
-  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
@@ -6373,47 +6705,10 @@ export type ResolversTypes = {
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
-  HealthAction: ResolverTypeWrapper<HealthActionRowRow>;
-  HealthActionCarriedOn: ResolverTypeWrapper<HealthActionCarriedOn>;
-  HealthActionConnection: ResolverTypeWrapper<Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthAction']> }>;
-  HealthActionFilter: HealthActionFilter;
-  HealthActionInput: HealthActionInput;
-  HealthActionOk: ResolverTypeWrapper<Omit<HealthActionOk, 'action'> & { action: ResolversTypes['HealthAction'] }>;
-  HealthActionProgress: ResolverTypeWrapper<HealthActionProgressRowRow>;
-  HealthActionProgressTo: HealthActionProgressTo;
-  HealthActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthActionResult']>;
-  HealthActionSort: HealthActionSort;
-  HealthActionSortField: HealthActionSortField;
-  HealthActionState: HealthActionState;
-  HealthKnowledge: HealthKnowledge;
-  HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
-  HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
-  HealthLineConnection: ResolverTypeWrapper<Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthLine']> }>;
-  HealthLineFilter: HealthLineFilter;
-  HealthLineKind: HealthLineKind;
-  HealthLineOk: ResolverTypeWrapper<Omit<HealthLineOk, 'line'> & { line: ResolversTypes['HealthLine'] }>;
-  HealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthLineResult']>;
-  HealthLineSort: HealthLineSort;
-  HealthLineSortField: HealthLineSortField;
-  HealthLineSource: HealthLineSource;
-  HealthLineTakenBackOk: ResolverTypeWrapper<HealthLineTakenBackOk>;
-  HealthLineValue: HealthLineValue;
-  HealthNeed: ResolverTypeWrapper<HealthNeedRowRow>;
-  HealthNeedArea: HealthNeedArea;
-  HealthNeedInput: HealthNeedInput;
-  HealthPlan: ResolverTypeWrapper<HealthPlanRowRow>;
-  HealthPlanAccess: ResolverTypeWrapper<HealthPlanAccess>;
-  HealthPlanConnection: ResolverTypeWrapper<Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthPlan']> }>;
-  HealthPlanFilter: HealthPlanFilter;
-  HealthPlanOk: ResolverTypeWrapper<Omit<HealthPlanOk, 'plan'> & { plan: ResolversTypes['HealthPlan'] }>;
-  HealthPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthPlanResult']>;
-  HealthPlanSort: HealthPlanSort;
-  HealthPlanSortField: HealthPlanSortField;
-  HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
-  HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
-  HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IllegalAssessmentStep: ResolverTypeWrapper<IllegalAssessmentStep>;
+  IllegalAssessmentStepReason: IllegalAssessmentStepReason;
   IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
   IllegalDisputeStepReason: IllegalDisputeStepReason;
   IllegalNoticeStep: ResolverTypeWrapper<IllegalNoticeStep>;
@@ -6444,13 +6739,13 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
+  InitialAssessmentClass: InitialAssessmentClass;
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
-  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -6458,8 +6753,10 @@ export type ResolversTypes = {
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
   NoCapacityReason: NoCapacityReason;
+  NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotRequestableReason: NotRequestableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
   NoticeAbout: NoticeAbout;
   NoticeAccess: ResolverTypeWrapper<NoticeAccess>;
@@ -6547,6 +6844,9 @@ export type ResolversTypes = {
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PrimaryCareContract: PrimaryCareContract;
+  ProposedBreach: ResolverTypeWrapper<ProposedBreachRow>;
+  QualityCheck: ResolverTypeWrapper<AssessmentQualityRowRow>;
+  QualityChecklist: ResolverTypeWrapper<QualityChecklist>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
@@ -6557,8 +6857,6 @@ export type ResolversTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
-  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
-  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -6568,6 +6866,9 @@ export type ResolversTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  RequestAssessmentInput: RequestAssessmentInput;
+  RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -6577,15 +6878,12 @@ export type ResolversTypes = {
   RespondentNotConcerned: ResolverTypeWrapper<RespondentNotConcerned>;
   ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
   ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
+  ReturnAssessmentReportInput: ReturnAssessmentReportInput;
+  ReturnAssessmentReportOk: ResolverTypeWrapper<Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  ReturnAssessmentReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAssessmentReportResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
-  Sdq: ResolverTypeWrapper<Sdq>;
-  SdqBand: SdqBand;
-  SdqInput: SdqInput;
-  SdqRater: SdqRater;
-  SdqReason: SdqReason;
-  SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -6601,10 +6899,11 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TakeAssessmentStepInput: TakeAssessmentStepInput;
+  TakeAssessmentStepOk: ResolverTypeWrapper<Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  TakeAssessmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeAssessmentStepResult']>;
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
-  TakeBackHealthLineInput: TakeBackHealthLineInput;
-  TakeBackHealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackHealthLineResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -6641,15 +6940,42 @@ export type ResolversParentTypes = {
   AccessReason: AccessRelationRowRow;
   AcknowledgeNoticesOk: Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversParentTypes['AcknowledgedNotice']> };
   AcknowledgedNotice: AcknowledgedNoticeRowRow;
+  AddAssessmentCopiesInput: AddAssessmentCopiesInput;
+  AddAssessmentCopiesOk: Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  AddAssessmentCopiesResult: ResolversUnionTypes<ResolversParentTypes>['AddAssessmentCopiesResult'];
   AdjoiningAuthority: Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AlreadyClaimed: AlreadyClaimed;
   AlreadyCredited: AlreadyCredited;
   AlreadyEnded: AlreadyEnded;
+  Assessment: AssessmentRowRow;
+  AssessmentAccess: AssessmentAccess;
+  AssessmentBreach: BreachOfClockRow;
   AssessmentCharge: ChargeRowRow;
   AssessmentChargeConnection: Omit<AssessmentChargeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AssessmentCharge']> };
   AssessmentChargeFilter: AssessmentChargeFilter;
   AssessmentChargeSort: AssessmentChargeSort;
+  AssessmentClock: ClockAsOfRow;
+  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentCopy: AssessmentCopyRowRow;
+  AssessmentCopyInput: AssessmentCopyInput;
+  AssessmentDueChange: DueChangeRowRow;
+  AssessmentFilter: AssessmentFilter;
+  AssessmentLeg: LegRow;
+  AssessmentLegCount: AssessmentLegCount;
+  AssessmentLegTarget: AssessmentLegTarget;
+  AssessmentNotRequestable: AssessmentNotRequestable;
+  AssessmentOwnerCount: AssessmentOwnerCount;
+  AssessmentPayer: Omit<AssessmentPayer, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
+  AssessmentQueueConnection: Omit<AssessmentQueueConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AssessmentQueueItem']> };
+  AssessmentQueueCounts: AssessmentQueueCounts;
+  AssessmentQueueFilter: AssessmentQueueFilter;
+  AssessmentQueueItem: QueueRowRow;
+  AssessmentQueueSort: AssessmentQueueSort;
+  AssessmentReport: AssessmentReportRowRow;
+  AssessmentSort: AssessmentSort;
+  AssessmentStep: AssessmentStepRowRow;
   Boolean: Scalars['Boolean']['output'];
+  BreachNoteNeeded: Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversParentTypes['ProposedBreach'] };
   CarePeriod: CarePeriodRowRow;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
@@ -6660,6 +6986,12 @@ export type ResolversParentTypes = {
   Changes: Omit<Changes, 'nodes'> & { nodes: Array<ResolversParentTypes['Event']> };
   ChargeStatement: StatementRowsRow;
   ChargedAssessment: ChargedAssessment;
+  CheckAssessmentQualityInput: CheckAssessmentQualityInput;
+  CheckAssessmentQualityOk: Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: ResolversParentTypes['Assessment'], qualityCheck: ResolversParentTypes['QualityCheck'] };
+  CheckAssessmentQualityResult: ResolversUnionTypes<ResolversParentTypes>['CheckAssessmentQualityResult'];
+  ChecklistAnswer: ChecklistAnswer;
+  ChecklistAnswerInput: ChecklistAnswerInput;
+  ChecklistQuestion: ChecklistQuestion;
   Child: ChildRowRow;
   ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
@@ -6669,6 +7001,8 @@ export type ResolversParentTypes = {
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversParentTypes['AssessmentCharge'] };
   ClaimAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAssessmentChargeResult'];
+  ClassifiedInitialAssessment: ClassifiedInitialAssessment;
+  ClockMeasure: ClockMeasure;
   Commissioner: CommissionerRow;
   CommissionerAnswer: CommissionerAnswerRow;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -6708,6 +7042,10 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
+  ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
+  ConfirmAssessmentBreachOk: Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversParentTypes['AssessmentClock'] };
+  ConfirmAssessmentBreachResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmAssessmentBreachResult'];
+  ConfirmedBreach: BreachRowRow;
   Consent: ConsentRowRow;
   ConsentAccess: ConsentAccess;
   ConsentConnection: Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Consent']> };
@@ -6722,7 +7060,6 @@ export type ResolversParentTypes = {
   ConsentWithoutCapacity: ConsentWithoutCapacity;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
-  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
@@ -6773,37 +7110,9 @@ export type ResolversParentTypes = {
   GpRegistration: GpRegistrationRowRow;
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
-  HealthAction: HealthActionRowRow;
-  HealthActionCarriedOn: HealthActionCarriedOn;
-  HealthActionConnection: Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthAction']> };
-  HealthActionFilter: HealthActionFilter;
-  HealthActionInput: HealthActionInput;
-  HealthActionOk: Omit<HealthActionOk, 'action'> & { action: ResolversParentTypes['HealthAction'] };
-  HealthActionProgress: HealthActionProgressRowRow;
-  HealthActionResult: ResolversUnionTypes<ResolversParentTypes>['HealthActionResult'];
-  HealthActionSort: HealthActionSort;
-  HealthLine: HealthLineRowRow;
-  HealthLineAccess: HealthLineAccess;
-  HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
-  HealthLineFilter: HealthLineFilter;
-  HealthLineOk: Omit<HealthLineOk, 'line'> & { line: ResolversParentTypes['HealthLine'] };
-  HealthLineResult: ResolversUnionTypes<ResolversParentTypes>['HealthLineResult'];
-  HealthLineSort: HealthLineSort;
-  HealthLineTakenBackOk: HealthLineTakenBackOk;
-  HealthNeed: HealthNeedRowRow;
-  HealthNeedInput: HealthNeedInput;
-  HealthPlan: HealthPlanRowRow;
-  HealthPlanAccess: HealthPlanAccess;
-  HealthPlanConnection: Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthPlan']> };
-  HealthPlanFilter: HealthPlanFilter;
-  HealthPlanOk: Omit<HealthPlanOk, 'plan'> & { plan: ResolversParentTypes['HealthPlan'] };
-  HealthPlanResult: ResolversUnionTypes<ResolversParentTypes>['HealthPlanResult'];
-  HealthPlanSort: HealthPlanSort;
-  HealthRecord: HealthRecordRowRow;
-  HealthRecordAccess: HealthRecordAccess;
-  HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
+  IllegalAssessmentStep: IllegalAssessmentStep;
   IllegalDisputeStep: IllegalDisputeStep;
   IllegalNoticeStep: IllegalNoticeStep;
   Import: ImportRecordRow;
@@ -6829,12 +7138,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
-  MakeHealthPlanInput: MakeHealthPlanInput;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
+  NoSuchBreach: NoSuchBreach;
   NotChargeable: NotChargeable;
   Notice: NoticeRowRow;
   NoticeAccess: NoticeAccess;
@@ -6886,6 +7195,9 @@ export type ResolversParentTypes = {
   PlacementStep: StepRequiredRow;
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
+  ProposedBreach: ProposedBreachRow;
+  QualityCheck: AssessmentQualityRowRow;
+  QualityChecklist: QualityChecklist;
   Query: Record<PropertyKey, never>;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
@@ -6895,8 +7207,6 @@ export type ResolversParentTypes = {
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
-  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
-  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -6906,6 +7216,9 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  RequestAssessmentInput: RequestAssessmentInput;
+  RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -6914,12 +7227,12 @@ export type ResolversParentTypes = {
   RespondentNotConcerned: RespondentNotConcerned;
   ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
   ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
+  ReturnAssessmentReportInput: ReturnAssessmentReportInput;
+  ReturnAssessmentReportOk: Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  ReturnAssessmentReportResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAssessmentReportResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
-  Sdq: Sdq;
-  SdqInput: SdqInput;
-  SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -6933,10 +7246,11 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  TakeAssessmentStepInput: TakeAssessmentStepInput;
+  TakeAssessmentStepOk: Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  TakeAssessmentStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeAssessmentStepResult'];
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
-  TakeBackHealthLineInput: TakeBackHealthLineInput;
-  TakeBackHealthLineResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackHealthLineResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -6981,6 +7295,15 @@ export type AcknowledgedNoticeResolvers<ContextType = Context, ParentType extend
   refused?: Resolver<Maybe<ResolversTypes['IllegalNoticeStep']>, ParentType, ContextType>;
 };
 
+export type AddAssessmentCopiesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAssessmentCopiesOk'] = ResolversParentTypes['AddAssessmentCopiesOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddAssessmentCopiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddAssessmentCopiesResult'] = ResolversParentTypes['AddAssessmentCopiesResult']> = {
+  __resolveType: TypeResolveFn<'AddAssessmentCopiesOk' | 'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type AdjoiningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjoiningAuthority'] = ResolversParentTypes['AdjoiningAuthority']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onsCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7003,6 +7326,56 @@ export type AlreadyEndedResolvers<ContextType = Context, ParentType extends Reso
   endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  access?: Resolver<ResolversTypes['AssessmentAccess'], ParentType, ContextType>;
+  appointmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assessedBy?: Resolver<Maybe<ResolversTypes['AssessorProfession']>, ParentType, ContextType>;
+  assessedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bookedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  carePeriodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  copies?: Resolver<Array<ResolversTypes['AssessmentCopy']>, ParentType, ContextType>;
+  declinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  icb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentClockKind'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['AssessmentStepKind']>, ParentType, ContextType>;
+  outOfArea?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['AssessmentPayer']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  qualityChecks?: Resolver<Array<ResolversTypes['QualityCheck']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['AssessmentReport']>, ParentType, ContextType>;
+  reportReturnedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['AssessmentReport']>, ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  satisfiesDuty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sdqMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['AssessmentStep']>, ParentType, ContextType>;
+  timesCancelledByCarer?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesCancelledByService?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesNotBrought?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentAccess'] = ResolversParentTypes['AssessmentAccess']> = {
+  canTakeStep?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type AssessmentBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentBreach'] = ResolversParentTypes['AssessmentBreach']> = {
+  confirmations?: Resolver<Array<ResolversTypes['ConfirmedBreach']>, ParentType, ContextType>;
+  confirmed?: Resolver<Maybe<ResolversTypes['ConfirmedBreach']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['BreachMeasure'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['ProposedBreach'], ParentType, ContextType>;
 };
 
 export type AssessmentChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentCharge'] = ResolversParentTypes['AssessmentCharge']> = {
@@ -7032,6 +7405,148 @@ export type AssessmentChargeConnectionResolvers<ContextType = Context, ParentTyp
   nodes?: Resolver<Array<ResolversTypes['AssessmentCharge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentClock'] = ResolversParentTypes['AssessmentClock']> = {
+  assessed?: Resolver<ResolversTypes['ClockMeasure'], ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  breaches?: Resolver<Array<ResolversTypes['AssessmentBreach']>, ParentType, ContextType>;
+  calendarGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  carePeriodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classified?: Resolver<Maybe<ResolversTypes['ClassifiedInitialAssessment']>, ParentType, ContextType>;
+  crossover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dueChanges?: Resolver<Array<ResolversTypes['AssessmentDueChange']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  exemptById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentClockKind'], ParentType, ContextType>;
+  leg?: Resolver<Maybe<ResolversTypes['AssessmentLegName']>, ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['AssessmentLeg']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pausedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['AssessmentClockReason']>, ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['ClockMeasure'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssessmentClockState'], ParentType, ContextType>;
+  stricterDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  twentyEightDaysOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentCopyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentCopy'] = ResolversParentTypes['AssessmentCopy']> = {
+  recipient?: Resolver<ResolversTypes['AssessmentCopyRecipient'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AssessmentDueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentDueChange'] = ResolversParentTypes['AssessmentDueChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AssessmentLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentLeg'] = ResolversParentTypes['AssessmentLeg']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['AssessmentLegTarget']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  workingDaysOverTarget?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AssessmentLegCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentLegCount'] = ResolversParentTypes['AssessmentLegCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+};
+
+export type AssessmentLegTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentLegTarget'] = ResolversParentTypes['AssessmentLegTarget']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['AssessmentStandard'], ParentType, ContextType>;
+};
+
+export type AssessmentNotRequestableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentNotRequestable'] = ResolversParentTypes['AssessmentNotRequestable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notRequestableReason?: Resolver<ResolversTypes['NotRequestableReason'], ParentType, ContextType>;
+  underWayId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentOwnerCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentOwnerCount'] = ResolversParentTypes['AssessmentOwnerCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+};
+
+export type AssessmentPayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentPayer'] = ResolversParentTypes['AssessmentPayer']> = {
+  certainty?: Resolver<ResolversTypes['CommissionerOutcome'], ParentType, ContextType>;
+  icb?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type AssessmentQueueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQueueConnection'] = ResolversParentTypes['AssessmentQueueConnection']> = {
+  counts?: Resolver<ResolversTypes['AssessmentQueueCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AssessmentQueueItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentQueueCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQueueCounts'] = ResolversParentTypes['AssessmentQueueCounts']> = {
+  dueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['AssessmentLegCount']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingOn?: Resolver<Array<ResolversTypes['AssessmentOwnerCount']>, ParentType, ContextType>;
+};
+
+export type AssessmentQueueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentQueueItem'] = ResolversParentTypes['AssessmentQueueItem']> = {
+  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  causeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['AssessmentClock'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentClockKind'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  waitingOn?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AssessmentReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentReport'] = ResolversParentTypes['AssessmentReport']> = {
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  returnedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentStep'] = ResolversParentTypes['AssessmentStep']> = {
+  alternativesOffered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appointmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['AssessmentState']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssessmentStepKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
+  understandingJudgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BreachNoteNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachNoteNeeded'] = ResolversParentTypes['BreachNoteNeeded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['ProposedBreach'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
@@ -7075,6 +7590,28 @@ export type ChargedAssessmentResolvers<ContextType = Context, ParentType extends
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CheckAssessmentQualityOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckAssessmentQualityOk'] = ResolversParentTypes['CheckAssessmentQualityOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  qualityCheck?: Resolver<ResolversTypes['QualityCheck'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckAssessmentQualityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckAssessmentQualityResult'] = ResolversParentTypes['CheckAssessmentQualityResult']> = {
+  __resolveType: TypeResolveFn<'CheckAssessmentQualityOk' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ChecklistAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistAnswer'] = ResolversParentTypes['ChecklistAnswer']> = {
+  answer?: Resolver<ResolversTypes['ChecklistAnswerValue'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChecklistQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistQuestion'] = ResolversParentTypes['ChecklistQuestion']> = {
+  critical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
@@ -7115,6 +7652,20 @@ export type ClaimAssessmentChargeOkResolvers<ContextType = Context, ParentType e
 
 export type ClaimAssessmentChargeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeResult'] = ResolversParentTypes['ClaimAssessmentChargeResult']> = {
   __resolveType: TypeResolveFn<'AlreadyClaimed' | 'ClaimAssessmentChargeOk' | 'DaysOutOfOrder' | 'InputRefused' | 'NotChargeable' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type ClassifiedInitialAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassifiedInitialAssessment'] = ResolversParentTypes['ClassifiedInitialAssessment']> = {
+  assessedInTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['InitialAssessmentClass'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportedInTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClockMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockMeasure'] = ResolversParentTypes['ClockMeasure']> = {
+  doneOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClockMeasureState'], ParentType, ContextType>;
 };
 
 export type CommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner']> = {
@@ -7229,6 +7780,25 @@ export type CommissioningSidePartyResolvers<ContextType = Context, ParentType ex
 
 export type CompareCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompareCommissionerResult'] = ResolversParentTypes['CompareCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
+};
+
+export type ConfirmAssessmentBreachOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmAssessmentBreachOk'] = ResolversParentTypes['ConfirmAssessmentBreachOk']> = {
+  clock?: Resolver<ResolversTypes['AssessmentClock'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmAssessmentBreachResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmAssessmentBreachResult'] = ResolversParentTypes['ConfirmAssessmentBreachResult']> = {
+  __resolveType: TypeResolveFn<'BreachNoteNeeded' | 'ConfirmAssessmentBreachOk' | 'InputRefused' | 'NoSuchBreach' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type ConfirmedBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmedBreach'] = ResolversParentTypes['ConfirmedBreach']> = {
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['BreachReason'], ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -7547,161 +8117,16 @@ export type GpRegistrationResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
-export type HealthActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthAction'] = ResolversParentTypes['HealthAction']> = {
-  carriedFromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  originId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ownerOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  planId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  progress?: Resolver<Array<ResolversTypes['HealthActionProgress']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HealthActionCarriedOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionCarriedOn'] = ResolversParentTypes['HealthActionCarriedOn']> = {
-  currentActionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HealthActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionConnection'] = ResolversParentTypes['HealthActionConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HealthActionOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionOk'] = ResolversParentTypes['HealthActionOk']> = {
-  action?: Resolver<ResolversTypes['HealthAction'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HealthActionProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionProgress'] = ResolversParentTypes['HealthActionProgress']> = {
-  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
-};
-
-export type HealthActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionResult'] = ResolversParentTypes['HealthActionResult']> = {
-  __resolveType: TypeResolveFn<'HealthActionCarriedOn' | 'HealthActionOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
-export type HealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLine'] = ResolversParentTypes['HealthLine']> = {
-  access?: Resolver<ResolversTypes['HealthLineAccess'], ParentType, ContextType>;
-  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
-  ofYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  sdq?: Resolver<Maybe<ResolversTypes['Sdq']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['HealthLineSource'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['HealthLineValue'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HealthLineAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineAccess'] = ResolversParentTypes['HealthLineAccess']> = {
-  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-};
-
-export type HealthLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineConnection'] = ResolversParentTypes['HealthLineConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['HealthLine']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HealthLineOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineOk'] = ResolversParentTypes['HealthLineOk']> = {
-  line?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineResult'] = ResolversParentTypes['HealthLineResult']> = {
-  __resolveType: TypeResolveFn<'HealthLineOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
-export type HealthLineTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineTakenBackOk'] = ResolversParentTypes['HealthLineTakenBackOk']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HealthNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNeed'] = ResolversParentTypes['HealthNeed']> = {
-  actions?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
-  area?: Resolver<ResolversTypes['HealthNeedArea'], ParentType, ContextType>;
-  carried?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type HealthPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlan'] = ResolversParentTypes['HealthPlan']> = {
-  access?: Resolver<ResolversTypes['HealthPlanAccess'], ParentType, ContextType>;
-  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
-  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  needs?: Resolver<Array<ResolversTypes['HealthNeed']>, ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  replacedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HealthPlanAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanAccess'] = ResolversParentTypes['HealthPlanAccess']> = {
-  canMakeNext?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-  canRecordProgress?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
-};
-
-export type HealthPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanConnection'] = ResolversParentTypes['HealthPlanConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['HealthPlan']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type HealthPlanOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanOk'] = ResolversParentTypes['HealthPlanOk']> = {
-  plan?: Resolver<ResolversTypes['HealthPlan'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type HealthPlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanResult'] = ResolversParentTypes['HealthPlanResult']> = {
-  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'HealthPlanOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
-};
-
-export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
-  access?: Resolver<ResolversTypes['HealthRecordAccess'], ParentType, ContextType>;
-  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
-  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<HealthRecordLinesArgs, 'first'>>;
-  sdq?: Resolver<Array<ResolversTypes['SdqTrend']>, ParentType, ContextType>;
-  standings?: Resolver<Array<ResolversTypes['HealthStanding']>, ParentType, ContextType>;
-};
-
-export type HealthRecordAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecordAccess'] = ResolversParentTypes['HealthRecordAccess']> = {
-  canRecordLine?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
-  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
-  sharedByConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type HealthStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthStanding'] = ResolversParentTypes['HealthStanding']> = {
-  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
-  knowledge?: Resolver<ResolversTypes['HealthKnowledge'], ParentType, ContextType>;
-  line?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
-  since?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
-};
-
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
+};
+
+export type IllegalAssessmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalAssessmentStep'] = ResolversParentTypes['IllegalAssessmentStep']> = {
+  allowedSteps?: Resolver<Array<ResolversTypes['AssessmentStepKind']>, ParentType, ContextType>;
+  illegalReason?: Resolver<ResolversTypes['IllegalAssessmentStepReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IllegalDisputeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalDisputeStep'] = ResolversParentTypes['IllegalDisputeStep']> = {
@@ -7869,11 +8294,13 @@ export type MovePlacementResultResolvers<ContextType = Context, ParentType exten
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
+  addAssessmentCopies?: Resolver<ResolversTypes['AddAssessmentCopiesResult'], ParentType, ContextType, RequireFields<MutationAddAssessmentCopiesArgs, 'idempotencyKey' | 'input'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  checkAssessmentQuality?: Resolver<ResolversTypes['CheckAssessmentQualityResult'], ParentType, ContextType, RequireFields<MutationCheckAssessmentQualityArgs, 'idempotencyKey' | 'input'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  confirmAssessmentBreach?: Resolver<ResolversTypes['ConfirmAssessmentBreachResult'], ParentType, ContextType, RequireFields<MutationConfirmAssessmentBreachArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
-  correctHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationCorrectHealthLineArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
@@ -7884,7 +8311,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
-  makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
@@ -7892,24 +8318,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
   recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
-  recordHealthActionProgress?: Resolver<ResolversTypes['HealthActionResult'], ParentType, ContextType, RequireFields<MutationRecordHealthActionProgressArgs, 'idempotencyKey' | 'input'>>;
-  recordHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationRecordHealthLineArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
+  requestAssessment?: Resolver<ResolversTypes['RequestAssessmentResult'], ParentType, ContextType, RequireFields<MutationRequestAssessmentArgs, 'idempotencyKey' | 'input'>>;
+  returnAssessmentReport?: Resolver<ResolversTypes['ReturnAssessmentReportResult'], ParentType, ContextType, RequireFields<MutationReturnAssessmentReportArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
+  takeAssessmentStep?: Resolver<ResolversTypes['TakeAssessmentStepResult'], ParentType, ContextType, RequireFields<MutationTakeAssessmentStepArgs, 'idempotencyKey' | 'input'>>;
   takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
-  takeBackHealthLine?: Resolver<ResolversTypes['TakeBackHealthLineResult'], ParentType, ContextType, RequireFields<MutationTakeBackHealthLineArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NoSuchBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSuchBreach'] = ResolversParentTypes['NoSuchBreach']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -8268,9 +8699,38 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProposedBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedBreach'] = ResolversParentTypes['ProposedBreach']> = {
+  by?: Resolver<ResolversTypes['BreachProposedBy'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['BreachReason'], ParentType, ContextType>;
+};
+
+export type QualityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualityCheck'] = ResolversParentTypes['QualityCheck']> = {
+  answers?: Resolver<Array<ResolversTypes['ChecklistAnswer']>, ParentType, ContextType>;
+  checkedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  checklistVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failed?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QualityChecklistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualityChecklist'] = ResolversParentTypes['QualityChecklist']> = {
+  questions?: Resolver<Array<ResolversTypes['ChecklistQuestion']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'id'>>;
   assessmentCharge?: Resolver<Maybe<ResolversTypes['AssessmentCharge']>, ParentType, ContextType, RequireFields<QueryAssessmentChargeArgs, 'id'>>;
   assessmentCharges?: Resolver<ResolversTypes['AssessmentChargeConnection'], ParentType, ContextType, RequireFields<QueryAssessmentChargesArgs, 'first'>>;
+  assessmentClocks?: Resolver<Array<ResolversTypes['AssessmentClock']>, ParentType, ContextType, RequireFields<QueryAssessmentClocksArgs, 'childId'>>;
+  assessmentQualityChecklist?: Resolver<ResolversTypes['QualityChecklist'], ParentType, ContextType>;
+  assessmentQueue?: Resolver<ResolversTypes['AssessmentQueueConnection'], ParentType, ContextType, RequireFields<QueryAssessmentQueueArgs, 'first'>>;
+  assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
@@ -8285,11 +8745,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
-  healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
-  healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
-  healthPlan?: Resolver<Maybe<ResolversTypes['HealthPlan']>, ParentType, ContextType, RequireFields<QueryHealthPlanArgs, 'id'>>;
-  healthPlans?: Resolver<ResolversTypes['HealthPlanConnection'], ParentType, ContextType, RequireFields<QueryHealthPlansArgs, 'first'>>;
-  healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType, RequireFields<QueryHealthRecordArgs, 'childId'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
@@ -8355,6 +8810,15 @@ export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, Parent
   __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
 };
 
+export type RequestAssessmentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentOk'] = ResolversParentTypes['RequestAssessmentOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentResult'] = ResolversParentTypes['RequestAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'AssessmentNotRequestable' | 'InputRefused' | 'RecordNotFound' | 'RequestAssessmentOk', ParentType, ContextType>;
+};
+
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8414,27 +8878,17 @@ export type ResponsibleCommissionerResultResolvers<ContextType = Context, Parent
   __resolveType: TypeResolveFn<'CommissioningFactsRefused' | 'ResponsibleCommissioner', ParentType, ContextType>;
 };
 
+export type ReturnAssessmentReportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAssessmentReportOk'] = ResolversParentTypes['ReturnAssessmentReportOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnAssessmentReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAssessmentReportResult'] = ResolversParentTypes['ReturnAssessmentReportResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'ReturnAssessmentReportOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
-};
-
-export type SdqResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sdq'] = ResolversParentTypes['Sdq']> = {
-  band?: Resolver<Maybe<ResolversTypes['SdqBand']>, ParentType, ContextType>;
-  conduct?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  emotional?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  hyperactivity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  notDoneBecause?: Resolver<Maybe<ResolversTypes['SdqReason']>, ParentType, ContextType>;
-  peer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  prosocial?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
-  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type SdqTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SdqTrend'] = ResolversParentTypes['SdqTrend']> = {
-  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
-  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
 };
 
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
@@ -8479,12 +8933,17 @@ export type StartCarePeriodResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
-export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
-  __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+export type TakeAssessmentStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeAssessmentStepOk'] = ResolversParentTypes['TakeAssessmentStepOk']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TakeBackHealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackHealthLineResult'] = ResolversParentTypes['TakeBackHealthLineResult']> = {
-  __resolveType: TypeResolveFn<'HealthLineTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+export type TakeAssessmentStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeAssessmentStepResult'] = ResolversParentTypes['TakeAssessmentStepResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'TakeAssessmentStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
@@ -8589,22 +9048,49 @@ export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AcknowledgeNoticesOk?: AcknowledgeNoticesOkResolvers<ContextType>;
   AcknowledgedNotice?: AcknowledgedNoticeResolvers<ContextType>;
+  AddAssessmentCopiesOk?: AddAssessmentCopiesOkResolvers<ContextType>;
+  AddAssessmentCopiesResult?: AddAssessmentCopiesResultResolvers<ContextType>;
   AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
   AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
   AlreadyCredited?: AlreadyCreditedResolvers<ContextType>;
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  AssessmentAccess?: AssessmentAccessResolvers<ContextType>;
+  AssessmentBreach?: AssessmentBreachResolvers<ContextType>;
   AssessmentCharge?: AssessmentChargeResolvers<ContextType>;
   AssessmentChargeConnection?: AssessmentChargeConnectionResolvers<ContextType>;
+  AssessmentClock?: AssessmentClockResolvers<ContextType>;
+  AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentCopy?: AssessmentCopyResolvers<ContextType>;
+  AssessmentDueChange?: AssessmentDueChangeResolvers<ContextType>;
+  AssessmentLeg?: AssessmentLegResolvers<ContextType>;
+  AssessmentLegCount?: AssessmentLegCountResolvers<ContextType>;
+  AssessmentLegTarget?: AssessmentLegTargetResolvers<ContextType>;
+  AssessmentNotRequestable?: AssessmentNotRequestableResolvers<ContextType>;
+  AssessmentOwnerCount?: AssessmentOwnerCountResolvers<ContextType>;
+  AssessmentPayer?: AssessmentPayerResolvers<ContextType>;
+  AssessmentQueueConnection?: AssessmentQueueConnectionResolvers<ContextType>;
+  AssessmentQueueCounts?: AssessmentQueueCountsResolvers<ContextType>;
+  AssessmentQueueItem?: AssessmentQueueItemResolvers<ContextType>;
+  AssessmentReport?: AssessmentReportResolvers<ContextType>;
+  AssessmentStep?: AssessmentStepResolvers<ContextType>;
+  BreachNoteNeeded?: BreachNoteNeededResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
   ChargeStatement?: ChargeStatementResolvers<ContextType>;
   ChargedAssessment?: ChargedAssessmentResolvers<ContextType>;
+  CheckAssessmentQualityOk?: CheckAssessmentQualityOkResolvers<ContextType>;
+  CheckAssessmentQualityResult?: CheckAssessmentQualityResultResolvers<ContextType>;
+  ChecklistAnswer?: ChecklistAnswerResolvers<ContextType>;
+  ChecklistQuestion?: ChecklistQuestionResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   ChildAccess?: ChildAccessResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
   ClaimAssessmentChargeOk?: ClaimAssessmentChargeOkResolvers<ContextType>;
   ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
+  ClassifiedInitialAssessment?: ClassifiedInitialAssessmentResolvers<ContextType>;
+  ClockMeasure?: ClockMeasureResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
   CommissionerComparison?: CommissionerComparisonResolvers<ContextType>;
@@ -8621,6 +9107,9 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
+  ConfirmAssessmentBreachOk?: ConfirmAssessmentBreachOkResolvers<ContextType>;
+  ConfirmAssessmentBreachResult?: ConfirmAssessmentBreachResultResolvers<ContextType>;
+  ConfirmedBreach?: ConfirmedBreachResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentAccess?: ConsentAccessResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
@@ -8665,28 +9154,8 @@ export type Resolvers<ContextType = Context> = {
   GpRegistration?: GpRegistrationResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
-  HealthAction?: HealthActionResolvers<ContextType>;
-  HealthActionCarriedOn?: HealthActionCarriedOnResolvers<ContextType>;
-  HealthActionConnection?: HealthActionConnectionResolvers<ContextType>;
-  HealthActionOk?: HealthActionOkResolvers<ContextType>;
-  HealthActionProgress?: HealthActionProgressResolvers<ContextType>;
-  HealthActionResult?: HealthActionResultResolvers<ContextType>;
-  HealthLine?: HealthLineResolvers<ContextType>;
-  HealthLineAccess?: HealthLineAccessResolvers<ContextType>;
-  HealthLineConnection?: HealthLineConnectionResolvers<ContextType>;
-  HealthLineOk?: HealthLineOkResolvers<ContextType>;
-  HealthLineResult?: HealthLineResultResolvers<ContextType>;
-  HealthLineTakenBackOk?: HealthLineTakenBackOkResolvers<ContextType>;
-  HealthNeed?: HealthNeedResolvers<ContextType>;
-  HealthPlan?: HealthPlanResolvers<ContextType>;
-  HealthPlanAccess?: HealthPlanAccessResolvers<ContextType>;
-  HealthPlanConnection?: HealthPlanConnectionResolvers<ContextType>;
-  HealthPlanOk?: HealthPlanOkResolvers<ContextType>;
-  HealthPlanResult?: HealthPlanResultResolvers<ContextType>;
-  HealthRecord?: HealthRecordResolvers<ContextType>;
-  HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
-  HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
+  IllegalAssessmentStep?: IllegalAssessmentStepResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
@@ -8710,6 +9179,7 @@ export type Resolvers<ContextType = Context> = {
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoSuchBreach?: NoSuchBreachResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeAccess?: NoticeAccessResolvers<ContextType>;
@@ -8751,6 +9221,9 @@ export type Resolvers<ContextType = Context> = {
   PlacementStep?: PlacementStepResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
+  ProposedBreach?: ProposedBreachResolvers<ContextType>;
+  QualityCheck?: QualityCheckResolvers<ContextType>;
+  QualityChecklist?: QualityChecklistResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
@@ -8761,6 +9234,8 @@ export type Resolvers<ContextType = Context> = {
   Redetermination?: RedeterminationResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
+  RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
@@ -8769,9 +9244,9 @@ export type Resolvers<ContextType = Context> = {
   RespondentNotConcerned?: RespondentNotConcernedResolvers<ContextType>;
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
+  ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
+  ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
-  Sdq?: SdqResolvers<ContextType>;
-  SdqTrend?: SdqTrendResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -8780,8 +9255,9 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  TakeAssessmentStepOk?: TakeAssessmentStepOkResolvers<ContextType>;
+  TakeAssessmentStepResult?: TakeAssessmentStepResultResolvers<ContextType>;
   TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
-  TakeBackHealthLineResult?: TakeBackHealthLineResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;

@@ -20,6 +20,9 @@ const childOf = {
  * Locks a child of the authority until the transaction ends, and reads what decisions about them need: changes to one child
  * happen one after the other, each seeing what the last one did. `undefined` when there is no such record, when the caller
  * may not see it, or when another authority is responsible. Two statements.
+ *
+ * The lock leaves the key alone: an organisation that holds a notice about the child writes events of it meanwhile, and would
+ * otherwise wait for whoever waits for the notice.
  */
 export async function lockChildInCare(
   db: ScopedDb,
@@ -30,7 +33,7 @@ export async function lockChildInCare(
   const [child] = await rowsOf<Pick<ChildInCare, "id" | "authorityId" | "dateOfBirth" | "version">>(
     db,
     sql`select id, authority_id as "authorityId", date_of_birth::text as "dateOfBirth", version from child
-      where id = ${childOf[by.record](by.id)} and authority_id = ${authorityId} for update`,
+      where id = ${childOf[by.record](by.id)} and authority_id = ${authorityId} for no key update`,
   );
   if (child === undefined) return undefined;
   // A statement of its own, so that it sees what was committed while the lock was waited for.

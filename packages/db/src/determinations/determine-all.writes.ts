@@ -73,7 +73,7 @@ async function determineBatch(
   if ((await rowsOf(db, own)).length === 0) return { children: 0, changed: 0, last: null };
   // The locks that imports and mutations take: a child may be moved meanwhile.
   await lockAuthority(db, authorityId);
-  const ids = (await rowsOf<{ id: string }>(db, sql`${own} for update`)).map((row) => row.id);
+  const ids = (await rowsOf<{ id: string }>(db, sql`${own} for no key update`)).map((row) => row.id);
   const changed = await redetermine(db, { authorityId }, ids, "REFERENCE_DATA", today, directory);
   return { children: ids.length, changed: changed.length, last: ids.length < size ? null : (ids.at(-1) ?? null) };
 }

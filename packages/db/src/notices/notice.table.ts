@@ -1,5 +1,6 @@
 import type { NoticeContent } from "@cic/domain/notices/notice-content";
 import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
+import { SERVICE_STEPS } from "@cic/domain/notices/service-level.rule";
 import { NOTICE_EVENTS, RECIPIENTS } from "@cic/domain/notifications/notice-facts";
 import { date, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
@@ -29,6 +30,8 @@ export const notice = pgTable("notice", {
   voidReason: text("void_reason"),
   supersedesId: uuid("supersedes_id"),
   redirectedById: text("redirected_by_id"),
+  /** When the sweep found that its next step had passed its service level; until that step. */
+  escalatedAt: instant("escalated_at"),
   /** Who sees it beside the sender. */
   readerIds: text("reader_ids").array().notNull().default([]),
   version: integer().notNull().default(1),
@@ -71,4 +74,43 @@ export const noticeStep = pgTable("notice_step", {
   reason: text(),
   redirectedToId: text("redirected_to_id"),
   requestId: text("request_id"),
+});
+
+/** The day by which a draft is due became another. Added to, never changed. */
+export const noticeDueChange = pgTable("notice_due_change", {
+  id: uuid().primaryKey(),
+  noticeId: uuid("notice_id").notNull(),
+  childId: uuid("child_id").notNull(),
+  authorityId: text("authority_id").notNull(),
+  cause: text({ enum: ["BANK_HOLIDAYS", "PLACEMENT"] }).notNull(),
+  dueOnBefore: date("due_on_before"),
+  dueKindBefore: text("due_kind_before", { enum: ["BEFORE", "WITHIN"] }),
+  dueOn: date("due_on"),
+  dueKind: text("due_kind", { enum: ["BEFORE", "WITHIN"] }),
+  changedAt: instant("changed_at").notNull().defaultNow(),
+});
+
+/** Within how many working days a step is to follow, by local agreement; the operator loads them. */
+export const noticeServiceLevel = pgTable("notice_service_level", {
+  step: text({ enum: SERVICE_STEPS }).notNull(),
+  workingDays: integer("working_days").notNull(),
+  validFrom: date("valid_from").notNull(),
+  validUntil: date("valid_until"),
+  source: text().notNull(),
+});
+
+/** That a step passed its service level. Added to, never changed. */
+export const noticeEscalation = pgTable("notice_escalation", {
+  id: uuid().primaryKey(),
+  noticeId: uuid("notice_id").notNull(),
+  childId: uuid("child_id").notNull(),
+  authorityId: text("authority_id").notNull(),
+  position: integer().notNull(),
+  state: text(state).notNull(),
+  step: text({ enum: SERVICE_STEPS }).notNull(),
+  waitedSince: date("waited_since").notNull(),
+  dueOn: date("due_on").notNull(),
+  workingDays: integer("working_days").notNull(),
+  source: text().notNull(),
+  escalatedAt: instant("escalated_at").notNull(),
 });

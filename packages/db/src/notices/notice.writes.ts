@@ -8,10 +8,12 @@ import { insertRows } from "../bulk.ts";
 import type { Taker } from "../disputes/dispute.writes.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
+import { insertMail } from "../mail/mail.writes.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { NoticeRow } from "./notice.queries.ts";
 import { notice, noticeClinical, noticeStep, noticeVersion } from "./notice.table.ts";
+import { type ToldNotice, tellOfNotices, toldOf } from "./notice-event.writes.ts";
 
 /** A step of a notice that was locked. */
 export interface StepOfNotice {
@@ -25,7 +27,7 @@ export interface DueAsKnown {
   readonly madeInEmergency: YesNoNotKnown;
 }
 
-/** Writes a draft with its first step; resolves to its id. */
+/** Writes a draft with its first step, and tells its sender of it; resolves to its id. */
 export async function insertDraft(
   db: ScopedDb,
   of: { readonly childId: string; readonly authorityId: string; readonly placementId: string },
@@ -40,10 +42,11 @@ export async function insertDraft(
   await insertRows(db, notice, [{ id, chainId: id, ...to, ...dates, state: "DRAFTED" }]);
   const step = { noticeId: id, position: 1, from: null, to: "DRAFTED", reason: null, redirectedToId: null } as const;
   await insertSteps(db, [{ of, step }], taker);
+  await tellOfNotices(db, "NOTICE_CHANGED", [{ id, ...of, named: [] }]);
   return id;
 }
 
-/** Writes that a draft was sent, and what was. From now on its recipient sees it. */
+/** Writes that a draft was sent, and what was. From now on its recipient sees it, and is written to where it has a duty inbox. */
 export async function writeSent(
   db: ScopedDb,
   before: NoticeRow,
@@ -63,6 +66,8 @@ export async function writeSent(
     made_in_emergency = ${madeInEmergency}, reader_ids = ${readers}`;
   await writeSteps(db, [{ before, step: sent.step }], taker, also);
   await insertVersion(db, before, 1, sent, taker);
+  if (recipient !== null)
+    await insertMail(db, "NOTICE_SENT", [{ ...before, organisationId: recipient }], new Date(taker.at));
 }
 
 /** Writes what is sent from now on, when it is other than the version before it. */
@@ -87,7 +92,10 @@ export async function insertVersion(
   await insertRows(db, noticeClinical, [{ versionId: inserted.id, chainId, childId, authorityId, clinical }]);
 }
 
-/** Writes steps of notices that are locked, and the notices as they are after them; `also` is set beside. Two statements, whatever their number. */
+/**
+ * Writes steps of notices that are locked, and the notices as they are after them, and tells of them whoever sees them then; `also`
+ * is set beside. Three statements, whatever their number.
+ */
 export async function writeSteps(
   db: ScopedDb,
   taken: readonly StepOfNotice[],
@@ -98,13 +106,15 @@ export async function writeSteps(
   const rows = JSON.stringify(
     taken.map(({ step: { noticeId, position, from, to, reason } }) => ({ noticeId, position, from, to, reason })),
   );
-  const updated = await rowsOf(
+  const updated = await rowsOf<ToldNotice>(
     db,
     sql`update notice n set state = s."to", state_since = ${taker.at}, version = s.position,
         delivered_at = case when s."to" in ('DELIVERED', 'ACKNOWLEDGED') then coalesce(n.delivered_at, ${taker.at}) else n.delivered_at end,
-        void_reason = case when s."to" = 'VOID' then s.reason end${also}
+        void_reason = case when s."to" = 'VOID' then s.reason end,
+        -- What was waited for has come, except that a notice that came through is still to be read.
+        escalated_at = case when s."to" = 'DELIVERED' then n.escalated_at end${also}
       from json_to_recordset(${rows}::json) s("noticeId" uuid, position integer, "from" text, "to" text, reason text)
-      where n.id = s."noticeId" and n.version = s.position - 1 and n.state = s."from" returning n.id`,
+      where n.id = s."noticeId" and n.version = s.position - 1 and n.state = s."from" returning ${toldOf}`,
   );
   if (updated.length !== taken.length) throw new RowChanged("a notice was changed by another transaction");
   await insertSteps(
@@ -112,6 +122,7 @@ export async function writeSteps(
     taken.map(({ before, step }) => ({ of: before, step })),
     taker,
   );
+  await tellOfNotices(db, "NOTICE_CHANGED", updated);
 }
 
 /**
@@ -148,6 +159,8 @@ export async function writeRedirection(
   ]);
   const first = { noticeId: id, position: 1, from: null, to: "SENT", reason: null, redirectedToId: null } as const;
   await insertSteps(db, [{ of: before, step: first }], taker);
+  await insertMail(db, "NOTICE_SENT", [{ id, childId, authorityId, organisationId: to }], new Date(taker.at));
+  await tellOfNotices(db, "NOTICE_CHANGED", [{ id, childId, authorityId, named: [to] }]);
 }
 
 function insertSteps(

@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database, Drizzle } from "../database.ts";
 import { asOperator } from "../scope.ts";
+import { recordHolidayChanges } from "./holiday-change.writes.ts";
 
 const folder = new URL("../../reference/", import.meta.url);
 
@@ -18,6 +19,9 @@ interface Dataset {
   readonly where?: SQL;
   readonly toRow?: (record: Record<string, string | null>) => Record<string, unknown>;
 }
+
+/** Whose bank holidays working days go by. */
+const DIVISION = "england-and-wales";
 
 const sampleVintage = "ONSPD November 2025 (sample)";
 const list = (text: string | null | undefined) => (text == null ? [] : text.split(";"));
@@ -62,7 +66,9 @@ export async function loadReference(database: Database): Promise<string[]> {
       const text = readFileSync(new URL(`${dataset.name}.csv`, folder), "utf8");
       const sha256 = createHash("sha256").update(text).digest("hex");
       if (loaded.get(dataset.name) === sha256) continue;
+      const holidays = dataset.name === "bank_holidays" ? await findHolidays(drizzle) : [];
       const count = await fill(drizzle, dataset, text);
+      await recordHolidayChanges(drizzle, DIVISION, holidays);
       await drizzle.execute(
         sql`insert into reference_load (dataset, sha256, rows) values (${dataset.name}, ${sha256}, ${count})
           on conflict (dataset) do update set sha256 = excluded.sha256, rows = excluded.rows, loaded_at = now()`,
@@ -71,6 +77,13 @@ export async function loadReference(database: Database): Promise<string[]> {
     }
     return changed;
   });
+}
+
+async function findHolidays(db: Drizzle): Promise<string[]> {
+  const { rows } = (await db.execute(
+    sql`select held_on::text as "heldOn" from bank_holiday where division = ${DIVISION}`,
+  )) as unknown as { rows: { heldOn: string }[] };
+  return rows.map(({ heldOn }) => heldOn);
 }
 
 async function fill(db: Drizzle, { table, key, where, toRow }: Dataset, text: string): Promise<number> {

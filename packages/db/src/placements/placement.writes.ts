@@ -5,6 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
+import { moveDueDaysOf } from "../notices/due-day.writes.ts";
 import { supersedeNotices } from "../notices/supersede.writes.ts";
 import type { ScopedDb } from "../scope.ts";
 import { placement } from "./placement.table.ts";
@@ -13,8 +14,8 @@ import { writePlacementGeography } from "./placement-geography.writes.ts";
 type Owner = Pick<ChildInCare, "id" | "authorityId">;
 
 /**
- * Writes what was decided on a child's placements, with where they lie and who sees them for it, and supersedes the notices of
- * those that changed; resolves to the ids of those that were added, in their order. A constant number of statements and one for
+ * Writes what was decided on a child's placements, with where they lie and who sees them for it, supersedes the notices of those
+ * that changed and says anew by when their drafts are due; resolves to the ids of those that were added, in their order. A constant number of statements and one for
  * each placement that changed.
  * Throws {@link RowChanged} when one is no longer of the version that was decided on.
  */
@@ -40,10 +41,9 @@ export async function writePlacements(
     })),
   );
   await writePlacementGeography(db, child, [...changed, ...records], directory);
-  await supersedeNotices(
-    db,
-    changed.map((record) => record.id),
-  );
+  const ids = changed.map((record) => record.id);
+  await supersedeNotices(db, ids);
+  await moveDueDaysOf(db, ids);
   return records.map((record) => record.id);
 }
 

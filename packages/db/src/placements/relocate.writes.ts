@@ -105,7 +105,7 @@ async function relocateBatch(
   // Decided again under the locks that imports and mutations take: a child may have been moved meanwhile.
   await lockAuthority(db, authorityId);
   const children = sql`any(${textArray(seen.flatMap((row) => row.home.childId))}::uuid[])`;
-  await db.execute(sql`select from child where id = ${children} order by id for update`);
+  await db.execute(sql`select from child where id = ${children} order by id for no key update`);
   const ids = sql`any(${textArray(seen.map((row) => row.placementId))}::uuid[])`;
   const moved = await findMoved(db, await listOwned(db, sql`p.id = ${ids}`), directory);
   await replaceGeography(db, moved);

@@ -52,6 +52,12 @@ export const lenses = {
   HEALTH_PLAN: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** Where the plan is seen, by those in health who care for the child. */
   HEALTH_PLAN_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
+  /** To the receiving ICB those of the period of care in which the placement lies; to a provider what it is asked for. */
+  ASSESSMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** The clinical record of a report, and only for those whose work is care. */
+  ASSESSMENT_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
+  /** Whose a missed day was, as somebody confirmed it. */
+  ASSESSMENT_BREACH: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

@@ -23,6 +23,12 @@ export const EVENT_TYPES = [
   "NOTICE_CHANGED",
   /** The day by which a notice is due is another: the calendar or the placement changed. */
   "NOTICE_DUE_CHANGED",
+  /** A step of a notice passed its local service level. */
+  "NOTICE_ESCALATED",
+  /** An assessment was asked for, or a step of it was taken. */
+  "ASSESSMENT_CHANGED",
+  /** Bank holidays moved the day by which an assessment is due; its clock says from when to when. */
+  "ASSESSMENT_DUE_CHANGED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -34,6 +40,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export const EVENT_RECORDS = [
   "CARE_LEAVER_ENTRY",
   "CARE_LEAVER_MEASURE",
+  "ASSESSMENT",
   "CARE_PERIOD",
   "CHILD",
   "CONSENT",

@@ -1,0 +1,12 @@
+import { countAssessments, listAssessments } from "@cic/db/assessments/assessment.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const assessments: NonNullable<QueryResolvers["assessments"]> = (_, args, context) => {
+  context.require("assessment:read");
+  return connection(
+    args,
+    () => context.read((db) => listAssessments(db, args)),
+    () => context.read((db) => countAssessments(db, args)),
+  );
+};

@@ -1,0 +1,186 @@
+import type { ClockFacts } from "@cic/domain/clocks/clock-facts";
+import { LEG_OWNERS, LEGS, type LegName, type LegOwner } from "@cic/domain/clocks/legs";
+import { addDays, type Day } from "@cic/domain/dates";
+import { type SQL, sql } from "drizzle-orm";
+import { isCallersChild } from "../access/access-relation.queries.ts";
+import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
+import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
+import { allFor, oneFor } from "../keyed.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+
+export type QueueRow = typeof assessmentClock.$inferSelect;
+export type BreachRow = typeof assessmentBreach.$inferSelect;
+export type DueChangeRow = typeof assessmentDueChange.$inferSelect;
+
+/** The meanings stand in the schema (`AssessmentQueueFilter`). */
+export interface QueueFilter {
+  readonly kind?: AnyOf;
+  readonly leg?: AnyOf;
+  readonly waitingOn?: AnyOf;
+  readonly overdue?: boolean | null | undefined;
+  readonly dueWithinDays?: number | null | undefined;
+  readonly dueOn?: DayFilter | null | undefined;
+  readonly paused?: boolean | null | undefined;
+  readonly childId?: AnyOf;
+  readonly authorityId?: AnyOf;
+  readonly icbId?: AnyOf;
+  readonly providerId?: AnyOf;
+}
+
+export interface QueueArgs {
+  readonly filter?: QueueFilter | null | undefined;
+  readonly sort?: SortBy<"DUE_ON" | "STARTED_ON" | "WAITING_SINCE">;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly today: Day;
+  /** The caller's authority, when it is one: its clocks are found by it. */
+  readonly ownAuthorityId?: string | null;
+}
+
+/** For each child the facts of its clocks; `null` for one whose clocks the caller may not see. One statement. */
+export async function findClockFacts(db: ScopedDb, childIds: readonly string[]): Promise<(ClockFacts | null)[]> {
+  const rows = await rowsOf<{ childId: string; facts: ClockFacts }>(
+    db,
+    sql`select child_id as "childId", facts from assessment_clock_facts(${textArray(childIds)}::uuid[])`,
+  );
+  return oneFor(childIds, rows, (row) => row.childId).map((row) => row?.facts ?? null);
+}
+
+/** For each clock what was confirmed of its breaches, oldest first, as far as the caller may see it. */
+export async function findBreachesOfClocks(db: ScopedDb, causeIds: readonly string[]): Promise<BreachRow[][]> {
+  const [of] = uuidIn(sql`${assessmentBreach.causeId}`, causeIds);
+  const rows = await rowsOf<BreachRow>(
+    db,
+    sql`select ${columnsOf(assessmentBreach)} from ${assessmentBreach} where ${of} and ${isCallersChild(sql`${assessmentBreach.childId}`)}
+      order by ${assessmentBreach.id}`,
+  );
+  return allFor(causeIds, rows, (row) => row.causeId);
+}
+
+/** For each clock by which bank holidays its due day was moved, oldest first. */
+export async function findDueChangesOfClocks(db: ScopedDb, causeIds: readonly string[]): Promise<DueChangeRow[][]> {
+  const [of] = uuidIn(sql`${assessmentDueChange.causeId}`, causeIds);
+  const rows = await rowsOf<DueChangeRow>(
+    db,
+    sql`select ${columnsOf(assessmentDueChange)} from ${assessmentDueChange} where ${of} order by ${assessmentDueChange.changedAt}`,
+  );
+  return allFor(causeIds, rows, (row) => row.causeId);
+}
+
+export async function listQueue(db: ScopedDb, args: QueueArgs): Promise<Page<QueueRow>> {
+  return readPage(db, queueList(args));
+}
+
+export async function countQueue(db: ScopedDb, args: QueueArgs): Promise<number> {
+  return countRows(db, queueList(args));
+}
+
+export interface QueueCounts {
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly paused: number;
+  readonly legs: readonly { readonly leg: LegName; readonly count: number }[];
+  readonly waitingOn: readonly { readonly owner: LegOwner; readonly count: number }[];
+}
+
+/** What is due within so many days is due soon. */
+const SOON = 7;
+
+/** How long the lists are that the same filter gives, by what they are told apart by. One statement. */
+export async function countQueueBy(db: ScopedDb, args: QueueArgs): Promise<QueueCounts> {
+  const { where } = queueList(args);
+  const counted = (condition: SQL) => sql`(count(*) filter (where ${condition}))::integer`;
+  const rows = await rowsOf<{
+    leg: LegName;
+    count: number;
+    overdue: number;
+    dueSoon: number;
+    paused: number;
+    waitingOn: LegOwner;
+  }>(
+    db,
+    sql`select ${assessmentClock.leg} as leg, ${assessmentClock.waitingOn} as "waitingOn", count(*)::integer as count,
+        ${counted(isOverdue(args.today))} as overdue, ${counted(isDueWithin(args.today, SOON))} as "dueSoon",
+        ${counted(sql`${assessmentClock.paused} is not null`)} as paused
+      from ${assessmentClock} ${whereAll(where)} group by 1, 2`,
+  );
+  const sum = (of: readonly (typeof rows)[number][], field: "count" | "overdue" | "dueSoon" | "paused") =>
+    of.reduce((so, row) => so + row[field], 0);
+  return {
+    overdue: sum(rows, "overdue"),
+    dueSoon: sum(rows, "dueSoon"),
+    paused: sum(rows, "paused"),
+    legs: LEGS.map((leg) => ({
+      leg,
+      count: sum(
+        rows.filter((row) => row.leg === leg),
+        "count",
+      ),
+    })),
+    waitingOn: LEG_OWNERS.map((owner) => ({
+      owner,
+      count: sum(
+        rows.filter((row) => row.waitingOn === owner),
+        "count",
+      ),
+    })),
+  };
+}
+
+/** The domain's `overdue`: on the due day there is time. */
+const isOverdue = (today: Day): SQL =>
+  sql`(${assessmentClock.dueOn} < ${today}::date and not ${assessmentClock.assessed} and ${assessmentClock.paused} is null)`;
+
+const isDueWithin = (today: Day, days: number): SQL =>
+  sql`(${assessmentClock.dueOn} >= ${today}::date and ${assessmentClock.dueOn} <= ${addDays(today, days)}::date
+    and not ${assessmentClock.assessed} and ${assessmentClock.paused} is null)`;
+
+const due = sql`coalesce(${assessmentClock.dueOn}, 'infinity'::date)`;
+const sortable = {
+  DUE_ON: due,
+  STARTED_ON: sql`${assessmentClock.startedOn}`,
+  WAITING_SINCE: sql`${assessmentClock.legSince}`,
+} as const;
+
+function queueList({
+  filter,
+  sort,
+  first,
+  after,
+  today,
+  ownAuthorityId,
+}: QueueArgs): ListQuery<typeof assessmentClock> {
+  const { overdue, dueWithinDays, paused } = filter ?? {};
+  return {
+    table: assessmentClock,
+    where: [
+      // Row-level security says so already; as a condition it lets the planner begin with the caller's own, in their order.
+      ownAuthorityId == null
+        ? isCallersChild(sql`${assessmentClock.childId}`)
+        : sql`${assessmentClock.authorityId} = ${ownAuthorityId}`,
+      ...textIn(sql`${assessmentClock.kind}`, filter?.kind),
+      ...textIn(sql`${assessmentClock.leg}`, filter?.leg),
+      ...textIn(sql`${assessmentClock.waitingOn}`, filter?.waitingOn),
+      ...(overdue == null ? [] : [overdue ? isOverdue(today) : sql`not coalesce(${isOverdue(today)}, false)`]),
+      ...(dueWithinDays == null ? [] : [isDueWithin(today, dueWithinDays)]),
+      ...dayConditions(sql`${assessmentClock.dueOn}`, filter?.dueOn),
+      ...(paused == null
+        ? []
+        : [paused ? sql`${assessmentClock.paused} is not null` : sql`${assessmentClock.paused} is null`]),
+      ...uuidIn(sql`${assessmentClock.childId}`, filter?.childId),
+      ...textIn(sql`${assessmentClock.authorityId}`, filter?.authorityId),
+      ...textIn(sql`${assessmentClock.icbId}`, filter?.icbId),
+      ...textIn(sql`${assessmentClock.providerId}`, filter?.providerId),
+    ],
+    sort: (sort?.length ? sort : ([{ field: "DUE_ON" }] as const)).map((term) => ({
+      expression: sortable[term.field],
+      type: "date" as const,
+      direction: (term as { direction?: "ASC" | "DESC" }).direction ?? "ASC",
+    })),
+    id: { expression: sql`${assessmentClock.causeId}`, type: "uuid" },
+    first,
+    after,
+    shape: { queue: filter, sort },
+  };
+}

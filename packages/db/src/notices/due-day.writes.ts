@@ -1,0 +1,89 @@
+import type { Day } from "@cic/domain/dates";
+import { type DatedPlacement, noticeDue } from "@cic/domain/notices/due.rule";
+import type { HolidayCalendar } from "@cic/domain/working-days";
+import { type SQL, sql } from "drizzle-orm";
+import { insertRows } from "../bulk.ts";
+import { uuidv7 } from "../ids.ts";
+import { findHolidayCalendar } from "../organisations/bank-holiday.queries.ts";
+import { rowsOf, textArray } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { type notice, noticeDueChange } from "./notice.table.ts";
+import { tellOfNotices } from "./notice-event.writes.ts";
+
+type Notice = typeof notice.$inferSelect;
+type Draft = Pick<Notice, "id" | "childId" | "authorityId" | "event" | "dueOn" | "dueKind" | "madeInEmergency"> & {
+  readonly placement: DatedPlacement;
+};
+
+/** Says anew by when the drafts of these placements are due, after the placements changed. One statement when there is none, else six. */
+export async function moveDueDaysOf(db: ScopedDb, placementIds: readonly string[]): Promise<void> {
+  if (placementIds.length === 0) return;
+  await moveDueDays(db, sql`placement_id = any(${textArray(placementIds)}::uuid[])`, "PLACEMENT");
+}
+
+/** Says anew by when an authority's drafts are due, after bank holidays changed; resolves to how many are due on another day. */
+export const moveDueDaysOfAuthority = (
+  db: ScopedDb,
+  authorityId: string,
+  { after }: { readonly after: HolidayCalendar },
+): Promise<number> => moveDueDays(db, sql`authority_id = ${authorityId}`, "BANK_HOLIDAYS", after);
+
+/**
+ * What was sent keeps the day by which it was due then. Each day that moves is kept with the one before, and the sender is told: a
+ * draft has no other readers.
+ */
+async function moveDueDays(
+  db: ScopedDb,
+  where: SQL,
+  cause: "BANK_HOLIDAYS" | "PLACEMENT",
+  calendar?: HolidayCalendar,
+): Promise<number> {
+  const drafts = await rowsOf<{ id: string }>(
+    db,
+    sql`select id from notice where state = 'DRAFTED' and ${where} order by id for update`,
+  );
+  if (drafts.length === 0) return 0;
+  // A statement of its own, so that it sees the placements as they were when the locks were had.
+  const held = await rowsOf<Draft>(
+    db,
+    sql`select n.id, n.child_id as "childId", n.authority_id as "authorityId", n.event, n.due_on::text as "dueOn",
+        n.due_kind as "dueKind", n.made_in_emergency as "madeInEmergency", json_build_object('startedOn', p.started_on,
+          'endedOn', p.ended_on, 'madeInEmergency', p.made_in_emergency) as placement
+      from notice n join placement p on p.id = n.placement_id
+      where n.id = any(${textArray(drafts.map(({ id }) => id))}::uuid[]) and n.state = 'DRAFTED' and p.voided_at is null order by n.id`,
+  );
+  const holidays = calendar ?? (await findHolidayCalendar(db));
+  const moved = held.flatMap((draft) => {
+    const due = noticeDue(draft.event, draft.placement, holidays);
+    const isSame = (due?.on ?? null) === draft.dueOn && (due?.kind ?? null) === draft.dueKind;
+    return isSame ? [] : [{ ...draft, due }];
+  });
+  if (moved.length === 0) return 0;
+  const rows = moved.map(({ id, due, placement }) => ({
+    ...{ id, due_on: due?.on ?? null, due_kind: due?.kind ?? null, made_in_emergency: placement.madeInEmergency },
+  }));
+  await db.execute(
+    sql`update notice n set due_on = d.due_on, due_kind = d.due_kind, made_in_emergency = d.made_in_emergency
+      from json_to_recordset(${JSON.stringify(rows)}::json) d(id uuid, due_on date, due_kind text, made_in_emergency text)
+      where n.id = d.id`,
+  );
+  await insertRows(
+    db,
+    noticeDueChange,
+    moved.map(({ id, childId, authorityId, dueOn, dueKind, due }) => ({
+      ...{ id: uuidv7(), noticeId: id, childId, authorityId, cause },
+      ...{
+        dueOnBefore: dueOn as Day | null,
+        dueKindBefore: dueKind,
+        dueOn: due?.on ?? null,
+        dueKind: due?.kind ?? null,
+      },
+    })),
+  );
+  await tellOfNotices(
+    db,
+    "NOTICE_DUE_CHANGED",
+    moved.map(({ id, childId, authorityId }) => ({ id, childId, authorityId, named: [] })),
+  );
+  return moved.length;
+}
