@@ -6,7 +6,15 @@ import type { CarePeriodRow as CarePeriodRowRow } from '@cic/db/children/care-pe
 import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal-status.queries';
 import type { PlacementRow as PlacementRowRow } from '@cic/db/placements/placement.queries';
 import type { PlacementAreaRow as PlacementAreaRowRow } from '@cic/db/placements/placement-area.queries';
+import type { CareLeaverOnDay as CareLeaverOnDayRow } from '../care-leavers/CareLeaver.ts';
+import type { CareLeaverCategoryAnswer as CareLeaverCategoryAnswerRow } from '@cic/domain/care-leavers/care-leaver-category';
+import type { CareLeaverDuty as CareLeaverDutyRow } from '@cic/domain/care-leavers/duties';
+import type { CareLeaverEntry as CareLeaverEntryRow } from '@cic/domain/care-leavers/care-leaver-entry';
+import type { MeasureOfChild as MeasureOfChildRow } from '../care-leavers/CareLeaverMeasure.ts';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
+import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
+import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
+import type { HealthRecordRow as HealthRecordRowRow } from '../health-records/HealthRecord.ts';
 import type { ImportRecord as ImportRecordRow } from '@cic/db/imports/import.queries';
 import type { Commissioner as CommissionerRow } from '@cic/domain/commissioning/commissioner';
 import type { CommissionerAnswer as CommissionerAnswerRow } from '@cic/domain/commissioning/determine-commissioner';
@@ -33,6 +41,9 @@ import type { NoticeDuty as NoticeDutyRow } from '@cic/domain/notifications/noti
 import type { StepRequired as StepRequiredRow } from '@cic/domain/notifications/approvals.rule';
 import type { Content as ContentRow } from '@cic/domain/notifications/notice-content';
 import type { Guidance as GuidanceRow, Alert as AlertRow } from '@cic/domain/notifications/notice-duties';
+import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
+import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
+import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -774,6 +785,501 @@ export type BreachReason =
   | 'REQUEST_LATE'
   | 'WAS_NOT_BROUGHT';
 
+/** A rule of the return that a measure breaks. */
+export type BrokenReturnRule = {
+  __typename?: 'BrokenReturnRule';
+  /** The columns of the return that it points at. */
+  columns: Array<Scalars['String']['output']>;
+  /** The DfE's number of the rule, such as `345`. */
+  rule: Scalars['String']['output'];
+  /** What is wrong. */
+  says: Scalars['String']['output'];
+};
+
+/** Days in care. `until` is the first day that is not among them. */
+export type CareDays = {
+  __typename?: 'CareDays';
+  /** How many. */
+  days: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+};
+
+/** Days in care that do not count towards 13 weeks. */
+export type CareDaysLeftOut = {
+  __typename?: 'CareDaysLeftOut';
+  /** How many. */
+  days: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  until: Scalars['Date']['output'];
+  why: CareDaysLeftOutWhy;
+};
+
+export type CareDaysLeftOutWhy =
+  /** On or after the eighteenth birthday: nobody is looked after then. */
+  | 'AFTER_18'
+  /** Before the fourteenth birthday. */
+  | 'BEFORE_14'
+  /** One of a series of placements planned beforehand, of four weeks at the most, each ended by going home. */
+  | 'PLANNED_SERIES'
+  /** A series of short breaks (legal status V3 or V4). */
+  | 'SHORT_BREAK';
+
+/** A fact, for a question about somebody who is not on record. */
+export type CareHistoryFactInput = {
+  from: Scalars['Date']['input'];
+  /** False: it is known not to have been so. */
+  holds?: Scalars['Boolean']['input'];
+  /** One of those that bear on the category: `HOME_WITH_PARENT` to `IN_EDUCATION`. */
+  kind: CareLeaverEntryKind;
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What is known of somebody. At most 100 of each. */
+export type CareHistoryInput = {
+  born: Scalars['Date']['input'];
+  carePeriods: Array<CareHistoryPeriodInput>;
+  facts?: Array<CareHistoryFactInput>;
+  legalStatuses?: Array<CareHistoryStatusInput>;
+};
+
+/** A period in care, for a question about somebody who is not on record. */
+export type CareHistoryPeriodInput = {
+  /** SSDA903 REC code. Absent or null: not known. */
+  endReason?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Date']['input'];
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A legal status, for a question about somebody who is not on record. */
+export type CareHistoryStatusInput = {
+  /** SSDA903 LS code. */
+  code: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  /** Absent or null while it lasts. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A child or young person as a care leaver, on a day. */
+export type CareLeaver = {
+  __typename?: 'CareLeaver';
+  category: CareLeaverCategoryAnswer;
+  child: Child;
+  /** Those owed on the day. */
+  duties: Array<CareLeaverDuty>;
+  /** Oldest first; none that was taken back. */
+  entries: Array<CareLeaverEntry>;
+  /** Of the same year. */
+  measureState: CareLeaverMeasureState;
+  /** Of the return's year in which the day falls. Null: the return does not ask about somebody of that age. */
+  measureWindow: Maybe<CareLeaverMeasureWindow>;
+  /** Latest year first. */
+  measures: Array<CareLeaverMeasure>;
+  /** The day on which all that follows is answered. */
+  on: Scalars['Date']['output'];
+  /** The authority's own id of the personal adviser on the day. Null: none on record. */
+  personalAdviser: Maybe<Scalars['String']['output']>;
+};
+
+/** What a care leaver is in law on a day (Children Act 1989). */
+export type CareLeaverCategory =
+  /** 16 or 17, looked after, and looked after for 13 weeks since the fourteenth birthday. */
+  | 'ELIGIBLE'
+  /** 18 to 24, and relevant or eligible before. From 21 on request. */
+  | 'FORMER_RELEVANT'
+  /** None of these. */
+  | 'NONE'
+  /** 16 to 20, or to 24 in education or training: looked after at 16 or 17 for less, or under special guardianship, or accommodated otherwise. */
+  | 'QUALIFYING'
+  /** 16 or 17, no longer looked after, and eligible before; or detained or in hospital at 16 after 13 weeks. */
+  | 'RELEVANT';
+
+/** The category on a day, with its account. */
+export type CareLeaverCategoryAnswer = {
+  __typename?: 'CareLeaverCategoryAnswer';
+  /** Looked after on some day from the sixteenth birthday to `on`. */
+  afterSixteen: Scalars['Boolean']['output'];
+  /** Completed years. Born on 29 February: 1 March in a common year. */
+  age: Scalars['Int']['output'];
+  /** Null when not known. */
+  category: Maybe<CareLeaverCategory>;
+  /** The periods that count. */
+  counted: Array<CareDays>;
+  /** 13 weeks: 91. */
+  daysNeeded: Scalars['Int']['output'];
+  /** Days in care that count: from the fourteenth birthday to the day before `on`, and no later than the eighteenth birthday. */
+  daysSince14: Scalars['Int']['output'];
+  /** What could change the answer. Empty when nothing could. */
+  doubts: Array<CareLeaverDoubt>;
+  /** The periods that do not, and why. */
+  leftOut: Array<CareDaysLeftOut>;
+  lookedAfter: Scalars['Boolean']['output'];
+  /** Null: nothing on record changes the answer any more. */
+  nextChange: Maybe<CareLeaverChange>;
+  on: Scalars['Date']['output'];
+  outcome: CareLeaverOutcome;
+  /** Every category that the person may be in; one when determined. */
+  possible: Array<CareLeaverCategory>;
+  /** The rule that decides. Null when the category is not known. */
+  rule: Maybe<CareLeaverRule>;
+  /** Null when the category is not known. */
+  support: Maybe<CareLeaverSupport>;
+};
+
+/** The first day on which the answer is another, if everything goes on as it is recorded. */
+export type CareLeaverChange = {
+  __typename?: 'CareLeaverChange';
+  /** Null when it will not be known. */
+  category: Maybe<CareLeaverCategory>;
+  on: Scalars['Date']['output'];
+  outcome: CareLeaverOutcome;
+  possible: Array<CareLeaverCategory>;
+  /** Null when the category will not be known. */
+  rule: Maybe<CareLeaverRule>;
+  /** Null when the category will not be known. */
+  support: Maybe<CareLeaverSupport>;
+};
+
+/** A page of care leavers. */
+export type CareLeaverConnection = {
+  __typename?: 'CareLeaverConnection';
+  nodes: Array<CareLeaver>;
+  pageInfo: PageInfo;
+  /** How many in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What is not certain of an answer: a question to ask, or a reading of the law. */
+export type CareLeaverDoubt = {
+  __typename?: 'CareLeaverDoubt';
+  /** The kind of entry that settles it. Null: a reading of the law, or a record that is to be completed. */
+  fact: Maybe<CareLeaverEntryKind>;
+  /** Stable, such as `HOME_WITH_PARENT`. */
+  id: Scalars['String']['output'];
+  kind: CareLeaverDoubtKind;
+  /** The question, or what was not seen in the law. */
+  says: Scalars['String']['output'];
+};
+
+export type CareLeaverDoubtKind =
+  /** The record itself raises the question: without an answer there is no category. */
+  | 'ASKED'
+  /** Nothing on record suggests it: the answer stands until somebody says so. */
+  | 'OPEN'
+  /** It is the law that is not certain. */
+  | 'READING';
+
+export type CareLeaverDuty = {
+  __typename?: 'CareLeaverDuty';
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** The last day in time. Null: no day is set, or none can be told. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  duty: CareLeaverDutyKind;
+  /** The day of the entry that meets it. Null when none does. */
+  metOn: Maybe<Scalars['Date']['output']>;
+  /** Null unless not known or not evaluated. */
+  reason: Maybe<CareLeaverDutyReason>;
+  standing: CareLeaverDutyStanding;
+  /** What is owed. */
+  title: Scalars['String']['output'];
+};
+
+/** What is owed to a care leaver. */
+export type CareLeaverDutyKind =
+  | 'ADVICE'
+  /** Of the 2026 Act; its commencement is not known. */
+  | 'CORPORATE_PARENTING_2026'
+  /** A summary of their health, from 16. */
+  | 'HEALTH_PASSPORT'
+  | 'LOCAL_OFFER'
+  | 'NEEDS_ASSESSMENT'
+  | 'PATHWAY_PLAN'
+  /** At least every six months. */
+  | 'PATHWAY_PLAN_REVIEW'
+  | 'PERSONAL_ADVISER'
+  /** Of the 2026 Act; its commencement is not known. */
+  | 'STAYING_CLOSE'
+  /** With former foster carers, to 21. */
+  | 'STAYING_PUT'
+  /** A personal adviser from 21 to 24, on request, since 1 April 2018. */
+  | 'SUPPORT_TO_25';
+
+/** Why a duty is not known or not evaluated. */
+export type CareLeaverDutyReason =
+  /** The authority owes it to all, not to one person. */
+  | 'AUTHORITYS_OWN'
+  /** Whether the young person lives with former foster carers is not on record. */
+  | 'CARER_NOT_KNOWN'
+  /** It is owed in some of the categories that the person may be in, and not in others. */
+  | 'CATEGORY_NOT_KNOWN'
+  /** When the Act commences is not known. */
+  | 'COMMENCEMENT_NOT_KNOWN'
+  /** Nothing that would tell is kept here. */
+  | 'NOT_RECORDED'
+  /** There is no pathway plan on record to review. */
+  | 'NO_PLAN';
+
+/** How a duty stands by the record. */
+export type CareLeaverDutyStanding =
+  /** Not yet, and in time. */
+  | 'DUE'
+  /** The record shows it. */
+  | 'MET'
+  /** The law is not known to be in force, or it is not owed to one person. */
+  | 'NOT_EVALUATED'
+  /** The record does not tell whether it is owed or met. */
+  | 'NOT_KNOWN'
+  /** Owed when the young person asks; nobody has recorded that they did. */
+  | 'ON_REQUEST'
+  /** Nothing on record meets it, and the day has passed. */
+  | 'OVERDUE';
+
+/**
+ * Something told of a care leaver that care periods do not tell, or done for them. From `startedOn` until the day before `endedOn`.
+ * One of its kind at a time.
+ */
+export type CareLeaverEntry = {
+  __typename?: 'CareLeaverEntry';
+  /** The authority's own id of the personal adviser. Null for other kinds. */
+  adviser: Maybe<Scalars['String']['output']>;
+  /** First day without it; null while it lasts. Of what is done on a day: the next day. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** False: it is known not to have been so. A day that no entry covers is one of which nobody has told anything. */
+  holds: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: CareLeaverEntryKind;
+  source: FactSource;
+  startedOn: Scalars['Date']['output'];
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+};
+
+/** What an entry tells. */
+export type CareLeaverEntryKind =
+  /** Privately fostered, or accommodated by a voluntary organisation, in a private children's home, or for three months by health, education or in a care home. */
+  | 'ACCOMMODATED_OTHERWISE'
+  /** Detained, or in hospital. */
+  | 'DETAINED_OR_IN_HOSPITAL'
+  /** The young person was given a summary of their health on the day. */
+  | 'HEALTH_PASSPORT'
+  /** Lives with a parent or somebody with parental responsibility, and it is settled. */
+  | 'HOME_WITH_PARENT'
+  /** In education or training. */
+  | 'IN_EDUCATION'
+  /** Looked after by another authority. */
+  | 'LOOKED_AFTER_ELSEWHERE'
+  /** The assessment of needs was completed on the day. */
+  | 'NEEDS_ASSESSMENT'
+  /** The pathway plan was made on the day. */
+  | 'PATHWAY_PLAN'
+  /** The pathway plan was reviewed on the day. */
+  | 'PATHWAY_PLAN_REVIEW'
+  /** Has a personal adviser. */
+  | 'PERSONAL_ADVISER'
+  /** The care of these days was a series of breaks planned beforehand. */
+  | 'PLANNED_SERIES'
+  /** Stays with former foster carers. */
+  | 'STAYING_PUT'
+  /** Asked the authority for support on the day (from 21). */
+  | 'SUPPORT_REQUESTED';
+
+export type CareLeaverEntryOk = {
+  __typename?: 'CareLeaverEntryOk';
+  entry: CareLeaverEntry;
+};
+
+export type CareLeaverEntryResult = CareLeaverEntryOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+export type CareLeaverEntryTakenBack = {
+  __typename?: 'CareLeaverEntryTakenBack';
+  /** Of the entry that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * Figures of care leavers of some ages, whose measure of the year is recorded. Denominators are all of them but those who died or
+ * returned home; who refuses contact or needs no services is in them, and counted beside.
+ */
+export type CareLeaverFigureGroup = {
+  __typename?: 'CareLeaverFigureGroup';
+  accommodationNotKnown: CareLeaverShare;
+  activityNotKnown: CareLeaverShare;
+  /** Age on 31 March, this age in. */
+  ageFrom: Scalars['Int']['output'];
+  /** Age on 31 March, this age out. */
+  ageUntil: Scalars['Int']['output'];
+  died: Scalars['Int']['output'];
+  inEducationOrWork: CareLeaverShare;
+  inTouch: CareLeaverShare;
+  needsNoServices: Scalars['Int']['output'];
+  /** Not in education, employment or training (G4, G5, G6). */
+  notInEducationOrWork: CareLeaverShare;
+  /** With a measure of the year. */
+  recorded: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+  returnedHome: Scalars['Int']['output'];
+  /** Stay with former foster carers on 31 March, by their entries. */
+  stayingPut: CareLeaverShare;
+  suitableAccommodation: CareLeaverShare;
+  unsuitableAccommodation: CareLeaverShare;
+};
+
+/** Figures of an authority's care leavers for a year's return. */
+export type CareLeaverFigures = {
+  __typename?: 'CareLeaverFigures';
+  authority: Organisation;
+  /** Each age from 17 to 21, then 22 to 25 together: those who asked for support. */
+  byAge: Array<CareLeaverFigureGroup>;
+  /** 17 to 21: about whom the return asks each year. */
+  total: CareLeaverFigureGroup;
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+/** Conditions on care leavers; all that are given must hold. */
+export type CareLeaverFilter = {
+  /** Completed years; this age is in. */
+  ageFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** Completed years; this age is out. */
+  ageUntil?: InputMaybe<Scalars['Int']['input']>;
+  category?: InputMaybe<Array<CareLeaverCategory>>;
+  measureState?: InputMaybe<Array<CareLeaverMeasureState>>;
+  outcome?: InputMaybe<Array<CareLeaverOutcome>>;
+  /** The authority's own ids of personal advisers on the day: their caseload. */
+  personalAdviser?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: no personal adviser on record on the day. False: one is. */
+  withoutPersonalAdviser?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How a care leaver is doing, as the SSDA903 return asks it once a year (OC3). */
+export type CareLeaverMeasure = {
+  __typename?: 'CareLeaverMeasure';
+  /** ACCOM code, e.g. `U1`; `0` not known or not applicable. */
+  accommodation: Scalars['String']['output'];
+  /** In words. Null when no public source says. */
+  accommodationDescription: Maybe<Scalars['String']['output']>;
+  /** ACTIV code, e.g. `F2`; `0` not known or not applicable. */
+  activity: Scalars['String']['output'];
+  /** In words. Null when no public source says. */
+  activityDescription: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** IN_TOUCH code: `YES`, `NO`, `DIED`, `REFU` refuses, `NREQ` needs no services, `RHOM` returned home for six months. */
+  inTouch: Scalars['String']['output'];
+  /** On which day it was so. Null: the return does not say. */
+  observedOn: Maybe<Scalars['Date']['output']>;
+  /** Taken outside the birthday window: a warning. The window is from memory of the guidance. */
+  outsideWindow: Scalars['Boolean']['output'];
+  /** Null: not known or not applicable. */
+  suitableAccommodation: Maybe<Scalars['Boolean']['output']>;
+  /** Pass as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+export type CareLeaverMeasureOk = {
+  __typename?: 'CareLeaverMeasureOk';
+  measure: CareLeaverMeasure;
+};
+
+export type CareLeaverMeasureResult = CareLeaverMeasureOk | InputRefused | MeasureBreaksRules | RecordNotFound | VersionConflict;
+
+/** How the measure of the year stands. */
+export type CareLeaverMeasureState =
+  /** The window is open. */
+  | 'DUE'
+  /** The window has not opened, or the return asks about no one of that age. */
+  | 'NOT_DUE'
+  /** 22 to 25: only of those who asked for support; nobody has recorded that they did. */
+  | 'ON_REQUEST'
+  /** The window has closed. */
+  | 'OVERDUE'
+  | 'RECORDED';
+
+/** When the measures of a year are taken: three months before the birthday in it to one month after. */
+export type CareLeaverMeasureWindow = {
+  __typename?: 'CareLeaverMeasureWindow';
+  /** Attained on the birthday. */
+  age: Scalars['Int']['output'];
+  birthday: Scalars['Date']['output'];
+  /** The last day. */
+  closesOn: Scalars['Date']['output'];
+  opensOn: Scalars['Date']['output'];
+};
+
+/** How sure a category is. */
+export type CareLeaverOutcome =
+  | 'DETERMINED'
+  /** The record raises a question without whose answer there is no category. Never to be read as none. */
+  | 'NOT_KNOWN'
+  /** It stands, and something named in `doubts` could change it. */
+  | 'PROVISIONAL';
+
+/** The OC3 rows of an authority's return for a year, in the return's own layout. */
+export type CareLeaverReturn = {
+  __typename?: 'CareLeaverReturn';
+  /** CSV with the columns CHILD, DOB, IN_TOUCH, ACTIV, ACCOM; children in order of their ids. */
+  csv: Scalars['String']['output'];
+  /** Those whose row breaks a rule that can be told from the measures alone; their rows are in `csv` too. */
+  problems: Array<CareLeaverReturnProblem>;
+  /** Rows in `csv`. */
+  rows: Scalars['Int']['output'];
+  /** The year ending 31 March. */
+  year: Scalars['Int']['output'];
+};
+
+export type CareLeaverReturnProblem = {
+  __typename?: 'CareLeaverReturnProblem';
+  broken: Array<BrokenReturnRule>;
+  childId: Scalars['ID']['output'];
+};
+
+/** A rule on categories or duties, with its source. */
+export type CareLeaverRule = {
+  __typename?: 'CareLeaverRule';
+  citation: Scalars['String']['output'];
+  confidence: CommissioningRuleConfidence;
+  /** Stable, such as `CL-ELIGIBLE`. */
+  id: Scalars['String']['output'];
+  /** What it says. */
+  title: Scalars['String']['output'];
+};
+
+/** A share with what it was made from. */
+export type CareLeaverShare = {
+  __typename?: 'CareLeaverShare';
+  denominator: Scalars['Int']['output'];
+  numerator: Scalars['Int']['output'];
+  /** Not rounded. Null of nobody. */
+  percentage: Maybe<Scalars['Float']['output']>;
+  /** To one decimal, such as `97.8 %`. Null of nobody. */
+  shown: Maybe<Scalars['String']['output']>;
+};
+
+export type CareLeaverSort = {
+  direction?: SortDirection;
+  field: CareLeaverSortField;
+};
+
+export type CareLeaverSortField =
+  /** In the order of the enum; not known comes last. */
+  | 'CATEGORY'
+  | 'DATE_OF_BIRTH'
+  /** The last day of the year's birthday window; without one comes last. */
+  | 'MEASURE_CLOSES_ON';
+
+/** How far the law reaches. */
+export type CareLeaverSupport =
+  | 'FULL'
+  /** From 21: only while in education or training. */
+  | 'IN_EDUCATION'
+  | 'NONE'
+  /** From 21: the young person asks for it. */
+  | 'ON_REQUEST';
+
 /** A continuous time in which a child is looked after by the authority. */
 export type CarePeriod = {
   __typename?: 'CarePeriod';
@@ -965,6 +1471,8 @@ export type ChecklistQuestion = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
+  /** As a care leaver on `on` (today when not given). Null when hidden from the caller (see `access.hidden`). */
+  careLeaver: Maybe<CareLeaver>;
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
   dateOfBirth: Scalars['Date']['output'];
@@ -993,6 +1501,12 @@ export type Child = {
   upn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the child. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildCareLeaverArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2231,6 +2745,20 @@ export type ConsentWithoutCapacity = {
   message: Scalars['String']['output'];
 };
 
+/** What was recorded wrongly. A field that is absent stays as it is. */
+export type CorrectCareLeaverEntryInput = {
+  adviser?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  holds?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  source?: InputMaybe<FactSource>;
+  /** Null: it lasts. Not of what is done on a day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /**
  * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. With whom is
  * shared is not corrected: taking `INFORMATION_SHARING` away ends it.
@@ -2264,6 +2792,22 @@ export type CorrectGpRegistrationInput = {
   source?: InputMaybe<FactSource>;
   /** Null: it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. A questionnaire is
+ * corrected whole.
+ */
+export type CorrectHealthLineInput = {
+  /** Why it is corrected, 1 to 500 characters; kept in the record's history. */
+  correctionReason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  sdq?: InputMaybe<SdqInput>;
+  source?: InputMaybe<HealthLineSource>;
+  value?: InputMaybe<HealthLineValue>;
 };
 
 /** What was recorded wrongly. A field that is absent stays as it is; null takes the value away where that is possible. */
@@ -2379,8 +2923,12 @@ export type DaysOutOfOrderReason =
   | 'BEFORE_EARLIER_STEP'
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
+  /** An action would be due before its health plan is made. */
+  | 'DUE_BEFORE_MADE'
   /** It would end on or before the day it started. */
   | 'ENDS_BEFORE_START'
+  /** A health plan would be older than the one whose place it takes. */
+  | 'MADE_BEFORE_CURRENT_PLAN'
   /** It would start before its care period, or end after it. */
   | 'OUTSIDE_CARE_PERIOD'
   /** A placement lasts beyond the day on which the care period would end. */
@@ -2391,6 +2939,8 @@ export type DaysOutOfOrderReason =
   | 'REOFFERED_BEFORE_REFUSED'
   /** A report would have come back before the assessment was done. */
   | 'REPORTED_BEFORE_ASSESSMENT'
+  /** A health plan would be reviewed on or before the day on which it is made. */
+  | 'REVIEWED_BEFORE_MADE'
   /** A copy would have been sent before the report came back. */
   | 'SENT_BEFORE_REPORT'
   /** A consent would have been withdrawn before it was given. */
@@ -2535,6 +3085,27 @@ export type DeterminationSortField =
   | 'FROM'
   /** When it was made. */
   | 'RECORDED_AT';
+
+/** How small numbers are kept from an audience. A hidden number is hidden with others, so that it cannot be found from what is shown. */
+export type DisclosurePolicy = {
+  __typename?: 'DisclosurePolicy';
+  /** `DFE`, `NHS_ENGLAND` or `LOCAL`. */
+  id: Scalars['ID']['output'];
+  /** The smallest denominator of which a value is shown. */
+  minDenominator: Scalars['Int']['output'];
+  /** What of it is not verified; null when all is. */
+  provisional: Maybe<Scalars['String']['output']>;
+  roundAreaTo: Scalars['Int']['output'];
+  /** Counts of the nation are rounded to the nearest multiple; 1 rounds nothing. */
+  roundNationTo: Scalars['Int']['output'];
+  /** The same for breakdowns and outcomes that tell more of a child. */
+  sensitiveThreshold: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  /** The smallest count, but zero, that is shown. */
+  threshold: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+  zeroShown: Scalars['Boolean']['output'];
+};
 
 /**
  * A disagreement between two ICBs about which of them is responsible for a child's health care. Only they see it. The child's care
@@ -2782,11 +3353,15 @@ export type EventRecord = {
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
   | 'ASSESSMENT'
+  | 'CARE_LEAVER_ENTRY'
+  | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
   | 'CHILD'
   | 'CONSENT'
   | 'DETERMINATION'
   | 'EVENT'
+  | 'HEALTH_LINE'
+  | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'PLACEMENT'
   | 'WEBHOOK_ENDPOINT';
@@ -2797,12 +3372,18 @@ export type EventType =
   | 'ASSESSMENT_CHANGED'
   /** Bank holidays moved the day by which an assessment is due; `dueChanges` of its clock say from when to when. */
   | 'ASSESSMENT_DUE_CHANGED'
+  /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
+  | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
   /** A consent was given, refused, received, withdrawn, corrected or taken back. */
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** A health plan was made, or something in it changed. */
+  | 'HEALTH_PLAN_CHANGED'
+  /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
+  | 'HEALTH_RECORD_CHANGED'
   /** A notice about a placement took a step. */
   | 'NOTICE_CHANGED'
   /** The day by which a notice is due is another: the calendar or the placement changed. */
@@ -2818,6 +3399,20 @@ export type EventType =
   | 'RETURN_APPLIED'
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
   | 'WEBHOOK_PAUSED';
+
+export type ExpectFeedInput = {
+  feed: Feed;
+  /** The first month, as `2019-04`. */
+  fromMonth: Scalars['String']['input'];
+};
+
+export type ExpectFeedOk = {
+  __typename?: 'ExpectFeedOk';
+  /** False when it was expected already. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ExpectFeedResult = ExpectFeedOk | InputRefused;
 
 export type FactCertainty =
   | 'DETERMINED'
@@ -2846,6 +3441,61 @@ export type FactValue =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
+
+/** Data that organisations tell month by month. */
+export type Feed =
+  | 'CARE_PERIODS'
+  | 'HEALTH_ASSESSMENTS'
+  | 'NOTICES';
+
+/** Months of data. */
+export type FeedMonths = {
+  __typename?: 'FeedMonths';
+  expected: Scalars['Int']['output'];
+  received: Scalars['Int']['output'];
+};
+
+/** One number, or why there is none. */
+export type FigureCell = {
+  __typename?: 'FigureCell';
+  at: Array<FigurePlace>;
+  /** The percentage of the denominator of which the data are there. */
+  completeness: Maybe<Scalars['Float']['output']>;
+  denominator: Maybe<Scalars['Int']['output']>;
+  /** Of a cell of several months: how many months' data were expected, and how many came. Null where none are expected. */
+  feedMonths: Maybe<FeedMonths>;
+  /** Rounded as the policy says; null when it is hidden, or when the value is a mean. */
+  numerator: Maybe<Scalars['Int']['output']>;
+  rag: Maybe<Rag>;
+  /** Of `SUPPRESSED`. */
+  reason: Maybe<SuppressionReason>;
+  status: FigureStatus;
+  /** What the caller's own trajectory asks. */
+  target: Maybe<Scalars['Float']['output']>;
+  /** A percentage, or a mean; of the counts before rounding. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** The category of one breakdown. */
+export type FigurePlace = {
+  __typename?: 'FigurePlace';
+  category: Scalars['String']['output'];
+  dimension: IndicatorDimension;
+  /** Of an area that is known. */
+  organisation: Maybe<Organisation>;
+};
+
+/** What a cell says. None of these is another. */
+export type FigureStatus =
+  /** Data of the month were expected, and none came. */
+  | 'NOT_RECEIVED'
+  /** The period has not ended, or nothing of it is due yet. */
+  | 'NOT_YET_DUE'
+  /** The denominator is a true zero. */
+  | 'NO_ELIGIBLE'
+  /** Hidden; `reason` says why. */
+  | 'SUPPRESSED'
+  | 'VALUE';
 
 /** A GP practice, as the loaded list says. */
 export type GpPractice = {
@@ -2897,6 +3547,402 @@ export type GpRegistrationOk = {
 };
 
 export type GpRegistrationResult = DaysOutOfOrder | GpRegistrationOk | InputRefused | PeriodOverlaps | PracticeNotFound | RecordNotFound | VersionConflict;
+
+/** Something that somebody is to do about a need. */
+export type HealthAction = {
+  __typename?: 'HealthAction';
+  /** The action of the plan before that it carries on. Null for a new one. */
+  carriedFromId: Maybe<Scalars['ID']['output']>;
+  childId: Scalars['ID']['output'];
+  description: Scalars['String']['output'];
+  dueOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** The first of those that it carries on; its own id for a new one. */
+  originId: Scalars['ID']['output'];
+  /** Open, and its day is over. On the day itself it is not. */
+  overdue: Scalars['Boolean']['output'];
+  /** Who is to do it, in the words of whoever recorded it. */
+  owner: Scalars['String']['output'];
+  /** Null when the owner is no organisation here. */
+  ownerOrganisation: Maybe<Organisation>;
+  planId: Scalars['ID']['output'];
+  /** All progress since the first, through every plan; oldest first. */
+  progress: Array<HealthActionProgress>;
+  state: HealthActionState;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The action is of a plan whose place another has taken, and is carried on there. */
+export type HealthActionCarriedOn = {
+  __typename?: 'HealthActionCarriedOn';
+  /** The action that carries it on now. */
+  currentActionId: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A page of actions. */
+export type HealthActionConnection = {
+  __typename?: 'HealthActionConnection';
+  nodes: Array<HealthAction>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on actions of health plans; all that are given must hold. */
+export type HealthActionFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<DateFilter>;
+  /** As the field of this name. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisation ids of owners. */
+  ownerOrganisationId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<HealthActionState>>;
+};
+
+export type HealthActionInput = {
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+  /** Not before the plan was made. */
+  dueOn: Scalars['Date']['input'];
+  /** Who is to do it, 1 to 200 characters. */
+  owner: Scalars['String']['input'];
+  /** Organisation id, where the owner is one here. */
+  ownerOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type HealthActionOk = {
+  __typename?: 'HealthActionOk';
+  action: HealthAction;
+};
+
+/** How an action went on. Never changed. */
+export type HealthActionProgress = {
+  __typename?: 'HealthActionProgress';
+  /** The day by which it was to be done from then on. */
+  dueOn: Scalars['Date']['output'];
+  note: Scalars['String']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Organisation;
+  /** The state that it came to, or stayed in. */
+  state: HealthActionState;
+};
+
+/** The states that progress brings an action to. */
+export type HealthActionProgressTo =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+export type HealthActionResult = HealthActionCarriedOn | HealthActionOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthActionSort = {
+  direction?: SortDirection;
+  field: HealthActionSortField;
+};
+
+export type HealthActionSortField =
+  | 'DUE_ON';
+
+/** How far an action of a health plan has come. */
+export type HealthActionState =
+  /** It went on into the next plan, which took its place. */
+  | 'CARRIED'
+  | 'DONE'
+  /** No longer needed. */
+  | 'NOT_NEEDED'
+  | 'OPEN';
+
+/** What is known of one kind of thing. */
+export type HealthKnowledge =
+  /** There is no line that the caller may see, and there may be others. */
+  | 'HIDDEN'
+  /** The latest line says how it is. */
+  | 'KNOWN'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  /** Nobody has told. */
+  | 'NOT_RECORDED';
+
+/** One thing that somebody told of a child's health, or a return. Nothing is deleted; what was corrected is kept. */
+export type HealthLine = {
+  __typename?: 'HealthLine';
+  access: HealthLineAccess;
+  childId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, in which the line is undated. Null for what is dated. */
+  ofYear: Maybe<Scalars['Int']['output']>;
+  /** The day. Null for what is only known of a year. */
+  on: Maybe<Scalars['Date']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it, or whose return it is of. */
+  recordedBy: Organisation;
+  /** Null for other kinds, and when it is not known whether there was one. */
+  sdq: Maybe<Sdq>;
+  source: HealthLineSource;
+  value: HealthLineValue;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a line. */
+export type HealthLineAccess = {
+  __typename?: 'HealthLineAccess';
+  /** Also take it back. */
+  canCorrect: Permission;
+};
+
+/** A page of lines. */
+export type HealthLineConnection = {
+  __typename?: 'HealthLineConnection';
+  nodes: Array<HealthLine>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on lines; all that are given must hold. */
+export type HealthLineFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<HealthLineKind>>;
+  /** Years that end on 31 March, of undated lines. */
+  ofYear?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Dated lines; `isNull: true` finds those of a year. */
+  on?: InputMaybe<DateFilter>;
+  sdqBand?: InputMaybe<Array<SdqBand>>;
+  source?: InputMaybe<Array<HealthLineSource>>;
+  value?: InputMaybe<Array<HealthLineValue>>;
+};
+
+/** What a line of a health record is about. */
+export type HealthLineKind =
+  /** Teeth checked by a dentist. */
+  | 'DENTAL_CHECK'
+  /** Development checks of children under five. */
+  | 'DEVELOPMENT_CHECK'
+  /** Whether the year's health assessments were done, as the return tells. From returns alone: assessments have records of their own. */
+  | 'HEALTH_ASSESSMENT'
+  | 'HEARING_CHECK'
+  /** The national schedule of immunisations. */
+  | 'IMMUNISATIONS'
+  /** The Strengths and Difficulties Questionnaire. */
+  | 'SDQ'
+  /** Whether a substance misuse problem was identified. */
+  | 'SUBSTANCE_MISUSE'
+  /** Help with it. */
+  | 'SUBSTANCE_MISUSE_INTERVENTION'
+  | 'VISION_CHECK';
+
+export type HealthLineOk = {
+  __typename?: 'HealthLineOk';
+  line: HealthLine;
+};
+
+export type HealthLineResult = HealthLineOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthLineSort = {
+  direction?: SortDirection;
+  field: HealthLineSortField;
+};
+
+export type HealthLineSortField =
+  /** By the day; what is undated by its year. */
+  | 'EFFECTIVE_ON'
+  /** Lines without a score come before 0. */
+  | 'SDQ_TOTAL';
+
+/** Where a line was learnt. */
+export type HealthLineSource =
+  /** The authority's own record. */
+  | 'AUTHORITY'
+  /** The child or young person. */
+  | 'CHILD'
+  | 'CHILD_HEALTH_INFORMATION_SERVICE'
+  | 'DENTIST'
+  | 'GP_PRACTICE'
+  /** A children in care health team, or an assessment. */
+  | 'HEALTH_TEAM'
+  | 'OTHER'
+  | 'PARENT_OR_CARER'
+  | 'SCHOOL'
+  /** The authority's SSDA903 return of a year: yes or no without a day. Only a corrected return changes it. */
+  | 'SSDA903';
+
+export type HealthLineTakenBackOk = {
+  __typename?: 'HealthLineTakenBackOk';
+  /** Of the line that was taken back. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a line says. *Not known* is an answer that somebody gave, and never *no*. */
+export type HealthLineValue =
+  /** Not up to date, and on a schedule to catch up. */
+  | 'CATCH_UP_SCHEDULE'
+  | 'NO'
+  /** A questionnaire was not done, for the reason in `sdq`. */
+  | 'NOT_DONE'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  | 'NOT_OFFERED'
+  | 'NOT_UP_TO_DATE'
+  /** Offered, and not received. */
+  | 'OFFERED'
+  | 'RECEIVED'
+  /** A questionnaire was scored: see `sdq`. */
+  | 'SCORED'
+  | 'UP_TO_DATE'
+  /** Checked; identified; done. */
+  | 'YES';
+
+/** A need in a health plan. */
+export type HealthNeed = {
+  __typename?: 'HealthNeed';
+  actions: Array<HealthAction>;
+  area: HealthNeedArea;
+  /** It was in the plan before, with something still open. */
+  carried: Scalars['Boolean']['output'];
+  description: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
+
+/** What a need in a health plan is about. */
+export type HealthNeedArea =
+  | 'DENTAL'
+  | 'DEVELOPMENT'
+  | 'EMOTIONAL_AND_MENTAL'
+  | 'IMMUNISATION'
+  | 'OTHER'
+  | 'PHYSICAL'
+  | 'SEXUAL_HEALTH'
+  | 'SUBSTANCE_MISUSE'
+  | 'VISION_AND_HEARING';
+
+export type HealthNeedInput = {
+  /** At most 20. */
+  actions: Array<HealthActionInput>;
+  area: HealthNeedArea;
+  /** 1 to 1,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** A child's health plan as it was made at an assessment or review. The next one takes its place, and takes over what is still open. */
+export type HealthPlan = {
+  __typename?: 'HealthPlan';
+  access: HealthPlanAccess;
+  /** The assessment that it comes from. Null when nobody said. */
+  assessmentId: Maybe<Scalars['ID']['output']>;
+  /** Null for those who see it on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The clinical part, for those in health who care for the child. Null when there is none, or hidden from the caller (see `access.hidden`). */
+  clinical: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  madeOn: Scalars['Date']['output'];
+  needs: Array<HealthNeed>;
+  /** From 1, in the order in which the child's plans were made. */
+  number: Scalars['Int']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  /** The organisation that recorded it. */
+  recordedBy: Organisation;
+  /** When the next one took its place. Null: it is the current one. */
+  replacedOn: Maybe<Scalars['Date']['output']>;
+  /** When it is to be reviewed. Null when nobody said. */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when making the next one. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller may do with a plan, and what of it is hidden. */
+export type HealthPlanAccess = {
+  __typename?: 'HealthPlanAccess';
+  canMakeNext: Permission;
+  canRecordProgress: Permission;
+  hidden: Array<HiddenField>;
+};
+
+/** A page of health plans. */
+export type HealthPlanConnection = {
+  __typename?: 'HealthPlanConnection';
+  nodes: Array<HealthPlan>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on health plans; all that are given must hold. */
+export type HealthPlanFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: only plans that no other has taken the place of. False: only the others. */
+  current?: InputMaybe<Scalars['Boolean']['input']>;
+  madeOn?: InputMaybe<DateFilter>;
+  reviewOn?: InputMaybe<DateFilter>;
+};
+
+export type HealthPlanOk = {
+  __typename?: 'HealthPlanOk';
+  plan: HealthPlan;
+};
+
+export type HealthPlanResult = DaysOutOfOrder | HealthPlanOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type HealthPlanSort = {
+  direction?: SortDirection;
+  field: HealthPlanSortField;
+};
+
+export type HealthPlanSortField =
+  | 'MADE_ON'
+  /** Those without a day come last. */
+  | 'REVIEW_ON';
+
+/** What is known of a child's health. */
+export type HealthRecord = {
+  __typename?: 'HealthRecord';
+  access: HealthRecordAccess;
+  /** Null for those who see the health record on the ground of a consent alone. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The latest first unless sorted otherwise. */
+  lines: HealthLineConnection;
+  /** Raters side by side; those who gave a score. */
+  sdq: Array<SdqTrend>;
+  /** Every kind, in the order of `HealthLineKind`. */
+  standings: Array<HealthStanding>;
+};
+
+
+/** What is known of a child's health. */
+export type HealthRecordLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+/** What the caller may do with a health record, and what of it is hidden. */
+export type HealthRecordAccess = {
+  __typename?: 'HealthRecordAccess';
+  canRecordLine: Permission;
+  hidden: Array<HiddenField>;
+  /** The caller sees it on the ground of a consent alone, until that is withdrawn. */
+  sharedByConsent: Scalars['Boolean']['output'];
+};
+
+/**
+ * Where one kind stands, by its latest line. What is undated in a year gives way to a check or score dated in it; of immunisations and
+ * development checks it says how they stood when the year ended.
+ */
+export type HealthStanding = {
+  __typename?: 'HealthStanding';
+  kind: HealthLineKind;
+  knowledge: HealthKnowledge;
+  /** The latest line. Null when there is none to see. */
+  line: Maybe<HealthLine>;
+  /** The first of the unbroken lines that say the same as the latest: since when. Null when there is none to see. */
+  since: Maybe<HealthLine>;
+};
 
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
@@ -3264,6 +4310,184 @@ export type ImportUploadHeader = {
   value: Scalars['String']['output'];
 };
 
+/** One version of an indicator: what is counted, of whom, and from where. */
+export type Indicator = {
+  __typename?: 'Indicator';
+  /** Which day decides the period and the area. */
+  anchor: Scalars['String']['output'];
+  /** Of the definition; a figure's evidence of what it was made by. */
+  contentHash: Scalars['String']['output'];
+  /** The one breakdown, beside area and time, for everybody else. */
+  declaredDimension: Maybe<IndicatorDimension>;
+  denominator: Scalars['String']['output'];
+  /** The breakdowns for those who see the records that it is counted from. */
+  dimensions: Array<IndicatorDimension>;
+  direction: IndicatorDirection;
+  /** The definition as a page in Markdown. */
+  documentation: Scalars['String']['output'];
+  exclusions: Array<Scalars['String']['output']>;
+  /** For periods that end on or after this day. */
+  from: Scalars['Date']['output'];
+  geography: IndicatorGeography;
+  id: Scalars['ID']['output'];
+  /** In plain words. */
+  name: Scalars['String']['output'];
+  /** The statement of NICE quality standard 31 that it measures. */
+  niceQs31: Maybe<Scalars['Int']['output']>;
+  /** Null when it is counted. */
+  notEvaluated: Maybe<NotEvaluatedReason>;
+  numerator: Scalars['String']['output'];
+  population: Scalars['String']['output'];
+  /** What of it is not verified; null when all is. */
+  provisional: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  /** Null when it is not counted. */
+  timing: Maybe<IndicatorTiming>;
+  until: Maybe<Scalars['Date']['output']>;
+  /** What is changed gets a new version. */
+  version: Scalars['Int']['output'];
+};
+
+/** By what a figure can be broken down, on the day that decides its period. */
+export type IndicatorDimension =
+  /** `UNDER_1`, `1_TO_4`, `5_TO_9`, `10_TO_15`, `16_AND_OVER`. */
+  | 'AGE_BAND'
+  /** Organisations of one kind: integrated care boards, or authorities for who asks as one. `NOT_KNOWN` where nobody knows. */
+  | 'AREA'
+  /** Whether an unaccompanied asylum-seeking child: `YES`, `NO`, `NOT_KNOWN`. */
+  | 'ASYLUM'
+  /** Calendar months, as `2026-03`. */
+  | 'MONTH'
+  /** `IN_AREA` or `OUT_OF_AREA` of the responsible authority, or `NOT_KNOWN`. */
+  | 'PLACED'
+  /** `FOSTER`, `FOR_ADOPTION`, `PARENTS`, `RESIDENTIAL`, `SUPPORTED`, `OTHER`, `NOT_KNOWN`. */
+  | 'PLACEMENT_TYPE'
+  /** Quarters of the financial year, as `2025-26-Q4`. */
+  | 'QUARTER'
+  /** `FEMALE`, `MALE`, `NOT_KNOWN`. */
+  | 'SEX';
+
+/** Which way a figure is meant to go. */
+export type IndicatorDirection =
+  | 'HIGHER_IS_BETTER'
+  | 'LOWER_IS_BETTER'
+  /** It is told, and not judged. */
+  | 'NEITHER';
+
+/** An indicator's figures, by what definition and policy, and as of when. */
+export type IndicatorFigure = {
+  __typename?: 'IndicatorFigure';
+  /** Null for the nation. */
+  area: Maybe<Organisation>;
+  /** What is recorded by then is counted, and due as of this day. */
+  asOf: Scalars['Date']['output'];
+  cells: Array<FigureCell>;
+  definition: Indicator;
+  period: ReportingPeriod;
+  /** By which small numbers are hidden; null when nothing is, because the caller sees the records. */
+  policy: Maybe<DisclosurePolicy>;
+};
+
+/** One category of a breakdown; not of area or time, which are arguments of their own. */
+export type IndicatorFilter = {
+  category: Scalars['String']['input'];
+  dimension: IndicatorDimension;
+};
+
+/** Whose children an area's are. The two are never mixed in one figure. */
+export type IndicatorGeography =
+  /** Those who live there, whoever is responsible. */
+  | 'RESIDENT'
+  /** Those whom the area's organisation is responsible for, wherever they live. */
+  | 'RESPONSIBLE';
+
+/** A record that an indicator is counted from, and why it is in or out. */
+export type IndicatorMember = {
+  __typename?: 'IndicatorMember';
+  child: Child;
+  /** A code of the definition's, as `LATE` or `SHORT_BREAK`. */
+  class: Scalars['String']['output'];
+  /** The day that decides its period. */
+  on: Scalars['Date']['output'];
+  standing: MemberStanding;
+  /** What the class says. */
+  why: Scalars['String']['output'];
+};
+
+/** Members whom the caller may see, in order of day. A figure is of all: `notVisible` are those whose records the caller does not see, or no longer. */
+export type IndicatorMembers = {
+  __typename?: 'IndicatorMembers';
+  definition: Indicator;
+  nodes: Array<IndicatorMember>;
+  notVisible: Scalars['Int']['output'];
+  pageInfo: PageInfo;
+  /** Of those whom the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type IndicatorMembersResult = IndicatorMembers | IndicatorNotEvaluated | IndicatorRefused;
+
+/** The indicator is defined, and not counted. */
+export type IndicatorNotEvaluated = {
+  __typename?: 'IndicatorNotEvaluated';
+  definition: Indicator;
+  detail: Scalars['String']['output'];
+  notEvaluatedBecause: NotEvaluatedReason;
+};
+
+/** Why a question is not answered. */
+export type IndicatorRefusal =
+  /** Figures of other areas are not for this caller. */
+  | 'AREA_NOT_SHOWN'
+  /** Not a breakdown that is declared for this caller: with others it could give a hidden number. */
+  | 'BREAKDOWN_NOT_DECLARED'
+  /** No organisation that figures can be asked of. */
+  | 'NO_SUCH_AREA'
+  /** No category of the breakdown. */
+  | 'NO_SUCH_CATEGORY'
+  /** No indicator has this id and version. */
+  | 'NO_SUCH_INDICATOR'
+  /** No period of the grid, or one before the definition's. */
+  | 'NO_SUCH_PERIOD'
+  /** It is of financial years alone. */
+  | 'PERIOD_TOO_FINE'
+  /** More than three breakdowns, one twice, or two of time. */
+  | 'TOO_MANY_BREAKDOWNS'
+  /** More than 10,000 cells. */
+  | 'TOO_MANY_CELLS';
+
+/** The question is not answered; `argument` says which part of it. */
+export type IndicatorRefused = {
+  __typename?: 'IndicatorRefused';
+  argument: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  refusal: IndicatorRefusal;
+};
+
+export type IndicatorResult = IndicatorFigure | IndicatorNotEvaluated | IndicatorRefused;
+
+/** Where the caller's organisation means to be by a day. */
+export type IndicatorTarget = {
+  __typename?: 'IndicatorTarget';
+  on: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+  /** A percentage, or a mean. Between two points it is on the line. */
+  value: Scalars['Float']['output'];
+};
+
+export type IndicatorTargetInput = {
+  on: Scalars['Date']['input'];
+  /** 0 to 100. */
+  value: Scalars['Float']['input'];
+};
+
+/** When members are counted. */
+export type IndicatorTiming =
+  /** Whatever happened in the period. */
+  | 'PERIOD'
+  /** Whoever is there at the end of the period's last day. */
+  | 'SNAPSHOT';
+
 /** In which class of the measures of initial assessments a period of care falls. */
 export type InitialAssessmentClass =
   | 'ASSESSED_AND_REPORTED_IN_TIME'
@@ -3303,6 +4527,8 @@ export type InputRefusedCode =
   | 'DAY_BEFORE_BIRTH'
   /** The day is in the future. */
   | 'DAY_IN_FUTURE'
+  /** The day is over. */
+  | 'DAY_IN_PAST'
   /** The day is too long before the period of care. */
   | 'DAY_OUTSIDE_CARE'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
@@ -3319,16 +4545,24 @@ export type InputRefusedCode =
   | 'NAMES_THE_CHILD'
   /** The NHS number's check digit does not hold, or it is of a range that is never issued. */
   | 'NHS_NUMBER_INVALID'
+  /** It does not go with the child's age on that day, or in that year. */
+  | 'NOT_FOR_AGE'
   /** The child withdraws what they decided themselves; what others decided, they refuse. */
   | 'NOT_THEIR_DECISION'
+  /** The number is not whole. */
+  | 'NUMBER_NOT_WHOLE'
   /** The number is too small or too large. */
   | 'NUMBER_OUT_OF_RANGE'
+  /** A return says it: a corrected return changes it. */
+  | 'OF_A_RETURN'
   /** There is no such organisation today, or it is the responsible authority itself. */
   | 'ORGANISATION_NOT_POSSIBLE'
   /** The postcode is not whole or not well formed. */
   | 'POSTCODE_MALFORMED'
   /** Another organisation recorded it: that one and the responsible authority change it. */
   | 'RECORDED_BY_ANOTHER'
+  /** The sub-scales of a questionnaire do not add up to its total. */
+  | 'SUB_SCALES_DO_NOT_ADD_UP'
   /** The text is empty or too long. */
   | 'TEXT_LENGTH'
   /** The URL is not https, holds credentials, or leads to an address that is not of the public internet. */
@@ -3370,6 +4604,39 @@ export type LegalStatus = {
   endedOn: Maybe<Scalars['Date']['output']>;
   startedOn: Scalars['Date']['output'];
 };
+
+export type MakeHealthPlanInput = {
+  /** The assessment that it comes from. */
+  assessmentId?: InputMaybe<Scalars['ID']['input']>;
+  childId: Scalars['ID']['input'];
+  /** 1 to 10,000 characters. From those in health who care for the child alone. */
+  clinical?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the current plan as last read; not for a first plan. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Not before birth, not before the plan whose place it takes, not in the future. */
+  madeOn: Scalars['Date']['input'];
+  /** New needs, at most 50. Needs of the plan before with something still open are taken over without being named. */
+  needs: Array<HealthNeedInput>;
+  /** After `madeOn`; may be in the future. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The return would refuse the measure. */
+export type MeasureBreaksRules = {
+  __typename?: 'MeasureBreaksRules';
+  broken: Array<BrokenReturnRule>;
+  message: Scalars['String']['output'];
+};
+
+/** Where a record stands in an indicator. */
+export type MemberStanding =
+  /** Not counted at all. */
+  | 'EXCLUDED'
+  | 'IN_NUMERATOR'
+  /** Of the population, and in neither. */
+  | 'NOT_IN_DENOMINATOR'
+  /** In the denominator, and not in the numerator. */
+  | 'NOT_IN_NUMERATOR';
 
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
@@ -3415,10 +4682,14 @@ export type Mutation = {
   claimAssessmentCharge: ClaimAssessmentChargeResult;
   /** Confirms whose a missed day was, or says whose it was instead. */
   confirmAssessmentBreach: ConfirmAssessmentBreachResult;
+  /** Puts an entry right, or ends it; what it said before is kept. */
+  correctCareLeaverEntry: CareLeaverEntryResult;
   /** Puts a consent or refusal right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
   correctConsent: ConsentResult;
   /** Puts a registration right, or ends it; what it said before is kept. */
   correctGpRegistration: GpRegistrationResult;
+  /** Puts a line right; what it said before is kept. For the organisation that recorded it and the responsible authority. */
+  correctHealthLine: HealthLineResult;
   /** Puts right what was recorded wrongly; what it said before is kept. */
   correctPlacement: CorrectPlacementResult;
   /** Puts a home right, or ends it; what it said before is kept. */
@@ -3439,12 +4710,22 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** From a month on, data of the caller's organisation are expected: a month without them is not received, which is not zero. */
+  expectFeed: ExpectFeedResult;
+  /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
+  makeHealthPlan: HealthPlanResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
+  /** A month's data of the caller's organisation came. */
+  receiveFeed: ReceiveFeedResult;
+  /** Records something told of a care leaver, or done for them. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
+  recordCareLeaverEntry: CareLeaverEntryResult;
+  /** Records the measure of a year, or replaces it. */
+  recordCareLeaverMeasure: CareLeaverMeasureResult;
   /**
    * Records a consent. One by somebody who by the record could not give it is refused; where the record does not tell, it is recorded
    * as not known.
@@ -3456,6 +4737,10 @@ export type Mutation = {
   recordConsentRefusal: ConsentResult;
   /** Records a registration with a GP practice, or that there was none; who is responsible is determined anew in the same transaction. */
   recordGpRegistration: GpRegistrationResult;
+  /** Records how an action of the current plan went on. */
+  recordHealthActionProgress: HealthActionResult;
+  /** Records something that was learnt of a child's health. For the responsible authority and those who care for the child. */
+  recordHealthLine: HealthLineResult;
   /** Records a placement in a care period. */
   recordPlacement: RecordPlacementResult;
   /** Records a home; who is responsible is determined anew in the same transaction. */
@@ -3472,16 +4757,22 @@ export type Mutation = {
   rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
+  /** Sets points of the trajectory of the caller's organisation. */
+  setIndicatorTargets: SetIndicatorTargetsResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   startCarePeriod: StartCarePeriodResult;
   /** Records what happened to an assessment. A step that is not possible is refused with the reason and the steps that are. */
   takeAssessmentStep: TakeAssessmentStepResult;
+  /** Takes an entry back that never was so. */
+  takeBackCareLeaverEntry: TakeBackCareLeaverEntryResult;
   /** Takes a consent or refusal back that never was; what was shared on its ground is shared no longer. For whom correcting is. */
   takeBackConsent: TakeBackConsentResult;
   /** Takes a registration back that never was. */
   takeBackGpRegistration: TakeBackResult;
+  /** Takes a line back that never was so. For whom correcting is. */
+  takeBackHealthLine: TakeBackHealthLineResult;
   /** Takes a home back that never was. */
   takeBackResidence: TakeBackResult;
   /** Takes a dispute to its next state. */
@@ -3533,6 +4824,12 @@ export type MutationConfirmAssessmentBreachArgs = {
 };
 
 
+export type MutationCorrectCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectCareLeaverEntryInput;
+};
+
+
 export type MutationCorrectConsentArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectConsentInput;
@@ -3542,6 +4839,12 @@ export type MutationCorrectConsentArgs = {
 export type MutationCorrectGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CorrectGpRegistrationInput;
+};
+
+
+export type MutationCorrectHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CorrectHealthLineInput;
 };
 
 
@@ -3604,6 +4907,18 @@ export type MutationEndPlacementArgs = {
 };
 
 
+export type MutationExpectFeedArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ExpectFeedInput;
+};
+
+
+export type MutationMakeHealthPlanArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeHealthPlanInput;
+};
+
+
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
@@ -3613,6 +4928,24 @@ export type MutationMovePlacementArgs = {
 export type MutationRaiseDisputeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RaiseDisputeInput;
+};
+
+
+export type MutationReceiveFeedArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ReceiveFeedInput;
+};
+
+
+export type MutationRecordCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordCareLeaverEntryInput;
+};
+
+
+export type MutationRecordCareLeaverMeasureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordCareLeaverMeasureInput;
 };
 
 
@@ -3637,6 +4970,18 @@ export type MutationRecordConsentRefusalArgs = {
 export type MutationRecordGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RecordGpRegistrationInput;
+};
+
+
+export type MutationRecordHealthActionProgressArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthActionProgressInput;
+};
+
+
+export type MutationRecordHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RecordHealthLineInput;
 };
 
 
@@ -3687,6 +5032,12 @@ export type MutationSendNoticeArgs = {
 };
 
 
+export type MutationSetIndicatorTargetsArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SetIndicatorTargetsInput;
+};
+
+
 export type MutationStageImportArgs = {
   importId: Scalars['ID']['input'];
 };
@@ -3704,6 +5055,12 @@ export type MutationTakeAssessmentStepArgs = {
 };
 
 
+export type MutationTakeBackCareLeaverEntryArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackInput;
+};
+
+
 export type MutationTakeBackConsentArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackConsentInput;
@@ -3713,6 +5070,12 @@ export type MutationTakeBackConsentArgs = {
 export type MutationTakeBackGpRegistrationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeBackInput;
+};
+
+
+export type MutationTakeBackHealthLineArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeBackHealthLineInput;
 };
 
 
@@ -3819,6 +5182,13 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/** Why an indicator is defined, and not counted. */
+export type NotEvaluatedReason =
+  /** Nothing that it could be counted from is recorded or received here. Nothing is invented. */
+  | 'NO_RECORDS'
+  /** The records are for their parties alone. */
+  | 'PARTIES_ONLY';
 
 export type NotRequestableReason =
   /** The child is not in care today. */
@@ -5107,6 +6477,14 @@ export type Query = {
   assessmentQueue: AssessmentQueueConnection;
   /** The assessments that the caller may see, the latest request first unless sorted otherwise. */
   assessments: AssessmentConnection;
+  /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
+  careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
+  /** Figures of the caller's authority for a year's return. */
+  careLeaverFigures: CareLeaverFigures;
+  /** The caller's authority's OC3 rows for a year's return. */
+  careLeaverReturn: CareLeaverReturn;
+  /** The caller's authority's children of 16 to 24 who are or were in its care, on `on` (today when not given). */
+  careLeavers: CareLeaverConnection;
   /**
    * What the caller's organisation is told of, oldest first, for those who ask again and again: pass the `cursor` of the answer before.
    * Nothing is passed by and nothing comes twice. It waits for transactions that have not ended: while a large return is
@@ -5145,10 +6523,33 @@ export type Query = {
   disputes: DisputeConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
+  /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
+  healthActions: HealthActionConnection;
+  /** The lines that the caller may see, of all children; the latest first unless sorted otherwise. */
+  healthLines: HealthLineConnection;
+  /** One health plan. Null when there is none or the caller may not see it: the same answer for both. */
+  healthPlan: Maybe<HealthPlan>;
+  /** The health plans that the caller may see, the latest first unless sorted otherwise. */
+  healthPlans: HealthPlanConnection;
+  /** What is known of a child's health. Null when the caller sees neither the child nor, by a consent, the health record. */
+  healthRecord: Maybe<HealthRecord>;
   import: Maybe<Import>;
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
   inbox: NoticeConnection;
+  /**
+   * An indicator's figures in a period, of an area or the nation.
+   *
+   * Who sees the records that it is counted from, and asks of their own area, is shown every number and may ask any breakdown of the definition. To
+   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day.
+   */
+  indicator: IndicatorResult;
+  /** Who is in the figure of the caller's own area, who is not, and why: all records of the population, excluded ones too. */
+  indicatorMembers: IndicatorMembersResult;
+  /** The trajectory of the caller's organisation, by day. */
+  indicatorTargets: Array<IndicatorTarget>;
+  /** The catalogue: the newest version of each indicator, by id. */
+  indicators: Array<Indicator>;
   /** One notice. Null when there is none or the caller may not see it: the same answer for both. */
   notice: Maybe<Notice>;
   /**
@@ -5194,6 +6595,8 @@ export type Query = {
   webhookDeliveries: WebhookDeliveryConnection;
   /** The endpoints of the caller's organisation, oldest first. */
   webhookEndpoints: Array<WebhookEndpoint>;
+  /** The category on given facts: nothing is read or stored. */
+  whatIfCareLeaver: WhatIfCareLeaverResult;
   /**
    * Which commissioner is responsible on a day for a service, under which rule, and how sure are we: on facts given here, with the
    * rules and the ICBs of that day. Nothing is stored and no record is read, so that a case can be tried before it is argued.
@@ -5246,6 +6649,31 @@ export type QueryAssessmentsArgs = {
   filter: InputMaybe<AssessmentFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentSort>>;
+};
+
+
+export type QueryCareLeaverCategoryArgs = {
+  childId: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryCareLeaverFiguresArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCareLeaverReturnArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCareLeaversArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CareLeaverFilter>;
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  sort: InputMaybe<Array<CareLeaverSort>>;
 };
 
 
@@ -5339,6 +6767,40 @@ export type QueryGpPracticeArgs = {
 };
 
 
+export type QueryHealthActionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthActionFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthActionSort>>;
+};
+
+
+export type QueryHealthLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthLineFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthLineSort>>;
+};
+
+
+export type QueryHealthPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHealthPlansArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<HealthPlanFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<HealthPlanSort>>;
+};
+
+
+export type QueryHealthRecordArgs = {
+  childId: Scalars['ID']['input'];
+};
+
+
 export type QueryImportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5356,6 +6818,32 @@ export type QueryInboxArgs = {
   filter: InputMaybe<NoticeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<NoticeSort>>;
+};
+
+
+export type QueryIndicatorArgs = {
+  area: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorMembersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  first?: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  standing: InputMaybe<Array<MemberStanding>>;
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorTargetsArgs = {
+  indicatorId: Scalars['ID']['input'];
 };
 
 
@@ -5445,6 +6933,12 @@ export type QueryWebhookDeliveriesArgs = {
 };
 
 
+export type QueryWhatIfCareLeaverArgs = {
+  history: CareHistoryInput;
+  on: Scalars['Date']['input'];
+};
+
+
 export type QueryWhatIfCommissionerArgs = {
   facts: CommissioningFactsInput;
   on: Scalars['Date']['input'];
@@ -5463,6 +6957,14 @@ export type QueryWhatIfNotificationDutiesArgs = {
 export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
+
+/** A value against what the trajectory asks on the last day of the period. */
+export type Rag =
+  /** Within a tenth of it. */
+  | 'AMBER'
+  /** As good or better. */
+  | 'GREEN'
+  | 'RED';
 
 export type RaiseDisputeInput = {
   /** Organisation id of the party that has been paying: it goes on. Null: neither has. */
@@ -5486,6 +6988,21 @@ export type RaiseDisputeOk = {
 
 export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
 
+export type ReceiveFeedInput = {
+  feed: Feed;
+  /** As `2019-04`. */
+  month: Scalars['String']['input'];
+  receivedOn: Scalars['Date']['input'];
+};
+
+export type ReceiveFeedOk = {
+  __typename?: 'ReceiveFeedOk';
+  /** False when they had come before: the first day stands. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ReceiveFeedResult = InputRefused | ReceiveFeedOk;
+
 /** The organisation cannot receive the notice as that recipient. */
 export type RecipientNotPossible = {
   __typename?: 'RecipientNotPossible';
@@ -5505,6 +7022,40 @@ export type RecipientNotPossibleReason =
   | 'SENDER'
   /** There is no such organisation, or it is of another kind. */
   | 'WRONG_KIND';
+
+/** Something to record of a care leaver. No day may be before birth or in the future. */
+export type RecordCareLeaverEntryInput = {
+  /** The authority's own id of the personal adviser, 1 to 64 characters; of `PERSONAL_ADVISER` alone, and there it must be given. */
+  adviser?: InputMaybe<Scalars['String']['input']>;
+  childId: Scalars['ID']['input'];
+  /** True: one of the kind that lasts, and began before `from`, ends on `from`. False: it is refused as an overlap. */
+  endsPrevious?: Scalars['Boolean']['input'];
+  /** Of what is done on a day: the day. */
+  from: Scalars['Date']['input'];
+  /** False: it is known not to have been so. Of facts alone (`HOME_WITH_PARENT` to `IN_EDUCATION`). */
+  holds?: Scalars['Boolean']['input'];
+  kind: CareLeaverEntryKind;
+  source?: FactSource;
+  /** Absent or null while it lasts; not of what is done on a day. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The measure of a year. There is one a year: recording it again replaces it, and what it said is kept in the record's history. */
+export type RecordCareLeaverMeasureInput = {
+  /** ACCOM code of the year's return. */
+  accommodation: Scalars['String']['input'];
+  /** ACTIV code of the year's return. */
+  activity: Scalars['String']['input'];
+  childId: Scalars['ID']['input'];
+  /** Of the measure as last read; absent or null when there is none. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** IN_TOUCH code of the year's return. */
+  inTouch: Scalars['String']['input'];
+  /** On which day it was so; not before birth or in the future. */
+  observedOn: Scalars['Date']['input'];
+  /** The year ending 31 March: the return in which it is told. */
+  year: Scalars['Int']['input'];
+};
 
 export type RecordConsentInput = {
   /** Who gave it: name and relation to the child, 1 to 200 characters. */
@@ -5564,6 +7115,32 @@ export type RecordGpRegistrationInput = {
   source: FactSource;
   /** Absent or null while it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RecordHealthActionProgressInput = {
+  actionId: Scalars['ID']['input'];
+  /** Another day by which it is to be done. Absent: as before. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 1,000 characters. */
+  note: Scalars['String']['input'];
+  to: HealthActionProgressTo;
+};
+
+export type RecordHealthLineInput = {
+  childId: Scalars['ID']['input'];
+  /** Any but `HEALTH_ASSESSMENT`. `DEVELOPMENT_CHECK` only under five. */
+  kind: HealthLineKind;
+  /** The year that ends on 31 March of it, where the day is not known. 1990 to 2200; not over before birth, and begun. */
+  ofYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The day, or else `ofYear`. Not before birth, not in the future. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Of `SDQ` alone. */
+  sdq?: InputMaybe<SdqInput>;
+  /** Any but `SSDA903`. */
+  source: HealthLineSource;
+  /** Needed but for a questionnaire, which says it; `NOT_KNOWN` is a value of every kind. */
+  value?: InputMaybe<HealthLineValue>;
 };
 
 /** No such record, or none that the caller may see: the same answer for both. */
@@ -5631,6 +7208,15 @@ export type ReplayWebhookDeliveriesOk = {
 };
 
 export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
+
+/** Of what period a figure is. The grid is fixed: a month `2026-03`, a quarter `2025-26-Q4`, a financial year `2025-26`. */
+export type ReportingPeriod = {
+  __typename?: 'ReportingPeriod';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** First day after it. */
+  until: Scalars['Date']['output'];
+};
 
 export type RequestAssessmentInput = {
   childId: Scalars['ID']['input'];
@@ -5775,6 +7361,84 @@ export type RotateWebhookSecretInput = {
 
 export type RotateWebhookSecretResult = InputRefused | RecordNotFound | VersionConflict | WebhookSecretOk;
 
+/** A Strengths and Difficulties Questionnaire. */
+export type Sdq = {
+  __typename?: 'Sdq';
+  /** Null without a score, and for teachers and young people, whose bands are others. */
+  band: Maybe<SdqBand>;
+  /** 0 to 10. Null when only the total is known. */
+  conduct: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  emotional: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10. Null when only the total is known. */
+  hyperactivity: Maybe<Scalars['Int']['output']>;
+  /** Why it was not done. Null when it was. */
+  notDoneBecause: Maybe<SdqReason>;
+  /** 0 to 10. Null when only the total is known. */
+  peer: Maybe<Scalars['Int']['output']>;
+  /** 0 to 10; higher is better, and no part of the total. Null when not known. */
+  prosocial: Maybe<Scalars['Int']['output']>;
+  rater: SdqRater;
+  /** 0 to 40; higher is worse. Null when it was not done. */
+  total: Maybe<Scalars['Int']['output']>;
+};
+
+/** Bands of the carer's version: 0 to 13, 14 to 16, 17 to 40. */
+export type SdqBand =
+  | 'BORDERLINE'
+  | 'CAUSE_FOR_CONCERN'
+  | 'CLOSE_TO_AVERAGE';
+
+/** A questionnaire: its total, or the four sub-scales that make it, or both when they agree; or why it was not done. Numbers are whole. */
+export type SdqInput = {
+  /** 0 to 10. */
+  conduct?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  emotional?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10. */
+  hyperactivity?: InputMaybe<Scalars['Float']['input']>;
+  /** Only without a score. `AGE` not from four to sixteen. */
+  notDoneBecause?: InputMaybe<SdqReason>;
+  /** 0 to 10. */
+  peer?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 10; no part of the total. */
+  prosocial?: InputMaybe<Scalars['Float']['input']>;
+  rater: SdqRater;
+  /** 0 to 40. `20.0` is 20; `39.5` is refused. */
+  total?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Who filled the questionnaire in. */
+export type SdqRater =
+  /** The main carer. The version that the return counts. */
+  | 'CARER'
+  /** The young person. */
+  | 'SELF'
+  | 'TEACHER';
+
+/** Why there is no score: the return's SDQ1 to SDQ5. */
+export type SdqReason =
+  /** SDQ1: under four or over sixteen. */
+  | 'AGE'
+  /** SDQ2. */
+  | 'CARER_REFUSED'
+  /** SDQ5. */
+  | 'CHILD_REFUSED'
+  /** SDQ3: the severity of the child's disability. */
+  | 'DISABILITY'
+  /** SDQ4. */
+  | 'OTHER';
+
+/** The latest score of one rater, with the one before. */
+export type SdqTrend = {
+  __typename?: 'SdqTrend';
+  /** Points more than before: more is worse. Null without one before. */
+  change: Maybe<Scalars['Int']['output']>;
+  latest: HealthLine;
+  previous: Maybe<HealthLine>;
+  rater: SdqRater;
+};
+
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
   /** 1 to 4,000 characters, for health recipients only. */
@@ -5804,6 +7468,21 @@ export type Service = {
   today: Scalars['Date']['output'];
   version: Scalars['String']['output'];
 };
+
+export type SetIndicatorTargetsInput = {
+  indicatorId: Scalars['ID']['input'];
+  /** 1 to 60. Points of the same days are replaced, the others stay. */
+  points: Array<IndicatorTargetInput>;
+  /** 1 to 500 characters. */
+  source: Scalars['String']['input'];
+};
+
+export type SetIndicatorTargetsOk = {
+  __typename?: 'SetIndicatorTargetsOk';
+  targets: Array<IndicatorTarget>;
+};
+
+export type SetIndicatorTargetsResult = InputRefused | SetIndicatorTargetsOk;
 
 /** Sex as the return records it. `UNKNOWN` is the return's own code U; null means that nothing was supplied. */
 export type Sex =
@@ -5880,6 +7559,13 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
+/** Why a number is not shown. */
+export type SuppressionReason =
+  /** Both counts are shown, and the denominator is too small for a value. */
+  | 'DENOMINATOR_TOO_SMALL'
+  /** The number is small, or would give one that is. */
+  | 'SMALL_NUMBERS';
+
 export type TakeAssessmentStepInput = {
   /** To decline: 1 to 2,000 characters. */
   alternativesOffered?: InputMaybe<Scalars['String']['input']>;
@@ -5907,6 +7593,8 @@ export type TakeAssessmentStepOk = {
 
 export type TakeAssessmentStepResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | TakeAssessmentStepOk | VersionConflict;
 
+export type TakeBackCareLeaverEntryResult = CareLeaverEntryTakenBack | InputRefused | RecordNotFound | VersionConflict;
+
 export type TakeBackConsentInput = {
   consentId: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -5915,6 +7603,15 @@ export type TakeBackConsentInput = {
 };
 
 export type TakeBackConsentResult = ConsentTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type TakeBackHealthLineInput = {
+  expectedVersion: Scalars['Int']['input'];
+  lineId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; kept in the record's history. */
+  reason: Scalars['String']['input'];
+};
+
+export type TakeBackHealthLineResult = HealthLineTakenBackOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** A record to be taken back because it never was so. What it said is kept. */
 export type TakeBackInput = {
@@ -6127,6 +7824,8 @@ export type WebhookSecretOk = {
   secret: Maybe<Scalars['String']['output']>;
 };
 
+export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder | InputRefused;
+
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
@@ -6232,6 +7931,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  CareLeaverEntryResult:
+    | ( Omit<CareLeaverEntryOk, 'entry'> & { entry: _RefType['CareLeaverEntry'] } )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  CareLeaverMeasureResult:
+    | ( Omit<CareLeaverMeasureOk, 'measure'> & { measure: _RefType['CareLeaverMeasure'] } )
+    | ( InputRefused )
+    | ( MeasureBreaksRules )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   CheckAssessmentQualityResult:
     | ( Omit<CheckAssessmentQualityOk, 'assessment' | 'qualityCheck'> & { assessment: _RefType['Assessment'], qualityCheck: _RefType['QualityCheck'] } )
     | ( IllegalAssessmentStep )
@@ -6316,6 +8030,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  ExpectFeedResult:
+    | ( ExpectFeedOk )
+    | ( InputRefused )
+  ;
   GpRegistrationResult:
     | ( DaysOutOfOrder )
     | ( Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: _RefType['Redetermination'], registration: _RefType['GpRegistration'] } )
@@ -6325,10 +8043,40 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  HealthActionResult:
+    | ( HealthActionCarriedOn )
+    | ( Omit<HealthActionOk, 'action'> & { action: _RefType['HealthAction'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthLineResult:
+    | ( Omit<HealthLineOk, 'line'> & { line: _RefType['HealthLine'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  HealthPlanResult:
+    | ( DaysOutOfOrder )
+    | ( Omit<HealthPlanOk, 'plan'> & { plan: _RefType['HealthPlan'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   ImportResult:
     | ( Omit<ImportOk, 'import'> & { import: _RefType['Import'] } )
     | ( ImportRefused )
     | ( RecordNotFound )
+  ;
+  IndicatorMembersResult:
+    | ( Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: _RefType['Indicator'], nodes: Array<_RefType['IndicatorMember']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
+  IndicatorResult:
+    | ( Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<_RefType['Organisation']>, cells: Array<_RefType['FigureCell']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy?: Maybe<_RefType['DisclosurePolicy']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
   ;
   MovePlacementResult:
     | ( AlreadyEnded )
@@ -6351,6 +8099,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RaiseDisputeOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
     | ( RecordNotFound )
     | ( RespondentNotConcerned )
+  ;
+  ReceiveFeedResult:
+    | ( InputRefused )
+    | ( ReceiveFeedOk )
   ;
   RecordPlacementResult:
     | ( DaysOutOfOrder )
@@ -6408,6 +8160,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SendNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
     | ( VersionConflict )
   ;
+  SetIndicatorTargetsResult:
+    | ( InputRefused )
+    | ( SetIndicatorTargetsOk )
+  ;
   StartCarePeriodResult:
     | ( InputRefused )
     | ( PeriodOverlaps )
@@ -6423,8 +8179,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
     | ( VersionConflict )
   ;
+  TakeBackCareLeaverEntryResult:
+    | ( CareLeaverEntryTakenBack )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   TakeBackConsentResult:
     | ( ConsentTakenBackOk )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  TakeBackHealthLineResult:
+    | ( HealthLineTakenBackOk )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -6453,6 +8221,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
     | ( Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+  ;
+  WhatIfCareLeaverResult:
+    | ( CareLeaverCategoryAnswerRow )
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
   ;
   WhatIfCommissionerResult:
     | ( CommissionerAnswerRow )
@@ -6523,6 +8296,46 @@ export type ResolversTypes = {
   BreachNoteNeeded: ResolverTypeWrapper<Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversTypes['ProposedBreach'] }>;
   BreachProposedBy: BreachProposedBy;
   BreachReason: BreachReason;
+  BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
+  CareDays: ResolverTypeWrapper<CareDays>;
+  CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
+  CareDaysLeftOutWhy: CareDaysLeftOutWhy;
+  CareHistoryFactInput: CareHistoryFactInput;
+  CareHistoryInput: CareHistoryInput;
+  CareHistoryPeriodInput: CareHistoryPeriodInput;
+  CareHistoryStatusInput: CareHistoryStatusInput;
+  CareLeaver: ResolverTypeWrapper<CareLeaverOnDayRow>;
+  CareLeaverCategory: CareLeaverCategory;
+  CareLeaverCategoryAnswer: ResolverTypeWrapper<CareLeaverCategoryAnswerRow>;
+  CareLeaverChange: ResolverTypeWrapper<CareLeaverChange>;
+  CareLeaverConnection: ResolverTypeWrapper<Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversTypes['CareLeaver']> }>;
+  CareLeaverDoubt: ResolverTypeWrapper<CareLeaverDoubt>;
+  CareLeaverDoubtKind: CareLeaverDoubtKind;
+  CareLeaverDuty: ResolverTypeWrapper<CareLeaverDutyRow>;
+  CareLeaverDutyKind: CareLeaverDutyKind;
+  CareLeaverDutyReason: CareLeaverDutyReason;
+  CareLeaverDutyStanding: CareLeaverDutyStanding;
+  CareLeaverEntry: ResolverTypeWrapper<CareLeaverEntryRow>;
+  CareLeaverEntryKind: CareLeaverEntryKind;
+  CareLeaverEntryOk: ResolverTypeWrapper<Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversTypes['CareLeaverEntry'] }>;
+  CareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverEntryResult']>;
+  CareLeaverEntryTakenBack: ResolverTypeWrapper<CareLeaverEntryTakenBack>;
+  CareLeaverFigureGroup: ResolverTypeWrapper<CareLeaverFigureGroup>;
+  CareLeaverFigures: ResolverTypeWrapper<Omit<CareLeaverFigures, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  CareLeaverFilter: CareLeaverFilter;
+  CareLeaverMeasure: ResolverTypeWrapper<MeasureOfChildRow>;
+  CareLeaverMeasureOk: ResolverTypeWrapper<Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversTypes['CareLeaverMeasure'] }>;
+  CareLeaverMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareLeaverMeasureResult']>;
+  CareLeaverMeasureState: CareLeaverMeasureState;
+  CareLeaverMeasureWindow: ResolverTypeWrapper<CareLeaverMeasureWindow>;
+  CareLeaverOutcome: CareLeaverOutcome;
+  CareLeaverReturn: ResolverTypeWrapper<CareLeaverReturn>;
+  CareLeaverReturnProblem: ResolverTypeWrapper<CareLeaverReturnProblem>;
+  CareLeaverRule: ResolverTypeWrapper<CareLeaverRule>;
+  CareLeaverShare: ResolverTypeWrapper<CareLeaverShare>;
+  CareLeaverSort: CareLeaverSort;
+  CareLeaverSortField: CareLeaverSortField;
+  CareLeaverSupport: CareLeaverSupport;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
   CarePeriodFilter: CarePeriodFilter;
@@ -6639,8 +8452,10 @@ export type ResolversTypes = {
   ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
   ConsentValidityFound: ConsentValidityFound;
   ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
+  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: ResolverTypeWrapper<Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   CorrectPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPlacementResult']>;
@@ -6669,6 +8484,7 @@ export type ResolversTypes = {
   DeterminationReproduction: ResolverTypeWrapper<Omit<DeterminationReproduction, 'answer'> & { answer: ResolversTypes['CommissionerAnswer'] }>;
   DeterminationSort: DeterminationSort;
   DeterminationSortField: DeterminationSortField;
+  DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicyRow>;
   Dispute: ResolverTypeWrapper<DisputeRowRow>;
   DisputeAccess: ResolverTypeWrapper<DisputeAccess>;
   DisputeAlreadyOpen: ResolverTypeWrapper<DisputeAlreadyOpen>;
@@ -6696,15 +8512,62 @@ export type ResolversTypes = {
   EventRecord: ResolverTypeWrapper<EventRecord>;
   EventRecordKind: EventRecordKind;
   EventType: EventType;
+  ExpectFeedInput: ExpectFeedInput;
+  ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
+  ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
   FactCertainty: FactCertainty;
   FactSource: FactSource;
   FactValue: FactValue;
+  Feed: Feed;
+  FeedMonths: ResolverTypeWrapper<FeedMonths>;
+  FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
+  FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
   GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
+  HealthAction: ResolverTypeWrapper<HealthActionRowRow>;
+  HealthActionCarriedOn: ResolverTypeWrapper<HealthActionCarriedOn>;
+  HealthActionConnection: ResolverTypeWrapper<Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthAction']> }>;
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: ResolverTypeWrapper<Omit<HealthActionOk, 'action'> & { action: ResolversTypes['HealthAction'] }>;
+  HealthActionProgress: ResolverTypeWrapper<HealthActionProgressRowRow>;
+  HealthActionProgressTo: HealthActionProgressTo;
+  HealthActionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthActionResult']>;
+  HealthActionSort: HealthActionSort;
+  HealthActionSortField: HealthActionSortField;
+  HealthActionState: HealthActionState;
+  HealthKnowledge: HealthKnowledge;
+  HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
+  HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
+  HealthLineConnection: ResolverTypeWrapper<Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthLine']> }>;
+  HealthLineFilter: HealthLineFilter;
+  HealthLineKind: HealthLineKind;
+  HealthLineOk: ResolverTypeWrapper<Omit<HealthLineOk, 'line'> & { line: ResolversTypes['HealthLine'] }>;
+  HealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthLineResult']>;
+  HealthLineSort: HealthLineSort;
+  HealthLineSortField: HealthLineSortField;
+  HealthLineSource: HealthLineSource;
+  HealthLineTakenBackOk: ResolverTypeWrapper<HealthLineTakenBackOk>;
+  HealthLineValue: HealthLineValue;
+  HealthNeed: ResolverTypeWrapper<HealthNeedRowRow>;
+  HealthNeedArea: HealthNeedArea;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: ResolverTypeWrapper<HealthPlanRowRow>;
+  HealthPlanAccess: ResolverTypeWrapper<HealthPlanAccess>;
+  HealthPlanConnection: ResolverTypeWrapper<Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversTypes['HealthPlan']> }>;
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: ResolverTypeWrapper<Omit<HealthPlanOk, 'plan'> & { plan: ResolversTypes['HealthPlan'] }>;
+  HealthPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HealthPlanResult']>;
+  HealthPlanSort: HealthPlanSort;
+  HealthPlanSortField: HealthPlanSortField;
+  HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
+  HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
+  HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IllegalAssessmentStep: ResolverTypeWrapper<IllegalAssessmentStep>;
@@ -6739,6 +8602,22 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
+  Indicator: ResolverTypeWrapper<IndicatorDefinitionRow>;
+  IndicatorDimension: IndicatorDimension;
+  IndicatorDirection: IndicatorDirection;
+  IndicatorFigure: ResolverTypeWrapper<Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversTypes['Organisation']>, cells: Array<ResolversTypes['FigureCell']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy?: Maybe<ResolversTypes['DisclosurePolicy']> }>;
+  IndicatorFilter: IndicatorFilter;
+  IndicatorGeography: IndicatorGeography;
+  IndicatorMember: ResolverTypeWrapper<Omit<IndicatorMember, 'child'> & { child: ResolversTypes['Child'] }>;
+  IndicatorMembers: ResolverTypeWrapper<Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversTypes['Indicator'], nodes: Array<ResolversTypes['IndicatorMember']> }>;
+  IndicatorMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorMembersResult']>;
+  IndicatorNotEvaluated: ResolverTypeWrapper<Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversTypes['Indicator'] }>;
+  IndicatorRefusal: IndicatorRefusal;
+  IndicatorRefused: ResolverTypeWrapper<IndicatorRefused>;
+  IndicatorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorResult']>;
+  IndicatorTarget: ResolverTypeWrapper<IndicatorTarget>;
+  IndicatorTargetInput: IndicatorTargetInput;
+  IndicatorTiming: IndicatorTiming;
   InitialAssessmentClass: InitialAssessmentClass;
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
@@ -6746,6 +8625,9 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MakeHealthPlanInput: MakeHealthPlanInput;
+  MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
+  MemberStanding: MemberStanding;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -6756,6 +8638,7 @@ export type ResolversTypes = {
   NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotEvaluatedReason: NotEvaluatedReason;
   NotRequestableReason: NotRequestableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
   NoticeAbout: NoticeAbout;
@@ -6848,15 +8731,23 @@ export type ResolversTypes = {
   QualityCheck: ResolverTypeWrapper<AssessmentQualityRowRow>;
   QualityChecklist: ResolverTypeWrapper<QualityChecklist>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rag: Rag;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
+  ReceiveFeedInput: ReceiveFeedInput;
+  ReceiveFeedOk: ResolverTypeWrapper<ReceiveFeedOk>;
+  ReceiveFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveFeedResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
+  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
+  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
   RecordConsentInput: RecordConsentInput;
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: ResolverTypeWrapper<RecordNotFound>;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
@@ -6866,6 +8757,7 @@ export type ResolversTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  ReportingPeriod: ResolverTypeWrapper<ReportingPeriodRow>;
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
@@ -6884,10 +8776,19 @@ export type ResolversTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  Sdq: ResolverTypeWrapper<Sdq>;
+  SdqBand: SdqBand;
+  SdqInput: SdqInput;
+  SdqRater: SdqRater;
+  SdqReason: SdqReason;
+  SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
   Service: ResolverTypeWrapper<Service>;
+  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
+  SetIndicatorTargetsOk: ResolverTypeWrapper<SetIndicatorTargetsOk>;
+  SetIndicatorTargetsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetIndicatorTargetsResult']>;
   Sex: Sex;
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
@@ -6899,11 +8800,15 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuppressionReason: SuppressionReason;
   TakeAssessmentStepInput: TakeAssessmentStepInput;
   TakeAssessmentStepOk: ResolverTypeWrapper<Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   TakeAssessmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeAssessmentStepResult']>;
+  TakeBackCareLeaverEntryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackCareLeaverEntryResult']>;
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackConsentResult']>;
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackHealthLineResult']>;
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeBackResult']>;
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -6929,6 +8834,7 @@ export type ResolversTypes = {
   WebhookError: WebhookError;
   WebhookPauseReason: WebhookPauseReason;
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
+  WhatIfCareLeaverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCareLeaverResult']>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
@@ -6976,6 +8882,35 @@ export type ResolversParentTypes = {
   AssessmentStep: AssessmentStepRowRow;
   Boolean: Scalars['Boolean']['output'];
   BreachNoteNeeded: Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversParentTypes['ProposedBreach'] };
+  BrokenReturnRule: BrokenReturnRule;
+  CareDays: CareDays;
+  CareDaysLeftOut: CareDaysLeftOut;
+  CareHistoryFactInput: CareHistoryFactInput;
+  CareHistoryInput: CareHistoryInput;
+  CareHistoryPeriodInput: CareHistoryPeriodInput;
+  CareHistoryStatusInput: CareHistoryStatusInput;
+  CareLeaver: CareLeaverOnDayRow;
+  CareLeaverCategoryAnswer: CareLeaverCategoryAnswerRow;
+  CareLeaverChange: CareLeaverChange;
+  CareLeaverConnection: Omit<CareLeaverConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CareLeaver']> };
+  CareLeaverDoubt: CareLeaverDoubt;
+  CareLeaverDuty: CareLeaverDutyRow;
+  CareLeaverEntry: CareLeaverEntryRow;
+  CareLeaverEntryOk: Omit<CareLeaverEntryOk, 'entry'> & { entry: ResolversParentTypes['CareLeaverEntry'] };
+  CareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverEntryResult'];
+  CareLeaverEntryTakenBack: CareLeaverEntryTakenBack;
+  CareLeaverFigureGroup: CareLeaverFigureGroup;
+  CareLeaverFigures: Omit<CareLeaverFigures, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  CareLeaverFilter: CareLeaverFilter;
+  CareLeaverMeasure: MeasureOfChildRow;
+  CareLeaverMeasureOk: Omit<CareLeaverMeasureOk, 'measure'> & { measure: ResolversParentTypes['CareLeaverMeasure'] };
+  CareLeaverMeasureResult: ResolversUnionTypes<ResolversParentTypes>['CareLeaverMeasureResult'];
+  CareLeaverMeasureWindow: CareLeaverMeasureWindow;
+  CareLeaverReturn: CareLeaverReturn;
+  CareLeaverReturnProblem: CareLeaverReturnProblem;
+  CareLeaverRule: CareLeaverRule;
+  CareLeaverShare: CareLeaverShare;
+  CareLeaverSort: CareLeaverSort;
   CarePeriod: CarePeriodRowRow;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
@@ -7058,8 +8993,10 @@ export type ResolversParentTypes = {
   ConsentTakenBackOk: ConsentTakenBackOk;
   ConsentValidity: ConsentValidity;
   ConsentWithoutCapacity: ConsentWithoutCapacity;
+  CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
+  CorrectHealthLineInput: CorrectHealthLineInput;
   CorrectPlacementInput: CorrectPlacementInput;
   CorrectPlacementOk: Omit<CorrectPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   CorrectPlacementResult: ResolversUnionTypes<ResolversParentTypes>['CorrectPlacementResult'];
@@ -7084,6 +9021,7 @@ export type ResolversParentTypes = {
   DeterminationFilter: DeterminationFilter;
   DeterminationReproduction: Omit<DeterminationReproduction, 'answer'> & { answer: ResolversParentTypes['CommissionerAnswer'] };
   DeterminationSort: DeterminationSort;
+  DisclosurePolicy: DisclosurePolicyRow;
   Dispute: DisputeRowRow;
   DisputeAccess: DisputeAccess;
   DisputeAlreadyOpen: DisputeAlreadyOpen;
@@ -7104,12 +9042,47 @@ export type ResolversParentTypes = {
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
   Event: EventRowRow;
   EventRecord: EventRecord;
+  ExpectFeedInput: ExpectFeedInput;
+  ExpectFeedOk: ExpectFeedOk;
+  ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
+  FeedMonths: FeedMonths;
+  FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
+  FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
   GpRegistration: GpRegistrationRowRow;
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
+  HealthAction: HealthActionRowRow;
+  HealthActionCarriedOn: HealthActionCarriedOn;
+  HealthActionConnection: Omit<HealthActionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthAction']> };
+  HealthActionFilter: HealthActionFilter;
+  HealthActionInput: HealthActionInput;
+  HealthActionOk: Omit<HealthActionOk, 'action'> & { action: ResolversParentTypes['HealthAction'] };
+  HealthActionProgress: HealthActionProgressRowRow;
+  HealthActionResult: ResolversUnionTypes<ResolversParentTypes>['HealthActionResult'];
+  HealthActionSort: HealthActionSort;
+  HealthLine: HealthLineRowRow;
+  HealthLineAccess: HealthLineAccess;
+  HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
+  HealthLineFilter: HealthLineFilter;
+  HealthLineOk: Omit<HealthLineOk, 'line'> & { line: ResolversParentTypes['HealthLine'] };
+  HealthLineResult: ResolversUnionTypes<ResolversParentTypes>['HealthLineResult'];
+  HealthLineSort: HealthLineSort;
+  HealthLineTakenBackOk: HealthLineTakenBackOk;
+  HealthNeed: HealthNeedRowRow;
+  HealthNeedInput: HealthNeedInput;
+  HealthPlan: HealthPlanRowRow;
+  HealthPlanAccess: HealthPlanAccess;
+  HealthPlanConnection: Omit<HealthPlanConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthPlan']> };
+  HealthPlanFilter: HealthPlanFilter;
+  HealthPlanOk: Omit<HealthPlanOk, 'plan'> & { plan: ResolversParentTypes['HealthPlan'] };
+  HealthPlanResult: ResolversUnionTypes<ResolversParentTypes>['HealthPlanResult'];
+  HealthPlanSort: HealthPlanSort;
+  HealthRecord: HealthRecordRowRow;
+  HealthRecordAccess: HealthRecordAccess;
+  HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
   IllegalAssessmentStep: IllegalAssessmentStep;
@@ -7134,10 +9107,23 @@ export type ResolversParentTypes = {
   ImportRuleSummary: ImportRuleSummary;
   ImportUpload: ImportUpload;
   ImportUploadHeader: ImportUploadHeader;
+  Indicator: IndicatorDefinitionRow;
+  IndicatorFigure: Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, cells: Array<ResolversParentTypes['FigureCell']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
+  IndicatorFilter: IndicatorFilter;
+  IndicatorMember: Omit<IndicatorMember, 'child'> & { child: ResolversParentTypes['Child'] };
+  IndicatorMembers: Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversParentTypes['Indicator'], nodes: Array<ResolversParentTypes['IndicatorMember']> };
+  IndicatorMembersResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorMembersResult'];
+  IndicatorNotEvaluated: Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversParentTypes['Indicator'] };
+  IndicatorRefused: IndicatorRefused;
+  IndicatorResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorResult'];
+  IndicatorTarget: IndicatorTarget;
+  IndicatorTargetInput: IndicatorTargetInput;
   InputRefused: InputRefused;
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MakeHealthPlanInput: MakeHealthPlanInput;
+  MeasureBreaksRules: MeasureBreaksRules;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -7202,11 +9188,18 @@ export type ResolversParentTypes = {
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
+  ReceiveFeedInput: ReceiveFeedInput;
+  ReceiveFeedOk: ReceiveFeedOk;
+  ReceiveFeedResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveFeedResult'];
   RecipientNotPossible: RecipientNotPossible;
+  RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
+  RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
   RecordConsentInput: RecordConsentInput;
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
   RecordGpRegistrationInput: RecordGpRegistrationInput;
+  RecordHealthActionProgressInput: RecordHealthActionProgressInput;
+  RecordHealthLineInput: RecordHealthLineInput;
   RecordNotFound: RecordNotFound;
   RecordPlacementInput: RecordPlacementInput;
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
@@ -7216,6 +9209,7 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  ReportingPeriod: ReportingPeriodRow;
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
@@ -7233,10 +9227,16 @@ export type ResolversParentTypes = {
   ReviewImportRowsInput: ReviewImportRowsInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  Sdq: Sdq;
+  SdqInput: SdqInput;
+  SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
+  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
+  SetIndicatorTargetsOk: SetIndicatorTargetsOk;
+  SetIndicatorTargetsResult: ResolversUnionTypes<ResolversParentTypes>['SetIndicatorTargetsResult'];
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: SilentPlacementRowRow;
   SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
@@ -7249,8 +9249,11 @@ export type ResolversParentTypes = {
   TakeAssessmentStepInput: TakeAssessmentStepInput;
   TakeAssessmentStepOk: Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   TakeAssessmentStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeAssessmentStepResult'];
+  TakeBackCareLeaverEntryResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackCareLeaverEntryResult'];
   TakeBackConsentInput: TakeBackConsentInput;
   TakeBackConsentResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackConsentResult'];
+  TakeBackHealthLineInput: TakeBackHealthLineInput;
+  TakeBackHealthLineResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackHealthLineResult'];
   TakeBackInput: TakeBackInput;
   TakeBackResult: ResolversUnionTypes<ResolversParentTypes>['TakeBackResult'];
   TakeDisputeStepInput: TakeDisputeStepInput;
@@ -7272,6 +9275,7 @@ export type ResolversParentTypes = {
   WebhookEndpoint: WebhookEndpointRowRow;
   WebhookEndpointOk: Omit<WebhookEndpointOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
+  WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
   WithdrawConsentInput: WithdrawConsentInput;
 };
@@ -7549,6 +9553,195 @@ export type BreachNoteNeededResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenReturnRule'] = ResolversParentTypes['BrokenReturnRule']> = {
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDays'] = ResolversParentTypes['CareDays']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareDaysLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDaysLeftOut'] = ResolversParentTypes['CareDaysLeftOut']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['CareDaysLeftOutWhy'], ParentType, ContextType>;
+};
+
+export type CareLeaverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaver'] = ResolversParentTypes['CareLeaver']> = {
+  category?: Resolver<ResolversTypes['CareLeaverCategoryAnswer'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  duties?: Resolver<Array<ResolversTypes['CareLeaverDuty']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['CareLeaverEntry']>, ParentType, ContextType>;
+  measureState?: Resolver<ResolversTypes['CareLeaverMeasureState'], ParentType, ContextType>;
+  measureWindow?: Resolver<Maybe<ResolversTypes['CareLeaverMeasureWindow']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['CareLeaverMeasure']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  personalAdviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CareLeaverCategoryAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverCategoryAnswer'] = ResolversParentTypes['CareLeaverCategoryAnswer']> = {
+  afterSixteen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  counted?: Resolver<Array<ResolversTypes['CareDays']>, ParentType, ContextType>;
+  daysNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysSince14?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['CareLeaverDoubt']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['CareDaysLeftOut']>, ParentType, ContextType>;
+  lookedAfter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextChange?: Resolver<Maybe<ResolversTypes['CareLeaverChange']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
+  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverChange'] = ResolversParentTypes['CareLeaverChange']> = {
+  category?: Resolver<Maybe<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CareLeaverOutcome'], ParentType, ContextType>;
+  possible?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['CareLeaverRule']>, ParentType, ContextType>;
+  support?: Resolver<Maybe<ResolversTypes['CareLeaverSupport']>, ParentType, ContextType>;
+};
+
+export type CareLeaverConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverConnection'] = ResolversParentTypes['CareLeaverConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CareLeaver']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDoubt'] = ResolversParentTypes['CareLeaverDoubt']> = {
+  fact?: Resolver<Maybe<ResolversTypes['CareLeaverEntryKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareLeaverDoubtKind'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverDuty'] = ResolversParentTypes['CareLeaverDuty']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['CareLeaverDutyKind'], ParentType, ContextType>;
+  metOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CareLeaverDutyReason']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CareLeaverDutyStanding'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntry'] = ResolversParentTypes['CareLeaverEntry']> = {
+  adviser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CareLeaverEntryKind'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverEntryOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryOk'] = ResolversParentTypes['CareLeaverEntryOk']> = {
+  entry?: Resolver<ResolversTypes['CareLeaverEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryResult'] = ResolversParentTypes['CareLeaverEntryResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverEntryOk' | 'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CareLeaverEntryTakenBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverEntryTakenBack'] = ResolversParentTypes['CareLeaverEntryTakenBack']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverFigureGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigureGroup'] = ResolversParentTypes['CareLeaverFigureGroup']> = {
+  accommodationNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  activityNotKnown?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  ageFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageUntil?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  died?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  inTouch?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  needsNoServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notInEducationOrWork?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedHome?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stayingPut?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  suitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+  unsuitableAccommodation?: Resolver<ResolversTypes['CareLeaverShare'], ParentType, ContextType>;
+};
+
+export type CareLeaverFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverFigures'] = ResolversParentTypes['CareLeaverFigures']> = {
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  byAge?: Resolver<Array<ResolversTypes['CareLeaverFigureGroup']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['CareLeaverFigureGroup'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasure'] = ResolversParentTypes['CareLeaverMeasure']> = {
+  accommodation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accommodationDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activityDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inTouch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outsideWindow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suitableAccommodation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureOk'] = ResolversParentTypes['CareLeaverMeasureOk']> = {
+  measure?: Resolver<ResolversTypes['CareLeaverMeasure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureResult'] = ResolversParentTypes['CareLeaverMeasureResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverMeasureOk' | 'InputRefused' | 'MeasureBreaksRules' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CareLeaverMeasureWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverMeasureWindow'] = ResolversParentTypes['CareLeaverMeasureWindow']> = {
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  birthday?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareLeaverReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturn'] = ResolversParentTypes['CareLeaverReturn']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['CareLeaverReturnProblem']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareLeaverReturnProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverReturnProblem'] = ResolversParentTypes['CareLeaverReturnProblem']> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CareLeaverRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverRule'] = ResolversParentTypes['CareLeaverRule']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['CommissioningRuleConfidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CareLeaverShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareLeaverShare'] = ResolversParentTypes['CareLeaverShare']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CarePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriod'] = ResolversParentTypes['CarePeriod']> = {
   child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7614,6 +9807,7 @@ export type ChecklistQuestionResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   determinationOn?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, Partial<ChildDeterminationOnArgs>>;
@@ -7984,6 +10178,19 @@ export type DeterminationReproductionResolvers<ContextType = Context, ParentType
   same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DisclosurePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minDenominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roundAreaTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundNationTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sensitiveThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zeroShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
   access?: Resolver<ResolversTypes['DisputeAccess'], ParentType, ContextType>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
@@ -8081,6 +10288,39 @@ export type EventRecordResolvers<ContextType = Context, ParentType extends Resol
   record?: Resolver<ResolversTypes['EventRecordKind'], ParentType, ContextType>;
 };
 
+export type ExpectFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedOk'] = ResolversParentTypes['ExpectFeedOk']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedResult'] = ResolversParentTypes['ExpectFeedResult']> = {
+  __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
+};
+
+export type FeedMonthsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedMonths'] = ResolversParentTypes['FeedMonths']> = {
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FigureCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureCell'] = ResolversParentTypes['FigureCell']> = {
+  at?: Resolver<Array<ResolversTypes['FigurePlace']>, ParentType, ContextType>;
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  feedMonths?: Resolver<Maybe<ResolversTypes['FeedMonths']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rag?: Resolver<Maybe<ResolversTypes['Rag']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FigurePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigurePlace'] = ResolversParentTypes['FigurePlace']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
   associations?: Resolver<Array<ResolversTypes['GpPracticeAssociation']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CommissioningPracticeCountry'], ParentType, ContextType>;
@@ -8115,6 +10355,158 @@ export type GpRegistrationOkResolvers<ContextType = Context, ParentType extends 
 
 export type GpRegistrationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpRegistrationResult'] = ResolversParentTypes['GpRegistrationResult']> = {
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'GpRegistrationOk' | 'InputRefused' | 'PeriodOverlaps' | 'PracticeNotFound' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthAction'] = ResolversParentTypes['HealthAction']> = {
+  carriedFromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  planId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<Array<ResolversTypes['HealthActionProgress']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionCarriedOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionCarriedOn'] = ResolversParentTypes['HealthActionCarriedOn']> = {
+  currentActionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionConnection'] = ResolversParentTypes['HealthActionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthActionOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionOk'] = ResolversParentTypes['HealthActionOk']> = {
+  action?: Resolver<ResolversTypes['HealthAction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthActionProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionProgress'] = ResolversParentTypes['HealthActionProgress']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthActionState'], ParentType, ContextType>;
+};
+
+export type HealthActionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthActionResult'] = ResolversParentTypes['HealthActionResult']> = {
+  __resolveType: TypeResolveFn<'HealthActionCarriedOn' | 'HealthActionOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLine'] = ResolversParentTypes['HealthLine']> = {
+  access?: Resolver<ResolversTypes['HealthLineAccess'], ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  ofYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sdq?: Resolver<Maybe<ResolversTypes['Sdq']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HealthLineSource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['HealthLineValue'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineAccess'] = ResolversParentTypes['HealthLineAccess']> = {
+  canCorrect?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type HealthLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineConnection'] = ResolversParentTypes['HealthLineConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthLineOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineOk'] = ResolversParentTypes['HealthLineOk']> = {
+  line?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineResult'] = ResolversParentTypes['HealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthLineTakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthLineTakenBackOk'] = ResolversParentTypes['HealthLineTakenBackOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNeed'] = ResolversParentTypes['HealthNeed']> = {
+  actions?: Resolver<Array<ResolversTypes['HealthAction']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['HealthNeedArea'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HealthPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlan'] = ResolversParentTypes['HealthPlan']> = {
+  access?: Resolver<ResolversTypes['HealthPlanAccess'], ParentType, ContextType>;
+  assessmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clinical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['HealthNeed']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  replacedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanAccess'] = ResolversParentTypes['HealthPlanAccess']> = {
+  canMakeNext?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  canRecordProgress?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type HealthPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanConnection'] = ResolversParentTypes['HealthPlanConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['HealthPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthPlanOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanOk'] = ResolversParentTypes['HealthPlanOk']> = {
+  plan?: Resolver<ResolversTypes['HealthPlan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthPlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthPlanResult'] = ResolversParentTypes['HealthPlanResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'HealthPlanOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
+  access?: Resolver<ResolversTypes['HealthRecordAccess'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<HealthRecordLinesArgs, 'first'>>;
+  sdq?: Resolver<Array<ResolversTypes['SdqTrend']>, ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['HealthStanding']>, ParentType, ContextType>;
+};
+
+export type HealthRecordAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecordAccess'] = ResolversParentTypes['HealthRecordAccess']> = {
+  canRecordLine?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sharedByConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HealthStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthStanding'] = ResolversParentTypes['HealthStanding']> = {
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['HealthKnowledge'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
 };
 
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
@@ -8263,6 +10655,85 @@ export type ImportUploadHeaderResolvers<ContextType = Context, ParentType extend
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declaredDimension?: Resolver<Maybe<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['IndicatorDirection'], ParentType, ContextType>;
+  documentation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  geography?: Resolver<ResolversTypes['IndicatorGeography'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  niceQs31?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Maybe<ResolversTypes['NotEvaluatedReason']>, ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timing?: Resolver<Maybe<ResolversTypes['IndicatorTiming']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorFigure'] = ResolversParentTypes['IndicatorFigure']> = {
+  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['FigureCell']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMember'] = ResolversParentTypes['IndicatorMember']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IndicatorMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembers'] = ResolversParentTypes['IndicatorMembers']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IndicatorMember']>, ParentType, ContextType>;
+  notVisible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorMembersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembersResult'] = ResolversParentTypes['IndicatorMembersResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorMembers' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
+export type IndicatorNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorNotEvaluated'] = ResolversParentTypes['IndicatorNotEvaluated']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notEvaluatedBecause?: Resolver<ResolversTypes['NotEvaluatedReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorRefused'] = ResolversParentTypes['IndicatorRefused']> = {
+  argument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<ResolversTypes['IndicatorRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorFigure' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
+export type IndicatorTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorTarget'] = ResolversParentTypes['IndicatorTarget']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type InputRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputRefused'] = ResolversParentTypes['InputRefused']> = {
   code?: Resolver<ResolversTypes['InputRefusedCode'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8282,6 +10753,12 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureBreaksRules'] = ResolversParentTypes['MeasureBreaksRules']> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -8299,8 +10776,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkAssessmentQuality?: Resolver<ResolversTypes['CheckAssessmentQualityResult'], ParentType, ContextType, RequireFields<MutationCheckAssessmentQualityArgs, 'idempotencyKey' | 'input'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   confirmAssessmentBreach?: Resolver<ResolversTypes['ConfirmAssessmentBreachResult'], ParentType, ContextType, RequireFields<MutationConfirmAssessmentBreachArgs, 'idempotencyKey' | 'input'>>;
+  correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
   correctGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationCorrectGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  correctHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationCorrectHealthLineArgs, 'idempotencyKey' | 'input'>>;
   correctPlacement?: Resolver<ResolversTypes['CorrectPlacementResult'], ParentType, ContextType, RequireFields<MutationCorrectPlacementArgs, 'idempotencyKey' | 'input'>>;
   correctResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationCorrectResidenceArgs, 'idempotencyKey' | 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
@@ -8311,13 +10790,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
+  makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
+  receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
+  recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
+  recordCareLeaverMeasure?: Resolver<ResolversTypes['CareLeaverMeasureResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverMeasureArgs, 'idempotencyKey' | 'input'>>;
   recordConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'idempotencyKey' | 'input'>>;
   recordConsentReceipt?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentReceiptArgs, 'idempotencyKey' | 'input'>>;
   recordConsentRefusal?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentRefusalArgs, 'idempotencyKey' | 'input'>>;
   recordGpRegistration?: Resolver<ResolversTypes['GpRegistrationResult'], ParentType, ContextType, RequireFields<MutationRecordGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthActionProgress?: Resolver<ResolversTypes['HealthActionResult'], ParentType, ContextType, RequireFields<MutationRecordHealthActionProgressArgs, 'idempotencyKey' | 'input'>>;
+  recordHealthLine?: Resolver<ResolversTypes['HealthLineResult'], ParentType, ContextType, RequireFields<MutationRecordHealthLineArgs, 'idempotencyKey' | 'input'>>;
   recordPlacement?: Resolver<ResolversTypes['RecordPlacementResult'], ParentType, ContextType, RequireFields<MutationRecordPlacementArgs, 'idempotencyKey' | 'input'>>;
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
@@ -8326,11 +10812,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
+  setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   takeAssessmentStep?: Resolver<ResolversTypes['TakeAssessmentStepResult'], ParentType, ContextType, RequireFields<MutationTakeAssessmentStepArgs, 'idempotencyKey' | 'input'>>;
+  takeBackCareLeaverEntry?: Resolver<ResolversTypes['TakeBackCareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationTakeBackCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   takeBackConsent?: Resolver<ResolversTypes['TakeBackConsentResult'], ParentType, ContextType, RequireFields<MutationTakeBackConsentArgs, 'idempotencyKey' | 'input'>>;
   takeBackGpRegistration?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackGpRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  takeBackHealthLine?: Resolver<ResolversTypes['TakeBackHealthLineResult'], ParentType, ContextType, RequireFields<MutationTakeBackHealthLineArgs, 'idempotencyKey' | 'input'>>;
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
@@ -8731,6 +11220,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   assessmentQualityChecklist?: Resolver<ResolversTypes['QualityChecklist'], ParentType, ContextType>;
   assessmentQueue?: Resolver<ResolversTypes['AssessmentQueueConnection'], ParentType, ContextType, RequireFields<QueryAssessmentQueueArgs, 'first'>>;
   assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'first'>>;
+  careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
+  careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
+  careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
+  careLeavers?: Resolver<ResolversTypes['CareLeaverConnection'], ParentType, ContextType, RequireFields<QueryCareLeaversArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   chargeStatement?: Resolver<Maybe<ResolversTypes['ChargeStatement']>, ParentType, ContextType, RequireFields<QueryChargeStatementArgs, 'month' | 'payerId' | 'providerId'>>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType, RequireFields<QueryChildArgs, 'id'>>;
@@ -8745,9 +11238,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
+  healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
+  healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
+  healthPlan?: Resolver<Maybe<ResolversTypes['HealthPlan']>, ParentType, ContextType, RequireFields<QueryHealthPlanArgs, 'id'>>;
+  healthPlans?: Resolver<ResolversTypes['HealthPlanConnection'], ParentType, ContextType, RequireFields<QueryHealthPlansArgs, 'first'>>;
+  healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType, RequireFields<QueryHealthRecordArgs, 'childId'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  indicator?: Resolver<ResolversTypes['IndicatorResult'], ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'filter' | 'groupBy' | 'id' | 'period'>>;
+  indicatorMembers?: Resolver<ResolversTypes['IndicatorMembersResult'], ParentType, ContextType, RequireFields<QueryIndicatorMembersArgs, 'filter' | 'first' | 'id' | 'period'>>;
+  indicatorTargets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType, RequireFields<QueryIndicatorTargetsArgs, 'indicatorId'>>;
+  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   notificationDuties?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType, RequireFields<QueryNotificationDutiesArgs, 'event' | 'placementId'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
@@ -8762,6 +11264,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  whatIfCareLeaver?: Resolver<ResolversTypes['WhatIfCareLeaverResult'], ParentType, ContextType, RequireFields<QueryWhatIfCareLeaverArgs, 'history' | 'on'>>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
@@ -8774,6 +11277,15 @@ export type RaiseDisputeOkResolvers<ContextType = Context, ParentType extends Re
 
 export type RaiseDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeResult'] = ResolversParentTypes['RaiseDisputeResult']> = {
   __resolveType: TypeResolveFn<'DisputeAlreadyOpen' | 'InputRefused' | 'PayerNotParty' | 'RaiseDisputeOk' | 'RecordNotFound' | 'RespondentNotConcerned', ParentType, ContextType>;
+};
+
+export type ReceiveFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedOk'] = ResolversParentTypes['ReceiveFeedOk']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiveFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedResult'] = ResolversParentTypes['ReceiveFeedResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'ReceiveFeedOk', ParentType, ContextType>;
 };
 
 export type RecipientNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientNotPossible'] = ResolversParentTypes['RecipientNotPossible']> = {
@@ -8808,6 +11320,12 @@ export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType
 
 export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
   __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
+};
+
+export type ReportingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type RequestAssessmentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentOk'] = ResolversParentTypes['RequestAssessmentOk']> = {
@@ -8891,6 +11409,25 @@ export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
 };
 
+export type SdqResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sdq'] = ResolversParentTypes['Sdq']> = {
+  band?: Resolver<Maybe<ResolversTypes['SdqBand']>, ParentType, ContextType>;
+  conduct?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  emotional?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hyperactivity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notDoneBecause?: Resolver<Maybe<ResolversTypes['SdqReason']>, ParentType, ContextType>;
+  peer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  prosocial?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SdqTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SdqTrend'] = ResolversParentTypes['SdqTrend']> = {
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
+  rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+};
+
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
   notice?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8904,6 +11441,15 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetIndicatorTargetsOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsOk'] = ResolversParentTypes['SetIndicatorTargetsOk']> = {
+  targets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetIndicatorTargetsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsResult'] = ResolversParentTypes['SetIndicatorTargetsResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'SetIndicatorTargetsOk', ParentType, ContextType>;
 };
 
 export type SilentPlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacement'] = ResolversParentTypes['SilentPlacement']> = {
@@ -8942,8 +11488,16 @@ export type TakeAssessmentStepResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'TakeAssessmentStepOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type TakeBackCareLeaverEntryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCareLeaverEntryResult'] = ResolversParentTypes['TakeBackCareLeaverEntryResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverEntryTakenBack' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type TakeBackConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackConsentResult'] = ResolversParentTypes['TakeBackConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeBackHealthLineResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackHealthLineResult'] = ResolversParentTypes['TakeBackHealthLineResult']> = {
+  __resolveType: TypeResolveFn<'HealthLineTakenBackOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type TakeBackResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackResult'] = ResolversParentTypes['TakeBackResult']> = {
@@ -9040,6 +11594,10 @@ export type WebhookSecretOkResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WhatIfCareLeaverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCareLeaverResult'] = ResolversParentTypes['WhatIfCareLeaverResult']> = {
+  __resolveType: TypeResolveFn<'CareLeaverCategoryAnswer' | 'DaysOutOfOrder' | 'InputRefused', ParentType, ContextType>;
+};
+
 export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIfCommissionerResult'] = ResolversParentTypes['WhatIfCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
@@ -9075,6 +11633,29 @@ export type Resolvers<ContextType = Context> = {
   AssessmentReport?: AssessmentReportResolvers<ContextType>;
   AssessmentStep?: AssessmentStepResolvers<ContextType>;
   BreachNoteNeeded?: BreachNoteNeededResolvers<ContextType>;
+  BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
+  CareDays?: CareDaysResolvers<ContextType>;
+  CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
+  CareLeaver?: CareLeaverResolvers<ContextType>;
+  CareLeaverCategoryAnswer?: CareLeaverCategoryAnswerResolvers<ContextType>;
+  CareLeaverChange?: CareLeaverChangeResolvers<ContextType>;
+  CareLeaverConnection?: CareLeaverConnectionResolvers<ContextType>;
+  CareLeaverDoubt?: CareLeaverDoubtResolvers<ContextType>;
+  CareLeaverDuty?: CareLeaverDutyResolvers<ContextType>;
+  CareLeaverEntry?: CareLeaverEntryResolvers<ContextType>;
+  CareLeaverEntryOk?: CareLeaverEntryOkResolvers<ContextType>;
+  CareLeaverEntryResult?: CareLeaverEntryResultResolvers<ContextType>;
+  CareLeaverEntryTakenBack?: CareLeaverEntryTakenBackResolvers<ContextType>;
+  CareLeaverFigureGroup?: CareLeaverFigureGroupResolvers<ContextType>;
+  CareLeaverFigures?: CareLeaverFiguresResolvers<ContextType>;
+  CareLeaverMeasure?: CareLeaverMeasureResolvers<ContextType>;
+  CareLeaverMeasureOk?: CareLeaverMeasureOkResolvers<ContextType>;
+  CareLeaverMeasureResult?: CareLeaverMeasureResultResolvers<ContextType>;
+  CareLeaverMeasureWindow?: CareLeaverMeasureWindowResolvers<ContextType>;
+  CareLeaverReturn?: CareLeaverReturnResolvers<ContextType>;
+  CareLeaverReturnProblem?: CareLeaverReturnProblemResolvers<ContextType>;
+  CareLeaverRule?: CareLeaverRuleResolvers<ContextType>;
+  CareLeaverShare?: CareLeaverShareResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
@@ -9135,6 +11716,7 @@ export type Resolvers<ContextType = Context> = {
   Determination?: DeterminationResolvers<ContextType>;
   DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
   DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
+  DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeAccess?: DisputeAccessResolvers<ContextType>;
   DisputeAlreadyOpen?: DisputeAlreadyOpenResolvers<ContextType>;
@@ -9149,11 +11731,37 @@ export type Resolvers<ContextType = Context> = {
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventRecord?: EventRecordResolvers<ContextType>;
+  ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
+  ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
+  FeedMonths?: FeedMonthsResolvers<ContextType>;
+  FigureCell?: FigureCellResolvers<ContextType>;
+  FigurePlace?: FigurePlaceResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
+  HealthAction?: HealthActionResolvers<ContextType>;
+  HealthActionCarriedOn?: HealthActionCarriedOnResolvers<ContextType>;
+  HealthActionConnection?: HealthActionConnectionResolvers<ContextType>;
+  HealthActionOk?: HealthActionOkResolvers<ContextType>;
+  HealthActionProgress?: HealthActionProgressResolvers<ContextType>;
+  HealthActionResult?: HealthActionResultResolvers<ContextType>;
+  HealthLine?: HealthLineResolvers<ContextType>;
+  HealthLineAccess?: HealthLineAccessResolvers<ContextType>;
+  HealthLineConnection?: HealthLineConnectionResolvers<ContextType>;
+  HealthLineOk?: HealthLineOkResolvers<ContextType>;
+  HealthLineResult?: HealthLineResultResolvers<ContextType>;
+  HealthLineTakenBackOk?: HealthLineTakenBackOkResolvers<ContextType>;
+  HealthNeed?: HealthNeedResolvers<ContextType>;
+  HealthPlan?: HealthPlanResolvers<ContextType>;
+  HealthPlanAccess?: HealthPlanAccessResolvers<ContextType>;
+  HealthPlanConnection?: HealthPlanConnectionResolvers<ContextType>;
+  HealthPlanOk?: HealthPlanOkResolvers<ContextType>;
+  HealthPlanResult?: HealthPlanResultResolvers<ContextType>;
+  HealthRecord?: HealthRecordResolvers<ContextType>;
+  HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
+  HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
   IllegalAssessmentStep?: IllegalAssessmentStepResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
@@ -9173,9 +11781,19 @@ export type Resolvers<ContextType = Context> = {
   ImportRuleSummary?: ImportRuleSummaryResolvers<ContextType>;
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorFigure?: IndicatorFigureResolvers<ContextType>;
+  IndicatorMember?: IndicatorMemberResolvers<ContextType>;
+  IndicatorMembers?: IndicatorMembersResolvers<ContextType>;
+  IndicatorMembersResult?: IndicatorMembersResultResolvers<ContextType>;
+  IndicatorNotEvaluated?: IndicatorNotEvaluatedResolvers<ContextType>;
+  IndicatorRefused?: IndicatorRefusedResolvers<ContextType>;
+  IndicatorResult?: IndicatorResultResolvers<ContextType>;
+  IndicatorTarget?: IndicatorTargetResolvers<ContextType>;
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -9227,6 +11845,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
+  ReceiveFeedOk?: ReceiveFeedOkResolvers<ContextType>;
+  ReceiveFeedResult?: ReceiveFeedResultResolvers<ContextType>;
   RecipientNotPossible?: RecipientNotPossibleResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
@@ -9234,6 +11854,7 @@ export type Resolvers<ContextType = Context> = {
   Redetermination?: RedeterminationResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
   RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
@@ -9247,9 +11868,13 @@ export type Resolvers<ContextType = Context> = {
   ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
   ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  Sdq?: SdqResolvers<ContextType>;
+  SdqTrend?: SdqTrendResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SetIndicatorTargetsOk?: SetIndicatorTargetsOkResolvers<ContextType>;
+  SetIndicatorTargetsResult?: SetIndicatorTargetsResultResolvers<ContextType>;
   SilentPlacement?: SilentPlacementResolvers<ContextType>;
   SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
@@ -9257,7 +11882,9 @@ export type Resolvers<ContextType = Context> = {
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeAssessmentStepOk?: TakeAssessmentStepOkResolvers<ContextType>;
   TakeAssessmentStepResult?: TakeAssessmentStepResultResolvers<ContextType>;
+  TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;
   TakeBackConsentResult?: TakeBackConsentResultResolvers<ContextType>;
+  TakeBackHealthLineResult?: TakeBackHealthLineResultResolvers<ContextType>;
   TakeBackResult?: TakeBackResultResolvers<ContextType>;
   TakeDisputeStepOk?: TakeDisputeStepOkResolvers<ContextType>;
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
@@ -9273,6 +11900,7 @@ export type Resolvers<ContextType = Context> = {
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
   WebhookEndpointOk?: WebhookEndpointOkResolvers<ContextType>;
   WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
+  WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
 };
 

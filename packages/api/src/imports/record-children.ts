@@ -127,8 +127,6 @@ function recordReturnRows(
 
 /** What the year's OC3 row says, when it says something else than before. A row that is no measure leaves what was told before. */
 function recordMeasure(
-/** A row of OC2 that is new or changed takes the place of what the return of its year said before; one that is gone leaves nothing. */
-function recordHealthLines(
   compared: ComparedChild,
   childId: string,
   context: RecordingContext,
@@ -141,6 +139,15 @@ function recordHealthLines(
     if (said === "INVALID") return;
     writes.measures.push({ childId, year: context.year, values: said === "BLANK" ? null : said });
   });
+}
+
+/** A row of OC2 that is new or changed takes the place of what the return of its year said before; one that is gone leaves nothing. */
+function recordHealthLines(
+  compared: ComparedChild,
+  childId: string,
+  context: RecordingContext,
+  writes: ImportWrites,
+): void {
   const { authorityId, importId, year } = context;
   const row = compared.rows.findLast((one, i) => one.module === "OC2" && compared.plan.rows[i]?.applies === true);
   if (row === undefined) return;
