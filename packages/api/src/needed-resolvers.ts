@@ -8,7 +8,13 @@ type Needed<Type extends ObjectType> = Exclude<
   (Type extends "Query" | "Mutation" ? never : keyof ResolversParentTypes[Type]) | "__isTypeOf" | "__resolveType"
 >;
 
-type Coordinate = {
+type Coordinate = { [Type in ObjectType]: `${Type}.${Needed<Type> & string}` }[ObjectType];
+
+/**
+ * The fields that cannot do without a resolver. The compiler works them out from the contract and from what its types
+ * resolve from, and accepts this list only when it is complete; a test asks that each has its resolver.
+ */
+export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "AccessReason.from": true,
   "AccessReason.organisation": true,
   "AccessReason.until": true,
@@ -369,10 +375,4 @@ type Coordinate = {
   "SilentPlacement.notice": true,
   "SilentPlacement.placement": true,
   "WebhookDelivery.log": true,
- * The fields that cannot do without a resolver. The compiler works them out from the contract and from what its types
- * resolve from, and accepts this list only when it is complete; a test asks that each has its resolver.
- */
-/**
-[Type in ObjectType]: `${Type}.${Needed<Type> & string}` }[ObjectType];
-export const neededResolvers: Readonly<Record<Coordinate, true>> = {
 };
