@@ -26,6 +26,10 @@ grant select (placement_id, child_id, over_20_miles, superseded_at) on placement
 grant select (id, child_id, placement_id, event, recipient_kind, recipient_organisation_id, state, sent_on, withheld_ground)
   on notice to cic_figures;
 grant select (child_id, valid_from, valid_until, outcome, commissioner_icb_id, superseded_at) on determination to cic_figures;
+grant select (id, child_id, authority_id, care_period_id, kind, state, requested_on, assessed_on, assessed_by, report_returned_on,
+  declined_on) on assessment to cic_figures;
+grant select (assessment_id, child_id, authority_id, passed, checked_on, checked_at) on assessment_quality to cic_figures;
+grant select (child_id, decision, scopes, received_on, withdrawn_on, voided_at) on consent to cic_figures;
 grant select (child_id, practice_code, started_on, ended_on, voided_at) on gp_registration to cic_figures;
 grant select (child_id, authority_id, module, year, cells, removed, superseded_at) on return_row to cic_figures;
 grant select (child_id, authority_id, year, in_touch, activity, accommodation, voided_at) on care_leaver_measure to cic_figures;
@@ -34,7 +38,7 @@ do $$
 declare name text;
 begin
   foreach name in array array['child', 'care_period', 'legal_status', 'placement', 'placement_area', 'placement_home', 'notice',
-    'determination', 'gp_registration', 'care_leaver_measure'] loop
+    'determination', 'gp_registration', 'care_leaver_measure', 'assessment', 'assessment_quality', 'consent'] loop
     execute format('create policy %I on %I for select to cic_figures using (true)', name || '_figures', name);
   end loop;
 end $$;

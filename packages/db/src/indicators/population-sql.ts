@@ -47,27 +47,100 @@ const SENT = sql`n.sent_on is not null and n.state not in ('WITHDRAWN', 'VOID')
   and n.event in ('ENTERED_CARE', 'STARTED', 'MOVED')`;
 
 const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
-  ENTERED_CARE: ({ from, until, asOf }) => sql`
+  ENTERED_CARE: (moments, wants) => sql`
     select c.id as record_id, c.child_id, c.authority_id, c.started_on as on_date,
       case when ls.code in ${SHORT_BREAKS} then 'SHORT_BREAK' end as excluded, null::integer as score,
-      case when limits.due is null then 'NO_CALENDAR'
-        when told.sent_on <= limits.due then 'ON_TIME'
-        when told.sent_on is not null then 'LATE'
-        when limits.due < ${asOf}::date then 'MISSING' else 'NOT_YET_DUE' end as icb_told
+      ${wants("icb_told") ? withinFive(sql`told.sent_on`, moments) : none} as icb_told,
+      ${wants("requested") || wants("both") ? withinFive(sql`asked.requested_on`, moments) : none} as requested,
+      ${wants("consented") || wants("both") ? withinFive(sql`agreed.received_on`, moments) : none} as consented,
+      ${wants("both") ? withinFive(sql`case when asked.requested_on is not null and agreed.received_on is not null then greatest(asked.requested_on, agreed.received_on) end`, moments) : none} as both,
+      ${wants("initial_assessment") ? initialAssessment(moments) : none} as initial_assessment
     from care_period c
     left join legal_status ls on ls.care_period_id = c.id and ls.voided_at is null and ${inForce("ls", sql`c.started_on`)}
     left join lateral (select working_days_after(c.started_on, 5) as due) limits on true
-    left join lateral (select min(n.sent_on) as sent_on from notice n join placement p on p.id = n.placement_id
+    ${
+      wants("icb_told")
+        ? sql`left join lateral (select min(n.sent_on) as sent_on from notice n join placement p on p.id = n.placement_id
       where p.care_period_id = c.id and n.child_id = c.child_id and ${SENT}
-        and n.recipient_kind in ('ICB_OF_RESIDENCE', 'ICB_OF_PLACEMENT')) told on true
-    where c.voided_at is null and c.started_on >= ${from}::date and c.started_on < ${until}::date`,
+        and n.recipient_kind in ('ICB_OF_RESIDENCE', 'ICB_OF_PLACEMENT')) told on true`
+        : sql``
+    }
+    ${
+      wants("requested") || wants("both")
+        ? sql`left join lateral (select min(a.requested_on) as requested_on from assessment a
+      where a.care_period_id = c.id and a.kind = 'IHA' and a.state <> 'VOID') asked on true`
+        : sql``
+    }
+    ${
+      // Consent that was there before care began counts, while nobody withdrew it.
+      wants("consented") || wants("both")
+        ? sql`left join lateral (select greatest(min(k.received_on), c.started_on) as received_on from consent k
+      where k.child_id = c.child_id and k.decision = 'GIVEN' and 'ASSESSMENT' = any(k.scopes) and k.voided_at is null
+        and (k.withdrawn_on is null or k.withdrawn_on > c.started_on) and k.received_on is not null
+        and (c.ended_on is null or k.received_on < c.ended_on)) agreed on true`
+        : sql``
+    }
+    ${wants("initial_assessment") ? assessedIn : sql``}
+    where c.voided_at is null and c.started_on >= ${moments.from}::date and c.started_on < ${moments.until}::date`,
+
+  INITIAL_ASSESSMENT_DUE: (moments) => sql`
+    select c.id as record_id, c.child_id, c.authority_id, twenty.due as on_date,
+      case when ls.code in ${SHORT_BREAKS} then 'SHORT_BREAK' end as excluded, null::integer as score,
+      ${initialAssessment(moments)} as initial_assessment
+    from care_period c
+    left join legal_status ls on ls.care_period_id = c.id and ls.voided_at is null and ${inForce("ls", sql`c.started_on`)}
+    ${assessedIn}
+    where c.voided_at is null and c.started_on >= ${moments.from}::date - 60 and c.started_on < ${moments.until}::date
+      and twenty.due >= ${moments.from}::date and twenty.due < ${moments.until}::date`,
+
+  REVIEW_ASSESSMENT_DUE: ({ from, until, asOf }) => sql`
+    select a.id as record_id, a.child_id, a.authority_id, reviews.due as on_date,
+      case when next.assessed_on is null and c.ended_on <= reviews.due then 'LEFT_CARE_BEFORE_DUE' end as excluded,
+      null::integer as score,
+      case when reviews.due >= ${asOf}::date then 'NOT_YET_DUE'
+        when next.assessed_on <= reviews.due then 'ON_TIME' when next.assessed_on is not null then 'LATE'
+        when exists (select from assessment no where no.care_period_id = a.care_period_id and no.declined_on is not null
+          and no.state = 'DECLINED' and no.requested_on > a.assessed_on) then 'DECLINED'
+        else 'NOT_DONE' end as review
+    from assessment a
+    join care_period c on c.id = a.care_period_id and c.voided_at is null
+    join child born on born.id = a.child_id
+    cross join lateral (select ${reviewDue(sql`a.assessed_on`)} as due) reviews
+    left join lateral (select min(b.assessed_on) as assessed_on from assessment b where b.care_period_id = a.care_period_id
+      and b.kind = 'RHA' and b.state <> 'VOID' and b.assessed_on > a.assessed_on) next on true
+    where a.kind in ('IHA', 'RHA') and a.state <> 'VOID' and a.assessed_on is not null
+      and a.assessed_on >= (${from}::date - interval '13 months')::date and a.assessed_on < ${until}::date
+      and reviews.due >= ${from}::date and reviews.due < ${until}::date`,
+
+  ADOPTION_MEDICAL_DUE: ({ from, until, asOf }) => sql`
+    select a.id as record_id, a.child_id, a.authority_id, (a.requested_on + interval '1 month')::date as on_date,
+      case when a.state = 'CANCELLED' then 'CANCELLED' end as excluded, null::integer as score,
+      case when a.assessed_on <= a.requested_on + interval '1 month' then 'ON_TIME' when a.assessed_on is not null then 'LATE'
+        when a.requested_on + interval '1 month' < ${asOf}::date then 'NOT_DONE' else 'NOT_YET_DUE' end as adoption_medical
+    from assessment a
+    where a.kind = 'ADOPTION_MEDICAL' and a.state <> 'VOID' and a.requested_on >= (${from}::date - interval '2 months')::date
+      and (a.requested_on + interval '1 month')::date >= ${from}::date and (a.requested_on + interval '1 month')::date < ${until}::date`,
+
+  ASSESSMENT_CHECKED: ({ from, until }) => sql`
+    select q.assessment_id as record_id, q.child_id, q.authority_id, q.checked_on as on_date, null::text as excluded,
+      null::integer as score, case when q.passed then 'PASSED' else 'FAILED' end as first_check
+    from (select distinct on (assessment_id) assessment_id, child_id, authority_id, checked_on, passed
+      from assessment_quality order by assessment_id, checked_on, checked_at) q
+    where q.checked_on >= ${from}::date and q.checked_on < ${until}::date`,
 
   IN_CARE: (moments, wants) => sql`
     select c.id as record_id, c.child_id, c.authority_id, ${moment}, ${shortBreakNow} as excluded, null::integer as score,
       ${wants("reach") ? sql`case pa.out_of_authority_area when 'YES' then 'OUT_OF_AREA' when 'NO' then 'IN_AREA' else 'NOT_KNOWN' end` : none} as reach,
       ${wants("distance") ? sql`case home.over_20_miles when 'YES' then 'OVER_20' when 'NO' then 'UP_TO_20' else 'NOT_KNOWN' end` : none} as distance,
       ${wants("moves") ? sql`case when placed.count >= 3 then 'THREE_OR_MORE' else 'UP_TO_2' end` : none} as moves,
-      ${wants("gp") ? sql`case when gp.child_id is null then 'NOT_KNOWN' when gp.practice_code is null then 'NOT_REGISTERED' else 'REGISTERED' end` : none} as gp
+      ${wants("gp") ? sql`case when gp.child_id is null then 'NOT_KNOWN' when gp.practice_code is null then 'NOT_REGISTERED' else 'REGISTERED' end` : none} as gp,
+      ${
+        // Assessed in this period of care, or as recently before it that no initial assessment was needed.
+        wants("assessed")
+          ? sql`case when last.assessed_on is null and c.started_on > ${moment} - 28 and working_days_after(c.started_on, 20) >= ${moment} then 'NEW'
+        when last.assessed_on is null then 'NONE' when ${reviewDue(sql`last.assessed_on`)} >= ${moment} then 'IN_DATE' else 'OVERDUE' end`
+          : none
+      } as assessed
     ${inCare(moments)}
     ${wants("reach") ? area : sql``}
     ${wants("distance") ? sql`left join placement_home home on home.placement_id = p.id and home.superseded_at is null` : sql``}
@@ -86,6 +159,13 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
     ${
       wants("gp")
         ? sql`left join gp_registration gp on gp.child_id = c.child_id and gp.voided_at is null and ${inForce("gp", moment)}`
+        : sql``
+    }
+    ${
+      wants("assessed")
+        ? sql`join child born on born.id = c.child_id
+    left join lateral (select max(a.assessed_on) as assessed_on from assessment a where a.child_id = c.child_id and a.state <> 'VOID'
+      and a.kind in ('IHA', 'RHA') and a.assessed_on <= ${moment} and a.assessed_on >= c.started_on - interval '3 months') last on true`
         : sql``
     }`,
 
@@ -160,6 +240,37 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
 };
 
 const none = sql`null::text`;
+
+/** Whether a day is there by the fifth working day after care began. */
+function withinFive(there: SQL, { asOf }: Moments): SQL {
+  return sql`case when limits.due is null then 'NO_CALENDAR' when ${there} <= limits.due then 'ON_TIME'
+    when ${there} is not null then 'LATE' when limits.due < ${asOf}::date then 'MISSING' else 'NOT_YET_DUE' end`;
+}
+
+/** The initial assessment of a period of care, one that was recent enough before it, and by when it is due. */
+const assessedIn = sql`left join lateral (select working_days_after(c.started_on, 20) as due) twenty on true
+    left join lateral (select min(a.assessed_on) filter (where a.assessed_by = 'MEDICAL_PRACTITIONER') as assessed_on,
+        min(a.report_returned_on) filter (where a.assessed_by = 'MEDICAL_PRACTITIONER') as report_returned_on,
+        bool_or(a.state = 'DECLINED') as declined
+      from assessment a where a.care_period_id = c.id and a.kind = 'IHA' and a.state <> 'VOID') iha on true
+    left join lateral (select true as found from assessment a where a.child_id = c.child_id and a.state <> 'VOID'
+      and a.kind in ('IHA', 'RHA') and a.assessed_on < c.started_on and c.started_on <= (a.assessed_on + interval '3 months')::date
+      and a.report_returned_on is not null limit 1) recent on true`;
+
+/** As the domain's `classifyInitialAssessment`; on the due day itself there is still time. */
+const initialAssessment = ({ asOf }: Moments) => sql`case when recent.found then 'RECENT_ASSESSMENT'
+        when twenty.due is null then 'NO_CALENDAR'
+        when iha.assessed_on is null and c.ended_on <= twenty.due then 'LEFT_CARE_BEFORE_DUE'
+        when ${asOf}::date <= twenty.due then 'NOT_YET_DUE'
+        when iha.assessed_on <= twenty.due then case when iha.report_returned_on <= twenty.due then 'REPORTED' else 'ASSESSED' end
+        when iha.assessed_on is not null then 'ASSESSED_LATE'
+        when iha.declined then 'DECLINED' else 'NOT_ASSESSED' end`;
+
+/** As the domain's `reviewDue`: within six months before the fifth birthday, within twelve after. */
+const reviewDue = (
+  assessedOn: SQL,
+) => sql`case when (${assessedOn} + interval '6 months')::date < (born.date_of_birth + interval '5 years')::date
+      then (${assessedOn} + interval '6 months')::date else (${assessedOn} + interval '12 months')::date end`;
 
 /** An item of OC2: 1 is done, 0 is not, and anything else is not told. */
 function done(column: string): SQL {

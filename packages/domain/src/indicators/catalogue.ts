@@ -1,3 +1,4 @@
+import { assessmentIndicators } from "./assessment-indicators.ts";
 import { careIndicators } from "./care-indicators.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import { returnIndicators } from "./return-indicators.ts";
@@ -5,6 +6,7 @@ import { withoutRecords } from "./without-records.ts";
 
 /** Every version of every indicator, by id. */
 export const CATALOGUE: readonly IndicatorDefinition[] = [
+  ...assessmentIndicators,
   ...careIndicators,
   ...returnIndicators,
   ...withoutRecords,

@@ -26,6 +26,10 @@ export interface Outcome {
 
 export type PopulationId =
   | "ENTERED_CARE"
+  | "INITIAL_ASSESSMENT_DUE"
+  | "REVIEW_ASSESSMENT_DUE"
+  | "ADOPTION_MEDICAL_DUE"
+  | "ASSESSMENT_CHECKED"
   | "IN_CARE"
   | "IN_CARE_A_YEAR"
   | "PLACED_OUT_OF_AREA"
@@ -56,6 +60,40 @@ const item = (id: string, done: string, notDone: string, sensitive = false): Out
     sensitive,
   );
 
+/** As `classifyInitialAssessment` reads them, as of the end of a day. */
+const initialAssessment = outcome(
+  "initial_assessment",
+  {
+    REPORTED: "Assessed by a medical practitioner within 20 working days, and the report was back by then.",
+    ASSESSED: "Assessed by a medical practitioner within 20 working days; the report was not back by then.",
+    ASSESSED_LATE: "Assessed later.",
+    DECLINED: "Not assessed: declined.",
+    NOT_ASSESSED: "Not assessed by a medical practitioner, and 20 working days have passed.",
+    RECENT_ASSESSMENT: "None was needed: assessed in the three months before.",
+    LEFT_CARE_BEFORE_DUE: "Left care before the assessment was due, without one.",
+    NOT_YET_DUE: "The 20 working days have not passed.",
+    NO_CALENDAR: "The bank holidays of the year are not loaded: nobody can say by when.",
+  },
+  {
+    IN_TIME: ["REPORTED", "ASSESSED"],
+    DUE: ["IN_TIME", "ASSESSED_LATE", "DECLINED", "NOT_ASSESSED"],
+  },
+);
+
+/** Something asked for with a start of care that is to be there within five working days. */
+const withinFive = (id: string, what: string): Outcome =>
+  outcome(
+    id,
+    {
+      ON_TIME: `${what} within five working days.`,
+      LATE: `${what} later.`,
+      MISSING: "Not, and five working days have passed.",
+      NOT_YET_DUE: "Not yet, and five working days have not passed.",
+      NO_CALENDAR: "The bank holidays of the year are not loaded: nobody can say by when.",
+    },
+    { DUE: ["ON_TIME", "LATE", "MISSING"] },
+  );
+
 export const POPULATIONS: Readonly<Record<PopulationId, Population>> = {
   ENTERED_CARE: {
     id: "ENTERED_CARE",
@@ -64,19 +102,75 @@ export const POPULATIONS: Readonly<Record<PopulationId, Population>> = {
     grid: "MONTH",
     readBy: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
     outcomes: {
-      icb_told: outcome(
-        "icb_told",
-        {
-          ON_TIME: "An ICB was sent a notice within five working days.",
-          LATE: "An ICB was sent a notice later.",
-          MISSING: "No ICB was sent a notice, and five working days have passed.",
-          NOT_YET_DUE: "No ICB was sent a notice, and five working days have not passed.",
-          NO_CALENDAR: "The bank holidays of the year are not loaded: nobody can say by when.",
-        },
-        { DUE: ["ON_TIME", "LATE", "MISSING"] },
-      ),
+      icb_told: withinFive("icb_told", "An ICB was sent a notice"),
+      requested: withinFive("requested", "An initial assessment was asked for"),
+      consented: withinFive("consented", "Consent to assessment was received"),
+      both: withinFive("both", "An initial assessment was asked for, and consent received,"),
+      initial_assessment: initialAssessment,
     },
     excluded: { SHORT_BREAK: "Short breaks (V3, V4) are not counted." },
+  },
+  INITIAL_ASSESSMENT_DUE: {
+    id: "INITIAL_ASSESSMENT_DUE",
+    of: "A period of care whose twentieth working day lies in the period.",
+    timing: "PERIOD",
+    grid: "MONTH",
+    readBy: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+    outcomes: { initial_assessment: initialAssessment },
+    excluded: { SHORT_BREAK: "Short breaks (V3, V4) are not counted." },
+  },
+  REVIEW_ASSESSMENT_DUE: {
+    id: "REVIEW_ASSESSMENT_DUE",
+    of: "An assessment after which the next was due in the period.",
+    timing: "PERIOD",
+    grid: "MONTH",
+    readBy: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+    outcomes: {
+      review: outcome(
+        "review",
+        {
+          ON_TIME: "The next was done by the due day.",
+          LATE: "The next was done later.",
+          DECLINED: "The next was not done: declined.",
+          NOT_DONE: "The next was not done, and the due day has passed.",
+          NOT_YET_DUE: "The due day has not passed.",
+        },
+        { DUE: ["ON_TIME", "LATE", "DECLINED", "NOT_DONE"] },
+      ),
+    },
+    excluded: { LEFT_CARE_BEFORE_DUE: "Left care before the next was due, without one." },
+  },
+  ADOPTION_MEDICAL_DUE: {
+    id: "ADOPTION_MEDICAL_DUE",
+    of: "A request for an adoption medical that was due in the period, a month after it was made.",
+    timing: "PERIOD",
+    grid: "MONTH",
+    readBy: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+    outcomes: {
+      adoption_medical: outcome(
+        "adoption_medical",
+        {
+          ON_TIME: "Done within one month of the request.",
+          LATE: "Done later.",
+          NOT_DONE: "Not done, and the month has passed.",
+          NOT_YET_DUE: "Not done, and the month has not passed.",
+        },
+        { DUE: ["ON_TIME", "LATE", "NOT_DONE"] },
+        true,
+      ),
+    },
+    excluded: { CANCELLED: "The request was cancelled." },
+  },
+  ASSESSMENT_CHECKED: {
+    id: "ASSESSMENT_CHECKED",
+    of: "An assessment whose quality was checked for the first time in the period.",
+    timing: "PERIOD",
+    grid: "MONTH",
+    readBy: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+    outcomes: {
+      first_check: outcome("first_check", { PASSED: "Passed the first check.", FAILED: "Failed the first check." }),
+    },
+    excluded: {},
   },
   IN_CARE: {
     id: "IN_CARE",
@@ -104,6 +198,16 @@ export const POPULATIONS: Readonly<Record<PopulationId, Population>> = {
         NOT_REGISTERED: "Registered with none.",
         NOT_KNOWN: "Nobody has told of a registration; counted as none.",
       }),
+      assessed: outcome(
+        "assessed",
+        {
+          IN_DATE: "The next assessment is not overdue.",
+          OVERDUE: "The next assessment is overdue.",
+          NONE: "No assessment is on record.",
+          NEW: "In care for 20 working days or less: not in this measure.",
+        },
+        { MEASURED: ["IN_DATE", "OVERDUE", "NONE"] },
+      ),
     },
     excluded: { SHORT_BREAK: "Short breaks (V3, V4) are not counted." },
   },

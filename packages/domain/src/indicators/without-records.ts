@@ -4,7 +4,6 @@ import type { IndicatorDefinition } from "./definition.ts";
 type Told = Pick<IndicatorDefinition, "id" | "name" | "population" | "numerator" | "denominator"> &
   Partial<IndicatorDefinition> & { readonly detail: string; readonly reason?: "PARTIES_ONLY" };
 
-const assessments = "Health assessments with their days are not recorded here yet.";
 const notEvaluated = ({ detail, reason = undefined, ...told }: Told): IndicatorDefinition => ({
   version: 1,
   from: day("2015-04-01"),
@@ -26,84 +25,12 @@ const notEvaluated = ({ detail, reason = undefined, ...told }: Told): IndicatorD
 /** Defined, but not counted: there is nothing to count them from, and nothing is invented. */
 export const withoutRecords: readonly IndicatorDefinition[] = [
   notEvaluated({
-    id: "K02",
-    name: "Request for an initial health assessment and consent received within 5 working days",
-    population: "Periods of care that began in the period.",
-    numerator: "Those with both present by the fifth working day after the start. K02a and K02b are each alone.",
-    denominator: "Entered care in the period.",
-    detail: "Requests for assessments are not recorded here yet.",
-  }),
-  notEvaluated({
-    id: "K02A",
-    name: "Request for an initial health assessment received within 5 working days",
-    population: "Periods of care that began in the period.",
-    numerator: "Those with a request by the fifth working day after the start.",
-    denominator: "Entered care in the period.",
-    detail: "Requests for assessments are not recorded here yet.",
-  }),
-  notEvaluated({
-    id: "K02B",
-    name: "Consent received within 5 working days",
-    population: "Periods of care that began in the period.",
-    numerator: "Those with valid consent received by the fifth working day after the start.",
-    denominator: "Entered care in the period.",
-    detail: "Consents are not counted here yet.",
-  }),
-  notEvaluated({
-    id: "K03",
-    name: "Initial health assessment done within 20 working days",
-    population: "Periods of care with the deadline in the period.",
-    numerator: "Assessed by the twentieth working day after the start.",
-    denominator: "Entered care, with the deadline in the period; who declined stays in (K03D).",
-    exclusions: [
-      "Short breaks.",
-      "An assessment in the three months before.",
-      "Left care before the deadline.",
-      "Not yet due.",
-    ],
-    detail: assessments,
-  }),
-  notEvaluated({
-    id: "K03D",
-    name: "Initial health assessments declined",
-    population: "As K03.",
-    numerator: "Declined.",
-    denominator: "As K03.",
-    direction: "NEITHER",
-    detail: assessments,
-  }),
-  notEvaluated({
-    id: "K04",
-    name: "Initial health assessment report returned within 20 working days",
-    population: "As K03.",
-    numerator: "The report was sent to the authority by the twentieth working day after the start.",
-    denominator: "As K03.",
-    detail: assessments,
-  }),
-  notEvaluated({
     id: "K05",
     name: "Initial health assessment within 20 working days of receipt of consent (provider's, not statutory)",
     population: "As K03.",
     numerator: "Assessed by the twentieth working day after consent was received.",
     denominator: "As K03, with consent received.",
-    detail: assessments,
-  }),
-  notEvaluated({
-    id: "K06",
-    name: "Review health assessment on time",
-    population: "Review health assessments due in the period.",
-    numerator: "Done by the due day.",
-    denominator: "Due in the period.",
-    niceQs31: 6,
-    detail: assessments,
-  }),
-  notEvaluated({
-    id: "K07",
-    name: "Children in care with an assessment in date",
-    population: "Children in care for more than 20 working days at the end of the month.",
-    numerator: "Those with an assessment in date.",
-    denominator: "All of them.",
-    detail: assessments,
+    detail: "Not counted here yet.",
   }),
   notEvaluated({
     id: "K08",
@@ -136,7 +63,7 @@ export const withoutRecords: readonly IndicatorDefinition[] = [
     numerator: "On time.",
     denominator: "Due in the period, by where the child is placed.",
     niceQs31: 6,
-    detail: assessments,
+    detail: "Asked as K03 and K06 by PLACED: their difference is the gap.",
   }),
   notEvaluated({
     id: "K15A",
@@ -154,24 +81,7 @@ export const withoutRecords: readonly IndicatorDefinition[] = [
     numerator: "Assessed before the start.",
     denominator: "All of them.",
     niceQs31: 6,
-    detail: assessments,
-  }),
-  notEvaluated({
-    id: "K16",
-    name: "Assessments declined",
-    population: "Assessments due in the period.",
-    numerator: "Declined.",
-    denominator: "Due in the period.",
-    direction: "NEITHER",
-    detail: assessments,
-  }),
-  notEvaluated({
-    id: "K17",
-    name: "Adoption medicals within one month of the request",
-    population: "Requests due in the period.",
-    numerator: "Done within one month of the request.",
-    denominator: "Requests due in the period.",
-    detail: "Adoption medicals are not recorded here yet.",
+    detail: "Not counted here yet.",
   }),
   notEvaluated({
     id: "K18",
@@ -181,14 +91,6 @@ export const withoutRecords: readonly IndicatorDefinition[] = [
     denominator: "All of them, by whether placed here by another authority.",
     direction: "LOWER_IS_BETTER",
     detail: "Waiting times of mental health services are not received.",
-  }),
-  notEvaluated({
-    id: "K19",
-    name: "Assessments that pass the quality check at first",
-    population: "Assessments that were sampled for audit.",
-    numerator: "Passed first time.",
-    denominator: "The audited sample.",
-    detail: "Quality audits are not recorded here yet.",
   }),
   notEvaluated({
     id: "K20",
