@@ -91,7 +91,9 @@ export function readQuestion(context: Context, args: FigureArgs): Question {
   const filter = (args.filter ?? []).map(({ dimension, category }) => ({ dimension, value: category }));
   const exact = showing.kind === "EXACT";
   // Time does not hold in a definition's list: whatever is counted by month is broken down by it.
-  const breakdowns = [...groupBy, ...filter.map(({ dimension }) => dimension)].filter((one) => one !== "MONTH" && one !== "QUARTER");
+  const breakdowns = [...groupBy, ...filter.map(({ dimension }) => dimension)].filter(
+    (one) => one !== "MONTH" && one !== "QUARTER",
+  );
   if (undeclared(definition, breakdowns, exact).length > 0) return refuse("BREAKDOWN_NOT_DECLARED", "groupBy");
   for (const { dimension, value } of filter) {
     // Area and time are arguments of their own.

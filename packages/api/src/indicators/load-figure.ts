@@ -1,7 +1,7 @@
 import { type CountQuery, countPopulation } from "@cic/db/indicators/count.queries";
 import { listFeedMonths } from "@cic/db/indicators/feed.queries";
 import type { FiguresDb } from "@cic/db/scope";
-import { addDays, type Day, earlierOf } from "@cic/domain/dates";
+import { type Day, earlierOf } from "@cic/domain/dates";
 import { type DisclosurePolicy, POLICIES } from "@cic/domain/disclosure/policies";
 import {
   type Asked,
@@ -65,7 +65,7 @@ export function exactQuery(asked: Asked, asker: Asker, today: Day): CountQuery {
     moments: {
       days: days.filter((day) => day <= today),
       from: asked.period.from,
-      until: earlierOf(asked.period.until, addDays(today, 1)),
+      until: asked.period.until,
       asOf: today,
     },
     outcomes: [measure.outcome],

@@ -23,11 +23,11 @@ export async function listFeedMonths(
 ): Promise<FeedMonth[]> {
   return rowsOf(
     db,
-    sql`select e.organisation_id as "organisationId", to_char(month, 'YYYY-MM') as month, r.received_on::text as "receivedOn"
+    sql`select e.organisation_id as "organisationId", to_char(expected.month, 'YYYY-MM') as month, r.received_on::text as "receivedOn"
       from feed_expectation e
-      join generate_series(${from}::date, ${until}::date - 1, interval '1 month') month
-        on e.started_on <= month and (e.ended_on is null or e.ended_on > month)
-      left join feed_receipt r on r.organisation_id = e.organisation_id and r.feed = e.feed and r.month = month::date
+      join generate_series(${from}::date, ${until}::date - 1, interval '1 month') expected(month)
+        on e.started_on <= expected.month and (e.ended_on is null or e.ended_on > expected.month)
+      left join feed_receipt r on r.organisation_id = e.organisation_id and r.feed = e.feed and r.month = expected.month::date
       where e.feed = ${feed} ${organisationId === null ? sql`` : sql`and e.organisation_id = ${organisationId}`} order by 1, 2`,
   );
 }
