@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type CountQuery, countPopulation } from "@cic/db/indicators/count.queries";
 import { listFeedMonths } from "@cic/db/indicators/feed.queries";
 import type { FiguresDb } from "@cic/db/scope";
@@ -116,7 +117,7 @@ async function loadProtected(
   });
   const areas = showing.ownOnly ? null : [...new Set(counted.map(({ at }) => at[0] as string))].sort();
   const table = (rows: readonly Counted[]): AudienceTable =>
-    audienceTable(measure.population, tableDimensions(asked.definition, year, areas), rows, POLICIES[showing.audience]);
+    remembered(measure.population, tableDimensions(asked.definition, year, areas), rows, POLICIES[showing.audience]);
   const time = dimensions.indexOf("MONTH");
   const tables =
     population.timing === "PERIOD"
@@ -128,4 +129,21 @@ async function loadProtected(
           }),
         );
   return protectedFigure(asked, tables, areas ?? []);
+}
+
+const MOST_REMEMBERED = 100;
+const tablesMade = new Map<string, AudienceTable>();
+
+/** The table of these very counts: who asks for another part of it need not wait for it to be made again. */
+function remembered(...[population, dimensions, rows, policy]: Parameters<typeof audienceTable>): AudienceTable {
+  const counts = rows.map(({ at, outcomes, count, score }) => [...at, ...outcomes, count, score].join("|")).sort();
+  const key = createHash("sha256")
+    .update(JSON.stringify([population, dimensions, policy, counts]))
+    .digest("base64url");
+  const made = tablesMade.get(key) ?? audienceTable(population, dimensions, rows, policy);
+  // The latest asked for is the last to go.
+  tablesMade.delete(key);
+  tablesMade.set(key, made);
+  if (tablesMade.size > MOST_REMEMBERED) tablesMade.delete(tablesMade.keys().next().value as string);
+  return made;
 }

@@ -73,7 +73,13 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     if (population.counts.some((count, cell) => count !== sums[cell * nodes + nodes - 1])) {
       throw new Error(`The outcome ${dimension.id} is not of this population.`);
     }
-    return { ...cellsOf(sums), tree, nodes, threshold: thresholdOf(policy, sensitive || table.sensitive === true) };
+    return {
+      ...cellsOf(sums),
+      tree,
+      nodes,
+      threshold: thresholdOf(policy, sensitive || table.sensitive === true),
+      varies: new Uint8Array(sums.length),
+    };
   });
   const insiders = table.dimensions.findIndex(({ id }) => id === table.insiders);
   type OutcomeCells = (typeof outcomes)[number];
@@ -90,12 +96,18 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   };
 
   // A box of populations moves members of some outcome: of the one given, or of whichever has enough of them at every corner.
-  const populationPrice = ({ cells, signs }: Box, { up, down }: Slack, of?: { in: OutcomeCells; leaf: number }) => {
+  const populationPrice = (
+    { cells, signs }: Box,
+    { up, down }: Slack,
+    below: number,
+    of?: { in: OutcomeCells; leaf: number },
+  ) => {
     let price = 0;
     for (const [i, cell] of cells.entries()) {
       const count = population.counts[cell] as number;
       if (count - (signs[i] === 1 ? down : up) < lowest) return Number.POSITIVE_INFINITY;
       if (population.hidden[cell] === 0) price += count + 1;
+      if (price >= below) return Number.POSITIVE_INFINITY;
     }
     for (const outcome of outcomes) {
       const room = { up: 0, down: 0 };
@@ -114,23 +126,29 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     return price;
   };
 
-  const outcomePrice = (outcome: OutcomeCells, { cells, signs }: Box, { up, down }: Slack) => {
+  const outcomePrice = (outcome: OutcomeCells, { cells, signs }: Box, { up, down }: Slack, below: number) => {
     let price = 0;
     for (const [i, cell] of cells.entries()) {
       const count = outcome.counts[cell] as number;
       const least = population.hidden[Math.floor(cell / outcome.nodes)] === 1 ? 0 : lowest;
       if (count - (signs[i] === 1 ? down : up) < least) return Number.POSITIVE_INFINITY;
       if (outcome.hidden[cell] === 0) price += count + 1;
+      if (price >= below) return Number.POSITIVE_INFINITY;
     }
     return price;
   };
 
   /** Hides the cheapest of the boxes; the ways through the insiders' dimension that it took, `undefined` when none will do. */
-  const hideCheapest = (boxes: Iterable<Box>, price: (box: Box) => number, hide: (cell: number) => void) => {
+  const hideCheapest = (
+    boxes: Iterable<Box>,
+    price: (box: Box, below: number) => number,
+    hide: (cell: number) => void,
+  ) => {
     let best: { box: Box; price: number } | undefined;
     for (const box of boxes) {
-      const at = price(box);
-      if (at < (best?.price ?? Number.POSITIVE_INFINITY)) best = { box, price: at };
+      const below = best?.price ?? Number.POSITIVE_INFINITY;
+      const at = price(box, below);
+      if (at < below) best = { box, price: at };
       if (at === 0) break;
     }
     if (best === undefined) return undefined;
@@ -169,9 +187,9 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       };
       const ways = waysInto(grid, cell, one, { dimension: insiders, node: without });
       for (const leaf of leaves) {
-        const price = (box: Box) =>
-          populationPrice(box, slack, of === undefined ? undefined : { in: of.in, leaf: leaf as number });
-        const boxes = [...choices(ways)].map((shifts) => boxOf(grid.strides, shifts));
+        const price = (box: Box, below: number) =>
+          populationPrice(box, slack, below, of === undefined ? undefined : { in: of.in, leaf: leaf as number });
+        const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(grid.strides, shifts));
         const box = hideCheapest(boxes, price, hidePopulation);
         if (box !== undefined) return box;
       }
@@ -201,12 +219,13 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       };
       const within = shiftsInto(tree, node).filter((shift) => shift.every(([to]) => to !== nodes - 1));
       const ways: Shift[][] = [...waysInto(grid, at, one, { dimension: insiders, node: without }), within];
-      const boxes = [...choices(ways)].map((shifts) => boxOf(strides, shifts));
+      const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(strides, shifts));
       const box = hideCheapest(
         boxes,
-        (candidate) => outcomePrice(outcome, candidate, slack),
+        (candidate, below) => outcomePrice(outcome, candidate, slack, below),
         (place) => {
           outcome.hidden[place] = 1;
+          outcome.varies[place] = 1;
         },
       );
       if (box !== undefined) return box;
@@ -254,15 +273,15 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     { up: 1, down: 0 },
     { up: 0, down: 1 },
   ];
-  const done = outcomes.map((outcome) => new Uint8Array(outcome.counts.length));
   for (let before = -1; before !== hiddenOf(population); ) {
     before = hiddenOf(population);
-    for (const [i, outcome] of outcomes.entries()) {
+    for (const outcome of outcomes) {
       for (let cell = 0; cell < outcome.counts.length; cell++) {
         const at = Math.floor(cell / outcome.nodes);
         if (population.hidden[at] === 0 || cell % outcome.nodes === outcome.nodes - 1) continue;
-        if ((done[i] as Uint8Array)[cell] === 1) continue;
-        (done[i] as Uint8Array)[cell] = 1;
+        // A box that was found for another cell shows it of this one too.
+        if (outcome.varies[cell] === 1) continue;
+        outcome.varies[cell] = 1;
         coverOutcome(outcome, cell, [...either, { up: 1, down: 0 }], -1);
       }
     }
