@@ -1,4 +1,4 @@
--- Indicators: who may count, what they may read of a child's record to do so, and what is kept of figures.
+-- Indicators: who may count, what they may read of a child's record to do so, where they are to be, and what did not come.
 
 -- Figures are counted over children whom their reader may not see. Their role reads columns that name nobody, of every child, and
 -- nothing else: no names or numbers, no postcodes, no text. It writes nothing, owns nothing and cannot pass row-level security;
@@ -94,48 +94,30 @@ create table feed_receipt (
   primary key (organisation_id, feed, month)
 );
 
--- A figure that was reported, as it was: its content is never changed.
-create table figure_snapshot (
-  id uuid primary key,
-  organisation_id text not null references organisation,
-  indicator_id text not null,
-  indicator_version integer not null,
-  -- What was asked, and what was answered; shaped as the API's answer.
-  asked jsonb not null,
-  content jsonb not null,
-  content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
-  approved_by text not null check (approved_by <> ''),
-  sealed_by text not null default current_setting('cic.subject', true),
-  sealed_at timestamptz not null default now()
-);
-create index figure_snapshot_organisation on figure_snapshot (organisation_id, sealed_at, id);
-
--- None of these names a child. Targets and snapshots are the organisation's own; that data did not come concerns all who count it.
+-- None of these names a child. Targets are the organisation's own; that data did not come concerns all who count it.
 do $$
 declare name text;
 begin
-  foreach name in array array['indicator_target', 'feed_expectation', 'feed_receipt', 'figure_snapshot'] loop
+  foreach name in array array['indicator_target', 'feed_expectation', 'feed_receipt'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I for insert to cic_request
       with check (organisation_id = (select current_setting(''cic.caller'', true)))', name || '_insert', name);
-  end loop;
-  foreach name in array array['indicator_target', 'figure_snapshot'] loop
-    execute format('create policy %I on %I for select to cic_request
-      using (organisation_id = (select current_setting(''cic.caller'', true)))', name || '_read', name);
   end loop;
   foreach name in array array['feed_expectation', 'feed_receipt'] loop
     execute format('create policy %I on %I for select to cic_request using (true)', name || '_read', name);
     execute format('create policy %I on %I for select to cic_figures using (true)', name || '_figures', name);
   end loop;
 end $$;
+create policy indicator_target_read on indicator_target for select to cic_request
+  using (organisation_id = (select current_setting('cic.caller', true)));
 create policy indicator_target_update on indicator_target for update to cic_request
   using (organisation_id = (select current_setting('cic.caller', true)))
   with check (organisation_id = (select current_setting('cic.caller', true)));
 create policy feed_expectation_update on feed_expectation for update to cic_request
   using (organisation_id = (select current_setting('cic.caller', true)))
   with check (organisation_id = (select current_setting('cic.caller', true)));
-grant select, insert on indicator_target, feed_expectation, feed_receipt, figure_snapshot to cic_request;
+grant select, insert on indicator_target, feed_expectation, feed_receipt to cic_request;
 grant update (superseded_at) on indicator_target to cic_request;
 grant update (ended_on) on feed_expectation to cic_request;
 grant select on feed_expectation, feed_receipt to cic_figures;

@@ -1,4 +1,4 @@
-import { date, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, numeric, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
@@ -38,17 +38,3 @@ export const feedReceipt = pgTable(
   },
   (row) => [primaryKey({ columns: [row.organisationId, row.feed, row.month] })],
 );
-
-/** A figure that was reported, as it was. */
-export const figureSnapshot = pgTable("figure_snapshot", {
-  id: uuid().primaryKey(),
-  organisationId: text("organisation_id").notNull(),
-  indicatorId: text("indicator_id").notNull(),
-  indicatorVersion: integer("indicator_version").notNull(),
-  asked: jsonb().notNull(),
-  content: jsonb().notNull(),
-  contentHash: text("content_hash").notNull(),
-  approvedBy: text("approved_by").notNull(),
-  sealedBy: text("sealed_by").notNull().default(""),
-  sealedAt: instant("sealed_at").notNull().defaultNow(),
-});

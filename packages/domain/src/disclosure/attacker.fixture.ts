@@ -13,7 +13,7 @@ export interface Known {
 /** A table that fits, NOTHING when none does, or that the search was too long to tell. */
 export type Found = Int32Array | "NOTHING" | "GAVE_UP";
 
-const MOST_TRIES = 100_000;
+const MOST_TRIES = 5_000;
 
 /** A table that fits all that is known. Looks near `truth` first, so that one is found soon; `most` bounds every unknown. */
 export function findTable(known: readonly Known[], truth: readonly number[], most: number): Found {

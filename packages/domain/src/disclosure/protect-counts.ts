@@ -54,7 +54,7 @@ export const MOST_DIMENSIONS = 3;
  * the proof: the table with these changes would look the same. Therefore, to who knows nothing else,
  * - a small count of a finest cell may be any of the hidden band (1 to threshold - 1);
  * - a small subtotal may be as large as the band or larger, and is never determined;
- * - no hidden count at all is determined;
+ * - no hidden count is determined, but for a zero where the totals that are shown are zero;
  * - where the population of a cell is hidden, so is every outcome of it, zero or not.
  *
  * Boxes are chosen greedily, cheapest first by the counts that they hide: never too few, at times more than the fewest.
@@ -186,13 +186,14 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
         return population.hidden[at] === 1 ? 0 : count + 1;
       };
       const ways = waysInto(grid, cell, one, { dimension: insiders, node: without });
-      for (const leaf of leaves) {
-        const price = (box: Box, below: number) =>
-          populationPrice(box, slack, below, of === undefined ? undefined : { in: of.in, leaf: leaf as number });
-        const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(grid.strides, shifts));
-        const box = hideCheapest(boxes, price, hidePopulation);
-        if (box !== undefined) return box;
-      }
+      const price = (box: Box, below: number) =>
+        leaves.reduce<number>((least, leaf) => {
+          const moved = of === undefined ? undefined : { in: of.in, leaf: leaf as number };
+          return Math.min(least, populationPrice(box, slack, Math.min(least, below), moved));
+        }, Number.POSITIVE_INFINITY);
+      const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(grid.strides, shifts));
+      const box = hideCheapest(boxes, price, hidePopulation);
+      if (box !== undefined) return box;
     }
     const inOutcome = (finest: number) =>
       of === undefined
@@ -280,7 +281,7 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
         const at = Math.floor(cell / outcome.nodes);
         if (population.hidden[at] === 0 || cell % outcome.nodes === outcome.nodes - 1) continue;
         // A box that was found for another cell shows it of this one too.
-        if (outcome.varies[cell] === 1) continue;
+        if (outcome.varies[cell] === 1 || outcome.counts[cell] === 0) continue;
         outcome.varies[cell] = 1;
         coverOutcome(outcome, cell, [...either, { up: 1, down: 0 }], -1);
       }
