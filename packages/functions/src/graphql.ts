@@ -1,5 +1,7 @@
 import { type Handler, makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
+import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
+import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
@@ -39,7 +41,7 @@ async function build(): Promise<{ readonly handle: Handler; readonly refreshDire
     log,
     limits,
     origins,
-    routes: [findingsCsvRoute],
+    routes: [figuresCsvRoute, findingsCsvRoute, oc2CsvRoute],
   });
   return { handle, refreshDirectory: services.refreshDirectory };
 }
