@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { makeContext, type Services } from "@cic/api/context";
+import type { Route } from "@cic/api/handler";
+import type { Role } from "@cic/auth/actions";
 import { assessment } from "@cic/db/assessments/assessment.table";
 import { insertRows } from "@cic/db/bulk";
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { sql } from "drizzle-orm";
-import type { Api } from "../harness/api.ts";
+import { type Api, actorAs } from "../harness/api.ts";
 import type { WorldCarePeriod } from "../harness/world.ts";
 
 export const camden = "LA:202";
@@ -45,6 +49,26 @@ export async function storeAssessments(
     await drizzle.execute(sql`select set_config('cic.today', ${api.today}, true)`);
     await insertRows(drizzle as ScopedDb, assessment, rows);
   });
+}
+
+/** What an address beside GraphQL answers a caller with. */
+export async function get(api: Api, route: Route, role: Role, organisation: string, address: string) {
+  const [path = "", search = ""] = address.split("?");
+  const services = {
+    database: api.database,
+    directory: () => directory,
+    clock: () => new Date(`${api.today}T12:00:00Z`),
+    imports: {} as Services["imports"],
+  };
+  const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
+  const context = makeContext(services, { requestId: "test", actor: actorAs(role, organisation) });
+  try {
+    const match = route.path.exec(path);
+    if (match === null) throw new Error("the route has no such address");
+    return await route.answer(context, match, { search: search === "" ? "" : `?${search}` } as never);
+  } finally {
+    await context.finish();
+  }
 }
 
 export const figure = `query ($id: ID!, $period: String!, $area: ID, $groupBy: [IndicatorDimension!], $filter: [IndicatorFilter!]) {

@@ -1,6 +1,7 @@
+import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
-import { camden, figure, members, storeAssessments } from "./indicator-world.ts";
+import { camden, figure, get, members, storeAssessments } from "./indicator-world.ts";
 
 // rules 6.3, the worked indicator: ten periods of care that began in March 2026. As of 2 April, of which the twentieth working day
 // before is 4 March.
@@ -130,6 +131,37 @@ test("a month not begun, a month of nobody, and what a month that was expected a
   // With the one of October, before this.
   const total = await ask({ ...year, groupBy: [] });
   expect(total.cells).toMatchObject([{ status: "VALUE", denominator: 7, feedMonths: { expected: 12, received: 11 } }]);
+});
+
+test("as CSV: tidy, with what it was made by; in DfE's columns, with its symbols", async () => {
+  const ask = async (address: string) => {
+    const { body } = await get(api, figuresCsvRoute, "RETURNS_OFFICER", camden, address);
+    return String(body)
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.split(","));
+  };
+  const tidy = await ask(`/indicators/K03/2025-26.csv?area=${camden}&groupBy=MONTH`);
+  expect(tidy[0]?.slice(0, 10).join()).toBe(
+    "indicator,version,period,area,month,status,reason,numerator,denominator,value",
+  );
+  expect(tidy).toHaveLength(13);
+  // April was expected and did not come (above); March is the worked example.
+  expect(tidy[1]?.slice(4, 10)).toEqual(["2025-04", "NOT_RECEIVED", "", "", "", ""]);
+  expect(tidy[12]?.slice(4, 10)).toEqual(["2026-03", "VALUE", "", "4", "6", "66.7"]);
+  const dfe = await ask(`/indicators/K03/2025-26.csv?area=${camden}&groupBy=MONTH&layout=dfe`);
+  const row = (i: number) => Object.fromEntries(dfe[0]?.map((name, column) => [name, dfe[i]?.[column]]) ?? []);
+  expect(row(1)).toMatchObject({ time_identifier: "Month", children_count: "x", children_percent: "x" });
+  expect(row(12)).toMatchObject({ geographic_level: "Local authority", la_name: "Camden", new_la_code: "E09000007" });
+  expect(row(12)).toMatchObject({ old_la_code: "202", children_count: "4", children_percent: "66.7" });
+  await expect(ask("/indicators/K03/2025-26.csv?groupBy=SEX")).rejects.toMatchObject({
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+  await expect(
+    get(api, figuresCsvRoute, "PERSONAL_ADVISER", camden, "/indicators/K03/2025-26.csv"),
+  ).rejects.toMatchObject({
+    extensions: { code: "FORBIDDEN" },
+  });
 });
 
 test("a trajectory, on its line and on its days", async () => {
