@@ -1,4 +1,5 @@
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
 import { camden, figure, get, members, storeAssessments } from "./indicator-world.ts";
@@ -136,10 +137,7 @@ test("a month not begun, a month of nobody, and what a month that was expected a
 test("as CSV: tidy, with what it was made by; in DfE's columns, with its symbols", async () => {
   const ask = async (address: string) => {
     const { body } = await get(api, figuresCsvRoute, "RETURNS_OFFICER", camden, address);
-    return String(body)
-      .trimEnd()
-      .split("\r\n")
-      .map((line) => line.split(","));
+    return parse(String(body)) as string[][];
   };
   const tidy = await ask(`/indicators/K03/2025-26.csv?area=${camden}&groupBy=MONTH`);
   expect(tidy[0]?.slice(0, 10).join()).toBe(
