@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { insertRows } from "@cic/db/bulk";
 import { rowsOf } from "@cic/db/page";
-import { withScope } from "@cic/db/scope";
+import { referral } from "@cic/db/referrals/referral.table";
+import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { type AccessBasis, accessBases, type Lens, lenses } from "@cic/domain/access/lenses";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
@@ -62,12 +65,36 @@ beforeAll(async () => {
     seen[basis] = { child, placement, other };
   }
   await api.world.save();
+  await asOperator(api.operator, async ({ drizzle }) => {
+    const rows = Object.values(seen).map(({ child: { id, authority } }) => ({
+      ...{ id: randomUUID(), childId: id, authorityId: authority, service: "OTHER" as const, provider: "x" },
+      ...{
+        referredOn: "2026-01-10",
+        waitingSince: "2026-01-10",
+        state: "OPEN" as const,
+        madeAt: "2026-01-10T09:00:00Z",
+      },
+    }));
+    await insertRows(drizzle as ScopedDb, referral, rows);
+  });
   const careLeavers = careLeaverWorld(api);
   for (const { child } of Object.values(seen)) {
     careLeavers.entry(child, "PERSONAL_ADVISER", "2025-01-10");
     careLeavers.measure(child, 2026, ["YES", "F2", "U1"]);
   }
   await careLeavers.save();
+  const ids = sql.join(
+    Object.values(seen).map(({ child }) => sql`${child.id}::uuid`),
+    sql`, `,
+  );
+  await asOperator(api.operator, async ({ drizzle }) => {
+    await drizzle.execute(sql`insert into offer_application (id, child_id, authority_id, offer_id, owner_id, state, state_since, answer, answered_on)
+      select gen_random_uuid(), id, authority_id, 'OFFER', 'ICB:QMJ', 'SUBMITTED', now(), '{}', '2026-01-10' from child where id in (${ids})`);
+    await drizzle.execute(sql`with v as (insert into vacancy (id, employer_id, title, kind, guaranteed_interview, short_programme, opens_on,
+        closes_on) values (gen_random_uuid(), 'ICB:QMJ', 'Apprentice', 'OPEN', false, 'NO', '2026-01-10', '2026-02-10') returning id)
+      insert into vacancy_interest (id, child_id, authority_id, vacancy_id, state, state_since)
+      select gen_random_uuid(), child.id, authority_id, v.id, 'EXPRESSED', now() from child, v where child.id in (${ids})`);
+  });
 });
 afterAll(() => api.close());
 
@@ -81,7 +108,10 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   PLACEMENT: ({ placement }) => sql`select from placement where id = ${placement.id}`,
   PLACEMENT_HOME: ({ placement }) => sql`select from placement_home where placement_id = ${placement.id}`,
   GP_REGISTRATION: ({ child }) => sql`select from gp_registration where child_id = ${child.id}`,
+  REFERRAL: ({ child }) => sql`select from referral where child_id = ${child.id}`,
   RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
+  OFFER_APPLICATION: ({ child }) => sql`select from offer_application where child_id = ${child.id}`,
+  VACANCY_INTEREST: ({ child }) => sql`select from vacancy_interest where child_id = ${child.id}`,
   CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
     where child_id = ${child.id}`,
 };
@@ -132,13 +162,13 @@ describe.each(accessBases)("on the basis %s", (basis) => {
       `query ($child: ID!, $placement: ID!) {
         child(id: $child) { localId ethnicity upn nhsNumber placementOn(on: "2025-06-01") { id } placements { totalCount }
           carePeriods(filter: { on: "2025-06-01" }) { nodes { endReason legalStatuses { code } } }
-          gpRegistrations { id } residences { id } access { hidden { field visibleTo } } }
+          gpRegistrations { id } residences { id } referrals { id } access { hidden { field visibleTo } } }
         placement(id: $placement) { endReason distanceMiles over20Miles { value } homePostcode access { hidden { field visibleTo } } }
       }`,
       { child: child.id, placement: placement.id },
     );
     expect(errors).toEqual([]);
-    const { access, carePeriods, placements, gpRegistrations, residences, ...fields } = data.child;
+    const { access, carePeriods, placements, gpRegistrations, residences, referrals, ...fields } = data.child;
     expect(Object.fromEntries(access.hidden.map((one: Hidden) => [one.field, one.visibleTo]))).toEqual(
       visibleTo(basis, {
         localId: "CHILD_LOCAL_ID",
@@ -151,6 +181,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         "carePeriods.legalStatuses": "LEGAL_STATUS",
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
+        referrals: "REFERRAL",
         careLeaver: "CARE_LEAVER",
       }),
     );
@@ -160,6 +191,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
     expect(placements.totalCount === 0).toBe(hidden.has("placements"));
     expect(gpRegistrations.length === 0).toBe(hidden.has("gpRegistrations"));
     expect(residences.length === 0).toBe(hidden.has("residences"));
+    expect(referrals.length === 0).toBe(hidden.has("referrals"));
     expect(carePeriods.nodes[0].endReason === null).toBe(hidden.has("carePeriods.endReason"));
     expect(carePeriods.nodes[0].legalStatuses.length === 0).toBe(hidden.has("carePeriods.legalStatuses"));
     if (data.placement === null) return expect(hidden.has("placements")).toBe(true);

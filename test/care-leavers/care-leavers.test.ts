@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { sql } from "drizzle-orm";
@@ -423,6 +424,15 @@ test("Somerset's figures on 31 March 2020 come out with their percentages", asyn
   for (const field of ["careLeaverFigures(year: 2016) { year }", "careLeaverReturn(year: 2028) { year }"]) {
     expect((await api.as("RETURNS_OFFICER", at)(`{ ${field} }`)).errors[0]?.code).toBe("BAD_USER_INPUT");
   }
+});
+
+test("the README's question has the README's answer", async () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const section = readme.split("\n## ").find((text) => text.startsWith("Who is a care leaver?")) ?? "";
+  const { data, errors } = await adviser()(section.split("```graphql\n")[1]?.split("```")[0] ?? "");
+  expect(errors).toEqual([]);
+  expect(data.whatIfCareLeaver).toMatchObject({ outcome: "NOT_KNOWN", possible: ["RELEVANT", "QUALIFYING"] });
+  expect(data.whatIfCareLeaver.doubts).toHaveLength(1);
 });
 
 describe("what if", () => {

@@ -174,6 +174,30 @@ test("a child's refusal is a record of its own, and goes before a parent's conse
   expect(await state(childId, "2026-05-02")).toMatchObject({ state: "IN_FORCE", since: "2026-05-02" });
 });
 
+test("what is shared on the consent of an authority under its order is shared no longer when the order ends", async () => {
+  const period = api.world.child("LA:202", { born: "2013-05-14" }).carePeriod({ from: "2024-01-10" });
+  period.legalStatus("C2", "2024-01-10");
+  await api.world.save();
+  const childId = period.child.id;
+  const authority = { ...parents(childId), capacity: "AUTHORITY_UNDER_CARE_ORDER", shareWith: ["ICB:QRL"] };
+  const { consent } = await send(recordConsent, authority);
+  expect(consent.sharedWith).toEqual([
+    { organisation: { id: "ICB:QRL" }, from: "2026-11-22", until: "2029-05-14", endedAt: null },
+  ]);
+  const ends = `mutation ($key: String!, $input: EndCarePeriodInput!) { endCarePeriod(idempotencyKey: $key, input: $input) { __typename } }`;
+  const ending = { carePeriodId: period.id, endedOn: "2026-11-22", endReason: "E8", expectedVersion: 1 };
+  expect(await send(ends, ending)).toEqual({ __typename: "EndCarePeriodOk" });
+  expect(await state(childId, "2026-11-21")).toMatchObject({ state: "IN_FORCE" });
+  expect(await state(childId, "2026-11-22")).toMatchObject({ state: "LAPSED", lapsedBecause: "NOT_IN_CARE" });
+  const shares = await look(
+    sql`select ended_at is not null as ended from consent_share where consent_id = ${consent.id}`,
+  );
+  expect(shares).toEqual([{ ended: true }]);
+  const told = await look(sql`select e.type from event_audience a join event e on e.id = a.event_id
+    where a.organisation_id = 'ICB:QRL' and e.child_id = ${childId} and a.named`);
+  expect(told).toEqual([{ type: "CONSENT_CHANGED" }, { type: "CONSENT_CHANGED" }]);
+});
+
 test("a young person withdraws their own consent, and not their parent's", async () => {
   const childId = await aChild("2010-03-01");
   const { consent: mothers } = await send(recordConsent, parents(childId));

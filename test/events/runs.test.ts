@@ -26,6 +26,7 @@ beforeAll(async () => {
   const url = new URL(fresh.url);
   url.hostname = "test.neon.tech";
   vi.stubEnv("CIC_DATABASE_URL", url.href);
+  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "made-up");
   vi.stubEnv("CIC_IMPORT_BUCKET", "no-such-bucket");
   vi.stubEnv("CIC_PUBLIC_URL", "https://api.example");
   vi.stubEnv("CIC_LOG_LEVEL", "silent");

@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { S3Client } from "@aws-sdk/client-s3";
 import type { Actor } from "@cic/auth/actor";
 import { makeBucketUploads } from "@cic/functions/bucket-uploads";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -20,17 +19,14 @@ beforeAll(async () => {
     if (request.method === "PUT") {
       objects.set(key, Buffer.concat(chunks));
       response.end();
-    } else if (request.method === "POST" && url.searchParams.has("delete")) {
-      for (const [, found] of Buffer.concat(chunks)
-        .toString()
-        .matchAll(/<Key>(.*?)<\/Key>/g))
-        objects.delete(found as string);
-      response.end("<DeleteResult/>");
+    } else if (request.method === "DELETE") {
+      objects.delete(key);
+      response.writeHead(204).end();
     } else if (url.searchParams.has("list-type")) {
       const prefix = url.searchParams.get("prefix") ?? "";
       const found = [...objects.keys()].filter((one) => one.startsWith(prefix));
       response.end(
-        `<ListBucketResult>${found.map((one) => `<Contents><Key>${one}</Key></Contents>`).join("")}</ListBucketResult>`,
+        `<ListBucketResult>${found.map((one) => `<Contents><Key>${encodeURIComponent(one)}</Key></Contents>`).join("")}</ListBucketResult>`,
       );
     } else if (object === undefined) {
       response.writeHead(404).end();
@@ -39,14 +35,11 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const s3 = new S3Client({
-    region: "eu-west-2",
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    forcePathStyle: true,
-    credentials: { accessKeyId: "made-up", secretAccessKey: "made-up" },
-    requestChecksumCalculation: "WHEN_REQUIRED",
+  uploads = makeBucketUploads({
+    credentials: { region: "eu-west-2", accessKeyId: "made-up", secretAccessKey: "made-up" },
+    bucket: "returns",
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/returns`,
   });
-  uploads = makeBucketUploads({ s3, bucket: "returns" });
 });
 beforeEach(() => objects.clear());
 afterAll(() => new Promise((resolve) => server.close(resolve)));

@@ -279,6 +279,7 @@ export async function dump(api: ImportApi): Promise<Record<string, string[]>> {
     "placement_area",
     "placement_home",
     "access_relation",
+    "health_line",
     "return_row",
   ];
   const dumped: Record<string, string[]> = {};

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
+import { CAMDEN, DERBY } from "../determinations/child-on-record.ts";
 import type { Api, Caller } from "../harness/api.ts";
+import { record, startCare } from "../placements/operations.ts";
 
 export const camden = "LA:202";
 export const derby = "LA:831";
@@ -79,3 +81,20 @@ export async function sent(api: Api, placementId: string, to = receiving, more: 
 /** Takes a step at the notice's version. */
 export const step = (ask: Caller, { id, version }: Answered, to: string, more: object = {}) =>
   done(ask, takeStep, { noticeId: id, to, expectedVersion: version, ...more });
+
+/** A child of Camden, placed in Derby today in an emergency. */
+export async function placedToday(api: Api, more: object = {}): Promise<{ childId: string; placementId: string }> {
+  const started = await answered(worker(api), startCare, {
+    child: { new: { localId: randomUUID(), dateOfBirth: "2015-06-01", nhsNumber: null } },
+    startedOn: api.today,
+    legalStatus: "C2",
+  });
+  const placed = await answered(worker(api), record, {
+    ...{ carePeriodId: started.carePeriod.id, startedOn: api.today, type: "U4", postcode: DERBY, homePostcode: CAMDEN },
+    ...{ madeInEmergency: "YES", expectedVersion: 1, ...more },
+  });
+  const { data } = await worker(api)("query ($id: ID!) { placement(id: $id) { child { id } } }", {
+    id: placed.placement.id,
+  });
+  return { childId: data.placement.child.id, placementId: placed.placement.id };
+}

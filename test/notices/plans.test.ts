@@ -1,3 +1,4 @@
+import { moveDueDaysOf, moveDueDaysOfAuthority } from "@cic/db/notices/due-day.writes";
 import {
   findNoticesByIds,
   findNoticesOfChains,
@@ -11,6 +12,7 @@ import { listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
 import { supersedeNotices } from "@cic/db/notices/supersede.writes";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
+import { makeHolidayCalendar } from "@cic/domain/working-days";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
@@ -58,6 +60,13 @@ const authority = "LA:202";
 test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["the inbox", icb, (db) => listNotices(db, { box: "INBOX", first: 50 })],
   ["the inbox by state", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { state: ["SENT"] } })],
+  ["what is escalated", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { escalated: true } })],
+  ["drafts that a correction makes due on another day", authority, (db) => moveDueDaysOf(db, [stored.placementId])],
+  [
+    "drafts that bank holidays make due on another day",
+    authority,
+    (db) => moveDueDaysOfAuthority(db, authority, { after: makeHolidayCalendar([]) }),
+  ],
   ["how many are overdue", icb, (db) => countNotices(db, { box: "INBOX", first: 50, filter: { overdue: true } })],
   ["a child's", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { childId: [stored.childId] } })],
   ["the outbox", authority, (db) => listNotices(db, { box: "OUTBOX", first: 50 })],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CAMDEN, DERBY, loadPractices, register } from "../determinations/child-on-record.ts";
 import { type Api, openApi } from "../harness/api.ts";
-import { endPlacement, move, record, startCare } from "../placements/operations.ts";
+import { endPlacement, move } from "../placements/operations.ts";
 import {
   type Answered,
   answered,
@@ -11,6 +11,7 @@ import {
   draft,
   found,
   list,
+  placedToday,
   receiving,
   send,
   sent,
@@ -32,31 +33,7 @@ describe.each(["pglite", "postgres"] as const)("two organisations by the API onl
   });
   afterAll(() => api.close());
 
-  let count = 0;
-  /** A child of Camden, placed in Derby today in an emergency. */
-  async function placedInEmergency(more: object = {}): Promise<{ childId: string; placementId: string }> {
-    count += 1;
-    const started = await answered(worker(api), startCare, {
-      child: { new: { localId: `story-${count}`, dateOfBirth: "2015-06-01", nhsNumber: null } },
-      startedOn: api.today,
-      legalStatus: "C2",
-    });
-    const { id: carePeriodId } = started.carePeriod;
-    const placed = await answered(worker(api), record, {
-      carePeriodId,
-      startedOn: api.today,
-      type: "U4",
-      postcode: DERBY,
-      homePostcode: CAMDEN,
-      madeInEmergency: "YES",
-      expectedVersion: 1,
-      ...more,
-    });
-    const { data } = await worker(api)("query ($id: ID!) { placement(id: $id) { child { id } } }", {
-      id: placed.placement.id,
-    });
-    return { childId: data.placement.child.id, placementId: placed.placement.id };
-  }
+  const placedInEmergency = () => placedToday(api);
 
   test("sent, redirected, queried, answered, accepted", async () => {
     api.today = maundyThursday;

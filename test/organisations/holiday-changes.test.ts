@@ -12,8 +12,8 @@ let api: Api;
 let database: Database;
 let directory: Directory;
 beforeAll(async () => {
-  api = await openApi("pglite");
-  database = api.operator;
+  api = await openApi("postgres");
+  database = api.database;
   const whole = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
   // Of two authorities: what is done for one is done for each.
   directory = { ...whole, organisations: whole.organisations.filter(({ id }) => ["LA:202", "LA:856"].includes(id)) };
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const today = day("2026-11-22");
-const run = (sql: string) => asOperator(database, ({ exec }) => exec(sql));
+const run = (sql: string) => asOperator(api.operator, ({ exec }) => exec(sql));
 /** As if the version before this one had known other bank holidays. */
 async function loadedBefore(change: string): Promise<void> {
   await run(`${change}; update reference_load set sha256 = 'before' where dataset = 'bank_holidays'`);

@@ -16,6 +16,8 @@ beforeAll(async () => {
   vi.stubEnv("CIC_TOKEN_AUDIENCE", "https://api.example");
   // Nobody answers there: a token is refused for want of keys, not for its fault.
   vi.stubEnv("CIC_TOKEN_KEYS_URL", "https://127.0.0.1:9/keys");
+  vi.stubEnv("CIC_VOUCHER_KEY", "a key for tests alone, of 32 bytes or more");
+  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "made-up");
   vi.stubEnv("CIC_IMPORT_BUCKET", "no-such-bucket");
   vi.stubEnv("CIC_PUBLIC_URL", "https://api.example");
   vi.stubEnv("CIC_LOG_LEVEL", "silent");

@@ -1,12 +1,17 @@
 import { neededResolvers } from "@cic/api/needed-resolvers";
 import { resolvers } from "@cic/api/resolvers";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
-import { graphql, isObjectType, isUnionType } from "graphql";
+import { sdl } from "@cic/api/sdl";
+import { buildSchema, graphql, isObjectType, isUnionType, validateSchema } from "graphql";
 import { describe, expect, it } from "vitest";
 
 const schema = executableSchema();
 
 describe("the executable schema", () => {
+  it("is made of a valid contract, so that it need not ask", () => {
+    expect(validateSchema(buildSchema(sdl))).toEqual([]);
+  });
+
   it.each(Object.keys(neededResolvers))("has a resolver for %s", (coordinate) => {
     const [type = "", field = ""] = coordinate.split(".");
     expect((resolvers as unknown as ResolverMap)[type]?.[field]).toBeTypeOf("function");
@@ -65,6 +70,12 @@ const inputs: Record<string, unknown> = {
   MovePlacementInput: { placementId: "1", movedOn: "2026-01-01", reason: "X", type: "U4", expectedVersion: 1 },
   EndPlacementInput: { placementId: "1", endedOn: "2026-01-01", reason: "X", expectedVersion: 1 },
   CorrectPlacementInput: { placementId: "1", correctionReason: "x", expectedVersion: 1 },
+  RequestAssessmentInput: { childId: "1", kind: "IHA", providerId: "1" },
+  TakeAssessmentStepInput: { assessmentId: "1", kind: "ACCEPT", expectedVersion: 1 },
+  ReturnAssessmentReportInput: { assessmentId: "1", summary: "x", expectedVersion: 1 },
+  AddAssessmentCopiesInput: { assessmentId: "1", copies: [] },
+  CheckAssessmentQualityInput: { assessmentId: "1", checklistVersion: "1", answers: [], expectedVersion: 1 },
+  ConfirmAssessmentBreachInput: { childId: "1", causeId: "1", measure: "ASSESSED", owner: "HEALTH", reason: "OTHER" },
   CreateImportInput: { authority: "1", year: 2026, files: [] },
   Date: "2026-01-01",
   PlacementEvent: "STARTED",
@@ -81,15 +92,63 @@ const inputs: Record<string, unknown> = {
   CorrectGpRegistrationInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
   RecordResidenceInput: { childId: "1", from: "2026-01-01", source: "SPINE" },
   CorrectResidenceInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
+  RecordConsentInput: {
+    ...{
+      childId: "1",
+      scopes: ["ASSESSMENT"],
+      capacity: "YOUNG_PERSON",
+      by: "x",
+      givenOn: "2026-01-01",
+      evidence: "SPOKEN",
+    },
+  },
+  RecordConsentRefusalInput: {
+    ...{
+      childId: "1",
+      scopes: ["ASSESSMENT"],
+      capacity: "YOUNG_PERSON",
+      by: "x",
+      refusedOn: "2026-01-01",
+      evidence: "SPOKEN",
+    },
+  },
+  RecordConsentReceiptInput: { consentId: "1", receivedOn: "2026-01-01", expectedVersion: 1 },
+  WithdrawConsentInput: { consentId: "1", withdrawnOn: "2026-01-01", by: "x", expectedVersion: 1 },
+  CorrectConsentInput: { consentId: "1", correctionReason: "x", expectedVersion: 1 },
+  TakeBackConsentInput: { consentId: "1", reason: "x", expectedVersion: 1 },
+  RecordHealthLineInput: { childId: "1", kind: "DENTAL_CHECK", source: "DENTIST" },
+  CorrectHealthLineInput: { lineId: "1", correctionReason: "x", expectedVersion: 1 },
+  TakeBackHealthLineInput: { lineId: "1", reason: "x", expectedVersion: 1 },
+  MakeHealthPlanInput: { childId: "1", madeOn: "2026-01-01", needs: [] },
+  RecordHealthActionProgressInput: { actionId: "1", to: "DONE", note: "x", expectedVersion: 1 },
   TakeBackInput: { id: "1", reason: "x", expectedVersion: 1 },
   DraftNoticeInput: { placementId: "1", event: "STARTED", recipientKind: "GP_NEW" },
   SendNoticeInput: { noticeId: "1", expectedVersion: 1 },
   TakeNoticeStepInput: { noticeId: "1", to: "ACCEPTED", expectedVersion: 1 },
+  MakeReferralInput: { childId: "1", service: "OTHER", provider: "x", referredOn: "2026-01-01" },
+  TakeReferralStepInput: { referralId: "1", kind: "ATTENDED", on: "2026-01-01", expectedVersion: 1 },
   CreateWebhookEndpointInput: { url: "https://hooks.example.org/" },
   UpdateWebhookEndpointInput: { id: "1", expectedVersion: 1 },
   RotateWebhookSecretInput: { id: "1", expectedVersion: 1 },
   DeleteWebhookEndpointInput: { id: "1", expectedVersion: 1 },
   ReplayWebhookDeliveriesInput: { endpointId: "1" },
+  CareHistoryInput: { born: "2008-06-10", carePeriods: [] },
+  RecordCareLeaverEntryInput: { childId: "1", kind: "IN_EDUCATION", from: "2026-01-01" },
+  CorrectCareLeaverEntryInput: { id: "1", correctionReason: "x", expectedVersion: 1 },
+  RecordCareLeaverMeasureInput: {
+    ...{ childId: "1", year: 2026, inTouch: "YES", activity: "F2", accommodation: "U1", observedOn: "2025-06-10" },
+  },
+  OfferPersonInput: { born: "2007-01-01" },
+  DraftOfferApplicationInput: { childId: "1", offerId: "1" },
+  TakeOfferApplicationStepInput: { applicationId: "1", to: "SUBMITTED", expectedVersion: 1 },
+  SetOfferBudgetInput: { offerId: "1", from: "2026-01-01", until: "2027-01-01", amountPence: 1 },
+  PublishVacancyInput: {
+    ...{ title: "x", kind: "OPEN", guaranteedInterview: true, opensOn: "2026-01-01", closesOn: "2026-02-01" },
+  },
+  ExpressInterestInput: { childId: "1", vacancyId: "1" },
+  TakeVacancyInterestStepInput: { interestId: "1", to: "INTERVIEWED", expectedVersion: 1 },
+  ShareCareLeaverStatusInput: { interestId: "1", candidateReference: "x", expectedVersion: 1 },
+  RevokeCareLeaverStatusInput: { interestId: "1" },
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {

@@ -1,6 +1,7 @@
 import type { Services } from "@cic/api/context";
 import { makeHandler, type Route } from "@cic/api/handler";
 import { defaultLimits, type Limits } from "@cic/api/limits";
+import type { Quotas } from "@cic/api/quotas";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { makeDevelopmentIssuer } from "@cic/auth/development-issuer";
@@ -43,6 +44,7 @@ export interface Setup {
   readonly directory?: () => Directory;
   readonly verify?: Verify;
   readonly origins?: readonly string[];
+  readonly quotas?: Quotas;
   readonly routes?: readonly Route[];
   readonly localRoutes?: readonly LocalRoute[];
   readonly bodyTimeoutMs?: number;
@@ -72,7 +74,7 @@ export async function startApi(setup: Setup = {}) {
   const service = () => ({ name: "cic-health", version: "0", today: "2026-11-20" });
   const schema = executableSchema({ Query: { service }, Mutation: { ping: service }, ...setup.resolvers });
   const handler = makeHandler({
-    apollo: await makeServer({ schema, limits, log, introspection: setup.introspection ?? true }),
+    apollo: await makeServer({ schema, limits, log, introspection: setup.introspection ?? true, quotas: setup.quotas }),
     services,
     verify:
       setup.verify ??
@@ -87,6 +89,7 @@ export async function startApi(setup: Setup = {}) {
     limits,
     origins: setup.origins ?? [],
     routes: setup.routes ?? [],
+    quotas: setup.quotas,
   });
   const server = await serve({
     handler,

@@ -22,14 +22,21 @@ export function completeErrors(
   if (typeof body !== "string" || !body.startsWith('{"errors":[')) return { response, codes: [] };
 
   const result = JSON.parse(body) as { readonly errors: readonly AnswerError[]; readonly data?: unknown };
-  const errors = result.errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  const errors = result.errors.map((error) => ({
+    ...error,
+    extensions: { ...error.extensions, requestId } as Readonly<Record<string, unknown>>,
+  }));
   const codes = errors.map(({ extensions }) => ("code" in extensions ? String(extensions.code) : "NONE"));
   const unavailable = codes.includes("SERVICE_UNAVAILABLE");
+  const wait = errors.find(({ extensions }) => extensions.code === "QUOTA_EXCEEDED")?.extensions.retryAfterSeconds;
   const fitting = isGraphql ? statusOf(status, codes, result.data, headers["content-type"] ?? "") : status;
   return {
     response: {
-      status: unavailable ? 503 : fitting,
-      headers: unavailable ? { "retry-after": "5", ...headers } : headers,
+      status: unavailable ? 503 : wait !== undefined ? 429 : fitting,
+      headers: {
+        ...(unavailable ? { "retry-after": "5" } : wait !== undefined ? { "retry-after": String(wait) } : {}),
+        ...headers,
+      },
       body: JSON.stringify({ ...result, errors }),
     },
     codes,

@@ -2,7 +2,7 @@ import { type Actor, makeActor } from "@cic/auth/actor";
 import type { Verify } from "@cic/auth/verify";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
-import { type HttpResponse, refusal } from "./http.ts";
+import { type HttpRequest, type HttpResponse, refusal } from "./http.ts";
 
 export type Authenticated =
   | { readonly kind: "known"; readonly actor: Actor | null }
@@ -14,12 +14,12 @@ export type Authenticated =
  * issuer's keys cannot be had.
  */
 export async function authenticate(
-  authorization: string | undefined,
+  { headers, vouched }: Pick<HttpRequest, "headers" | "vouched">,
   verify: Verify,
   directory: () => Directory,
   today: Day,
 ): Promise<Authenticated> {
-  const verified = await verify(authorization);
+  const verified = await verify(headers.get("authorization"), vouched);
   switch (verified.kind) {
     case "anonymous":
       return { kind: "known", actor: null };

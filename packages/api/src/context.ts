@@ -80,6 +80,7 @@ export function scopeOf(actor: Actor, requestId: string, today: Day): Scope {
     callerId: actor.organisationId,
     ...(actor.childId !== undefined && { childId: actor.childId }),
     clinical: may(actor, "clinical:read"),
+    recruiter: may(actor, "shared-status:read"),
     subject: actor.subject,
     requestId,
     today,

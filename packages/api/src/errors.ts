@@ -9,6 +9,7 @@ export type ErrorCode =
   | "INVALID_CURSOR"
   | "NOT_FOUND"
   | "IDEMPOTENCY_KEY_REUSED"
+  | "QUOTA_EXCEEDED"
   | "SERVICE_UNAVAILABLE"
   | "INTERNAL_SERVER_ERROR"
   | LimitCode;

@@ -11,6 +11,7 @@ import { readGraphqlRequest, refusalOf } from "./graphql-request.ts";
 import { makeHealth } from "./health.ts";
 import { answerType, type HttpRequest, type HttpResponse, refusal } from "./http.ts";
 import type { Limits } from "./limits.ts";
+import { EXPORT_COST, type Quotas, quotaExceeded, quotaHeaders, spend } from "./quotas.ts";
 import { describeUnexpected, isUnavailable } from "./unexpected-error.ts";
 
 /** An address beside `/graphql`, for what GraphQL does not carry. A bearer token is needed. */
@@ -47,6 +48,7 @@ const STATUS: Partial<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  QUOTA_EXCEEDED: 429,
   SERVICE_UNAVAILABLE: 503,
 };
 
@@ -64,6 +66,7 @@ export function makeHandler({
   limits,
   origins = [],
   routes = [],
+  quotas,
 }: {
   readonly apollo: ApolloServer<Context>;
   readonly services: Services;
@@ -72,6 +75,8 @@ export function makeHandler({
   readonly limits: Limits;
   readonly origins?: readonly string[];
   readonly routes?: readonly Route[];
+  /** As the server has them: what is exported is counted too. */
+  readonly quotas?: Quotas | undefined;
 }): Handler {
   const health = makeHealth(services);
 
@@ -95,9 +100,8 @@ export function makeHandler({
       outcome.response = { status: 204, headers: { allow: "GET, POST, OPTIONS" }, body: "" };
       return;
     }
-    const authorization = request.headers.get("authorization");
     const today = londonDay(services.clock());
-    const authenticated = await authenticate(authorization, verify, services.directory, today);
+    const authenticated = await authenticate(request, verify, services.directory, today);
     if (authenticated.kind === "refused") {
       outcome.response = authenticated.response;
       return;
@@ -112,7 +116,13 @@ export function makeHandler({
       } else if (actor === null) {
         throw new ApiError("UNAUTHENTICATED", "A bearer token is needed.");
       } else {
-        outcome.response = await matching.route.answer(context, matching.match, request);
+        const standing = quotas === undefined ? undefined : await spend(context, quotas, EXPORT_COST);
+        if (standing?.retryAfterSeconds !== undefined) throw quotaExceeded(standing);
+        const response = await matching.route.answer(context, matching.match, request);
+        outcome.response =
+          quotas === undefined || standing === undefined
+            ? response
+            : withHeaders(response, quotaHeaders(standing, quotas));
       }
     } finally {
       await context.finish();
@@ -202,7 +212,7 @@ function crossOrigin(origin: string | undefined, allowed: readonly string[]): Re
     "access-control-allow-origin": origin,
     "access-control-allow-methods": "GET, POST",
     "access-control-allow-headers": "authorization, content-type, x-request-id, apollo-require-preflight",
-    "access-control-expose-headers": "x-request-id, retry-after",
+    "access-control-expose-headers": "x-request-id, retry-after, ratelimit, ratelimit-policy",
     "access-control-max-age": "600",
   };
 }

@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly headers: ReadonlyMap<string, string>;
   /** Need not hold more than one byte above the body limit. */
   readonly body: Uint8Array | string | null;
+  /** What the authorizer in front vouched for, of a request that came through one. Never anything that the caller sent. */
+  readonly vouched?: string;
 }
 
 export interface HttpResponse {

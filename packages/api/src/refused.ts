@@ -33,6 +33,7 @@ const ofInput: Record<InputRefused["code"], string> = {
   DAY_OUTSIDE_CARE: "The day is too long before the period of care.",
   DAY_OUTSIDE_CHILDHOOD: "The day is before the child's birth, or on or after their eighteenth birthday.",
   DAY_BEFORE_BIRTH: "The day is before the child's birth.",
+  DAY_OUT_OF_RANGE: "The day is too early or too late.",
   LIST_TOO_LONG: "The list has more entries than are taken.",
   TEXT_LENGTH: "The text is empty, too long, or holds characters that cannot be kept.",
   POSTCODE_MALFORMED: "The postcode is not whole or not well formed.",
@@ -76,6 +77,8 @@ const ofDays: Record<DaysOutOfOrder["reason"], string> = {
   MADE_BEFORE_CURRENT_PLAN: "It would be older than the plan whose place it takes.",
   REVIEWED_BEFORE_MADE: "It would be reviewed on or before the day on which it is made.",
   DUE_BEFORE_MADE: "It would be due before the plan is made.",
+  BEFORE_REFERRAL: "It would have happened before the child was referred.",
+  WAITING_AFTER_REFERRAL: "The child would wait only since after the referral.",
 };
 
 /** A refusal as the member of its name of the mutation's result union. */

@@ -1,5 +1,19 @@
 import { AccessReason } from "./access/AccessReason.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { expressInterest } from "./apprenticeships/Mutation.expressInterest.ts";
+import { publishVacancy } from "./apprenticeships/Mutation.publishVacancy.ts";
+import { revokeCareLeaverStatus } from "./apprenticeships/Mutation.revokeCareLeaverStatus.ts";
+import { shareCareLeaverStatus } from "./apprenticeships/Mutation.shareCareLeaverStatus.ts";
+import { takeVacancyInterestStep } from "./apprenticeships/Mutation.takeVacancyInterestStep.ts";
+import { sharedCareLeaverStatuses } from "./apprenticeships/Query.sharedCareLeaverStatuses.ts";
+import { vacancies } from "./apprenticeships/Query.vacancies.ts";
+import { vacancyInterests } from "./apprenticeships/Query.vacancyInterests.ts";
+import { wageFloor } from "./apprenticeships/Query.wageFloor.ts";
+import { whatIfBursary } from "./apprenticeships/Query.whatIfBursary.ts";
+import { SharedCareLeaverStatus } from "./apprenticeships/SharedCareLeaverStatus.ts";
+import { Vacancy } from "./apprenticeships/Vacancy.ts";
+import { VacancyInterest } from "./apprenticeships/VacancyInterest.ts";
+import { VacancyInterestEntry } from "./apprenticeships/VacancyInterestEntry.ts";
 import { Assessment } from "./assessments/Assessment.ts";
 import { AssessmentCopy } from "./assessments/AssessmentCopy.ts";
 import { AssessmentReport } from "./assessments/AssessmentReport.ts";
@@ -131,12 +145,17 @@ import { indicator } from "./indicators/Query.indicator.ts";
 import { indicatorMembers } from "./indicators/Query.indicatorMembers.ts";
 import { indicators } from "./indicators/Query.indicators.ts";
 import { indicatorTargets } from "./indicators/Query.indicatorTargets.ts";
+import { DutyInbox } from "./mail/DutyInbox.ts";
+import { MailAttempt } from "./mail/MailAttempt.ts";
+import { NoticeMail } from "./mail/NoticeMail.ts";
 import { AcknowledgedNotice } from "./notices/AcknowledgedNotice.ts";
 import { acknowledgeNotices } from "./notices/Mutation.acknowledgeNotices.ts";
 import { draftNotice } from "./notices/Mutation.draftNotice.ts";
 import { sendNotice } from "./notices/Mutation.sendNotice.ts";
 import { takeNoticeStep } from "./notices/Mutation.takeNoticeStep.ts";
 import { Notice } from "./notices/Notice.ts";
+import { NoticeDueChange } from "./notices/NoticeDueChange.ts";
+import { NoticeEscalation } from "./notices/NoticeEscalation.ts";
 import { NoticeSnapshot } from "./notices/NoticeSnapshot.ts";
 import { NoticeStep } from "./notices/NoticeStep.ts";
 import { inbox } from "./notices/Query.inbox.ts";
@@ -151,6 +170,22 @@ import { NoticeGuidance } from "./notifications/NoticeGuidance.ts";
 import { PlacementStep } from "./notifications/PlacementStep.ts";
 import { notificationDuties } from "./notifications/Query.notificationDuties.ts";
 import { whatIfNotificationDuties } from "./notifications/Query.whatIfNotificationDuties.ts";
+import { draftOfferApplication } from "./offer-applications/Mutation.draftOfferApplication.ts";
+import { setOfferBudget } from "./offer-applications/Mutation.setOfferBudget.ts";
+import { takeOfferApplicationStep } from "./offer-applications/Mutation.takeOfferApplicationStep.ts";
+import { OfferApplication } from "./offer-applications/OfferApplication.ts";
+import { OfferApplicationStep } from "./offer-applications/OfferApplicationStep.ts";
+import { OfferBudget } from "./offer-applications/OfferBudget.ts";
+import { offerApplication } from "./offer-applications/Query.offerApplication.ts";
+import { offerApplications } from "./offer-applications/Query.offerApplications.ts";
+import { offerBudgets } from "./offer-applications/Query.offerBudgets.ts";
+import { Offer } from "./offers/Offer.ts";
+import { OfferAnswer } from "./offers/OfferAnswer.ts";
+import { OffersFor } from "./offers/OffersFor.ts";
+import { PrescriptionAnswer } from "./offers/PrescriptionAnswer.ts";
+import { offers } from "./offers/Query.offers.ts";
+import { offersFor } from "./offers/Query.offersFor.ts";
+import { whatIfOffers } from "./offers/Query.whatIfOffers.ts";
 import { Organisation } from "./organisations/Organisation.ts";
 import { organisation } from "./organisations/Query.organisation.ts";
 import { organisations } from "./organisations/Query.organisations.ts";
@@ -164,8 +199,17 @@ import { PlacementArea } from "./placements/PlacementArea.ts";
 import { placement } from "./placements/Query.placement.ts";
 import { placements } from "./placements/Query.placements.ts";
 import { placementsInArea } from "./placements/Query.placementsInArea.ts";
+import { register } from "./placements/Query.register.ts";
+import { RegisterEntry } from "./placements/RegisterEntry.ts";
+import { makeReferral } from "./referrals/Mutation.makeReferral.ts";
+import { takeReferralStep } from "./referrals/Mutation.takeReferralStep.ts";
+import { referral } from "./referrals/Query.referral.ts";
+import { referrals } from "./referrals/Query.referrals.ts";
+import { Referral } from "./referrals/Referral.ts";
+import { ReferralStep } from "./referrals/ReferralStep.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
+import { silentPlacementRelease } from "./silent-placements/Query.silentPlacementRelease.ts";
 
 type Listed = {
   readonly [Type in keyof Resolvers]: {
@@ -202,6 +246,7 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  DutyInbox,
   Event,
   GpPractice,
   GpRegistration,
@@ -214,15 +259,19 @@ export const resolvers = {
   Import,
   ImportRow,
   Indicator,
+  MailAttempt,
   Mutation: {
+    expectFeed,
+    receiveFeed,
+    setIndicatorTargets,
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
     checkAssessmentQuality,
     claimAssessmentCharge,
+    correctCareLeaverEntry,
     confirmAssessmentBreach,
     correctConsent,
-    correctCareLeaverEntry,
     correctGpRegistration,
     correctHealthLine,
     correctPlacement,
@@ -233,19 +282,21 @@ export const resolvers = {
     deleteWebhookEndpoint,
     discardImport,
     draftNotice,
+    draftOfferApplication,
     endCarePeriod,
     endPlacement,
-    expectFeed,
     makeHealthPlan,
+    makeReferral,
+    expressInterest,
     movePlacement,
     ping,
+    publishVacancy,
     raiseDispute,
+    recordCareLeaverEntry,
+    recordCareLeaverMeasure,
     recordConsent,
     recordConsentReceipt,
     recordConsentRefusal,
-    receiveFeed,
-    recordCareLeaverEntry,
-    recordCareLeaverMeasure,
     recordGpRegistration,
     recordHealthActionProgress,
     recordHealthLine,
@@ -255,36 +306,55 @@ export const resolvers = {
     requestAssessment,
     returnAssessmentReport,
     reviewImportRows,
+    revokeCareLeaverStatus,
     rotateWebhookSecret,
     sendNotice,
-    setIndicatorTargets,
+    setOfferBudget,
+    shareCareLeaverStatus,
     stageImport,
     startCarePeriod,
+    takeBackCareLeaverEntry,
     takeAssessmentStep,
     takeBackConsent,
-    takeBackCareLeaverEntry,
     takeBackGpRegistration,
     takeBackHealthLine,
     takeBackResidence,
     takeDisputeStep,
     takeNoticeStep,
+    takeReferralStep,
+    takeOfferApplicationStep,
+    takeVacancyInterestStep,
     updateWebhookEndpoint,
     withdrawConsent,
   },
   Notice,
+  NoticeDueChange,
+  NoticeEscalation,
+  NoticeMail,
   NoticeSnapshot,
   NoticeStep,
   NoticeAlert,
   NoticeContent,
   NoticeDuty,
   NoticeGuidance,
+  OfferApplication,
+  OfferApplicationStep,
+  OfferBudget,
+  Offer,
+  OfferAnswer,
+  OffersFor,
   Organisation,
   Placement,
   PlacementArea,
   PlacementStep,
   ProposedBreach,
   QualityCheck,
+  PrescriptionAnswer,
   Query: {
+    indicator,
+    indicatorMembers,
+    indicators,
+    indicatorTargets,
     assessment,
     assessmentCharge,
     assessmentCharges,
@@ -318,31 +388,49 @@ export const resolvers = {
     import: importById,
     imports,
     inbox,
-    indicator,
-    indicatorMembers,
-    indicators,
-    indicatorTargets,
     notice,
     notificationDuties,
+    offerApplication,
+    offerApplications,
+    offerBudgets,
+    offers,
+    offersFor,
     organisation,
     organisations,
     outbox,
     placement,
     placements,
     placementsInArea,
+    referral,
+    referrals,
+    register,
     resolvePostcode,
     responsibleCommissioner,
     service,
+    silentPlacementRelease,
+    sharedCareLeaverStatuses,
     silentPlacements,
+    vacancies,
+    vacancyInterests,
+    wageFloor,
     webhookDeliveries,
     webhookEndpoints,
+    whatIfBursary,
     whatIfCareLeaver,
     whatIfCommissioner,
     whatIfNotificationDuties,
+    whatIfOffers,
     whyVisible,
   },
+  Referral,
+  ReferralStep,
+  RegisterEntry,
   Residence,
+  SharedCareLeaverStatus,
   SilentPlacement,
+  Vacancy,
+  VacancyInterest,
+  VacancyInterestEntry,
   WebhookAttempt,
   WebhookDelivery,
   WebhookEndpoint,

@@ -13,6 +13,7 @@ import { costOf } from "./cost.ts";
 import { documentLimits } from "./document-limits.ts";
 import { ApiError } from "./errors.ts";
 import { holdsMoreThan, type Limits, limitExceeded } from "./limits.ts";
+import { type QuotaStanding, type Quotas, quotaExceeded, spend, tellOfQuota } from "./quotas.ts";
 import { describeUnexpected, isUnavailable, type UnexpectedError } from "./unexpected-error.ts";
 
 /** Codes that Apollo gives to requests that are not well formed or not valid: their messages are about the request. */
@@ -35,12 +36,16 @@ export async function makeServer({
   limits,
   log,
   introspection,
+  quotas,
 }: {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly log: Logger;
   readonly introspection: boolean;
+  /** What organisations may ask; as much as they like where it is not said. */
+  readonly quotas?: Quotas | undefined;
 }): Promise<ApolloServer<Context>> {
+  const standings = new WeakMap<Context, QuotaStanding>();
   const server = new ApolloServer<Context>({
     schema,
     introspection,
@@ -62,7 +67,8 @@ export async function makeServer({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestLimits(limits),
+      requestLimits(limits, quotas, standings),
+      ...(quotas === undefined ? [] : [tellOfQuota(quotas, (context) => standings.get(context))]),
       unexpectedErrorLog(log),
     ],
     logger: withoutMessages(log),
@@ -71,16 +77,24 @@ export async function makeServer({
   return server;
 }
 
-/** Checks what needs the variables or the schema: how many values, and the cost. */
-function requestLimits(limits: Limits): ApolloServerPlugin<Context> {
+/** Checks what needs the variables or the schema: how many values, the cost, and whether the caller's organisation has that left. */
+function requestLimits(
+  limits: Limits,
+  quotas: Quotas | undefined,
+  standings: WeakMap<Context, QuotaStanding>,
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ schema, document, operation, request }) {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const variables = request.variables ?? {};
         if (holdsMoreThan(limits.variableValues, variables)) throw limitExceeded("variableValues", limits);
-        if (operation && costOf(schema, document, operation, variables, limits.cost) > limits.cost) {
-          throw limitExceeded("cost", limits);
-        }
+        const cost = operation ? costOf(schema, document, operation, variables, limits.cost) : 0;
+        if (cost > limits.cost) throw limitExceeded("cost", limits);
+        if (quotas === undefined) return;
+        const standing = await spend(contextValue, quotas, Math.max(1, cost));
+        if (standing === undefined) return;
+        standings.set(contextValue, standing);
+        if (standing.retryAfterSeconds !== undefined) throw quotaExceeded(standing);
       },
     }),
   };

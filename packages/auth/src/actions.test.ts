@@ -3,6 +3,31 @@ import { ACTIONS, type Action, grantOf, ORGANISATION_KINDS, PURPOSES, ROLES, typ
 import { makeActor, may } from "./actor.ts";
 
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
+const READ_CARE_LEAVERS: readonly Action[] = ["care-leaver:explain", "care-leaver:read"];
+
+const READ_HEALTH: readonly Action[] = ["consent:read", "health-record:read"];
+const WRITE_HEALTH: readonly Action[] = [
+  "consent:write",
+  "consent:withdraw",
+  "health-record:write",
+  "health-plan:write",
+];
+/** Of the offers: whoever is on the applicant's side, and whoever gives one. */
+const OFFERS_APPLY: readonly Action[] = [
+  "offer:read",
+  "offer:ask",
+  "offer-application:read",
+  "offer-application:write",
+  "vacancy:read",
+  "vacancy-interest:read",
+  "vacancy-interest:write",
+];
+const OFFERS_GIVE: readonly Action[] = [
+  "offer:read",
+  "offer-application:read",
+  "offer-application:decide",
+  "offer-budget:read",
+];
 
 /** Written the other way round from the matrix, so that a slip in one is not a slip in both. */
 const EXPECTED: Readonly<
@@ -10,50 +35,111 @@ const EXPECTED: Readonly<
 > = {
   SOCIAL_WORKER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
       ...READ_CARE,
+      ...READ_HEALTH,
+      ...WRITE_HEALTH,
       "placement:write",
       "care-period:write",
       "commissioning:explain",
       "commissioning:read",
       "registration:write",
+      ...READ_CARE_LEAVERS,
+      "care-leaver:write",
+      "care-leaver:measure",
+      "care-leaver:report",
       "notice:read",
       "notice:write",
       "notice:respond",
       "event:read",
+      "referral:read",
+      "referral:write",
+      ...OFFERS_APPLY,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
   REVIEWING_OFFICER: {
-    actions: [...READ_CARE, "notice:read", "event:read"],
+    actions: [
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      ...READ_HEALTH,
+      "care-leaver:report",
+      "notice:read",
+      "event:read",
+      "referral:read",
+      "offer:read",
+    ],
     purpose: "DIRECT_CARE",
     kinds: ["LOCAL_AUTHORITY"],
   },
   RETURNS_OFFICER: {
-    actions: [...READ_CARE, "import:read", "import:write", "import:apply", "event:read", "webhook:manage"],
+    actions: [
+      "indicator:read",
+      "indicator:members",
+      "indicator:write",
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      "care-leaver:measure",
+      "care-leaver:report",
+      "import:read",
+      "import:write",
+      "import:apply",
+      "event:read",
+      "webhook:manage",
+      "health-record:read",
+    ],
     purpose: "STATUTORY_RETURN",
     kinds: ["LOCAL_AUTHORITY"],
   },
-  PERSONAL_ADVISER: { actions: READ_CARE, purpose: "DIRECT_CARE", kinds: ["LOCAL_AUTHORITY"] },
-  ICB_CHILDREN_IN_CARE_TEAM: {
+  PERSONAL_ADVISER: {
     actions: [
       ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      ...READ_HEALTH,
+      "care-leaver:write",
+      "care-leaver:measure",
+      "care-leaver:report",
+      "consent:withdraw",
+      "referral:read",
+      ...OFFERS_APPLY,
+    ],
+    purpose: "DIRECT_CARE",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
+  ICB_CHILDREN_IN_CARE_TEAM: {
+    actions: [
+      "indicator:read",
+      "indicator:members",
+      ...READ_CARE,
+      ...READ_HEALTH,
+      ...WRITE_HEALTH,
       "commissioning:explain",
       "commissioning:read",
+      "care-leaver:explain",
       "dispute:read",
       "notice:read",
       "notice:respond",
       "event:read",
       "clinical:read",
+      "notice:figures",
+      "referral:read",
+      "referral:write",
+      ...OFFERS_GIVE,
     ],
     purpose: "DIRECT_CARE",
     kinds: ["ICB"],
   },
   ICB_COMMISSIONER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
+      "indicator:write",
       ...READ_CARE,
       "commissioning:explain",
       "commissioning:read",
+      "care-leaver:explain",
       "dispute:read",
       "dispute:write",
       "charge:read",
@@ -61,23 +147,55 @@ const EXPECTED: Readonly<
       "notice:read",
       "event:read",
       "webhook:manage",
+      "notice:figures",
+      "referral:read",
+      ...OFFERS_GIVE,
+      "offer-budget:write",
     ],
     purpose: "COMMISSIONING",
     kinds: ["ICB"],
   },
-  PROVIDER_CLINICIAN: { actions: [...READ_CARE, "clinical:read"], purpose: "DIRECT_CARE", kinds: ["PROVIDER"] },
-  RECRUITER: { actions: ["organisation:read"], purpose: "EMPLOYMENT", kinds: ["ICB", "PROVIDER"] },
+  PROVIDER_CLINICIAN: {
+    actions: [
+      ...READ_CARE,
+      ...READ_HEALTH,
+      ...WRITE_HEALTH,
+      "clinical:read",
+      "referral:read",
+      "referral:write",
+      "offer:read",
+    ],
+    purpose: "DIRECT_CARE",
+    kinds: ["PROVIDER"],
+  },
+  RECRUITER: {
+    actions: ["organisation:read", "vacancy:read", "vacancy:write", "shared-status:read"],
+    purpose: "EMPLOYMENT",
+    kinds: ["ICB", "PROVIDER"],
+  },
   REPORTING_TOOL: {
-    actions: ["organisation:read"],
+    actions: ["indicator:read", "organisation:read", "notice:figures"],
     purpose: "REPORTING",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["organisation:read", "access:explain", "commissioning:explain"],
+    actions: ["indicator:read", "organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
-  YOUNG_PERSON: { actions: READ_CARE, purpose: "OWN_RECORD", kinds: ["LOCAL_AUTHORITY"] },
+  YOUNG_PERSON: {
+    actions: [
+      ...READ_CARE,
+      ...READ_CARE_LEAVERS,
+      ...READ_HEALTH,
+      ...OFFERS_APPLY,
+      "consent:withdraw",
+      "referral:read",
+      "care-leaver-status:share",
+    ],
+    purpose: "OWN_RECORD",
+    kinds: ["LOCAL_AUTHORITY"],
+  },
 };
 
 const claims = {

@@ -95,6 +95,8 @@ const MAY_DO = {
   "charge:write":        [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
   /** Read the notices that were sent to the caller's organisation, and those that it sends. */
   "notice:read":         [X,       X,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Read figures of placements of which nobody told, without the children behind them. */
+  "notice:figures":      [o,       o,         o,       o,        X,    X,         o,          o,         X,         o,           o],
   /** Draft and send notices, and take the sender's steps. */
   "notice:write":        [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Take the recipient's steps. */
@@ -120,6 +122,10 @@ const MAY_DO = {
   "health-record:write": [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Make health plans, and record how their actions go on. */
   "health-plan:write":   [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Read what health services a child was referred to, and how long they wait. */
+  "referral:read":       [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Refer a child, and record what happened to a referral. */
+  "referral:write":      [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Be told of what happens: the feed of the caller's organisation. */
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */
@@ -132,6 +138,26 @@ const MAY_DO = {
   "indicator:write":     [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
   /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
   "clinical:read":       [o,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** See which offers there are, and ask on facts that the caller gives. */
+  "offer:read":          [X,       X,         o,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Ask what a person on record can have. */
+  "offer:ask":           [X,       o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  "offer-application:read":[X,     o,         o,       X,        X,    X,         o,          o,         o,         o,           X],
+  /** Apply for an offer, and take the applicant's steps. */
+  "offer-application:write":[X,    o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Decide on applications for the offers of the caller's organisation. */
+  "offer-application:decide":[o,   o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  "offer-budget:read":   [o,       o,         o,       o,        X,    X,         o,          o,         o,         o,           o],
+  "offer-budget:write":  [o,       o,         o,       o,        o,    X,         o,          o,         o,         o,           o],
+  "vacancy:read":        [X,       o,         o,       X,        o,    o,         o,          X,         o,         o,           X],
+  "vacancy:write":       [o,       o,         o,       o,        o,    o,         o,          X,         o,         o,           o],
+  "vacancy-interest:read":[X,      o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Record a young person's interest in a vacancy, what became of it, and that they share no more. */
+  "vacancy-interest:write":[X,     o,         o,       X,        o,    o,         o,          o,         o,         o,           X],
+  /** Share with an employer that one is a care leaver: nobody else decides it. */
+  "care-leaver-status:share":[o,   o,         o,       o,        o,    o,         o,          o,         o,         o,           X],
+  /** Be told, as an employer, what care leavers share with it. */
+  "shared-status:read":  [o,       o,         o,       o,        o,    o,         o,          X,         o,         o,           o],
 } as const satisfies Readonly<Record<string, Row<typeof ROLES>>>;
 
 export type Action = keyof typeof MAY_DO;

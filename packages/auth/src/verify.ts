@@ -23,8 +23,11 @@ export type VerifyResult =
   /** 503 with `Retry-After`: the issuer's keys cannot be had, so nothing is known about the token. */
   | { readonly kind: "unavailable"; readonly retryAfterSeconds: number };
 
-/** Takes the value of the `Authorization` header. Rejects only on a defect of this package. */
-export type Verify = (authorization: string | undefined) => Promise<VerifyResult>;
+/**
+ * Takes the value of the `Authorization` header, and what an authorizer in front vouched for, if anything: see `voucher.ts`; who
+ * does not trust vouchers takes no notice. Rejects only on a defect of this package.
+ */
+export type Verify = (authorization: string | undefined, vouched?: string) => Promise<VerifyResult>;
 
 /**
  * A verifier of access tokens from one issuer for one audience (RFC 9068: `typ` is `at+jwt`).

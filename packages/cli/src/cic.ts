@@ -43,6 +43,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/migrate.ts")).migrateCommand,
   },
   {
+    name: "restore-check",
+    summary: "compare a restored database with the one it was made from",
+    load: async () => (await import("./database/restore-check.ts")).restoreCheck,
+  },
+  {
     name: "reference load",
     summary: "load the organisations, areas and bank holidays that come with this version",
     load: async () => (await import("./database/reference-load.ts")).referenceLoad,
@@ -61,6 +66,16 @@ const commands: readonly Entry[] = [
     name: "disputes time-limits load",
     summary: "load how long a dispute between ICBs may stay in a state",
     load: async () => (await import("./database/dispute-time-limits-load.ts")).disputeTimeLimitsLoad,
+  },
+  {
+    name: "notices service-levels load",
+    summary: "load within how many working days a step of a notice is to follow",
+    load: async () => (await import("./database/service-levels-load.ts")).serviceLevelsLoad,
+  },
+  {
+    name: "inboxes load",
+    summary: "load where organisations are written to about their duties",
+    load: async () => (await import("./database/inboxes-load.ts")).inboxesLoad,
   },
   {
     name: "prices load",

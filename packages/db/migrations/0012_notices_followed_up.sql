@@ -16,7 +16,7 @@ create table bank_holiday_follow_up (
   follower text not null check (follower in ('NOTICES', 'ASSESSMENTS')),
   authority_id text not null references organisation,
   through bigint not null,
-  primary key (follower, authority_id)
+  primary key (authority_id, follower)
 );
 alter table bank_holiday_follow_up enable row level security;
 alter table bank_holiday_follow_up force row level security;
@@ -223,3 +223,122 @@ grant select (id, notice_id, occasion, organisation_id, address, state, attempts
   created_at) on mail to cic_mail;
 grant update (state, attempts, next_attempt_at, leased_until, lease, last_attempt_at, last_error) on mail to cic_mail;
 grant insert on mail_attempt to cic_mail;
+
+-- Referrals of children to health services. Since when a child waits is never changed, whoever the provider becomes and wherever the
+-- child lives.
+create table referral (
+  id uuid primary key,
+  child_id uuid not null,
+  authority_id text not null,
+  service text not null check (service in ('MENTAL_HEALTH', 'COMMUNITY_PAEDIATRICS', 'SPEECH_AND_LANGUAGE', 'OCCUPATIONAL_THERAPY',
+    'PHYSIOTHERAPY', 'DENTISTRY', 'EYE_CARE', 'HEARING', 'HOSPITAL_SPECIALTY', 'OTHER')),
+  provider text not null check (provider <> ''),
+  referred_on date not null,
+  waiting_since date not null check (waiting_since <= referred_on),
+  state text not null check (state in ('OPEN', 'ATTENDED', 'DISCHARGED', 'VOID')),
+  first_attended_on date,
+  missed integer not null default 0,
+  closed_on date,
+  discharge_reason text check (discharge_reason in ('COMPLETED', 'DECLINED_BY_CHILD', 'DECLINED_BY_CARER', 'NOT_ATTENDED', 'OTHER')),
+  -- The position of its last step.
+  version integer not null default 1,
+  made_at timestamptz not null,
+  check ((state in ('DISCHARGED', 'VOID')) = (closed_on is not null)),
+  check ((state = 'DISCHARGED') = (discharge_reason is not null)),
+  unique (id, child_id, authority_id),
+  foreign key (child_id, authority_id) references child (id, authority_id)
+);
+create index referral_child on referral (child_id, waiting_since, id);
+create index referral_authority on referral (authority_id, waiting_since, id);
+
+-- What happened, step by step. Added to, never changed.
+create table referral_step (
+  id uuid primary key,
+  referral_id uuid not null,
+  child_id uuid not null,
+  authority_id text not null,
+  position integer not null check (position >= 1),
+  kind text not null check (kind in ('MADE', 'ATTENDED', 'MISSED', 'CANCELLED_BY_SERVICE', 'TRANSFERRED', 'REVIEWED', 'DISCHARGED', 'VOIDED')),
+  taken_on date not null,
+  provider text check (provider <> ''),
+  reviewer text check (reviewer <> ''),
+  review_outcome text check (review_outcome in ('OFFER_AGAIN', 'DISCHARGE_AGREED')),
+  discharge_reason text,
+  organisation_id text not null references organisation,
+  taken_by text not null,
+  taken_at timestamptz not null,
+  request_id text,
+  check ((position = 1) = (kind = 'MADE')),
+  check ((kind in ('MADE', 'TRANSFERRED')) = (provider is not null)),
+  check ((kind = 'REVIEWED') = (reviewer is not null and review_outcome is not null)),
+  check ((kind = 'DISCHARGED') = (discharge_reason is not null)),
+  unique (referral_id, position),
+  foreign key (referral_id, child_id, authority_id) references referral (id, child_id, authority_id)
+);
+create index referral_step_child on referral_step (child_id);
+create index referral_step_authority on referral_step (authority_id);
+
+select protect_child_table('referral', 'child_id',
+  $$r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')$$, own => true);
+select protect_child_table('referral_step', 'child_id',
+  $$r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')$$, own => true);
+-- Health writes them too, while it sees the child.
+do $$ declare name text; health text := 'exists (select 1 from access_relation r where r.child_id = %1$I.child_id
+      and r.authority_id = %1$I.authority_id and r.organisation_id = (select current_setting(''cic.organisation'', true))
+      and r.superseded_at is null and r.valid_from <= (select current_setting(''cic.today'', true)::date)
+      and (r.valid_until is null or r.valid_until > (select current_setting(''cic.today'', true)::date))
+      and r.basis in (''ORIGINATING_ICB'', ''RECEIVING_ICB'', ''PROVIDER''))';
+begin
+  foreach name in array array['referral', 'referral_step'] loop
+    execute format('create policy %1$I_insert_health on %1$I for insert to cic_request with check (' || health || ')', name);
+  end loop;
+  execute format('create policy %1$I_update_health on %1$I for update to cic_request using (' || health || ')', 'referral');
+end $$;
+drop policy referral_step_update on referral_step;
+grant select, insert on referral, referral_step to cic_request;
+-- Whom it is about, and since when they wait, is never changed.
+grant update (provider, state, first_attended_on, missed, closed_on, discharge_reason, version) on referral to cic_request;
+
+-- The clinical part of a notice is read by whose work it is; its sender reads what it said itself.
+drop policy notice_clinical_read on notice_clinical;
+create policy notice_clinical_read on notice_clinical for select to cic_request
+  using (authority_id = (select current_setting('cic.organisation', true))
+    or ((select current_setting('cic.clinical', true)) = 'on'
+      and exists (select from notice n where n.chain_id = notice_clinical.chain_id
+        and n.recipient_organisation_id = any ((select organisations_acted_for())::text[])
+        and n.state not in ('REDIRECTED', 'WITHDRAWN', 'VOID')
+        and n.recipient_kind in ('ICB_OF_RESIDENCE', 'HEALTH_BOARD_OF_RESIDENCE', 'ICB_OF_PLACEMENT',
+          'HEALTH_BOARD_OF_PLACEMENT', 'GP_OLD', 'GP_NEW'))));
+
+-- How many placements there were of which an ICB was not told, counted once a month by each placing authority's own record: figures
+-- for those who may not see the children. Raw: shown only after disclosure control, by the role that does it.
+create table silent_placement_count (
+  authority_id text not null references organisation,
+  -- The first of the month, and the day on which it was counted.
+  month date not null check (extract(day from month) = 1),
+  counted_on date not null,
+  silence text not null check (silence in ('NO_NOTICE', 'SENT_ELSEWHERE', 'LATE')),
+  -- Zero is written too: an authority without rows was not counted.
+  placements integer not null check (placements >= 0),
+  primary key (authority_id, month, silence)
+);
+create index silent_placement_count_month on silent_placement_count (month);
+alter table silent_placement_count enable row level security;
+alter table silent_placement_count force row level security;
+create policy silent_placement_count_own on silent_placement_count for select to cic_request
+  using (authority_id = (select current_setting('cic.organisation', true)));
+create policy silent_placement_count_insert on silent_placement_count for insert to cic_request
+  with check (authority_id = (select current_setting('cic.organisation', true)));
+grant select, insert on silent_placement_count to cic_request;
+do $$ begin
+  create role cic_figures nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$ begin
+  if not pg_has_role(current_user, 'cic_figures', 'set') then
+    execute format('grant cic_figures to %I', current_user);
+  end if;
+end $$;
+grant usage on schema public to cic_figures;
+create policy silent_placement_count_figures on silent_placement_count for select to cic_figures using (true);
+grant select on silent_placement_count to cic_figures;

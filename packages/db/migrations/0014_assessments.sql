@@ -206,7 +206,7 @@ create index assessment_clock_assessment on assessment_clock (assessment_id);
 
 -- That bank holidays moved a due day. Added to, never changed but for when it was told.
 create table assessment_due_change (
-  id uuid primary key default gen_random_uuid(),
+  id uuid primary key,
   cause_id uuid not null,
   child_id uuid not null,
   authority_id text not null,
@@ -352,12 +352,14 @@ create function clock_care(ids uuid[]) returns table (id uuid, child_id uuid, au
   select c.id, c.child_id, c.authority_id, k.date_of_birth, c.started_on, c.ended_on,
     coalesce((select bool_and(l.code in ('V3', 'V4')) from legal_status l
       where l.care_period_id = c.id and l.voided_at is null), false),
-    (select min(n.sent_on) from placement p join notice n on n.placement_id = p.id
-      where p.care_period_id = c.id and n.sent_on is not null and n.state not in ('WITHDRAWN', 'VOID')
-        and n.recipient_kind in ('ICB_OF_RESIDENCE', 'ICB_OF_PLACEMENT')),
+    -- By a notice, or by the first request, whatever came of it.
+    least((select min((select min(n.sent_on) from notice n where n.placement_id = p.id and n.state not in ('WITHDRAWN', 'VOID')
+          and n.recipient_kind in ('ICB_OF_RESIDENCE', 'ICB_OF_PLACEMENT')))
+        from placement p where p.care_period_id = c.id),
+      (select min(a.requested_on) from assessment a where a.care_period_id = c.id and a.state <> 'VOID')),
     (select min(s.received_on) from consent s where s.child_id = c.child_id and s.voided_at is null and s.decision = 'GIVEN'
       and 'ASSESSMENT' = any(s.scopes) and s.checked <> 'NOT_KNOWN' and s.received_on is not null and s.withdrawn_on is null)
-  from care_period c join child k on k.id = c.child_id
+  from care_period c join child k on k.id = c.child_id and k.id = any(ids)
   where c.child_id = any(ids) and c.voided_at is null
 $$;
 
@@ -387,10 +389,12 @@ create function derived_clocks(ids uuid[]) returns table (cause_id uuid, child_i
     order by f.care_period_id, f.kind, f.requested_on desc, f.id desc),
   initial as (
     select distinct on (care_id) care_id, id from done where kind = 'IHA' order by care_id, assessed_on, id),
+  -- Many children came into care on the same day.
+  due as materialized (
+    select started_on, add_working_days(started_on, 20) as due_on from (select distinct started_on from care) d),
   clock as (
-    select 'IHA' as kind, care.id as cause_id, care.id as care_id, care.started_on, add_working_days(care.started_on, 20) as due_on,
-      coalesce(i.id, f.id) as attempt_id
-    from care left join initial i on i.care_id = care.id left join followed f on f.care_id = care.id and f.kind = 'IHA'
+    select 'IHA' as kind, care.id as cause_id, care.id as care_id, care.started_on, due.due_on, coalesce(i.id, f.id) as attempt_id
+    from care join due on due.started_on = care.started_on left join initial i on i.care_id = care.id left join followed f on f.care_id = care.id and f.kind = 'IHA'
     where not care.short_breaks and not exists (select from recent r where r.care_id = care.id)
       and (i.id is not null or not exists (select from done d where d.care_id = care.id))
     union all
@@ -438,9 +442,10 @@ create function derived_clocks(ids uuid[]) returns table (cause_id uuid, child_i
   from now
 $$;
 
--- Brings the clocks of these children up to their facts.
+-- Brings the clocks of these children up to their facts. What a transaction has just written no statistics know of: however many
+-- children there are, they are found by indexes and put together by hashes.
 create function refresh_assessment_clocks(ids uuid[]) returns void language plpgsql
-  security definer set search_path = pg_catalog, public, pg_temp as $$
+  security definer set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set enable_seqscan = off as $$
 begin
   perform from public.child c where c.id = any(ids) order by c.id for no key update;
   -- A statement of its own, so that it sees what was committed while the locks were waited for.
@@ -448,8 +453,8 @@ begin
   gone as (
     delete from public.assessment_clock c where c.child_id = any(ids) and not exists (select from derived d where d.cause_id = c.cause_id)),
   moved as (
-    insert into public.assessment_due_change (cause_id, child_id, authority_id, care_period_id, due_on_before, due_on)
-    select c.cause_id, c.child_id, c.authority_id, c.care_period_id, c.due_on, d.due_on
+    insert into public.assessment_due_change (id, cause_id, child_id, authority_id, care_period_id, due_on_before, due_on)
+    select gen_random_uuid(), c.cause_id, c.child_id, c.authority_id, c.care_period_id, c.due_on, d.due_on
     from public.assessment_clock c join derived d on d.cause_id = c.cause_id
     where c.kind = 'IHA' and c.started_on = d.started_on and c.due_on is distinct from d.due_on)
   insert into public.assessment_clock as c (cause_id, child_id, authority_id, care_period_id, kind, started_on, due_on, leg, waiting_on,
@@ -497,7 +502,7 @@ alter function end_assessments_with_care() owner to cic_clock;
 create function assessment_access() returns trigger language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  today date := current_setting('cic.today', true)::date;
+  today date := coalesce(nullif(current_setting('cic.today', true), '')::date, current_date);
   ends boolean := new.state in ('QA_PASSED', 'DECLINED', 'CANCELLED', 'VOID');
 begin
   if ends then
@@ -521,7 +526,7 @@ create trigger assessment_access_follows after update on assessment for each row
 do $$ declare name text; begin
   create trigger end_assessments_with_care after update on care_period referencing new table as changed
     for each statement execute function end_assessments_with_care();
-  foreach name in array array['assessment', 'care_period', 'consent', 'legal_status', 'notice'] loop
+  foreach name in array array['assessment', 'care_period', 'consent', 'legal_status'] loop
     execute format('create trigger follow_assessment_clocks_insert after insert on %I referencing new table as changed
       for each statement execute function follow_assessment_clocks()', name);
     execute format('create trigger follow_assessment_clocks_update after update on %I referencing new table as changed
@@ -529,25 +534,45 @@ do $$ declare name text; begin
   end loop;
 end $$;
 
--- The facts that clocks are derived from, of the children whose clocks the caller may see: the same for each of them.
-create function assessment_clock_facts(ids uuid[]) returns table (child_id uuid, facts jsonb) stable language sql
+-- Of a notice only that it was sent, or taken back.
+create function follow_notice_sent() returns trigger language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp as $$
-  select k.id, jsonb_build_object('childId', k.id, 'authorityId', k.authority_id, 'dateOfBirth', k.date_of_birth,
-    'consentSince', (select min(c.consent_since) from clock_care(array[k.id]) c),
-    'carePeriods', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'startedOn', c.started_on, 'endedOn', c.ended_on,
-      'shortBreaks', c.short_breaks, 'notifiedOn', c.notified_on) order by c.started_on), '[]') from clock_care(array[k.id]) c),
-    'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'carePeriodId', a.care_period_id,
-        'requestedOn', a.requested_on, 'acceptedOn', a.accepted_on, 'bookedOn', a.booked_on, 'assessedOn', a.assessed_on,
-        'assessedBy', a.assessed_by, 'reportReturnedOn', a.report_returned_on, 'declinedOn', a.declined_on,
-        'cancelledOn', a.cancelled_on, 'notBrought', a.not_brought, 'cancelledByCarer', a.cancelled_by_carer,
-        'outOfArea', a.out_of_area = 'YES', 'icbId', a.icb_id, 'providerId', a.provider_id) order by a.requested_on, a.id), '[]')
-      from assessment a where a.child_id = k.id and a.state <> 'VOID'))
-  from child k where k.id = any(ids) and (k.id = nullif(current_setting('cic.child', true), '')::uuid
+begin
+  perform public.refresh_assessment_clocks(array[new.child_id]);
+  return null;
+end $$;
+alter function follow_notice_sent() owner to cic_clock;
+create trigger follow_notice_sent after insert on notice for each row when (new.sent_on is not null) execute function follow_notice_sent();
+create trigger follow_notice_sent_later after update on notice for each row
+  when (old.sent_on is distinct from new.sent_on or (old.state <> new.state and new.state in ('WITHDRAWN', 'VOID')))
+  execute function follow_notice_sent();
+
+-- The facts that clocks are derived from, of the children whose clocks the caller may see: the same for each of them.
+create function assessment_clock_facts(ids uuid[]) returns table (id uuid, facts jsonb) stable language plpgsql
+  security definer set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set enable_seqscan = off as $$
+declare
+  seen uuid[] := array(select k.id from child k where k.id = any(ids) and (k.id = nullif(current_setting('cic.child', true), '')::uuid
     or exists (select from access_relation r where r.child_id = k.id and r.organisation_id = current_setting('cic.organisation', true)
       and r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER') and r.superseded_at is null
       and r.valid_from <= current_setting('cic.today', true)::date
-      and (r.valid_until is null or r.valid_until > current_setting('cic.today', true)::date)))
-$$;
+      and (r.valid_until is null or r.valid_until > current_setting('cic.today', true)::date))));
+begin
+  return query
+  with care as (
+    select c.child_id, min(c.consent_since) as consent_since, jsonb_agg(jsonb_build_object('id', c.id, 'startedOn', c.started_on,
+      'endedOn', c.ended_on, 'shortBreaks', c.short_breaks, 'notifiedOn', c.notified_on) order by c.started_on) as periods
+    from clock_care(seen) c group by 1),
+  asked as (
+    select a.child_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'carePeriodId', a.care_period_id,
+        'requestedOn', a.requested_on, 'acceptedOn', a.accepted_on, 'bookedOn', a.booked_on, 'assessedOn', a.assessed_on,
+        'assessedBy', a.assessed_by, 'reportReturnedOn', a.report_returned_on, 'declinedOn', a.declined_on,
+        'cancelledOn', a.cancelled_on, 'notBrought', a.not_brought, 'cancelledByCarer', a.cancelled_by_carer,
+        'outOfArea', a.out_of_area = 'YES', 'icbId', a.icb_id, 'providerId', a.provider_id) order by a.requested_on, a.id) as requests
+    from assessment a where a.child_id = any(seen) and a.state <> 'VOID' group by 1)
+  select k.id, jsonb_build_object('childId', k.id, 'authorityId', k.authority_id, 'dateOfBirth', k.date_of_birth,
+    'consentSince', care.consent_since, 'carePeriods', coalesce(care.periods, '[]'), 'assessments', coalesce(asked.requests, '[]'))
+  from child k left join care on care.child_id = k.id left join asked on asked.child_id = k.id where k.id = any(seen);
+end $$;
 alter function assessment_clock_facts(uuid[]) owner to cic_clock;
 revoke create on schema public from cic_clock;
 

@@ -1,16 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { Pool as NeonPool, neonConfig } from "@neondatabase/serverless";
-import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
-import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
-import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import type { Pool, PoolClient, PoolConfig } from "pg";
 
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -63,9 +55,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   return openPool(url, neon ? "neon" : "postgres", options);
 }
 
-function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOptions): Database {
-  // Waits on a timer before each write otherwise.
-  neonConfig.coalesceWrites = false;
+async function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOptions): Promise<Database> {
   const settings = {
     connectionString: url,
     max: options.maxConnections ?? 10,
@@ -73,16 +63,16 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
     idleTimeoutMillis: 30_000,
     application_name: "cic-health",
   };
-  const pool = driver === "neon" ? (new NeonPool(settings) as unknown as pg.Pool) : new pg.Pool(settings);
+  const { pool, drizzleOver } = driver === "neon" ? await withNeon(settings) : await withPostgres(settings);
   // Without a listener, a database restart would end the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
-  const known = new WeakMap<pg.PoolClient, { drizzle: Drizzle; queries: OrderedClient }>();
+  const known = new WeakMap<PoolClient, { drizzle: Drizzle; queries: OrderedClient }>();
   const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
 
   return {
     driver,
     async acquire() {
-      let client: pg.PoolClient;
+      let client: PoolClient;
       try {
         client = await pool.connect();
       } catch (cause) {
@@ -91,9 +81,7 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
       let own = known.get(client);
       if (own === undefined) {
         const queries = inOrder(client);
-        const drizzle = (driver === "neon"
-          ? drizzleNeon({ client: queries as never, logger })
-          : drizzlePg({ client: queries as never, logger })) as unknown as Drizzle;
+        const drizzle = drizzleOver(queries, logger);
         own = { drizzle, queries };
         known.set(client, own);
       }
@@ -109,6 +97,7 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
         },
         async copy(statement, chunks) {
           options.onStatement?.(statement);
+          const { from: copyFrom } = await import("pg-copy-streams");
           const stream = client.query(copyFrom(statement));
           await pipeline(Readable.from(chunks), stream);
           return stream.rowCount;
@@ -123,18 +112,52 @@ function openPool(url: string, driver: "postgres" | "neon", options: DatabaseOpt
   };
 }
 
+/** Of a connection that went away in the middle of a statement, `pg` says no more than a message, and Neon's driver throws an event. */
+function toldOfLoss(error: unknown): unknown {
+  const isOther =
+    error instanceof Error && !/^(Connection terminated|Client (was closed|has encountered))/.test(error.message);
+  return isOther ? error : new DatabaseUnavailable("the database connection was lost", { cause: error });
+}
+
+/** A pool of a driver's, and Drizzle over one of its connections. Only the driver that is used is loaded. */
+interface Driver {
+  readonly pool: Pool;
+  readonly drizzleOver: (client: OrderedClient, logger: { logQuery(sql: string): void }) => Drizzle;
+}
+
+async function withNeon(settings: PoolConfig): Promise<Driver> {
+  const [{ Pool, neonConfig }, { drizzle }] = await Promise.all([
+    import("@neondatabase/serverless"),
+    import("drizzle-orm/neon-serverless"),
+  ]);
+  // Waits on a timer before each write otherwise.
+  neonConfig.coalesceWrites = false;
+  return {
+    pool: new Pool(settings) as unknown as Pool,
+    drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
+  };
+}
+
+async function withPostgres(settings: PoolConfig): Promise<Driver> {
+  const [{ default: pg }, { drizzle }] = await Promise.all([import("pg"), import("drizzle-orm/node-postgres")]);
+  return {
+    pool: new pg.Pool(settings),
+    drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
+  };
+}
+
 /** As much of a client as Drizzle asks of it. */
 interface OrderedClient {
   query(...args: unknown[]): Promise<unknown>;
 }
 
 /** Sends one query after another: loaders ask at the same time, and a connection answers in order. */
-function inOrder(client: pg.PoolClient): OrderedClient {
+function inOrder(client: PoolClient): OrderedClient {
   const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
   let last: Promise<unknown> = Promise.resolve();
   return {
     query(...args) {
-      const next = last.then(() => send(...args));
+      const next = last.then(() => send(...args)).catch((error: unknown) => Promise.reject(toldOfLoss(error)));
       last = next.catch(() => {});
       return next;
     },
@@ -144,6 +167,11 @@ function inOrder(client: pg.PoolClient): OrderedClient {
 async function openPglite(folder: string, options: DatabaseOptions): Promise<Database> {
   const inMemory = folder === "memory";
   if (!inMemory && !existsSync(folder)) mkdirSync(folder, { recursive: true });
+  // Loaded when it is used: bundles for the cloud leave it out.
+  const { PGlite } = await import("@electric-sql/pglite");
+  const { btree_gist } = await import("@electric-sql/pglite/contrib/btree_gist");
+  const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
+  const { drizzle: drizzlePglite } = await import("drizzle-orm/pglite");
   const pglite = await PGlite.create({
     ...(inMemory ? {} : { dataDir: folder }),
     extensions: { btree_gist, pg_trgm },

@@ -13,9 +13,13 @@ const decidedBefore = new Set([
   "residences_do_not_overlap",
   "placement_inside_care_period",
   "child_authority_id_local_id_key",
+  "assessment_under_way",
   "health_plan_current",
   "health_plans_in_order",
-  "assessment_under_way",
+  "offer_application_open",
+  "offer_application_renewed",
+  "offer_budgets_do_not_overlap",
+  "vacancy_interest_child_id_vacancy_id_key",
 ]);
 
 const serializationFailure = "40001";

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { asOperator } from "./scope.ts";
 
-const folder = new URL("../migrations/", import.meta.url);
+const own = new URL("../migrations/", import.meta.url);
 
 /** A migration that has landed was edited: its text no longer matches what this database ran. */
 export class MigrationEdited extends Error {
@@ -12,8 +12,11 @@ export class MigrationEdited extends Error {
   readonly code = "MIGRATION_EDITED";
 }
 
-/** Applies every migration not yet applied, in the order of their names, in one transaction; returns their names. */
-export async function migrate(database: Database): Promise<string[]> {
+/**
+ * Applies every migration of `folder` (this package's own) not yet applied, in the order of their names, in one transaction;
+ * returns their names.
+ */
+export async function migrate(database: Database, folder: URL = own): Promise<string[]> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();

@@ -19,6 +19,8 @@ export interface Scope {
   readonly childId?: string;
   /** Whether the caller's work is such that it may read clinical text, where a basis gives it. */
   readonly clinical?: boolean;
+  /** Whether the caller fills vacancies: who does sees what care leavers share with their organisation, and no child's record. */
+  readonly recruiter?: boolean;
   /** The person or program that acts, for the record's history. */
   readonly subject: string;
   readonly requestId: string;
@@ -59,6 +61,7 @@ export async function openScope(
     "cic.caller": scope.callerId ?? scope.organisationId ?? "",
     "cic.child": scope.childId ?? "",
     "cic.clinical": scope.clinical === true ? "on" : "",
+    "cic.recruiter": scope.recruiter === true ? "on" : "",
     "cic.today": scope.today,
     "cic.subject": scope.subject,
     "cic.request": scope.requestId,

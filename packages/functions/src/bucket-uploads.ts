@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  type S3Client,
-} from "@aws-sdk/client-s3";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ImportServices } from "@cic/api/context";
 import type { Actor } from "@cic/auth/actor";
+import { AwsClient } from "aws4fetch";
 
 const VALID_FOR_SECONDS = 3_600;
+
+/** What Lambda gives a function to sign its requests with, for as long as its process lives. */
+export interface AwsCredentials {
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
 
 /** What the import worker is told: which import, on whose behalf. It lies in the bucket, whose events call the worker. */
 export interface ImportOrder {
@@ -30,58 +30,66 @@ export interface BucketUploads extends Omit<ImportServices, "findingsUrl"> {
  * Keeps the files of imports in a bucket: `imports/<import>/<file>`. An address to send one to is presigned, for an hour and
  * for just the bytes announced. To go on with an import is to leave an order under `orders/`, which calls the import worker.
  */
-export function makeBucketUploads({ s3, bucket }: { readonly s3: S3Client; readonly bucket: string }): BucketUploads {
+export function makeBucketUploads({
+  credentials,
+  bucket,
+  endpoint = `https://${bucket}.s3.${credentials.region}.amazonaws.com`,
+}: {
+  readonly credentials: AwsCredentials;
+  readonly bucket: string;
+  /** Where the bucket answers, without a slash at its end. */
+  readonly endpoint?: string;
+}): BucketUploads {
+  const s3 = new AwsClient({ ...credentials, service: "s3", retries: 2 });
   const keyOf = (importId: string, name: string) => `imports/${importId}/${encodeURIComponent(name)}`;
+  const addressOf = (key: string) => `${endpoint}/${key.split("/").map(encodeURIComponent).join("/")}`;
+
+  /** Rejects unless the bucket does as it is asked; `orElse` is another status that is an answer. */
+  async function ask(address: string, init: RequestInit, orElse?: number): Promise<Response> {
+    const response = await s3.fetch(address, init);
+    if (!response.ok && response.status !== orElse) throw new Error(`the bucket answered ${response.status}`);
+    return response;
+  }
 
   return {
     async upload(importId, name, bytes) {
-      const command = new PutObjectCommand({ Bucket: bucket, Key: keyOf(importId, name), ContentLength: bytes });
-      const url = await getSignedUrl(s3, command, {
-        expiresIn: VALID_FOR_SECONDS,
-        // Signed, so that more or fewer bytes are refused.
-        unhoistableHeaders: new Set(["content-length"]),
-        signableHeaders: new Set(["host", "content-length"]),
-      });
-      return { method: "PUT", url, headers: { "content-length": String(bytes) } };
+      const address = new URL(addressOf(keyOf(importId, name)));
+      address.searchParams.set("X-Amz-Expires", String(VALID_FOR_SECONDS));
+      // The length is signed, so that more or fewer bytes are refused.
+      const headers = { "content-length": String(bytes) };
+      const { url } = await s3.sign(address, { method: "PUT", headers, aws: { signQuery: true, allHeaders: true } });
+      return { method: "PUT", url, headers };
     },
     async receivedBytes(importId, name) {
-      try {
-        const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(importId, name) }));
-        return head.ContentLength ?? null;
-      } catch (error) {
-        if (error instanceof Error && error.name === "NotFound") return null;
-        throw error;
-      }
+      const head = await ask(addressOf(keyOf(importId, name)), { method: "HEAD" }, 404);
+      return head.ok ? Number(head.headers.get("content-length")) : null;
     },
     async work(importId, { subject, organisationId, organisationCode, role, purpose }) {
       const order: ImportOrder = {
         importId,
         actor: { subject, organisationId, organisationCode, role, purpose },
       };
-      await s3.send(
-        new PutObjectCommand({
-          Bucket: bucket,
-          Key: `orders/${importId}/${randomUUID()}.json`,
-          Body: JSON.stringify(order),
-          ContentType: "application/json",
-        }),
-      );
+      await ask(addressOf(`orders/${importId}/${randomUUID()}.json`), {
+        method: "PUT",
+        body: JSON.stringify(order),
+        headers: { "content-type": "application/json" },
+      });
     },
     async *open(importId, name) {
-      const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(importId, name) }));
-      if (object.Body === undefined) throw new Error("an object of the bucket has no body");
-      yield* object.Body as AsyncIterable<Uint8Array>;
+      const { body } = await ask(addressOf(keyOf(importId, name)), {});
+      if (body === null) throw new Error("an object of the bucket has no body");
+      yield* body;
     },
     async readOrder(key) {
-      const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      return JSON.parse((await object.Body?.transformToString()) ?? "") as ImportOrder;
+      const object = await ask(addressOf(key), {});
+      return (await object.json()) as ImportOrder;
     },
     async forget(importId) {
-      const { Contents = [] } = await s3.send(
-        new ListObjectsV2Command({ Bucket: bucket, Prefix: `imports/${importId}/` }),
-      );
-      const objects = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [{ Key }]));
-      if (objects.length > 0) await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: objects } }));
+      const prefix = encodeURIComponent(`imports/${importId}/`);
+      const list = await ask(`${endpoint}/?list-type=2&encoding-type=url&prefix=${prefix}`, {});
+      for (const [, key = ""] of (await list.text()).matchAll(/<Key>([^<]*)<\/Key>/g)) {
+        await ask(addressOf(decodeURIComponent(key)), { method: "DELETE" }, 404);
+      }
     },
   };
 }

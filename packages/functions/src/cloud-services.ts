@@ -1,30 +1,55 @@
-import { S3Client } from "@aws-sdk/client-s3";
 import type { Services } from "@cic/api/context";
-import { openDatabase } from "@cic/db/database";
+import { describeUnexpected } from "@cic/api/unexpected-error";
+import { DatabaseUnavailable, openDatabase } from "@cic/db/database";
 import { type CurrentDirectory, keepDirectory } from "@cic/db/organisations/current-directory";
 import type { Logger } from "pino";
 import { type BucketUploads, makeBucketUploads } from "./bucket-uploads.ts";
 import type { CloudConfig } from "./config.ts";
 
-/** What every function in the cloud works with; built once a process. */
+/** A database that nobody used for a while is started by the first to ask; API Gateway waits for 30 s in all. */
+const CONNECT_WITHIN_MS = 10_000;
+
+/**
+ * What every function in the cloud works with; built once a process. Nothing is asked of the database before
+ * `refreshDirectory` is called, which also reads the directory where that has not yet succeeded; until it has, `directory`
+ * throws `DatabaseUnavailable`. So a process that starts while the database is away says so to each caller, and needs no restart.
+ */
 export async function makeCloudServices(
-  config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl">,
+  config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl" | "credentials">,
   log: Logger,
 ): Promise<Services & { readonly imports: BucketUploads; readonly refreshDirectory: CurrentDirectory["refresh"] }> {
   const database = await openDatabase(config.databaseUrl, {
     // One request at a time runs in a Lambda; a second connection is for a health check beside it.
     maxConnections: 2,
+    connectTimeoutMs: CONNECT_WITHIN_MS,
     onConnectionLost: () => log.warn("a database connection was lost"),
   });
   const clock = () => new Date();
-  const { current, refresh } = await keepDirectory(database, clock);
+  let kept: CurrentDirectory | undefined;
+  let reading: Promise<void> | undefined;
+
+  async function read(): Promise<void> {
+    try {
+      kept = await keepDirectory(database, clock);
+    } catch (error) {
+      log.error({ error: describeUnexpected(error) }, "the directory could not be read");
+    }
+    reading = undefined;
+  }
   return {
     database,
-    directory: current,
-    refreshDirectory: refresh,
+    directory() {
+      if (kept === undefined) throw new DatabaseUnavailable("the directory could not be read yet");
+      return kept.current();
+    },
+    refreshDirectory() {
+      if (kept !== undefined) return kept.refresh();
+      reading ??= read();
+      return reading;
+    },
     clock,
     imports: {
-      ...makeBucketUploads({ s3: new S3Client({}), bucket: config.importBucket }),
+      ...makeBucketUploads({ credentials: config.credentials, bucket: config.importBucket }),
       findingsUrl: (importId) => `${config.publicUrl}/imports/${importId}/findings.csv`,
     },
   };

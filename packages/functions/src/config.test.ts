@@ -1,4 +1,5 @@
 import { defaultLimits } from "@cic/api/limits";
+import { defaultQuotas } from "@cic/api/quotas";
 import { describe, expect, it } from "vitest";
 import { ConfigError, readCloudConfig, readCommonConfig, readMailConfig } from "./config.ts";
 
@@ -9,11 +10,20 @@ const cloud = {
   CIC_TOKEN_ISSUER: "https://issuer.example",
   CIC_TOKEN_AUDIENCE: "https://api.example",
   CIC_TOKEN_KEYS_URL: "https://issuer.example/keys",
+  AWS_REGION: "eu-west-2",
+  AWS_ACCESS_KEY_ID: "made-up",
+  AWS_SECRET_ACCESS_KEY: "made-up",
+  CIC_VOUCHER_KEY: "a key for tests alone, of 32 bytes or more",
 };
 
 describe("configuration", () => {
   it("has a default for all that a developer's machine needs", () => {
-    expect(readCommonConfig({})).toEqual({ logLevel: "info", limits: defaultLimits, origins: [] });
+    expect(readCommonConfig({})).toEqual({
+      logLevel: "info",
+      limits: defaultLimits,
+      quotas: defaultQuotas,
+      origins: [],
+    });
   });
 
   it("sets each limit by its own name", () => {
@@ -71,9 +81,11 @@ describe("configuration", () => {
     ["CIC_LIMIT_DEPTH", "0"],
     ["CIC_LIMIT_COST", "many"],
     ["CIC_LIMIT_TOKENS", "1.5"],
+    ["CIC_QUOTA_BULK_OBJECTS", "many"],
     ["CIC_LOG_LEVEL", "loud"],
     ["CIC_INTROSPECTION", "true"],
     ["CIC_TOKEN_KEYS_URL", "secret"],
+    ["CIC_VOUCHER_KEY", "secret"],
   ])("names the setting that cannot be read, never its value: %s", (name, value) => {
     const read = () => readCloudConfig({ ...cloud, [name]: value });
     expect(read).toThrow(ConfigError);

@@ -1,4 +1,7 @@
 import { defaultLimits, type Limits } from "@cic/api/limits";
+import { type Budget, defaultQuotas, type Quotas } from "@cic/api/quotas";
+import { MIN_KEY_BYTES } from "@cic/auth/voucher";
+import type { AwsCredentials } from "./bucket-uploads.ts";
 
 /** A setting is missing or cannot be read. The message is one line and names the setting, never its value. */
 export class ConfigError extends Error {
@@ -13,18 +16,26 @@ export interface CommonConfig {
   readonly logLevel: string;
   /** `CIC_LIMIT_DEPTH`, `CIC_LIMIT_BODY_BYTES`, … one for each limit; defaults in `@cic/api/limits`. */
   readonly limits: Limits;
+  /** `CIC_QUOTA_INTERACTIVE_OBJECTS`, `…_PER_SECOND`, `CIC_QUOTA_BULK_…`, `CIC_QUOTA_BULK_FROM`; defaults in `@cic/api/quotas`. */
+  readonly quotas: Quotas;
   /** `CIC_ORIGINS`: origins of pages that may call the API, with spaces between; none by default. */
   readonly origins: readonly string[];
 }
 
-/** What the functions in the cloud read besides. */
-export interface WorkerConfig extends CommonConfig {
+/** What every function in the cloud that uses the database reads besides. */
+export interface DatabaseConfig extends CommonConfig {
   /** `CIC_DATABASE_URL`: `postgres://…`, with `sslmode=verify-full` unless the host is Neon's. */
   readonly databaseUrl: string;
+}
+
+/** What the workers in the cloud read besides. */
+export interface WorkerConfig extends DatabaseConfig {
   /** `CIC_IMPORT_BUCKET`: name of the bucket that takes the files of imports. */
   readonly importBucket: string;
   /** `CIC_PUBLIC_URL`: where callers reach the API, an https URL without a path. */
   readonly publicUrl: string;
+  /** `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`: Lambda sets them. */
+  readonly credentials: AwsCredentials;
 }
 
 /** What the worker that sends mail reads besides. */
@@ -37,14 +48,20 @@ export interface MailConfig extends WorkerConfig {
   readonly noticeUrl: string;
 }
 
-/** What the entry that answers callers reads besides. */
-export interface CloudConfig extends WorkerConfig {
+/** What the authorizer reads besides. */
+export interface AuthorizerConfig extends CommonConfig {
   /** `CIC_TOKEN_ISSUER`: `iss` of the tokens that are accepted, an https URL. */
   readonly tokenIssuer: string;
   /** `CIC_TOKEN_AUDIENCE`: `aud` of the tokens that are accepted. */
   readonly tokenAudience: string;
   /** `CIC_TOKEN_KEYS_URL`: where the issuer publishes its keys, an https URL. */
   readonly tokenKeysUrl: URL;
+  /** `CIC_VOUCHER_KEY`: with what the authorizer's word is sealed, the same for it and for whom it stands before; 32 bytes or more. */
+  readonly voucherKey: string;
+}
+
+/** What the entries that answer callers read besides. */
+export interface CloudConfig extends WorkerConfig, AuthorizerConfig {
   /** `CIC_INTROSPECTION`: `on` or `off` (default): whether clients may ask for the schema. */
   readonly introspection: boolean;
 }
@@ -53,12 +70,20 @@ export interface CloudConfig extends WorkerConfig {
 export function readCommonConfig(environment: Environment = process.env): CommonConfig {
   const limits = Object.entries(defaultLimits).map(([name, byDefault]) => {
     const setting = `CIC_LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-    const text = environment[setting];
-    const value = text === undefined ? byDefault : Number(text);
-    if (!Number.isSafeInteger(value) || value < 1) throw new ConfigError(`${setting} must be a whole number above 0`);
-    return [name, value] as const;
+    return [name, wholeNumber(environment, setting, byDefault)] as const;
   });
+  const { interactive, bulk, bulkFrom } = defaultQuotas;
+  const budget = (name: string, byDefault: Budget): Budget => ({
+    objects: wholeNumber(environment, `${name}_OBJECTS`, byDefault.objects),
+    perSecond: wholeNumber(environment, `${name}_PER_SECOND`, byDefault.perSecond),
+  });
+  const quotas = {
+    interactive: budget("CIC_QUOTA_INTERACTIVE", interactive),
+    bulk: budget("CIC_QUOTA_BULK", bulk),
+    bulkFrom: wholeNumber(environment, "CIC_QUOTA_BULK_FROM", bulkFrom),
+  };
   return {
+    quotas,
     logLevel: oneOf(environment, "CIC_LOG_LEVEL", ["info", "debug", "warn", "error", "silent"]),
     limits: Object.fromEntries(limits) as unknown as Limits,
     origins: (environment.CIC_ORIGINS ?? "").split(/\s+/).filter((origin) => origin !== ""),
@@ -66,12 +91,35 @@ export function readCommonConfig(environment: Environment = process.env): Common
 }
 
 /** Throws `ConfigError`. */
+export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
+  return { ...readCommonConfig(environment), databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL") };
+}
+
+/** Throws `ConfigError`. */
 export function readWorkerConfig(environment: Environment = process.env): WorkerConfig {
   return {
-    ...readCommonConfig(environment),
-    databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL"),
+    ...readDatabaseConfig(environment),
     importBucket: needed(environment, "CIC_IMPORT_BUCKET"),
     publicUrl: url(environment, "CIC_PUBLIC_URL").origin,
+    credentials: {
+      region: needed(environment, "AWS_REGION"),
+      accessKeyId: needed(environment, "AWS_ACCESS_KEY_ID"),
+      secretAccessKey: needed(environment, "AWS_SECRET_ACCESS_KEY"),
+      ...(environment.AWS_SESSION_TOKEN !== undefined && { sessionToken: environment.AWS_SESSION_TOKEN }),
+    },
+  };
+}
+
+/** Throws `ConfigError`. */
+export function readAuthorizerConfig(environment: Environment = process.env): AuthorizerConfig {
+  const voucherKey = needed(environment, "CIC_VOUCHER_KEY");
+  if (Buffer.byteLength(voucherKey) < MIN_KEY_BYTES) throw new ConfigError("CIC_VOUCHER_KEY is too short");
+  return {
+    ...readCommonConfig(environment),
+    tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
+    tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
+    tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),
+    voucherKey,
   };
 }
 
@@ -89,11 +137,26 @@ export function readMailConfig(environment: Environment = process.env): MailConf
 export function readCloudConfig(environment: Environment = process.env): CloudConfig {
   return {
     ...readWorkerConfig(environment),
-    tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
-    tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
-    tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),
+    ...readAuthorizerConfig(environment),
     introspection: oneOf(environment, "CIC_INTROSPECTION", ["off", "on"]) === "on",
   };
+}
+
+/** What the function that watches the service reads. */
+export interface WatchConfig {
+  /** `CIC_SECRETS_CHANGED_ON`: `YYYY-MM-DD`. */
+  readonly secretsChangedOn: string;
+  /** `CIC_METRICS_NAMESPACE`: under which CloudWatch keeps what is measured. */
+  readonly metricsNamespace: string;
+}
+
+/** Throws `ConfigError`. */
+export function readWatchConfig(environment: Environment = process.env): WatchConfig {
+  const secretsChangedOn = needed(environment, "CIC_SECRETS_CHANGED_ON");
+  if (!/^\d{4}-\d\d-\d\d$/.test(secretsChangedOn) || Number.isNaN(Date.parse(secretsChangedOn))) {
+    throw new ConfigError("CIC_SECRETS_CHANGED_ON must be a day: YYYY-MM-DD");
+  }
+  return { secretsChangedOn, metricsNamespace: needed(environment, "CIC_METRICS_NAMESPACE") };
 }
 
 function needed(environment: Environment, name: string): string {
@@ -116,6 +179,13 @@ function encryptedUrl(environment: Environment, name: string): string {
     throw new ConfigError(`${name} must have sslmode=verify-full`);
   }
   return href;
+}
+
+function wholeNumber(environment: Environment, setting: string, byDefault: number): number {
+  const text = environment[setting];
+  const value = text === undefined ? byDefault : Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new ConfigError(`${setting} must be a whole number above 0`);
+  return value;
 }
 
 /** The first of `values` is the default. */

@@ -18,6 +18,9 @@ export interface DemoReturnPlan {
 /** Files of an SSDA903 return, by name. */
 export type DemoReturn = Readonly<Record<"header.csv" | "episodes.csv" | "uasc.csv" | "oc2.csv", string>>;
 
+/** Besides the children: young people whom the return shows leaving care at eighteen. */
+const CARE_LEAVERS = 4;
+
 const ethnicities = ["WBRI", "WBRI", "WBRI", "WBRI", "MWBC", "AIND", "APKN", "BCRB", "BAFR", "OOTH"];
 const fostered = ["U1", "U4", "U4", "U5", "U6", "U6"];
 
@@ -96,6 +99,18 @@ export function makeDemoReturn(plan: DemoReturnPlan): DemoReturn {
       place = placement(age);
     }
     if (started < yearStart && !leaves) oc2.push([child, british(born), ...health(age)]);
+  }
+  for (let n = 1; n <= CARE_LEAVERS; n += 1) {
+    const child = `${plan.prefix}${String(plan.children + n).padStart(4, "0")}`;
+    // Eighteen in the year, on a day of their own, and in care until then.
+    const adult = addDays(yearStart, n * 60);
+    const born = `${Number(adult.slice(0, 4)) - 18}${adult.slice(4)}` as Day;
+    const sex = plan.year >= 2025 ? "F" : "2";
+    header.push([child, sex, british(born), pick(ethnicities), "UN4", "0", ""]);
+    const [type, home] = [n % 2 === 0 ? "U4" : "K2", showPostcode(pick(plan.home))];
+    const urn = String(2_000_000 + n);
+    const started = british(addDays(yearStart, -400 * n));
+    episodes.push([child, started, "S", "C2", "N1", type, "PR1", british(adult), "E5", "", home, home, urn]);
   }
   return { "header.csv": csv(header), "episodes.csv": csv(episodes), "uasc.csv": csv(uasc), "oc2.csv": csv(oc2) };
 

@@ -9,8 +9,10 @@ import { findPostcodesByDistrict } from "@cic/db/organisations/sample-postcodes.
 import { withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { loadDemoNotices } from "./demo-notices.ts";
 import { loadDemoPractices, registerDemoChildren } from "./demo-registrations.ts";
 import { type DemoReturn, makeDemoReturn } from "./demo-return.ts";
+import { publishDemoVacancies } from "./demo-vacancies.ts";
 
 /** Who a demonstration token speaks for. `org` is a code of the organisation. */
 export interface DemoActor {
@@ -53,7 +55,7 @@ export const demoActors: readonly DemoActor[] = [
     org: "QJ2",
     role: "ICB_CHILDREN_IN_CARE_TEAM",
     purpose: "DIRECT_CARE",
-    note: "Derby and Derbyshire: children placed in its area, by whomever",
+    note: "Derby and Derbyshire: children placed in its area, by whomever; the notices in its inbox, and their referrals",
   },
   {
     label: "originating ICB",
@@ -85,7 +87,15 @@ export const demoActors: readonly DemoActor[] = [
     org: "LA:892",
     role: "PERSONAL_ADVISER",
     purpose: "DIRECT_CARE",
-    note: "Nottingham's children, to read",
+    note: "Nottingham: its children and its care leavers, what is owed to them, how they are doing and what they can have",
+  },
+  {
+    label: "recruiter",
+    subject: "demo-recruiter",
+    org: "QT1",
+    role: "RECRUITER",
+    purpose: "EMPLOYMENT",
+    note: "Nottingham and Nottinghamshire ICB as an employer: its vacancies, and what care leavers share with it; no child's record",
   },
 ];
 
@@ -116,6 +126,21 @@ export const demoWorkList = `query WhoPays {
       reasonCodes
       answer { factsMissing { ask } explanation { text } }
       interimPayer { commissioner { name } basis }
+    }
+  }
+}`;
+
+/** The query that `start` gives to paste with the personal adviser's token: what a nineteen-year-old of Camden can have. */
+export const demoOffers = `query WhatCanIHave {
+  whatIfOffers(person: {
+    born: "2007-03-10", category: FORMER_RELEVANT, authorityOfOrigin: "LA:202", gp: { registered: YES }
+    facts: { fullTimeEducation: NO, pregnancy: NEITHER, listedCondition: NO, inpatient: NO, listedBenefit: NO, dependantOfRecipient: NO
+      universalCredit: NO, certificates: [], email: YES, itemsAMonth: 2 }
+  }) {
+    ... on OffersFor {
+      today { offer { title } outcome conditions { words state } next }
+      losing { offer { title } from because }
+      prescriptions { outcome alerts next costs { ways { way pence } assumed } }
     }
   }
 }`;
@@ -152,7 +177,9 @@ export async function loadDemo(
     await importFiles(services, actor, year, files);
     await loadDemoPractices(database);
     await registerDemoChildren(services, scope, id, practice);
+    if (id === "LA:856") await loadDemoNotices(services, scope, id);
   }
+  await publishDemoVacancies(database, "ICB:QT1", today);
 }
 
 async function importFiles(

@@ -1,4 +1,5 @@
 import { escalateNotices } from "@cic/db/notices/escalate.writes";
+import { countSilentPlacements } from "@cic/db/silent-placements/count-silent.writes";
 import { londonDay } from "@cic/domain/dates";
 import { makeCloudServices } from "./cloud-services.ts";
 import { readWorkerConfig } from "./config.ts";
@@ -11,8 +12,9 @@ const LAST_BATCH_MS = 30_000;
 let building: ReturnType<typeof build> | undefined;
 
 /**
- * Lambda's entry for a schedule, every hour: escalates notices of which a step has passed its local service level. One call may begin
- * before another has ended, and one that is cut short is gone on with by the next.
+ * Lambda's entry for a schedule, every hour: escalates notices of which a step has passed its local service level, and counts, once a
+ * month, the placements of which an ICB was not told. One call may begin before another has ended, and one that is cut short is gone on
+ * with by the next.
  */
 export async function handler(_event: unknown, time: TimeLeft): Promise<void> {
   building ??= build().catch((error: unknown) => {
@@ -24,7 +26,9 @@ export async function handler(_event: unknown, time: TimeLeft): Promise<void> {
   const now = clock();
   const isOver = () => time.getRemainingTimeInMillis() < LAST_BATCH_MS;
   const escalated = await escalateNotices(database, londonDay(now), now, isOver);
-  log.info({ escalated }, "notices");
+  await services.refreshDirectory();
+  const counted = isOver() ? 0 : await countSilentPlacements(database, services.directory(), londonDay(now));
+  log.info({ escalated, counted }, "notices");
 }
 
 async function build() {

@@ -1,4 +1,5 @@
-import { type Handler, makeHandler } from "@cic/api/handler";
+import { setImmediate } from "node:timers/promises";
+import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
 import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
@@ -6,15 +7,18 @@ import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
 import { makeVerifier } from "@cic/auth/verify";
+import { trustVouchers } from "@cic/auth/voucher";
 import { makeCloudServices } from "./cloud-services.ts";
 import { readCloudConfig } from "./config.ts";
 import { type GatewayEvent, type GatewayResult, toGatewayResult, toHttpRequest } from "./lambda-http.ts";
 import { makeLog } from "./log.ts";
 
-/** Built by the first request of a process, and again by the next one when it could not be. */
-let building: ReturnType<typeof build> | undefined;
+/** Built as the process starts, and again by the next request when it could not be. */
+let building: ReturnType<typeof build> | undefined = build();
+// Told to the request that waits for it.
+building.catch(() => {});
 
-/** Lambda's entry: API Gateway events of payload format 2.0. */
+/** Lambda's entry for every route behind the authorizer, and for health: API Gateway events of payload format 2.0. */
 export async function handler(event: GatewayEvent): Promise<GatewayResult> {
   building ??= build().catch((error: unknown) => {
     building = undefined;
@@ -25,23 +29,31 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
   return toGatewayResult(await handle(toHttpRequest(event)));
 }
 
-async function build(): Promise<{ readonly handle: Handler; readonly refreshDirectory: () => Promise<void> }> {
+async function build() {
   const config = readCloudConfig();
   const log = makeLog(config.logLevel);
-  const { limits, origins, introspection } = config;
+  const { limits, origins, introspection, quotas } = config;
   const services = await makeCloudServices(config, log);
+  // The database is asked while the schema is made.
+  void services.refreshDirectory();
+  await setImmediate();
   const handle = makeHandler({
-    apollo: await makeServer({ schema: executableSchema(), limits, log, introspection }),
+    apollo: await makeServer({ schema: executableSchema(), limits, log, introspection, quotas }),
     services,
-    verify: makeVerifier({
-      issuer: config.tokenIssuer,
-      audience: config.tokenAudience,
-      keys: makeRemoteKeySet({ url: config.tokenKeysUrl }),
+    verify: trustVouchers({
+      verify: makeVerifier({
+        issuer: config.tokenIssuer,
+        audience: config.tokenAudience,
+        keys: makeRemoteKeySet({ url: config.tokenKeysUrl }),
+      }),
+      key: config.voucherKey,
+      onDistrust: () => log.error("what an authorizer is said to vouch for is not from it"),
     }),
     log,
     limits,
     origins,
-    routes: [figuresCsvRoute, findingsCsvRoute, oc2CsvRoute],
+    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
+    quotas,
   });
   return { handle, refreshDirectory: services.refreshDirectory };
 }

@@ -9,7 +9,12 @@ export interface GatewayEvent {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string;
   readonly isBase64Encoded?: boolean;
-  readonly requestContext?: { readonly http?: { readonly method?: string }; readonly stage?: string };
+  readonly requestContext?: {
+    readonly http?: { readonly method?: string };
+    readonly stage?: string;
+    /** What our authorizer answered; API Gateway lets no caller write here. */
+    readonly authorizer?: { readonly lambda?: { readonly vouched?: unknown } | null };
+  };
 }
 
 export interface GatewayResult {
@@ -27,7 +32,9 @@ export function toHttpRequest(event: GatewayEvent): HttpRequest {
   }
   if (event.cookies !== undefined && event.cookies.length > 0) headers.set("cookie", event.cookies.join("; "));
   const { body, rawQueryString } = event;
+  const vouched = event.requestContext?.authorizer?.lambda?.vouched;
   return {
+    ...(typeof vouched === "string" ? { vouched } : {}),
     method: event.requestContext?.http?.method ?? "",
     path: withoutStage(event.rawPath ?? "", event.requestContext?.stage),
     search: rawQueryString === undefined || rawQueryString === "" ? "" : `?${rawQueryString}`,

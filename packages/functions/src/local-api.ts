@@ -51,7 +51,13 @@ export async function makeLocalApi({
     imports: makeLocalImports({ database, directory: current, uploads, address, clock, log }),
   };
   const handle = makeHandler({
-    apollo: await makeServer({ schema: executableSchema(), limits: config.limits, log, introspection: true }),
+    apollo: await makeServer({
+      schema: executableSchema(),
+      limits: config.limits,
+      log,
+      introspection: true,
+      quotas: config.quotas,
+    }),
     services,
     verify: makeVerifier({
       issuer: issuer.issuer,
@@ -63,7 +69,8 @@ export async function makeLocalApi({
     log,
     limits: config.limits,
     origins: config.origins,
-    routes: [figuresCsvRoute, findingsCsvRoute, oc2CsvRoute],
+    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
+    quotas: config.quotas,
   });
   const handler: Handler = async (request) => {
     await refresh();

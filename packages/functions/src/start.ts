@@ -4,9 +4,10 @@ import type { DevelopmentIssuer } from "@cic/auth/development-issuer";
 import { MAX_TOKEN_AGE_SECONDS } from "@cic/auth/verify";
 import { londonDay } from "@cic/domain/dates";
 import { ConfigError, readCommonConfig } from "./config.ts";
-import { type DemoActor, demoActors, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
+import { type DemoActor, demoActors, demoOffers, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
 import { codeOf, lockFolder, makeFolder } from "./folder-lock.ts";
 import { makeLocalApi } from "./local-api.ts";
+import { startLocalCalendar } from "./local-calendar.ts";
 import { startLocalNotices } from "./local-notices.ts";
 import { type LocalRoute, type LocalServer, serve } from "./local-server.ts";
 import { startLocalWebhooks } from "./local-webhooks.ts";
@@ -60,7 +61,8 @@ async function start(options: StartOptions): Promise<void> {
   handler = api.handler;
   work = [
     startLocalWebhooks({ database, log }),
-    startLocalNotices({ database, log, dataFolder: options.dataFolder, address }),
+    startLocalNotices({ database, directory, log, dataFolder: options.dataFolder, address }),
+    startLocalCalendar({ database, directory, log }),
   ];
   await greet(address, api.issuer);
 }
@@ -122,6 +124,10 @@ async function greet(address: string, issuer: DevelopmentIssuer): Promise<void> 
   say("And another, as the originating ICB:");
   say("");
   say(demoWorkList);
+  say("");
+  say("And as the personal adviser:");
+  say("");
+  say(demoOffers);
   say("");
   say("Stop with Ctrl-C.");
 }

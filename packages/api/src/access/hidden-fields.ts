@@ -20,6 +20,7 @@ const childFields = {
   "carePeriods.legalStatuses": "LEGAL_STATUS",
   gpRegistrations: "GP_REGISTRATION",
   residences: "RESIDENCE",
+  referrals: "REFERRAL",
   careLeaver: "CARE_LEAVER",
 } as const satisfies Record<string, Lens>;
 

@@ -1,6 +1,7 @@
 import { insertAssessment } from "@cic/db/assessments/assessment.writes";
 import { findRequestOnRecord } from "@cic/db/assessments/request.queries";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { findLatestSdqs } from "@cic/db/health-records/health-line.queries";
 import { requestAssessment as decide } from "@cic/domain/assessments/request-assessment";
 import { payerOf } from "@cic/domain/charges/payer.rule";
 import { recordNotFound } from "@cic/domain/refusals";
@@ -25,7 +26,8 @@ export const requestAssessment: MutationResolvers["requestAssessment"] = async (
     const child = await lockChildInCare(db, actor.organisationId, { record: "child", id: input.childId });
     if (child === undefined) return recordNotFound("childId");
     const known = await findRequestOnRecord(db, child.id, kind, context.today);
-    const decision = decide(child, input, known, context.today);
+    const [score] = await findLatestSdqs(db, [{ childId: child.id, on: input.requestedOn ?? context.today }]);
+    const decision = decide(child, input, { ...known, sdqInYear: score != null }, context.today);
     if (decision.kind !== "requested") return decision;
     const { carePeriodId, requestedOn, sdqMissing } = decision;
     // Told to whoever performs it; nothing about the assessment asks for it.

@@ -8,6 +8,7 @@ import type { ChildResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
 import { loadPlacementOn, placementsBy } from "../placements/placement.loaders.ts";
+import { loadReferrals } from "../referrals/referral.loaders.ts";
 import { loadCarePeriods, loadIdentifiers } from "./child.loaders.ts";
 import { loadGpRegistrations, loadResidences } from "./registration.loaders.ts";
 
@@ -63,6 +64,11 @@ export const Child: ChildResolvers = {
   residences: ({ id }, _, context) => {
     context.require("child:read");
     return loadResidences(context, id);
+  },
+
+  referrals: ({ id }, _, context) => {
+    context.require("referral:read");
+    return loadReferrals(context, id);
   },
 
   careLeaver,

@@ -1,6 +1,7 @@
 import { findCarePeriodsByIds } from "@cic/db/children/care-period.queries";
 import { endCarePeriod as write } from "@cic/db/children/care-period.writes";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
+import { endLapsedShares } from "@cic/db/consents/consent.writes";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { recordEvents } from "@cic/db/events/event.writes";
 import { writePlacements } from "@cic/db/placements/placement.writes";
@@ -26,6 +27,7 @@ export const endCarePeriod: MutationResolvers["endCarePeriod"] = async (_, { ide
     await write(db, decision.carePeriod, decision.endReason, decision.legalStatuses);
     await writePlacements(db, child, { changed: decision.placements }, context.directory());
     await redetermine(db, child, [child.id], "CARE_PERIOD", context.today, context.directory());
+    await endLapsedShares(db, [child.id]);
     await recordEvents(db, [
       ...decision.placements.map(
         ({ id }) => ({ type: "PLACEMENT_ENDED", child, records: [{ record: "PLACEMENT", id }] }) as const,

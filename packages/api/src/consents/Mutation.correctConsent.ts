@@ -1,4 +1,4 @@
-import { findConsentCases, lockConsent, lockConsentsOf, storedConsent } from "@cic/db/consents/consent.queries";
+import { lockConsent, storedConsent } from "@cic/db/consents/consent.queries";
 import { endAllShares, endShares, updateConsent } from "@cic/db/consents/consent.writes";
 import { giveReason } from "@cic/db/placements/placement.writes";
 import { correctConsent as decide } from "@cic/domain/consents/change-consent";
@@ -6,16 +6,15 @@ import { isOwnDecision } from "@cic/domain/consents/consent";
 import { recordNotFound } from "@cic/domain/refusals";
 import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
-import { type ConsentOutcome, consentResult, tellOfConsent } from "./consent-outcome.ts";
+import { type ConsentOutcome, consentResult, lockConsentCase, tellOfConsent } from "./consent-outcome.ts";
 
 export const correctConsent: MutationResolvers["correctConsent"] = async (_, { idempotencyKey, input }, context) => {
   const request = { action: "consent:write", operation: "correctConsent", key: idempotencyKey, input } as const;
   const outcome = await idempotent<ConsentOutcome>(context, request, async (db, actor) => {
     const before = await lockConsent(db, input.consentId);
     if (before === undefined) return recordNotFound("consentId");
-    await lockConsentsOf(db, before.childId);
-    const [known] = await findConsentCases(db, [before.childId]);
-    if (known == null) return recordNotFound("consentId");
+    const known = await lockConsentCase(db, before.childId);
+    if (known === undefined) return recordNotFound("consentId");
     const stored = storedConsent(before);
     const decision = decide(stored, input, actor.organisationId, known.facts, context.today, context.directory());
     if (decision.kind !== "corrected") return decision;

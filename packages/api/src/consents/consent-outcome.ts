@@ -1,3 +1,5 @@
+import { findChildCaredFor } from "@cic/db/children/child-cared-for.queries";
+import { type ConsentCase, findConsentCases, lockConsentsOf } from "@cic/db/consents/consent.queries";
 import { recordEvents } from "@cic/db/events/event.writes";
 import type { ScopedDb } from "@cic/db/scope";
 import type { NoCapacityReason } from "@cic/domain/consents/capacity.rule";
@@ -37,6 +39,15 @@ const words: Readonly<Record<NoCapacityReason, string>> = {
   NO_EMERGENCY_ORDER: "No emergency protection order was in force on that day.",
   PARENTAL_RESPONSIBILITY_ENDED: "Parental responsibility had ended.",
 };
+
+/** A child of whose consents the caller may write, one change after the other, and what is recorded of them; `undefined` without such a child. */
+export async function lockConsentCase(db: ScopedDb, childId: string): Promise<ConsentCase | undefined> {
+  const child = await findChildCaredFor(db, childId);
+  if (child === undefined) return undefined;
+  await lockConsentsOf(db, child.own.childId);
+  const [known] = await findConsentCases(db, [child.own.childId]);
+  return known ?? undefined;
+}
 
 /** What became of it, as a member of the mutation's result union. */
 export async function consentResult(

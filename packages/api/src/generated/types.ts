@@ -33,7 +33,10 @@ import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow
 import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
-import type { NoticeRow as NoticeRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
+import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow, DutyInboxRow as DutyInboxRowRow } from '@cic/db/mail/mail.queries';
+import type { RegisterEntryRow as RegisterEntryRowRow } from '../placements/Query.register.ts';
+import type { ReferralRow as ReferralRowRow, ReferralStepRow as ReferralStepRowRow } from '@cic/db/referrals/referral.queries';
 import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
 import type { EventRow as EventRowRow } from '@cic/db/events/event.queries';
 import type { WebhookEndpointRow as WebhookEndpointRowRow, WebhookDeliveryRow as WebhookDeliveryRowRow, WebhookAttemptRow as WebhookAttemptRowRow } from '@cic/db/events/webhook.queries';
@@ -41,6 +44,15 @@ import type { NoticeDuty as NoticeDutyRow } from '@cic/domain/notifications/noti
 import type { StepRequired as StepRequiredRow } from '@cic/domain/notifications/approvals.rule';
 import type { Content as ContentRow } from '@cic/domain/notifications/notice-content';
 import type { Guidance as GuidanceRow, Alert as AlertRow } from '@cic/domain/notifications/notice-duties';
+import type { Offer as OfferRow } from '@cic/domain/offers/offer';
+import type { OfferAnswer as OfferAnswerRow } from '@cic/domain/offers/offers-for';
+import type { OffersForRow as OffersForRowRow } from '../offers/OffersFor.ts';
+import type { PrescriptionAnswerRow as PrescriptionAnswerRowRow } from '../offers/PrescriptionAnswer.ts';
+import type { OfferApplicationRow as OfferApplicationRowRow, OfferApplicationStepRow as OfferApplicationStepRowRow } from '@cic/db/offer-applications/offer-application.queries';
+import type { OfferBudgetRow as OfferBudgetRowRow } from '@cic/db/offer-applications/offer-budget.queries';
+import type { VacancyRow as VacancyRowRow, SharedStatusRow as SharedStatusRowRow } from '@cic/db/apprenticeships/vacancy.queries';
+import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryRow as VacancyInterestEntryRowRow } from '@cic/db/apprenticeships/vacancy-interest.queries';
+import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
 import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
 import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
 import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
@@ -409,6 +421,7 @@ export type AssessmentClockState =
   /** It waits for the child to be asked again. */
   | 'PAUSED';
 
+/** A page of assessments. */
 export type AssessmentConnection = {
   __typename?: 'AssessmentConnection';
   nodes: Array<Assessment>;
@@ -446,6 +459,7 @@ export type AssessmentDeliverer =
   | 'DOCTOR'
   | 'NURSE';
 
+/** That bank holidays moved a due day. */
 export type AssessmentDueChange = {
   __typename?: 'AssessmentDueChange';
   after: Maybe<Scalars['Date']['output']>;
@@ -453,6 +467,7 @@ export type AssessmentDueChange = {
   changedAt: Scalars['DateTime']['output'];
 };
 
+/** Conditions on assessments; all that are given must hold. */
 export type AssessmentFilter = {
   assessedOn?: InputMaybe<DateFilter>;
   authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -493,6 +508,7 @@ export type AssessmentLeg = {
   workingDaysOverTarget: Maybe<Scalars['Int']['output']>;
 };
 
+/** How many clocks there are in a leg. */
 export type AssessmentLegCount = {
   __typename?: 'AssessmentLegCount';
   count: Scalars['Int']['output'];
@@ -542,6 +558,7 @@ export type AssessmentNotRequestable = {
   underWayId: Maybe<Scalars['ID']['output']>;
 };
 
+/** How many clocks wait on somebody. */
 export type AssessmentOwnerCount = {
   __typename?: 'AssessmentOwnerCount';
   count: Scalars['Int']['output'];
@@ -556,6 +573,7 @@ export type AssessmentPayer = {
   icb: Organisation;
 };
 
+/** A page of the work list. */
 export type AssessmentQueueConnection = {
   __typename?: 'AssessmentQueueConnection';
   /** How long the lists behind this one are. Counted only when asked for. */
@@ -617,11 +635,13 @@ export type AssessmentQueueItem = {
   waitingSince: Scalars['Date']['output'];
 };
 
+/** How the work list is sorted. */
 export type AssessmentQueueSort = {
   direction?: SortDirection;
   field: AssessmentQueueSortField;
 };
 
+/** What the work list can be sorted by. */
 export type AssessmentQueueSortField =
   /** Those without a day come last. */
   | 'DUE_ON'
@@ -641,16 +661,19 @@ export type AssessmentReport = {
   version: Scalars['Int']['output'];
 };
 
+/** How assessments are sorted. */
 export type AssessmentSort = {
   direction?: SortDirection;
   field: AssessmentSortField;
 };
 
+/** What assessments can be sorted by. */
 export type AssessmentSortField =
   /** Those not done come last. */
   | 'ASSESSED_ON'
   | 'REQUESTED_ON';
 
+/** By what a leg is measured. */
 export type AssessmentStandard =
   /** Agreed locally; no law. */
   | 'LOCAL'
@@ -747,6 +770,14 @@ export type AssessorProfession =
   | 'MIDWIFE'
   | 'NURSE';
 
+/** Support for people who seek asylum. */
+export type AsylumSupport =
+  | 'NONE'
+  | 'NOT_KNOWN'
+  | 'SECTION_4'
+  | 'SECTION_95'
+  | 'SECTION_98';
+
 /** Which day of a clock was missed. */
 export type BreachMeasure =
   | 'ASSESSED'
@@ -795,6 +826,72 @@ export type BrokenReturnRule = {
   /** What is wrong. */
   says: Scalars['String']['output'];
 };
+
+/** The budget does not reach for another approval. The application stays as it is. */
+export type BudgetSpent = {
+  __typename?: 'BudgetSpent';
+  costPence: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  remainingPence: Scalars['Int']['output'];
+};
+
+/** The bursary for care leavers who start an apprenticeship: £1,000 for starts before 1 August 2023, £3,000 in three parts after. */
+export type BursaryAnswer = {
+  __typename?: 'BursaryAnswer';
+  conditions: Array<BursaryCondition>;
+  /** Empty when they cannot have it. */
+  instalments: Array<BursaryInstalment>;
+  next: Array<Scalars['String']['output']>;
+  outcome: BursaryOutcome;
+  /** Null: there was none. */
+  source: Maybe<Scalars['String']['output']>;
+};
+
+/** A condition of the bursary for a person. */
+export type BursaryCondition = {
+  __typename?: 'BursaryCondition';
+  code: BursaryConditionCode;
+  state: ConditionState;
+  /** For the person it is about. */
+  words: Scalars['String']['output'];
+};
+
+/** A condition of the care leavers' bursary. */
+export type BursaryConditionCode =
+  /** 16 or over and under 25 on the day of the start. */
+  | 'AGE'
+  /** Eligible, relevant or former relevant on the day of the start. */
+  | 'CARE_LEAVER'
+  /** Not received before. */
+  | 'ONCE'
+  /** There was a bursary for apprenticeships that start on the day. */
+  | 'RUNNING';
+
+/** A part of the bursary. */
+export type BursaryInstalment = {
+  __typename?: 'BursaryInstalment';
+  /** Through this day they must be on the programme. Null: not known. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  pence: Scalars['Int']['output'];
+  state: BursaryInstalmentState;
+};
+
+/** How a part of the bursary stands. */
+export type BursaryInstalmentState =
+  /** It comes earlier for a short programme; how much earlier has not been seen, or whether it is one is not known. */
+  | 'DAY_NOT_KNOWN'
+  /** Its day has come, and they are on the programme. */
+  | 'DUE'
+  /** They left before its day. */
+  | 'LOST'
+  | 'TO_COME';
+
+/** Whether a person has the bursary. */
+export type BursaryOutcome =
+  | 'ELIGIBLE'
+  /** No condition fails, and at least one is not known. */
+  | 'NEEDS_INFO'
+  | 'NOT_ELIGIBLE';
 
 /** Days in care. `until` is the first day that is not among them. */
 export type CareDays = {
@@ -971,6 +1068,7 @@ export type CareLeaverDoubtKind =
   /** It is the law that is not certain. */
   | 'READING';
 
+/** A duty to a care leaver on a day, and how it stands. */
 export type CareLeaverDuty = {
   __typename?: 'CareLeaverDuty';
   citation: Scalars['String']['output'];
@@ -1093,6 +1191,7 @@ export type CareLeaverEntryOk = {
 
 export type CareLeaverEntryResult = CareLeaverEntryOk | DaysOutOfOrder | InputRefused | PeriodOverlaps | RecordNotFound | VersionConflict;
 
+/** The entry was taken back. */
 export type CareLeaverEntryTakenBack = {
   __typename?: 'CareLeaverEntryTakenBack';
   /** Of the entry that was taken back. */
@@ -1191,7 +1290,7 @@ export type CareLeaverMeasureResult = CareLeaverMeasureOk | InputRefused | Measu
 export type CareLeaverMeasureState =
   /** The window is open. */
   | 'DUE'
-  /** The window has not opened, or the return asks about no one of that age. */
+  /** The window has not opened, or the return takes no row of them: of no age for it, too little care, or still looked after at 17. */
   | 'NOT_DUE'
   /** 22 to 25: only of those who asked for support; nobody has recorded that they did. */
   | 'ON_REQUEST'
@@ -1231,6 +1330,7 @@ export type CareLeaverReturn = {
   year: Scalars['Int']['output'];
 };
 
+/** A care leaver whose row the return would refuse. */
 export type CareLeaverReturnProblem = {
   __typename?: 'CareLeaverReturnProblem';
   broken: Array<BrokenReturnRule>;
@@ -1440,6 +1540,7 @@ export type CheckAssessmentQualityOk = {
 
 export type CheckAssessmentQualityResult = CheckAssessmentQualityOk | IllegalAssessmentStep | InputRefused | RecordNotFound | VersionConflict;
 
+/** An answer, as it was given. */
 export type ChecklistAnswer = {
   __typename?: 'ChecklistAnswer';
   answer: ChecklistAnswerValue;
@@ -1454,11 +1555,13 @@ export type ChecklistAnswerInput = {
   question: Scalars['ID']['input'];
 };
 
+/** An answer of the quality checklist. */
 export type ChecklistAnswerValue =
   | 'NO'
   | 'NOT_APPLICABLE'
   | 'YES';
 
+/** A question of the quality checklist. */
 export type ChecklistQuestion = {
   __typename?: 'ChecklistQuestion';
   /** Must be answered yes, or that it does not apply, for a report to pass. */
@@ -1491,6 +1594,8 @@ export type Child = {
   placementOn: Maybe<Placement>;
   /** Those the caller may see; latest first unless sorted otherwise. */
   placements: PlacementConnection;
+  /** Those that the caller may read, the longest wait first. */
+  referrals: Array<Referral>;
   /** Oldest first; empty when hidden from the caller. A day that none covers is one of which nobody has told anything. */
   residences: Array<Residence>;
   responsibleAuthority: Organisation;
@@ -1620,6 +1725,7 @@ export type ClassifiedInitialAssessment = {
   reportedInTime: Scalars['Boolean']['output'];
 };
 
+/** Whether something was done by the due day. */
 export type ClockMeasure = {
   __typename?: 'ClockMeasure';
   doneOn: Maybe<Scalars['Date']['output']>;
@@ -2478,6 +2584,12 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
+/** Whether a condition holds. What is not known is never taken for not met. */
+export type ConditionState =
+  | 'MET'
+  | 'NOT_KNOWN'
+  | 'NOT_MET';
+
 export type ConfirmAssessmentBreachInput = {
   /** The clock's. */
   causeId: Scalars['ID']['input'];
@@ -2496,6 +2608,7 @@ export type ConfirmAssessmentBreachOk = {
 
 export type ConfirmAssessmentBreachResult = BreachNoteNeeded | ConfirmAssessmentBreachOk | InputRefused | NoSuchBreach | RecordNotFound;
 
+/** Whose a missed day was, as somebody confirmed it. Never changed. */
 export type ConfirmedBreach = {
   __typename?: 'ConfirmedBreach';
   /** It is what was proposed then. */
@@ -2921,6 +3034,8 @@ export type DaysOutOfOrder = {
 export type DaysOutOfOrderReason =
   /** It would have happened before something that is recorded as earlier. */
   | 'BEFORE_EARLIER_STEP'
+  /** Something of a referral would have happened before the child was referred. */
+  | 'BEFORE_REFERRAL'
   /** An assessment would have passed its quality check before it was done. */
   | 'CHECKED_BEFORE_ASSESSMENT'
   /** An action would be due before its health plan is made. */
@@ -2943,6 +3058,8 @@ export type DaysOutOfOrderReason =
   | 'REVIEWED_BEFORE_MADE'
   /** A copy would have been sent before the report came back. */
   | 'SENT_BEFORE_REPORT'
+  /** A child would wait only since after the referral. */
+  | 'WAITING_AFTER_REFERRAL'
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
@@ -3300,6 +3417,36 @@ export type DraftNoticeOk = {
 
 export type DraftNoticeResult = DraftNoticeOk | InputRefused | RecipientNotPossible | RecordNotFound;
 
+export type DraftOfferApplicationInput = {
+  childId: Scalars['ID']['input'];
+  /** 3 to 254 characters. Seen by who gives the offer. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What is told, and kept with the application: seen by the applicant's side alone. */
+  facts?: InputMaybe<OfferFactsInput>;
+  offerId: Scalars['ID']['input'];
+  /** An application of the same person for the same offer, whose certificate this one follows. */
+  renewsId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DraftOfferApplicationOk = {
+  __typename?: 'DraftOfferApplicationOk';
+  application: OfferApplication;
+};
+
+export type DraftOfferApplicationResult = DraftOfferApplicationOk | InputRefused | OfferTakesNoApplications | RecordNotFound;
+
+/** Where an organisation is written to about its duties: a shared mailbox that the operator loaded, never a person's. */
+export type DutyInbox = {
+  __typename?: 'DutyInbox';
+  address: Scalars['String']['output'];
+  /** First day of use. */
+  from: Scalars['Date']['output'];
+  /** Who told the operator, and when. */
+  source: Scalars['String']['output'];
+  /** First day out of use. Null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
 export type EndCarePeriodInput = {
   carePeriodId: Scalars['ID']['input'];
   /** SSDA903 REC code other than X1, e.g. `E4A`. */
@@ -3363,7 +3510,10 @@ export type EventRecordKind =
   | 'HEALTH_LINE'
   | 'HEALTH_PLAN'
   | 'NOTICE'
+  | 'OFFER_APPLICATION'
   | 'PLACEMENT'
+  | 'REFERRAL'
+  | 'VACANCY_INTEREST'
   | 'WEBHOOK_ENDPOINT';
 
 /** What can be told of. A move is the end of one placement and the record of another. */
@@ -3392,11 +3542,17 @@ export type EventType =
   | 'NOTICE_ESCALATED'
   /** The caller's organisation no longer sees the child whom the event in `records` was about. Told once; what was told of the child before has left the feed. */
   | 'NO_LONGER_VISIBLE'
+  /** An application for an offer took a step. */
+  | 'OFFER_APPLICATION_CHANGED'
   | 'PLACEMENT_CORRECTED'
   | 'PLACEMENT_ENDED'
   | 'PLACEMENT_RECORDED'
+  /** A child was referred to a health service, or something happened to a referral. */
+  | 'REFERRAL_CHANGED'
   /** An authority's return changed something of the child's record. */
   | 'RETURN_APPLIED'
+  /** A young person's interest in a vacancy changed. For the responsible authority alone: no employer is told of any. */
+  | 'VACANCY_INTEREST_CHANGED'
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
   | 'WEBHOOK_PAUSED';
 
@@ -3413,6 +3569,18 @@ export type ExpectFeedOk = {
 };
 
 export type ExpectFeedResult = ExpectFeedOk | InputRefused;
+
+export type ExpressInterestInput = {
+  childId: Scalars['ID']['input'];
+  vacancyId: Scalars['ID']['input'];
+};
+
+export type ExpressInterestOk = {
+  __typename?: 'ExpressInterestOk';
+  interest: VacancyInterest;
+};
+
+export type ExpressInterestResult = ExpressInterestOk | IllegalInterestStep | RecordNotFound;
 
 export type FactCertainty =
   | 'DETERMINED'
@@ -3653,6 +3821,30 @@ export type HealthActionState =
   /** No longer needed. */
   | 'NOT_NEEDED'
   | 'OPEN';
+
+/** A certificate that a person holds. */
+export type HealthCostCertificateInput = {
+  /** Not known when it is not given. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  kind: HealthCostCertificateKind;
+  /** The first day on which it is no longer valid. Not known when it is not given. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A certificate that helps with health costs. */
+export type HealthCostCertificateKind =
+  /** Full help with health costs. */
+  | 'HC2'
+  /** Partial help with health costs: none with prescriptions. */
+  | 'HC3'
+  /** Maternity exemption. */
+  | 'MATEX'
+  /** Medical exemption. */
+  | 'MEDEX'
+  /** NHS tax credit exemption. */
+  | 'TAX_CREDIT'
+  /** War pension exemption: for the accepted disablement alone. */
+  | 'WARPEN';
 
 /** What is known of one kind of thing. */
 export type HealthKnowledge =
@@ -3953,6 +4145,34 @@ export type HiddenField = {
   visibleTo: Array<AccessBasis>;
 };
 
+/** A step of an application that cannot be taken, and those that can. */
+export type IllegalApplicationStep = {
+  __typename?: 'IllegalApplicationStep';
+  /** What the caller may do now. */
+  allowed: Array<OfferApplicationState>;
+  message: Scalars['String']['output'];
+  reason: IllegalApplicationStepReason;
+};
+
+/** Why a step cannot be taken. */
+export type IllegalApplicationStepReason =
+  /** Their prescriptions are free anyway: see `offersFor`. */
+  | 'ALREADY_EXEMPT'
+  /** It was refused twice: an appeal is heard once. */
+  | 'APPEAL_HEARD'
+  /** The rules answer that they cannot have it: see `offersFor`. */
+  | 'NOT_ELIGIBLE'
+  /** The state does not follow from the one it is in. */
+  | 'NOT_NEXT'
+  /** The offer gives no certificate. */
+  | 'OFFER_GIVES_NO_CERTIFICATE'
+  /** The step is the applicant's. */
+  | 'ONLY_APPLICANT'
+  /** The step is that of who gives the offer. */
+  | 'ONLY_OWNER'
+  /** The step needs a reason. */
+  | 'REASON_NEEDED';
+
 /** A step that cannot be taken, and those that can. */
 export type IllegalAssessmentStep = {
   __typename?: 'IllegalAssessmentStep';
@@ -3962,6 +4182,7 @@ export type IllegalAssessmentStep = {
   message: Scalars['String']['output'];
 };
 
+/** Why a step cannot be taken. */
 export type IllegalAssessmentStepReason =
   /** A booking says for when. */
   | 'APPOINTMENT_NEEDED'
@@ -4003,6 +4224,26 @@ export type IllegalDisputeStepReason =
   /** The outcome is neither party. */
   | 'OUTCOME_NOT_PARTY';
 
+/** A step of an interest that cannot be taken, and those that can. */
+export type IllegalInterestStep = {
+  __typename?: 'IllegalInterestStep';
+  /** What the caller may do now. */
+  allowed: Array<VacancyInterestState>;
+  message: Scalars['String']['output'];
+  reason: IllegalInterestStepReason;
+};
+
+/** Why a step of an interest cannot be taken. */
+export type IllegalInterestStepReason =
+  /** There is an interest of this person in this vacancy. */
+  | 'EXPRESSED_ALREADY'
+  /** The state does not follow from the one it is in. */
+  | 'NOT_NEXT'
+  /** It is over: nothing is shared of it any more. */
+  | 'OVER'
+  /** The vacancy takes no expressions of interest today. */
+  | 'VACANCY_CLOSED';
+
 /** A step that cannot be taken, and those that can. */
 export type IllegalNoticeStep = {
   __typename?: 'IllegalNoticeStep';
@@ -4030,6 +4271,26 @@ export type IllegalNoticeStepReason =
   | 'REDIRECTION_NOT_POSSIBLE'
   /** The notice is lawfully withheld. */
   | 'WITHHELD';
+
+/** A step that cannot be recorded, and those that can. */
+export type IllegalReferralStep = {
+  __typename?: 'IllegalReferralStep';
+  /** What can be recorded now. */
+  allowedSteps: Array<ReferralStepKind>;
+  message: Scalars['String']['output'];
+  stepReason: IllegalReferralStepReason;
+};
+
+/** Why a step of a referral cannot be recorded. */
+export type IllegalReferralStepReason =
+  /** An appointment is recorded: it was no error. */
+  | 'APPOINTMENT_RECORDED'
+  /** It is discharged or void. */
+  | 'CLOSED'
+  /** Nothing was missed that could be reviewed. */
+  | 'NOTHING_MISSED'
+  /** An appointment was missed: a review must first have agreed that ending the service is right for the child. */
+  | 'REVIEW_NEEDED';
 
 /** Files of one authority's return on their way into the record: staged, reviewed, applied in one transaction. */
 export type Import = {
@@ -4533,6 +4794,8 @@ export type InputRefusedCode =
   | 'DAY_OUTSIDE_CARE'
   /** The day is before the child's birth, or on or after their eighteenth birthday. */
   | 'DAY_OUTSIDE_CHILDHOOD'
+  /** The day is too early or too late. */
+  | 'DAY_OUT_OF_RANGE'
   /** An expected version is needed for a record that exists. */
   | 'EXPECTED_VERSION_MISSING'
   /** The field cannot have a value beside what the others say, such as a postcode of a home that there is none of. */
@@ -4605,6 +4868,47 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+/** A time that an e-mail was handed over, or came back. */
+export type MailAttempt = {
+  __typename?: 'MailAttempt';
+  attemptedAt: Scalars['DateTime']['output'];
+  /** Null: it was taken. */
+  error: Maybe<MailError>;
+};
+
+/** Why an e-mail was not taken, or came back. */
+export type MailError =
+  /** It came back from the mailbox. */
+  | 'BOUNCED'
+  /** The mail service takes none now. */
+  | 'BUSY'
+  /** The mailbox complained of it. */
+  | 'COMPLAINT'
+  /** The mail service will not take it, however often it is asked. */
+  | 'REFUSED'
+  /** The mail service could not be reached. */
+  | 'UNREACHABLE';
+
+/** What an e-mail is about. */
+export type MailOccasion =
+  /** A step of a notice passed its local service level. */
+  | 'NOTICE_ESCALATED'
+  /** A notice was sent, or sent on, to the organisation. */
+  | 'NOTICE_SENT';
+
+/** How an e-mail fared. */
+export type MailState =
+  /** It came back, or was complained of. */
+  | 'BOUNCED'
+  /** Given up. */
+  | 'DEAD'
+  /** The mail service did not take it; it is tried again. */
+  | 'FAILED'
+  /** Not handed to the mail service yet. */
+  | 'PENDING'
+  /** The mail service took it. That somebody read it is not known. */
+  | 'SENT';
+
 export type MakeHealthPlanInput = {
   /** The assessment that it comes from. */
   assessmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -4620,6 +4924,18 @@ export type MakeHealthPlanInput = {
   /** After `madeOn`; may be in the future. */
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
 };
+
+export type MakeReferralInput = {
+  childId: Scalars['ID']['input'];
+  /** Who is to see the child, 1 to 200 characters. */
+  provider: Scalars['String']['input'];
+  referredOn: Scalars['Date']['input'];
+  service: ReferralService;
+  /** When the child was referred for the same before, such as where they lived then: that day. `referredOn` when it is not given. */
+  waitingSince?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type MakeReferralResult = DaysOutOfOrder | InputRefused | RecordNotFound | ReferralOk;
 
 /** The return would refuse the measure. */
 export type MeasureBreaksRules = {
@@ -4637,6 +4953,63 @@ export type MemberStanding =
   | 'NOT_IN_DENOMINATOR'
   /** In the denominator, and not in the numerator. */
   | 'NOT_IN_NUMERATOR';
+
+/** Who is responsible for the child's health care before and after a move, as determined. */
+export type MoveCommissioner = {
+  __typename?: 'MoveCommissioner';
+  /** Of the day of the move. Null: nothing is determined for it. */
+  after: Maybe<Determination>;
+  /** Of the day before the move. Null: nothing is determined for it. */
+  before: Maybe<Determination>;
+  /** `NOT_KNOWN` when either is not determined or names nobody. A determination says itself how sure it is. */
+  changed: YesNoNotKnown;
+};
+
+/** Whether the child needs to register with a GP practice near the new placement. */
+export type MoveGp = {
+  __typename?: 'MoveGp';
+  because: MoveGpReason;
+  /** On the day of the move. Null: nobody has told of one. */
+  registration: Maybe<GpRegistration>;
+  registrationNeeded: YesNoNotKnown;
+};
+
+/** Why a child does or does not need to register with a GP practice near the new placement, or why that is not known. */
+export type MoveGpReason =
+  /** Either the practice's ICB or that of the new placement is not known. */
+  | 'ICB_NOT_KNOWN'
+  /** The child is known to be registered with no practice. */
+  | 'NOT_REGISTERED'
+  /** Nobody has told of a registration on the day of the move. */
+  | 'NO_REGISTRATION_RECORDED'
+  /** The practice is associated with another ICB than that of the new placement. */
+  | 'PRACTICE_OF_ANOTHER_ICB'
+  /** The practice is associated with the ICB of the new placement: whether it takes patients who live there is not known here. */
+  | 'PRACTICE_OF_THAT_ICB';
+
+/** In which ICB's area the child lives before and after a move. */
+export type MoveIcb = {
+  __typename?: 'MoveIcb';
+  /** Null: not known. */
+  after: Maybe<Organisation>;
+  /** Null: not known. */
+  before: Maybe<Organisation>;
+  /** `NOT_KNOWN` when either is. */
+  changed: YesNoNotKnown;
+};
+
+/** What a move changes for the child's health care. Waiting times are carried over: a referral keeps the day since which the child waits. */
+export type MoveImpact = {
+  __typename?: 'MoveImpact';
+  commissioner: MoveCommissioner;
+  gp: MoveGp;
+  icb: MoveIcb;
+  /** Whom the law requires to be told of the move, of what and by when. Null when the caller may not be told. */
+  noticesDue: Maybe<NotificationDutiesResult>;
+  /** Referrals that are not closed, with since when the child waits: the same day as before. The longest wait first. */
+  openReferrals: Array<Referral>;
+  provider: MoveProvider;
+};
 
 export type MovePlacementInput = {
   /** Version of the placement that ends, as last read. */
@@ -4658,11 +5031,24 @@ export type MovePlacementOk = {
   __typename?: 'MovePlacementOk';
   /** The placement that ended. */
   ended: Placement;
+  /** What the move changes for the child's health care, as the record says now. */
+  impact: MoveImpact;
   /** The placement that started. */
   started: Placement;
 };
 
 export type MovePlacementResult = AlreadyEnded | DaysOutOfOrder | InputRefused | MovePlacementOk | PeriodOverlaps | RecordNotFound | VersionConflict;
+
+/** Who provides the placement before and after a move, by SSDA903 PLACE_PROVIDER code and Ofsted number. */
+export type MoveProvider = {
+  __typename?: 'MoveProvider';
+  /** Null when not recorded. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Null when not recorded. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Whether the kind of provider or the home is another. `NOT_KNOWN` when neither is recorded of both placements. */
+  changed: YesNoNotKnown;
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -4706,18 +5092,26 @@ export type Mutation = {
   discardImport: ImportResult;
   /** Drafts a notice of a placement, or records that it is lawfully withheld. */
   draftNotice: DraftNoticeResult;
+  /** Begins an application, which nobody else sees until it is submitted. */
+  draftOfferApplication: DraftOfferApplicationResult;
   /** Records that a child ceased to be looked after. A placement still open ends on the same day. */
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
   /** From a month on, data of the caller's organisation are expected: a month without them is not received, which is not zero. */
   expectFeed: ExpectFeedResult;
+  /** Records a young person's interest in a vacancy. The employer is told nothing. */
+  expressInterest: ExpressInterestResult;
   /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
   makeHealthPlan: HealthPlanResult;
+  /** Records a referral of a child whom the caller sees. */
+  makeReferral: MakeReferralResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
+  /** Publishes a vacancy of the caller's organisation. */
+  publishVacancy: PublishVacancyResult;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
   /** A month's data of the caller's organisation came. */
@@ -4753,12 +5147,18 @@ export type Mutation = {
   returnAssessmentReport: ReturnAssessmentReportResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
   reviewImportRows: ImportResult;
+  /** Takes that back, at once. By the young person or their adviser; asked again it changes nothing. */
+  revokeCareLeaverStatus: RevokeCareLeaverStatusResult;
   /** Makes a new secret, with which requests are signed from now on, beside the one before for a while. */
   rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
   /** Sets points of the trajectory of the caller's organisation. */
   setIndicatorTargets: SetIndicatorTargetsResult;
+  /** Sets what may be spent on an offer in a time. Approvals of a day come out of the budget of that day; without one nothing limits them. */
+  setOfferBudget: SetOfferBudgetResult;
+  /** Tells the employer of this vacancy, and nobody else, that the person behind a reference is a care leaver. By the young person alone. */
+  shareCareLeaverStatus: ShareCareLeaverStatusResult;
   /** Reads, checks and compares the files that were sent. Goes on in the background: ask for the import's status. Also resumes a staging that was cut short. */
   stageImport: ImportResult;
   /** Records that a child became looked after, with the child if they are new. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
@@ -4779,6 +5179,12 @@ export type Mutation = {
   takeDisputeStep: TakeDisputeStepResult;
   /** Takes a notice that was sent to its next state. */
   takeNoticeStep: TakeNoticeStepResult;
+  /** Takes an application to its next state. */
+  takeOfferApplicationStep: TakeOfferApplicationStepResult;
+  /** Records what happened to a referral. */
+  takeReferralStep: TakeReferralStepResult;
+  /** Records what became of an interest. */
+  takeVacancyInterestStep: TakeVacancyInterestStepResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
   /**
@@ -4895,6 +5301,12 @@ export type MutationDraftNoticeArgs = {
 };
 
 
+export type MutationDraftOfferApplicationArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DraftOfferApplicationInput;
+};
+
+
 export type MutationEndCarePeriodArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: EndCarePeriodInput;
@@ -4913,15 +5325,33 @@ export type MutationExpectFeedArgs = {
 };
 
 
+export type MutationExpressInterestArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ExpressInterestInput;
+};
+
+
 export type MutationMakeHealthPlanArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeHealthPlanInput;
 };
 
 
+export type MutationMakeReferralArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MakeReferralInput;
+};
+
+
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
+};
+
+
+export type MutationPublishVacancyArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: PublishVacancyInput;
 };
 
 
@@ -5020,6 +5450,12 @@ export type MutationReviewImportRowsArgs = {
 };
 
 
+export type MutationRevokeCareLeaverStatusArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RevokeCareLeaverStatusInput;
+};
+
+
 export type MutationRotateWebhookSecretArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RotateWebhookSecretInput;
@@ -5035,6 +5471,18 @@ export type MutationSendNoticeArgs = {
 export type MutationSetIndicatorTargetsArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: SetIndicatorTargetsInput;
+};
+
+
+export type MutationSetOfferBudgetArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SetOfferBudgetInput;
+};
+
+
+export type MutationShareCareLeaverStatusArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ShareCareLeaverStatusInput;
 };
 
 
@@ -5094,6 +5542,24 @@ export type MutationTakeDisputeStepArgs = {
 export type MutationTakeNoticeStepArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeNoticeStepInput;
+};
+
+
+export type MutationTakeOfferApplicationStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeOfferApplicationStepInput;
+};
+
+
+export type MutationTakeReferralStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeReferralStepInput;
+};
+
+
+export type MutationTakeVacancyInterestStepArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: TakeVacancyInterestStepInput;
 };
 
 
@@ -5190,6 +5656,7 @@ export type NotEvaluatedReason =
   /** The records are for their parties alone. */
   | 'PARTIES_ONLY';
 
+/** Why an assessment cannot be asked for. */
 export type NotRequestableReason =
   /** The child is not in care today. */
   | 'NOT_IN_CARE'
@@ -5218,10 +5685,16 @@ export type Notice = {
   contentVersions: Array<NoticeSnapshot>;
   /** When it came to the recipient's own system, or was first acknowledged. Null until then. */
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Every time that the day by which it was due became another before it was sent, oldest first. */
+  dueChanges: Array<NoticeDueChange>;
   /** Null when `dueOn` is. */
   dueKind: Maybe<NoticeDueKind>;
   /** By when it is due; an emergency that is not known is none. Null when no day is known. */
   dueOn: Maybe<Scalars['Date']['output']>;
+  /** The next step has passed its local service level, as the hourly sweep found; until that step is taken. */
+  escalated: Scalars['Boolean']['output'];
+  /** Every time that a step of it passed its service level, oldest first. */
+  escalations: Array<NoticeEscalation>;
   /** What it tells of. */
   event: PlacementEvent;
   id: Scalars['ID']['output'];
@@ -5229,6 +5702,11 @@ export type Notice = {
   lateByWorkingDays: Maybe<Scalars['Int']['output']>;
   /** As known when it was sent. */
   madeInEmergency: YesNoNotKnown;
+  /**
+   * The e-mail about it, oldest first: for its sender all, for others what went to their own inbox. Empty when nobody whom it concerns
+   * had a duty inbox then.
+   */
+  mail: Array<NoticeMail>;
   /** What the caller may do now. `SENT` is done by `sendNotice`. */
   nextSteps: Array<NoticeState>;
   /** Sent later than it was due, or a draft that is late by now. */
@@ -5247,6 +5725,8 @@ export type Notice = {
   state: NoticeState;
   /** When it came to that state. */
   stateSince: Scalars['DateTime']['output'];
+  /** By when the next step should follow by local service level. Null when no organisation is to do anything. */
+  stepDue: Maybe<NoticeStepDue>;
   /** Everything that happened, oldest first. */
   steps: Array<NoticeStep>;
   /** Pass as `expectedVersion`. */
@@ -5382,6 +5862,8 @@ export type NoticeContentItem =
 /** How many notices the same filter finds, by what the lists are told apart by. */
 export type NoticeCounts = {
   __typename?: 'NoticeCounts';
+  /** How many are escalated, whatever the filter says of that. */
+  escalated: Scalars['Int']['output'];
   /** How many are overdue, whatever the filter says of that. */
   overdue: Scalars['Int']['output'];
   /** For every state, how many there are in it, whatever states the filter asks for. */
@@ -5446,6 +5928,28 @@ export type NoticeDoubt =
   /** The Welsh regulation's text has not been seen: the answer follows its English counterpart and what is reported of it. */
   | 'WELSH_TEXT_NOT_SEEN';
 
+/** Why the day by which a notice is due became another. */
+export type NoticeDueCause =
+  /** A bank holiday was added, or taken away. */
+  | 'BANK_HOLIDAYS'
+  /** The placement ended, or was corrected. */
+  | 'PLACEMENT';
+
+/** That the day by which a notice was due became another before it was sent. Never changed. */
+export type NoticeDueChange = {
+  __typename?: 'NoticeDueChange';
+  cause: NoticeDueCause;
+  changedAt: Scalars['DateTime']['output'];
+  /** Null when `dueOn` is. */
+  dueKind: Maybe<NoticeDueKind>;
+  /** Null when `dueOnBefore` is. */
+  dueKindBefore: Maybe<NoticeDueKind>;
+  /** Null when no day is known. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Null when no day was known. */
+  dueOnBefore: Maybe<Scalars['Date']['output']>;
+};
+
 /** Whether a notice is due before the event of a day, or through a day. */
 export type NoticeDueKind =
   /** Before the event of that day. What is sent on the day itself is taken as sent before it. */
@@ -5495,6 +5999,22 @@ export type NoticeDutyStandingArgs = {
   sentOn: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** That a step of a notice passed its local service level: found by the service itself, and never changed. */
+export type NoticeEscalation = {
+  __typename?: 'NoticeEscalation';
+  /** The last day on which the step would have been in time. */
+  dueOn: Scalars['Date']['output'];
+  escalatedAt: Scalars['DateTime']['output'];
+  /** Where the service level is agreed. */
+  source: Scalars['String']['output'];
+  /** The state in which it waited. */
+  state: NoticeState;
+  step: NoticeServiceStep;
+  /** The day, itself not counted. */
+  waitedSince: Scalars['Date']['output'];
+  workingDays: Scalars['Int']['output'];
+};
+
 /** Facts about an event. What is absent is as it is recorded, or not known; what is given stands for what is recorded. */
 export type NoticeFactsInput = {
   carer?: InputMaybe<PlacementCarerKind>;
@@ -5530,6 +6050,8 @@ export type NoticeFactsInput = {
 /** Conditions on notices; all that are given must hold. */
 export type NoticeFilter = {
   childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As the field of this name. */
+  escalated?: InputMaybe<Scalars['Boolean']['input']>;
   /** As the field of this name. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   placementId?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -5591,6 +6113,28 @@ export type NoticeLegal = {
   legalStatus: Maybe<Scalars['String']['output']>;
   /** Null when `legalStatus` is. */
   legalStatusFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** An e-mail to a duty inbox about a notice: a link and a reference, and nothing of the child. */
+export type NoticeMail = {
+  __typename?: 'NoticeMail';
+  /** As it was then. */
+  address: Scalars['String']['output'];
+  /** How often it was handed over. */
+  attempts: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** The reference in the mail: the same, however often it was sent. */
+  id: Scalars['ID']['output'];
+  /** Why it was not taken, or came back. Null when it was taken, or not handed over yet. */
+  lastError: Maybe<MailError>;
+  /** Every time, oldest first. */
+  log: Array<MailAttempt>;
+  /** Null when it is not tried again. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  occasion: MailOccasion;
+  /** Whose duty inbox it went to. */
+  organisation: Organisation;
+  state: MailState;
 };
 
 /** Why something is not required. */
@@ -5713,6 +6257,15 @@ export type NoticeSection =
   /** What the authority says of risks. */
   | 'RISKS';
 
+/** A step for which a local service level may be loaded. */
+export type NoticeServiceStep =
+  /** The recipient is to accept it, since it was acknowledged or its query was answered. */
+  | 'ACCEPT'
+  /** The recipient is to acknowledge it, since it was sent. */
+  | 'ACKNOWLEDGE'
+  /** The sender is to answer, since it was queried. */
+  | 'ANSWER';
+
 /** What the caller's organisation is to a notice. */
 export type NoticeSide =
   /** Its recipient, or the only successor of it. */
@@ -5722,7 +6275,7 @@ export type NoticeSide =
 /** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
 export type NoticeSnapshot = {
   __typename?: 'NoticeSnapshot';
-  /** Null when the authority said nothing, or hidden from the caller (see `sections`). */
+  /** Null when the authority said nothing, or hidden from the caller: see `sections`, and `access.hidden` for those whose work is no care. */
   clinical: Maybe<Scalars['String']['output']>;
   consent: Maybe<NoticeConsent>;
   /** Registrations with practices from the day before the placement on. Empty: nobody has told of one. */
@@ -5837,6 +6390,30 @@ export type NoticeStep = {
   to: NoticeState;
 };
 
+/** By when the next step of a notice should follow: by a local service level that the operator loaded, which is no law. */
+export type NoticeStepDue = {
+  __typename?: 'NoticeStepDue';
+  /** Through that day. Null when `notEvaluated` says why. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  notEvaluated: Maybe<NoticeStepNotEvaluated>;
+  /** Whether that day has passed. Null when `notEvaluated` says why. */
+  passed: Maybe<Scalars['Boolean']['output']>;
+  /** The day, itself not counted. */
+  since: Scalars['Date']['output'];
+  /** Where the service level is agreed. Null when `notEvaluated` says why. */
+  source: Maybe<Scalars['String']['output']>;
+  step: NoticeServiceStep;
+  /** Null when `notEvaluated` says why. */
+  workingDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why nobody can say by when a step should follow. */
+export type NoticeStepNotEvaluated =
+  /** The bank holidays of a year are not loaded. */
+  | 'HOLIDAYS_NOT_LOADED'
+  /** No service level is loaded for the step and the day since which it is waited for. */
+  | 'NO_SERVICE_LEVEL';
+
 /** The steps that sender and recipient take after a notice was sent. */
 export type NoticeStepTo =
   /** The recipient's. */
@@ -5910,6 +6487,433 @@ export type NotificationDutiesReason =
 
 export type NotificationDutiesResult = NotificationDuties | NotificationDutiesNotEvaluated | RecordNotFound;
 
+/** Something offered to care leavers, as its owner published it. */
+export type Offer = {
+  __typename?: 'Offer';
+  ages: OfferAges;
+  /** The area in words. */
+  area: Scalars['String']['output'];
+  /** Its own authorities, whatever its owner has grown into. */
+  authorities: Array<Organisation>;
+  basis: OfferBasis;
+  /** Categories that surely have it. */
+  categories: Array<CareLeaverCategory>;
+  /** Null: it gives no certificate, or for how long was not published. */
+  certificateMonths: Maybe<Scalars['Int']['output']>;
+  /** Categories of which the text does not say. */
+  doubtfulCategories: Array<CareLeaverCategory>;
+  /** What shows that the conditions hold. */
+  evidence: Array<Scalars['String']['output']>;
+  /** How to ask for it, in words for the person it is for. */
+  howTo: Scalars['String']['output'];
+  /** Stable, capitals, digits and underscores, e.g. `NORTH_CENTRAL_LONDON_PRESCRIPTIONS`. */
+  id: Scalars['ID']['output'];
+  kind: OfferKind;
+  needsEmail: Scalars['Boolean']['output'];
+  /** Must be registered with a GP, wherever that is. */
+  needsGpRegistration: Scalars['Boolean']['output'];
+  /** Only for who would pay for prescriptions otherwise. */
+  needsNotExempt: Scalars['Boolean']['output'];
+  /** Who gives it today: who published it, or the only successor. Null for who is outside the system, and where there are several successors. */
+  owner: Maybe<Organisation>;
+  ownerName: Scalars['String']['output'];
+  /** Who published it. Null for who is outside the system. */
+  publishedBy: Maybe<Organisation>;
+  /** How many months before it runs out the person is reminded. Null: they are not. */
+  reminderMonths: Maybe<Scalars['Int']['output']>;
+  runs: OfferRuns;
+  /** Where it was read. */
+  source: Scalars['String']['output'];
+  standing: OfferStanding;
+  /** Whether an application for it can be made here. */
+  takesApplications: Scalars['Boolean']['output'];
+  title: Scalars['String']['output'];
+};
+
+/** The ages of an offer, in completed years. */
+export type OfferAges = {
+  __typename?: 'OfferAges';
+  /** As it was published. */
+  asWritten: Scalars['String']['output'];
+  /** The first age of which the text does not say whether it is in: "18 to 25" ends with the 25th birthday for some, and a year later for others. Null when it is clear. */
+  doubtfulFrom: Maybe<Scalars['Int']['output']>;
+  /** The first age that is surely out. */
+  maxExclusive: Scalars['Int']['output'];
+  /** The first age that is in. Null: none was published. */
+  minInclusive: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whether a person can have an offer on a day, with every condition and what to do next. */
+export type OfferAnswer = {
+  __typename?: 'OfferAnswer';
+  conditions: Array<OfferCondition>;
+  /** Why prescriptions are free anyway. Null unless that is the outcome. */
+  exemption: Maybe<PrescriptionExemptionCode>;
+  /** Most useful first, in words for the person it is about. */
+  next: Array<Scalars['String']['output']>;
+  offer: Offer;
+  on: Scalars['Date']['output'];
+  outcome: OfferOutcome;
+};
+
+/** An application of a care leaver for an offer. Who gives the offer sees the application, and nothing of the record beside it. */
+export type OfferApplication = {
+  __typename?: 'OfferApplication';
+  access: OfferApplicationAccess;
+  /** What the rules answered when it was submitted, condition by condition. Null for a draft. */
+  answer: Maybe<OfferAnswer>;
+  /** The authority that looked after them. */
+  authority: Organisation;
+  /** Null until it is issued. */
+  certificateFrom: Maybe<Scalars['Date']['output']>;
+  /** Null until it is issued. */
+  certificateNumber: Maybe<Scalars['String']['output']>;
+  /** The first day on which it is no longer valid. Null until it is issued. */
+  certificateUntil: Maybe<Scalars['Date']['output']>;
+  /** Null when the caller may not see the record: an owner usually may not. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** What its approval took from a budget, in pence. Null when nothing was, and to the applicant. */
+  committedPence: Maybe<Scalars['Int']['output']>;
+  /** Where the certificate is sent. Null when none was given. */
+  email: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** What the caller may do now. */
+  nextSteps: Array<OfferApplicationState>;
+  offer: Offer;
+  /** When the person is reminded. Null until it is issued, and where the offer reminds nobody. */
+  remindOn: Maybe<Scalars['Date']['output']>;
+  /** The application that this one renews. */
+  renewsId: Maybe<Scalars['ID']['output']>;
+  state: OfferApplicationState;
+  stateSince: Scalars['DateTime']['output'];
+  /** Oldest first. */
+  steps: Array<OfferApplicationStep>;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller is to an application, and what they may do. */
+export type OfferApplicationAccess = {
+  __typename?: 'OfferApplicationAccess';
+  canTakeStep: Permission;
+  hidden: Array<HiddenField>;
+  sides: Array<OfferApplicationSide>;
+};
+
+/** A page of applications. */
+export type OfferApplicationConnection = {
+  __typename?: 'OfferApplicationConnection';
+  nodes: Array<OfferApplication>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on applications; all that are given must hold. */
+export type OfferApplicationFilter = {
+  certificateUntil?: InputMaybe<DateFilter>;
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  offerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<OfferApplicationState>>;
+};
+
+/** What the caller is to an application. */
+export type OfferApplicationSide =
+  /** The young person, or the authority that looked after them. */
+  | 'APPLICANT'
+  /** Who gives the offer. */
+  | 'OWNER';
+
+/** How applications are sorted. */
+export type OfferApplicationSort = {
+  direction?: SortDirection;
+  field: OfferApplicationSortField;
+};
+
+/** What applications can be sorted by. */
+export type OfferApplicationSortField =
+  /** Those without a certificate come last. */
+  | 'CERTIFICATE_UNTIL'
+  | 'STATE_SINCE';
+
+/** How far an application for an offer has come. */
+export type OfferApplicationState =
+  /** To be decided once more. */
+  | 'APPEALED'
+  /** Agreed, and its cost taken from the budget; the certificate is to follow. */
+  | 'APPROVED'
+  /** Not sent: only the young person and the authority that looked after them see it. */
+  | 'DRAFT'
+  /** The certificate was issued. */
+  | 'ISSUED'
+  /** The certificate has run out. */
+  | 'LAPSED'
+  /** Refused, with the reasons. It may be appealed against once. */
+  | 'REFUSED'
+  /** The person was reminded that the certificate runs out. */
+  | 'REMINDED'
+  /** Another application has taken its place. */
+  | 'RENEWED'
+  /** With who gives the offer. */
+  | 'SUBMITTED'
+  /** Taken back by the applicant. */
+  | 'WITHDRAWN';
+
+/** A step of an application. Never changed. */
+export type OfferApplicationStep = {
+  __typename?: 'OfferApplicationStep';
+  /** Null when it came with the calendar, or with an application that renews it. */
+  by: Maybe<OfferApplicationSide>;
+  /** Null for the first. */
+  from: Maybe<OfferApplicationState>;
+  /** In the words of who took it. Null when they gave none. */
+  reason: Maybe<Scalars['String']['output']>;
+  takenAt: Scalars['DateTime']['output'];
+  to: OfferApplicationState;
+};
+
+/** The steps that applicant and owner take. */
+export type OfferApplicationStepTo =
+  /** The applicant's, with a reason: after the first refusal alone. */
+  | 'APPEALED'
+  /** The owner's. Needs a reason unless the rules found them eligible. Refused when the budget does not reach. */
+  | 'APPROVED'
+  /** The owner's, with the certificate's number. */
+  | 'ISSUED'
+  /** The owner's, with a reason. */
+  | 'REFUSED'
+  /** The applicant's. Refused when the rules answer that they cannot have it, or need not. */
+  | 'SUBMITTED'
+  /** The applicant's. What was taken from a budget goes back to it. */
+  | 'WITHDRAWN';
+
+/** What ties a person to the area of an offer. */
+export type OfferBasis =
+  /** One of the authorities looked after them; where they live now does not matter. */
+  | 'AUTHORITY_OF_ORIGIN'
+  /** One of the two. */
+  | 'EITHER'
+  /** They are registered with a GP practice in one of the authorities. */
+  | 'GP_REGISTRATION'
+  /** It is the same everywhere. */
+  | 'NATIONAL'
+  /** What was published does not say which of the two. It is known only where both say the same. */
+  | 'NOT_STATED';
+
+/** What an ICB may spend on an offer in a time. For the owner alone. */
+export type OfferBudget = {
+  __typename?: 'OfferBudget';
+  amountPence: Scalars['Int']['output'];
+  /** What approvals have taken. Never more than the amount. */
+  committedPence: Scalars['Int']['output'];
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  offer: Offer;
+  /** The first day on which it is over. */
+  until: Scalars['Date']['output'];
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A condition of an offer for a person on a day. */
+export type OfferCondition = {
+  __typename?: 'OfferCondition';
+  /** What would settle it. Null when it is settled. */
+  ask: Maybe<Scalars['String']['output']>;
+  code: OfferConditionCode;
+  state: ConditionState;
+  /** For the person it is about. */
+  words: Scalars['String']['output'];
+};
+
+/** A condition of an offer. */
+export type OfferConditionCode =
+  | 'AGE'
+  /** Belongs to the area, on the basis that the offer goes by. */
+  | 'AREA'
+  | 'CARE_LEAVER'
+  /** Has an e-mail address at which they can be reached. */
+  | 'EMAIL'
+  | 'GP_REGISTRATION'
+  /** Does not have free prescriptions anyway. */
+  | 'NOT_EXEMPT'
+  /** The offer runs on the day. */
+  | 'RUNNING';
+
+/** A page of offers. */
+export type OfferConnection = {
+  __typename?: 'OfferConnection';
+  nodes: Array<Offer>;
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a person tells of themselves. What is not given is not known, and never taken for no. */
+export type OfferFactsInput = {
+  asylumSupport?: InputMaybe<AsylumSupport>;
+  /** Savings and property, in pence. 0 to 2,000,000,000. */
+  capitalPence?: InputMaybe<Scalars['Int']['input']>;
+  /** Empty: they hold none. At most 20. */
+  certificates?: InputMaybe<Array<HealthCostCertificateInput>>;
+  /** Their award has an element for a child, or limited capability for work. */
+  childOrLimitedCapability?: InputMaybe<YesNoNotKnown>;
+  /** They depend on somebody who gets one of these. */
+  dependantOfRecipient?: InputMaybe<YesNoNotKnown>;
+  /** Has an e-mail address at which they can be reached. */
+  email?: InputMaybe<YesNoNotKnown>;
+  fullTimeEducation?: InputMaybe<YesNoNotKnown>;
+  /** With `GAVE_BIRTH`: when, the last time. */
+  gaveBirthOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Those of them that an HRT certificate covers. 0 to `itemsAMonth`. */
+  hrtItemsAMonth?: InputMaybe<Scalars['Float']['input']>;
+  inpatient?: InputMaybe<YesNoNotKnown>;
+  /** Prescription items a month, on average. 0 to 200. */
+  itemsAMonth?: InputMaybe<Scalars['Float']['input']>;
+  /** They or their partner get Income Support, income-based JSA, income-related ESA or Pension Credit Guarantee Credit. */
+  listedBenefit?: InputMaybe<YesNoNotKnown>;
+  /** A condition on the list for a medical exemption certificate. */
+  listedCondition?: InputMaybe<YesNoNotKnown>;
+  livesInCareHome?: InputMaybe<YesNoNotKnown>;
+  pregnancy?: InputMaybe<PregnancyState>;
+  /** Recently left care, and an authority supports them. */
+  supportedByAuthority?: InputMaybe<YesNoNotKnown>;
+  /** Theirs and a partner's take-home pay in the last assessment period, in pence. 0 to 100,000,000. */
+  takeHomePence?: InputMaybe<Scalars['Int']['input']>;
+  universalCredit?: InputMaybe<YesNoNotKnown>;
+};
+
+/** Conditions on offers; all that are given must hold. */
+export type OfferFilter = {
+  /** Organisation ids of authorities that it covers. */
+  authorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<OfferKind>>;
+  /** Organisation ids of who published it, or gives it today. */
+  ownerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  standing?: InputMaybe<Array<OfferStanding>>;
+};
+
+/** A GP registration, as the person tells it. */
+export type OfferGpInput = {
+  /** Id or DfE code of the authority in which the practice stands. */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  registered: YesNoNotKnown;
+};
+
+/** What an offer gives. */
+export type OfferKind =
+  /** Help for who starts an apprenticeship. */
+  | 'APPRENTICESHIP'
+  /** Dental care, or help to find a dentist. */
+  | 'DENTAL'
+  /** Sport and leisure. */
+  | 'LEISURE'
+  /** Being seen sooner in mental health care. */
+  | 'MENTAL_HEALTH'
+  /** A certificate with which prescriptions cost nothing. */
+  | 'PRESCRIPTIONS'
+  /** Travel. */
+  | 'TRAVEL';
+
+/** What a person has on the day of the question, or may have, and no longer has later. */
+export type OfferLoss = {
+  __typename?: 'OfferLoss';
+  because: Array<Scalars['String']['output']>;
+  /** What the answer becomes. */
+  becomes: OfferOutcome;
+  /** The exemption that ends, or that takes the offer's place. Null when there is none. */
+  exemption: Maybe<PrescriptionExemptionCode>;
+  /** The first day without it. */
+  from: Scalars['Date']['output'];
+  /** Null: the national exemption from prescription charges. */
+  offer: Maybe<Offer>;
+};
+
+/** Whether somebody can have an offer. */
+export type OfferOutcome =
+  /** Their prescriptions are free anyway: they need no certificate. Comes before anything else. */
+  | 'ALREADY_EXEMPT'
+  | 'ELIGIBLE'
+  /** No condition fails, and at least one is not known. */
+  | 'NEEDS_INFO'
+  | 'NOT_ELIGIBLE';
+
+/** Somebody who asks, and of whom nothing is stored. */
+export type OfferPersonInput = {
+  /** Id or DfE code of the authority that looked after them. Not known when it is not given. */
+  authorityOfOrigin?: InputMaybe<Scalars['String']['input']>;
+  born: Scalars['Date']['input'];
+  /** On the day of the question. Not known when it is not given. */
+  category?: InputMaybe<CareLeaverCategory>;
+  facts?: InputMaybe<OfferFactsInput>;
+  /** Not known when it is not given. */
+  gp?: InputMaybe<OfferGpInput>;
+};
+
+/** When an offer runs. Between the days that are known it may run or not, and that is asked. */
+export type OfferRuns = {
+  __typename?: 'OfferRuns';
+  /** As it was published. */
+  asWritten: Scalars['String']['output'];
+  /** It did not run before this day. Null: that is not known. */
+  notBefore: Maybe<Scalars['Date']['output']>;
+  /** From this day on it does not run. Null: no end is known. */
+  notFrom: Maybe<Scalars['Date']['output']>;
+  /** From this day on it is known to run. Null: no day is known. */
+  surelyFrom: Maybe<Scalars['Date']['output']>;
+  /** From this day on it is no longer known to run. Null: no end was published. */
+  surelyUntil: Maybe<Scalars['Date']['output']>;
+};
+
+/** Whether there is an offer to decide by. */
+export type OfferStanding =
+  /** It is spoken of, and its conditions have not been published. Nothing is decided of it. */
+  | 'NOT_PUBLISHED'
+  | 'PUBLISHED'
+  /** It is intended, and is still to be designed. Nothing is decided of it. */
+  | 'TO_BE_DESIGNED';
+
+/** No application can be begun for this offer. */
+export type OfferTakesNoApplications = {
+  __typename?: 'OfferTakesNoApplications';
+  message: Scalars['String']['output'];
+  noApplicationsReason: OfferTakesNoApplicationsReason;
+};
+
+/** Why no application can be begun. */
+export type OfferTakesNoApplicationsReason =
+  /** The application to renew is none of this person for this offer that has a certificate. */
+  | 'NOTHING_TO_RENEW'
+  /** It is not published. */
+  | 'NOT_PUBLISHED'
+  /** Who gives it is outside the system. */
+  | 'OWNER_OUTSIDE'
+  /** Another application of this person for it is under way. */
+  | 'UNDER_WAY';
+
+/**
+ * What a person can have on a day, will have later and will lose, taking it that what was told of them stays as it is but for what the calendar changes.
+ * Looks ten years ahead.
+ */
+export type OffersFor = {
+  __typename?: 'OffersFor';
+  /** What they cannot have or do not need on the day, and can or may have from another on; the soonest first. */
+  later: Array<OfferAnswer>;
+  /** The soonest first. */
+  losing: Array<OfferLoss>;
+  /** What is only intended or not published and may concern them. Nothing is decided of these. */
+  notEvaluated: Array<Offer>;
+  /** What is not for them, with the reasons. */
+  notForThem: Array<OfferAnswer>;
+  on: Scalars['Date']['output'];
+  prescriptions: PrescriptionAnswer;
+  /** What they can have, then what more must be known for, then what they need not ask for. */
+  today: Array<OfferAnswer>;
+};
+
+export type OffersForResult = InputRefused | OffersFor | RecordNotFound;
+
 /** An organisation, with its codes and what came before and after it. */
 export type Organisation = {
   __typename?: 'Organisation';
@@ -5920,6 +6924,8 @@ export type Organisation = {
   codes: Array<OrganisationCode>;
   /** For an ICB: the districts in its area on `on` (today when not given). For a local authority: its districts, with their ICBs. */
   districts: Array<OrganisationDistrict>;
+  /** Its duty inbox on `on` (today when not given). Null: none is loaded, and it is not written to. */
+  dutyInbox: Maybe<DutyInbox>;
   /** First day of existence; null when it existed from the beginning of our data. */
   from: Maybe<Scalars['Date']['output']>;
   /** Stable across changes of code, e.g. `ICB:QHM`, `LA:926`. */
@@ -5946,6 +6952,12 @@ export type OrganisationCodeArgs = {
 
 /** An organisation, with its codes and what came before and after it. */
 export type OrganisationDistrictsArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An organisation, with its codes and what came before and after it. */
+export type OrganisationDutyInboxArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -6412,6 +7424,112 @@ export type PracticeNotFound = {
   message: Scalars['String']['output'];
 };
 
+/** Whether somebody is or was pregnant. */
+export type PregnancyState =
+  | 'GAVE_BIRTH'
+  | 'NEITHER'
+  | 'NOT_KNOWN'
+  | 'PREGNANT';
+
+/** Something that whoever helps a person should know. */
+export type PrescriptionAlert =
+  /** On 23 December 2025 the government announced free prescriptions for care leavers to their 25th birthday. The law has not been seen, and nothing here is decided by it: ask before paying. */
+  | 'CARE_LEAVER_EXEMPTION_ANNOUNCED'
+  /** 16 or 17, not in full-time education, and not known to be exempt: no rule of age makes prescriptions free, only the NHS Low Income Scheme and benefits do. */
+  | 'RX_GAP_16_17_NEET';
+
+/** Whether prescriptions are free for a person on a day, and if not how to pay least. Advice for who pays comes after what is free. */
+export type PrescriptionAnswer = {
+  __typename?: 'PrescriptionAnswer';
+  alerts: Array<PrescriptionAlert>;
+  /** What is free whoever asks. */
+  alwaysFree: Array<Scalars['String']['output']>;
+  /** Null: no price is loaded for the day (`priceNotLoaded`). */
+  costs: Maybe<PrescriptionCosts>;
+  /** The first reason that holds. Null when none is known to. */
+  exemption: Maybe<PrescriptionExemptionCode>;
+  /** Most useful first. */
+  next: Array<Scalars['String']['output']>;
+  on: Scalars['Date']['output'];
+  outcome: PrescriptionOutcome;
+  /** True: the day is before the first price that is loaded, or after the last. */
+  priceNotLoaded: Scalars['Boolean']['output'];
+  /** Every reason, met or not. */
+  reasons: Array<PrescriptionExemption>;
+};
+
+/** Prescription charges in England on a day, and the cheapest way to pay them. */
+export type PrescriptionCosts = {
+  __typename?: 'PrescriptionCosts';
+  /** What of the prices is only assumed. Null: nothing. */
+  assumed: Maybe<Scalars['String']['output']>;
+  directDebitPence: Scalars['Int']['output'];
+  /** In how many direct debits the twelve-month certificate can be paid. */
+  directDebits: Scalars['Int']['output'];
+  /** From how many items of HRT in twelve months the certificate is cheaper. Null: there was none yet. */
+  hrtCheaperFrom: Maybe<Scalars['Int']['output']>;
+  /** Null: there was no such certificate yet. */
+  hrtPence: Maybe<Scalars['Int']['output']>;
+  /** One item, in pence. */
+  itemPence: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  threeMonthPence: Scalars['Int']['output'];
+  /** From how many items in three months the certificate is cheaper. */
+  threeMonthsCheaperFrom: Scalars['Int']['output'];
+  twelveMonthPence: Scalars['Int']['output'];
+  /** From how many items in twelve months the certificate is cheaper. */
+  twelveMonthsCheaperFrom: Scalars['Int']['output'];
+  /** The cheapest first; of what costs the same, what commits to least. Null when the items a month are not given. */
+  ways: Maybe<Array<WayToPayCost>>;
+};
+
+/** A reason for free prescriptions, for a person on a day. */
+export type PrescriptionExemption = {
+  __typename?: 'PrescriptionExemption';
+  /** What would settle it. Null when it is settled. */
+  ask: Maybe<Scalars['String']['output']>;
+  code: PrescriptionExemptionCode;
+  state: ConditionState;
+  /** For the person it is about. */
+  words: Scalars['String']['output'];
+};
+
+/** Why prescriptions are free, by the national rules on the day of dispensing. */
+export type PrescriptionExemptionCode =
+  /** 16, 17 or 18 and in full-time education. */
+  | 'AGE_16_18_FTE'
+  /** 60 or over. */
+  | 'AGE_60'
+  /** Under 16. */
+  | 'AGE_U16'
+  /** A listed benefit, their own, a partner's, or, under 20, of somebody they depend on. */
+  | 'BENEFIT'
+  /** Named on a valid HC2 certificate. An HC3 gives no help with prescriptions. */
+  | 'HC2'
+  /** Staying in an NHS hospital. */
+  | 'INPATIENT'
+  /** Pregnant, or a baby in the last 12 months, with a valid maternity exemption certificate. */
+  | 'MATEX'
+  /** A condition on the list, with a valid medical exemption certificate. */
+  | 'MEDEX'
+  /** A valid NHS tax credit exemption certificate. Tax credits ended on 5 April 2025; after that it is asked. */
+  | 'TAXCREDIT'
+  /** Universal Credit, with take-home pay within the limit. */
+  | 'UC';
+
+/** Whether prescriptions are free by the national rules. */
+export type PrescriptionOutcome =
+  | 'EXEMPT'
+  | 'NOT_EXEMPT'
+  /** None of the reasons is known to hold, and at least one is not known. */
+  | 'NOT_KNOWN';
+
+/** There is a budget, and no price is loaded by which an approval could be taken from it. */
+export type PriceNotLoaded = {
+  __typename?: 'PriceNotLoaded';
+  message: Scalars['String']['output'];
+};
+
 /** Which contract of primary care. */
 export type PrimaryCareContract =
   /** NHS dentistry. */
@@ -6423,6 +7541,7 @@ export type PrimaryCareContract =
   /** Community pharmacy. */
   | 'PHARMACY';
 
+/** Whose a missed day was, as the legs propose it. */
 export type ProposedBreach = {
   __typename?: 'ProposedBreach';
   by: BreachProposedBy;
@@ -6432,6 +7551,24 @@ export type ProposedBreach = {
   owner: AssessmentLegOwner;
   reason: BreachReason;
 };
+
+export type PublishVacancyInput = {
+  /** The first day on which it takes no more expressions of interest. */
+  closesOn: Scalars['Date']['input'];
+  guaranteedInterview: Scalars['Boolean']['input'];
+  kind: VacancyKind;
+  opensOn: Scalars['Date']['input'];
+  shortProgramme?: InputMaybe<YesNoNotKnown>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type PublishVacancyOk = {
+  __typename?: 'PublishVacancyOk';
+  vacancy: Vacancy;
+};
+
+export type PublishVacancyResult = InputRefused | PublishVacancyOk;
 
 /** What the quality checklist came to. */
 export type QualityCheck = {
@@ -6558,6 +7695,19 @@ export type Query = {
    * care: give them as `facts`.
    */
   notificationDuties: Maybe<NotificationDutiesResult>;
+  /** One application. Null when there is none or the caller may not see it: the same answer for both. */
+  offerApplication: Maybe<OfferApplication>;
+  /** The applications that the caller may see, those that changed last first unless sorted otherwise. */
+  offerApplications: OfferApplicationConnection;
+  /** The budgets of the caller's organisation for an offer, the latest first. Empty: there is none, and nothing limits approvals. */
+  offerBudgets: Array<OfferBudget>;
+  /** The offers that are known, in the order of their ids. */
+  offers: OfferConnection;
+  /**
+   * What a person on record can have: their category, the authority that looked after them and their GP are taken from the record,
+   * the rest is told. For the young person, and for the authority that looked after them.
+   */
+  offersFor: OffersForResult;
   /**
    * The organisation that had `code` (ODS, ONS or DfE number, or an organisation's id) on `on` (today when not given). Null when none had.
    * Some ODS codes look like DfE numbers; `scheme` tells them apart.
@@ -6576,6 +7726,15 @@ export type Query = {
    * An organisation that was merged answers for the area it had on that day. Null when no such area exists on that day.
    */
   placementsInArea: Maybe<PlacementConnection>;
+  /** One referral. Null when there is none or the caller may not see it: the same answer for both. */
+  referral: Maybe<Referral>;
+  /** The referrals that the caller may see, the longest wait first unless sorted otherwise. */
+  referrals: ReferralConnection;
+  /**
+   * The children placed in an area on a day, own and others', the latest placement first: of those whom the caller sees today, so that
+   * of a day that has passed whoever has left since may be missing. Null when there is no such ICB or authority.
+   */
+  register: Maybe<RegisterConnection>;
   /** Where a postcode is on `on` (today when not given): authority, ICB, grid reference; or why that is not known. */
   resolvePostcode: ResolvePostcodeResult;
   /**
@@ -6585,16 +7744,32 @@ export type Query = {
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
   /** The API's name, version and the day on which it answers. */
   service: Service;
+  /** What care leavers share with the caller's organisation now, the latest first. What is revoked is not there, and never was. */
+  sharedCareLeaverStatuses: SharedCareLeaverStatusConnection;
+  /**
+   * How many placements there were, by placing authority, of which the ICB where the child lives was not told or not in time: figures
+   * for those who may not see the children, with disclosure control, for a month that was counted (the latest when not given). Null when
+   * it was not. There are no filters, because two of them could give what is hidden.
+   */
+  silentPlacementRelease: Maybe<SilentPlacementRelease>;
   /**
    * The placements in force today of which the ICB where the child is placed was not told, or not in time, the latest first. For
    * the parties alone: that ICB, and the authority that placed the child. Temporary stays are left out, and so is a placement of
    * which the ICB is not known.
    */
   silentPlacements: SilentPlacementConnection;
+  /** Vacancies in health organisations, those that close first coming first. */
+  vacancies: VacancyConnection;
+  /** The expressions of interest of the young person, or of those for whom the caller's authority is responsible; the latest first. */
+  vacancyInterests: VacancyInterestConnection;
+  /** The least that may be paid for an hour on a day. Null: none is loaded for the day. */
+  wageFloor: Maybe<WageFloor>;
   /** What was and is to be sent to the endpoints of the caller's organisation, newest first. */
   webhookDeliveries: WebhookDeliveryConnection;
   /** The endpoints of the caller's organisation, oldest first. */
   webhookEndpoints: Array<WebhookEndpoint>;
+  /** Whether somebody has the bursary, on facts given. */
+  whatIfBursary: BursaryAnswer;
   /** The category on given facts: nothing is read or stored. */
   whatIfCareLeaver: WhatIfCareLeaverResult;
   /**
@@ -6607,6 +7782,8 @@ export type Query = {
    * code names no organisation of its kind on the day.
    */
   whatIfNotificationDuties: NotificationDutiesResult;
+  /** The same on facts given. Nothing is read of any record, and nothing is stored. */
+  whatIfOffers: OffersForResult;
   /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
   whyVisible: Array<AccessReason>;
 };
@@ -6859,6 +8036,38 @@ export type QueryNotificationDutiesArgs = {
 };
 
 
+export type QueryOfferApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOfferApplicationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<OfferApplicationFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<OfferApplicationSort>>;
+};
+
+
+export type QueryOfferBudgetsArgs = {
+  offerId: Scalars['ID']['input'];
+};
+
+
+export type QueryOffersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<OfferFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryOffersForArgs = {
+  childId: Scalars['ID']['input'];
+  facts: InputMaybe<OfferFactsInput>;
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryOrganisationArgs = {
   code: Scalars['String']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
@@ -6905,6 +8114,28 @@ export type QueryPlacementsInAreaArgs = {
 };
 
 
+export type QueryReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ReferralFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ReferralSort>>;
+};
+
+
+export type QueryRegisterArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  area: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  whose: InputMaybe<RegisterWhose>;
+};
+
+
 export type QueryResolvePostcodeArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   postcode: Scalars['String']['input'];
@@ -6919,6 +8150,18 @@ export type QueryResponsibleCommissionerArgs = {
 };
 
 
+export type QuerySharedCareLeaverStatusesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  vacancyId: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type QuerySilentPlacementReleaseArgs = {
+  month: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QuerySilentPlacementsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<SilentPlacementFilter>;
@@ -6926,10 +8169,42 @@ export type QuerySilentPlacementsArgs = {
 };
 
 
+export type QueryVacanciesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<VacancyFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryVacancyInterestsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<VacancyInterestFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWageFloorArgs = {
+  apprenticeSince: InputMaybe<Scalars['Date']['input']>;
+  born: Scalars['Date']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryWebhookDeliveriesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<WebhookDeliveryFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWhatIfBursaryArgs = {
+  born: Scalars['Date']['input'];
+  category: InputMaybe<CareLeaverCategory>;
+  leftOn: InputMaybe<Scalars['Date']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
+  receivedBefore?: YesNoNotKnown;
+  shortProgramme?: YesNoNotKnown;
+  startsOn: Scalars['Date']['input'];
 };
 
 
@@ -6951,6 +8226,12 @@ export type QueryWhatIfNotificationDutiesArgs = {
   facts: NoticeFactsInput;
   on: Scalars['Date']['input'];
   placingNation: InputMaybe<PlacingNation>;
+};
+
+
+export type QueryWhatIfOffersArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+  person: OfferPersonInput;
 };
 
 
@@ -7195,6 +8476,187 @@ export type Redetermination = {
   changed: Array<Determination>;
 };
 
+/** A referral of a child to a health service. It goes with the child: neither a move nor another provider changes since when they wait. */
+export type Referral = {
+  __typename?: 'Referral';
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** When it was discharged or void. Null until then. */
+  closedOn: Maybe<Scalars['Date']['output']>;
+  /** Days since then until the child was first seen, the referral was closed, or today. */
+  daysWaiting: Scalars['Int']['output'];
+  /** Null unless it was discharged. */
+  dischargeReason: Maybe<ReferralDischargeReason>;
+  /** Null until the child was seen. */
+  firstAttendedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** How many appointments the child was not brought to, or did not come to. */
+  missedAppointments: Scalars['Int']['output'];
+  /** What the caller may record now. */
+  nextSteps: Array<ReferralStepKind>;
+  /** Who is to see the child now, by name. */
+  provider: Scalars['String']['output'];
+  /** The day of this referral. */
+  referredOn: Scalars['Date']['output'];
+  /** An appointment was missed, and neither one attended since nor a review that agreed to a discharge. */
+  reviewNeeded: Scalars['Boolean']['output'];
+  service: ReferralService;
+  state: ReferralState;
+  /** Everything that happened, in the order in which it was recorded. */
+  steps: Array<ReferralStep>;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Since when the child waits: the day on which the first referral for it was made, wherever that was. Never changed. */
+  waitingSince: Scalars['Date']['output'];
+};
+
+/** A page of referrals. */
+export type ReferralConnection = {
+  __typename?: 'ReferralConnection';
+  nodes: Array<Referral>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Why a service ended. */
+export type ReferralDischargeReason =
+  | 'COMPLETED'
+  | 'DECLINED_BY_CARER'
+  | 'DECLINED_BY_CHILD'
+  | 'NOT_ATTENDED'
+  | 'OTHER';
+
+/** Conditions on referrals; all that are given must hold. */
+export type ReferralFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  service?: InputMaybe<Array<ReferralService>>;
+  state?: InputMaybe<Array<ReferralState>>;
+  waitingSince?: InputMaybe<DateFilter>;
+};
+
+export type ReferralOk = {
+  __typename?: 'ReferralOk';
+  referral: Referral;
+};
+
+/** What a review of a missed appointment came to. */
+export type ReferralReviewOutcome =
+  /** Ending the service is right for the child. */
+  | 'DISCHARGE_AGREED'
+  /** The child is offered another appointment. */
+  | 'OFFER_AGAIN';
+
+/** The kind of health service that a child is referred to. */
+export type ReferralService =
+  | 'COMMUNITY_PAEDIATRICS'
+  | 'DENTISTRY'
+  | 'EYE_CARE'
+  | 'HEARING'
+  | 'HOSPITAL_SPECIALTY'
+  /** Children and young people's mental health services. */
+  | 'MENTAL_HEALTH'
+  | 'OCCUPATIONAL_THERAPY'
+  | 'OTHER'
+  | 'PHYSIOTHERAPY'
+  | 'SPEECH_AND_LANGUAGE';
+
+/** How referrals are sorted. */
+export type ReferralSort = {
+  direction?: SortDirection;
+  field: ReferralSortField;
+};
+
+/** What referrals can be sorted by. */
+export type ReferralSortField =
+  | 'REFERRED_ON'
+  | 'WAITING_SINCE';
+
+/** How a referral stands. */
+export type ReferralState =
+  /** The child has been seen, and the service goes on. */
+  | 'ATTENDED'
+  /** The service has ended. */
+  | 'DISCHARGED'
+  /** The child waits to be seen. */
+  | 'OPEN'
+  /** It was an error. */
+  | 'VOID';
+
+/** A step of a referral. Never changed. */
+export type ReferralStep = {
+  __typename?: 'ReferralStep';
+  /** Null unless it was discharged. */
+  dischargeReason: Maybe<ReferralDischargeReason>;
+  kind: ReferralStepKind;
+  /** The day on which it happened. */
+  on: Scalars['Date']['output'];
+  /** Who recorded it. */
+  organisation: Organisation;
+  /** Who is to see the child from now on. Null unless it was made or transferred. */
+  provider: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** Null unless it was reviewed. */
+  reviewOutcome: Maybe<ReferralReviewOutcome>;
+  /** Who reviewed it, by role. Null unless it was reviewed. */
+  reviewer: Maybe<Scalars['String']['output']>;
+};
+
+/** What can happen to a referral after it was made. */
+export type ReferralStepKind =
+  /** The child was seen. */
+  | 'ATTENDED'
+  /** The service called an appointment off: no fault of the child's. */
+  | 'CANCELLED_BY_SERVICE'
+  /** The service ends. After a missed appointment only when a review agreed to it. */
+  | 'DISCHARGED'
+  /** It was made; what `makeReferral` does. */
+  | 'MADE'
+  /** The child was not brought, or did not come. */
+  | 'MISSED'
+  /** Somebody looked at why an appointment was missed, and what is best for the child. */
+  | 'REVIEWED'
+  /** Another provider takes it on, as after a move; the child waits since the same day. */
+  | 'TRANSFERRED'
+  /** It was an error; only while no appointment is recorded. */
+  | 'VOIDED';
+
+/** A page of an area's register. */
+export type RegisterConnection = {
+  __typename?: 'RegisterConnection';
+  /** How many there are of each, whatever `whose` asks for. Counted only when asked for. */
+  counts: RegisterCounts;
+  nodes: Array<RegisterEntry>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many entries a register has. */
+export type RegisterCounts = {
+  __typename?: 'RegisterCounts';
+  notKnown: Scalars['Int']['output'];
+  others: Scalars['Int']['output'];
+  own: Scalars['Int']['output'];
+};
+
+/** A child placed in an area. */
+export type RegisterEntry = {
+  __typename?: 'RegisterEntry';
+  child: Child;
+  placement: Placement;
+  whose: RegisterWhose;
+};
+
+/** Whose a child on an area's register is. */
+export type RegisterWhose =
+  /** Which ICB the child comes from is not known. */
+  | 'NOT_KNOWN'
+  /** Placed by another authority; or coming from another ICB. */
+  | 'OTHERS'
+  /** Of an authority's register: whom it placed itself. Of an ICB's: who comes from it, as determined. */
+  | 'OWN';
+
 export type ReplayWebhookDeliveriesInput = {
   /** Dead letters to send again; all of the endpoint's when left out. At most 1000. */
   deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -7352,6 +8814,17 @@ export type ReviewImportRowsInput = {
   rowIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+export type RevokeCareLeaverStatusInput = {
+  interestId: Scalars['ID']['input'];
+};
+
+export type RevokeCareLeaverStatusOk = {
+  __typename?: 'RevokeCareLeaverStatusOk';
+  interest: VacancyInterest;
+};
+
+export type RevokeCareLeaverStatusResult = RecordNotFound | RevokeCareLeaverStatusOk;
+
 export type RotateWebhookSecretInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -7484,11 +8957,63 @@ export type SetIndicatorTargetsOk = {
 
 export type SetIndicatorTargetsResult = InputRefused | SetIndicatorTargetsOk;
 
+export type SetOfferBudgetInput = {
+  /** 0 to 2,000,000,000. Not less than what approvals have taken. */
+  amountPence: Scalars['Int']['input'];
+  /** The version that was read. Not given: there is no budget yet that begins on that day. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  offerId: Scalars['ID']['input'];
+  /** The first day on which it is over. */
+  until: Scalars['Date']['input'];
+};
+
+export type SetOfferBudgetOk = {
+  __typename?: 'SetOfferBudgetOk';
+  budget: OfferBudget;
+};
+
+export type SetOfferBudgetResult = InputRefused | PeriodOverlaps | RecordNotFound | SetOfferBudgetOk | VersionConflict;
+
 /** Sex as the return records it. `UNKNOWN` is the return's own code U; null means that nothing was supplied. */
 export type Sex =
   | 'FEMALE'
   | 'MALE'
   | 'UNKNOWN';
+
+export type ShareCareLeaverStatusInput = {
+  /** By which the employer knows the application: 1 to 60 characters. */
+  candidateReference: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  interestId: Scalars['ID']['input'];
+};
+
+export type ShareCareLeaverStatusOk = {
+  __typename?: 'ShareCareLeaverStatusOk';
+  interest: VacancyInterest;
+};
+
+export type ShareCareLeaverStatusResult = IllegalInterestStep | InputRefused | RecordNotFound | ShareCareLeaverStatusOk | VersionConflict;
+
+/** That the person behind a reference is a care leaver, as an employer is told it while the opt-in lasts. Nothing else of the person. */
+export type SharedCareLeaverStatus = {
+  __typename?: 'SharedCareLeaverStatus';
+  /** The reference of the application at the employer's own. */
+  candidateReference: Scalars['String']['output'];
+  guaranteedInterview: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  sharedAt: Scalars['DateTime']['output'];
+  vacancy: Vacancy;
+};
+
+/** A page of what is shared with the caller's organisation. */
+export type SharedCareLeaverStatusConnection = {
+  __typename?: 'SharedCareLeaverStatusConnection';
+  nodes: Array<SharedCareLeaverStatus>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
 
 /** How a series of short breaks is meant to go. What is absent is not known. */
 export type ShortBreaksInput = {
@@ -7530,12 +9055,66 @@ export type SilentPlacementCount = {
   count: Scalars['Int']['output'];
 };
 
+/** A figure, or that it is not shown. A zero is shown. */
+export type SilentPlacementFigure = {
+  __typename?: 'SilentPlacementFigure';
+  /** Null when it is suppressed, and only then. */
+  count: Maybe<Scalars['Int']['output']>;
+  /** Null unless it is suppressed. */
+  reason: Maybe<SilentPlacementHiddenReason>;
+  suppressed: Scalars['Boolean']['output'];
+};
+
+/** Placements of an authority's children of which the ICB where they live was not told, by the ways of `PlacementSilence`. */
+export type SilentPlacementFigures = {
+  __typename?: 'SilentPlacementFigures';
+  all: SilentPlacementFigure;
+  /** Null: of all that were counted. */
+  authority: Maybe<Organisation>;
+  late: SilentPlacementFigure;
+  noNotice: SilentPlacementFigure;
+  sentElsewhere: SilentPlacementFigure;
+};
+
 /** Conditions on placements of which an ICB was not told; all that are given must hold. */
 export type SilentPlacementFilter = {
   /** Organisation ids of placing authorities. */
   placingAuthorityId?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** In any of these ways. */
   silence?: InputMaybe<Array<PlacementSilence>>;
+};
+
+/** Why a figure is not shown. */
+export type SilentPlacementHiddenReason =
+  /** It is small, or would give one that is; which of the two is not told. */
+  | 'SMALL_NUMBERS';
+
+/** A policy by which small numbers are kept from who may not see the children behind them. */
+export type SilentPlacementPolicy = {
+  __typename?: 'SilentPlacementPolicy';
+  /** Its name, such as `LOCAL`. */
+  id: Scalars['String']['output'];
+  /** What of it has not been verified. Null when all has. */
+  provisional: Maybe<Scalars['String']['output']>;
+  /** Shown counts are rounded to the nearest multiple, of an authority; 1 rounds nothing. */
+  roundedTo: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  /** The smallest count, but zero, that is shown. */
+  threshold: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** The figures of a month: the same for everybody who is shown them by the policy, and counted once. */
+export type SilentPlacementRelease = {
+  __typename?: 'SilentPlacementRelease';
+  /** Of each authority that was counted, by name. */
+  byPlacingAuthority: Array<SilentPlacementFigures>;
+  /** The first of the month. */
+  month: Scalars['Date']['output'];
+  /** Authorities of which nothing was counted: not known, and not zero. */
+  notCounted: Array<Organisation>;
+  policy: SilentPlacementPolicy;
+  total: SilentPlacementFigures;
 };
 
 /** Which way a list is sorted. Rows that compare equal are sorted by id, so that pages never repeat or miss a row. */
@@ -7659,6 +9238,63 @@ export type TakeNoticeStepOk = {
 
 export type TakeNoticeStepResult = IllegalNoticeStep | InputRefused | RecordNotFound | TakeNoticeStepOk | VersionConflict;
 
+export type TakeOfferApplicationStepInput = {
+  applicationId: Scalars['ID']['input'];
+  /** To issue: today when it is not given; at most a month before or after today. */
+  certificateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 40 characters: to issue, and only then. */
+  certificateNumber?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 2,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  to: OfferApplicationStepTo;
+};
+
+export type TakeOfferApplicationStepOk = {
+  __typename?: 'TakeOfferApplicationStepOk';
+  application: OfferApplication;
+};
+
+export type TakeOfferApplicationStepResult = BudgetSpent | IllegalApplicationStep | InputRefused | PriceNotLoaded | RecordNotFound | TakeOfferApplicationStepOk | VersionConflict;
+
+export type TakeReferralStepInput = {
+  /** Of a discharge, and only then. */
+  dischargeReason?: InputMaybe<ReferralDischargeReason>;
+  expectedVersion: Scalars['Int']['input'];
+  /** Not `MADE`. */
+  kind: ReferralStepKind;
+  /** The day on which it happened; not in the future, nor before the referral. */
+  on: Scalars['Date']['input'];
+  /** Who is to see the child from now on, 1 to 200 characters: to transfer, and only then. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  referralId: Scalars['ID']['input'];
+  /** Of a review, and only then. */
+  reviewOutcome?: InputMaybe<ReferralReviewOutcome>;
+  /** Who reviewed it, by role, 1 to 200 characters: of a review, and only then. */
+  reviewer?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeReferralStepResult = DaysOutOfOrder | IllegalReferralStep | InputRefused | RecordNotFound | ReferralOk | VersionConflict;
+
+export type TakeVacancyInterestStepInput = {
+  /** To place: whether they had the bursary before. `NOT_KNOWN` when it is not given. */
+  bursaryReceivedBefore?: InputMaybe<YesNoNotKnown>;
+  /** To end, and only then: the first day on which they were no longer on it. */
+  endedOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  interestId: Scalars['ID']['input'];
+  /** To place, and only then: the first day, at most a year ahead. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  to: VacancyInterestStepTo;
+};
+
+export type TakeVacancyInterestStepOk = {
+  __typename?: 'TakeVacancyInterestStepOk';
+  interest: VacancyInterest;
+};
+
+export type TakeVacancyInterestStepResult = IllegalInterestStep | InputRefused | RecordNotFound | TakeVacancyInterestStepOk | VersionConflict;
+
 /** It was taken back. */
 export type TakenBackOk = {
   __typename?: 'TakenBackOk';
@@ -7696,12 +9332,188 @@ export type UpdateWebhookEndpointInput = {
 
 export type UpdateWebhookEndpointResult = RecordNotFound | VersionConflict | WebhookEndpointOk;
 
+/** An apprenticeship or job in a health organisation. It says nothing of who is interested. */
+export type Vacancy = {
+  __typename?: 'Vacancy';
+  /** The first day on which it takes no more expressions of interest. */
+  closesOn: Scalars['Date']['output'];
+  employer: Organisation;
+  /** A care leaver who meets the minimum criteria is interviewed, if they share that they are one. */
+  guaranteedInterview: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  kind: VacancyKind;
+  opensOn: Scalars['Date']['output'];
+  /** An apprenticeship of which the typical length is under twelve months, or a foundation apprenticeship. */
+  shortProgramme: YesNoNotKnown;
+  title: Scalars['String']['output'];
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of vacancies. */
+export type VacancyConnection = {
+  __typename?: 'VacancyConnection';
+  nodes: Array<Vacancy>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on vacancies; all that are given must hold. */
+export type VacancyFilter = {
+  /** Organisation ids. */
+  employerId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  guaranteedInterview?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<Array<VacancyKind>>;
+  /** Takes expressions of interest on this day. */
+  openOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A young person's interest in a vacancy. It is theirs and their adviser's: no employer sees it, that it exists, or how many there are. */
+export type VacancyInterest = {
+  __typename?: 'VacancyInterest';
+  /** Null until there is a first day. */
+  bursary: Maybe<BursaryAnswer>;
+  /** By which the employer knows the application, in the words of the young person. Null until it is shared. */
+  candidateReference: Maybe<Scalars['String']['output']>;
+  /** Null when the caller may not see the record. */
+  child: Maybe<Child>;
+  childId: Scalars['ID']['output'];
+  /** The first day on which they were no longer on it. Null while they are. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** Everything that happened, oldest first; every opt-in and revocation with who and when. */
+  log: Array<VacancyInterestEntry>;
+  /** What the caller may do now. */
+  nextSteps: Array<VacancyInterestState>;
+  /** Whether the employer is told now. */
+  shared: Scalars['Boolean']['output'];
+  /** The first day of the apprenticeship or job. Null until there is one. */
+  startsOn: Maybe<Scalars['Date']['output']>;
+  state: VacancyInterestState;
+  stateSince: Scalars['DateTime']['output'];
+  vacancy: Vacancy;
+  /** Pass as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The least that may be paid for an hour today. Null until it has begun. */
+  wageFloor: Maybe<WageFloor>;
+};
+
+/** A page of expressions of interest. */
+export type VacancyInterestConnection = {
+  __typename?: 'VacancyInterestConnection';
+  nodes: Array<VacancyInterest>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the log of an interest. Never changed. */
+export type VacancyInterestEntry = {
+  __typename?: 'VacancyInterestEntry';
+  at: Scalars['DateTime']['output'];
+  /** The subject of their token. */
+  by: Scalars['String']['output'];
+  event: VacancyInterestEvent;
+};
+
+/** What happened to an expression of interest. */
+export type VacancyInterestEvent =
+  | 'ENDED'
+  | 'EXPRESSED'
+  | 'INTERVIEWED'
+  | 'NOT_TAKEN_ON'
+  | 'OFFERED'
+  | 'PLACED'
+  /** They no longer share it: from that moment the employer sees nothing. */
+  | 'REVOKED'
+  /** The young person shared with this employer, for this vacancy, that they are a care leaver. */
+  | 'SHARED'
+  | 'WITHDRAWN';
+
+/** Conditions on expressions of interest; all that are given must hold. */
+export type VacancyInterestFilter = {
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<VacancyInterestState>>;
+  vacancyId?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** How far an expression of interest has come, as the young person and their adviser keep it. */
+export type VacancyInterestState =
+  /** It has ended. */
+  | 'ENDED'
+  | 'EXPRESSED'
+  | 'INTERVIEWED'
+  /** Not taken on. */
+  | 'NOT_TAKEN_ON'
+  | 'OFFERED'
+  /** The apprenticeship or job has begun, or has a day on which it begins. */
+  | 'PLACED'
+  /** Taken back by the young person. */
+  | 'WITHDRAWN';
+
+/** The steps that a young person or their adviser records. */
+export type VacancyInterestStepTo =
+  /** With the day on which it ended. */
+  | 'ENDED'
+  | 'INTERVIEWED'
+  /** What was shared is shared no more. */
+  | 'NOT_TAKEN_ON'
+  | 'OFFERED'
+  /** With the first day. */
+  | 'PLACED'
+  /** What was shared is shared no more. */
+  | 'WITHDRAWN';
+
+/** For whom a vacancy is. */
+export type VacancyKind =
+  /** Everybody; care leavers are welcome. */
+  | 'OPEN'
+  /** Care leavers alone: to apply for it at the employer's is to say that one is. Of an interest that is recorded here it is told nothing. */
+  | 'RING_FENCED';
+
 /** Something was changed since it was read. Read it again and decide anew. */
 export type VersionConflict = {
   __typename?: 'VersionConflict';
   /** The version as it is now. */
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
+};
+
+/** Which rate of the minimum wage holds. */
+export type WageBand =
+  /** 21 and over. */
+  | 'ADULT'
+  /** Apprentices under 19, and others in the first year of their apprenticeship. */
+  | 'APPRENTICE'
+  | 'UNDER_18'
+  /** 18 to 20. */
+  | 'YOUNG';
+
+/** The least that may be paid for an hour. */
+export type WageFloor = {
+  __typename?: 'WageFloor';
+  band: WageBand;
+  pence: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** What prescriptions cost a person who pays. */
+export type WayToPay =
+  /** A certificate for hormone replacement therapy, and for each item of anything else. */
+  | 'HRT_CERTIFICATE'
+  /** For each item. */
+  | 'PER_ITEM'
+  /** Prepayment certificates for three months, four in a year. */
+  | 'THREE_MONTH_CERTIFICATE'
+  /** A prepayment certificate for twelve months. */
+  | 'TWELVE_MONTH_CERTIFICATE';
+
+/** What twelve months cost in one way, at the prices of the day. */
+export type WayToPayCost = {
+  __typename?: 'WayToPayCost';
+  pence: Scalars['Int']['output'];
+  way: WayToPay;
 };
 
 /** One request of a delivery. What was answered is not kept. */
@@ -8014,6 +9826,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecipientNotPossible )
     | ( RecordNotFound )
   ;
+  DraftOfferApplicationResult:
+    | ( Omit<DraftOfferApplicationOk, 'application'> & { application: _RefType['OfferApplication'] } )
+    | ( InputRefused )
+    | ( OfferTakesNoApplications )
+    | ( RecordNotFound )
+  ;
   EndCarePeriodResult:
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
@@ -8033,6 +9851,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ExpectFeedResult:
     | ( ExpectFeedOk )
     | ( InputRefused )
+  ;
+  ExpressInterestResult:
+    | ( Omit<ExpressInterestOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
+    | ( IllegalInterestStep )
+    | ( RecordNotFound )
   ;
   GpRegistrationResult:
     | ( DaysOutOfOrder )
@@ -8078,11 +9901,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
     | ( IndicatorRefused )
   ;
+  MakeReferralResult:
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
+  ;
   MovePlacementResult:
     | ( AlreadyEnded )
     | ( DaysOutOfOrder )
     | ( InputRefused )
-    | ( Omit<MovePlacementOk, 'ended' | 'started'> & { ended: _RefType['Placement'], started: _RefType['Placement'] } )
+    | ( Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: _RefType['Placement'], impact: _RefType['MoveImpact'], started: _RefType['Placement'] } )
     | ( PeriodOverlaps )
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -8091,6 +9920,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<_RefType['NoticeAlert']>, guidance: Array<_RefType['NoticeGuidance']>, notices: Array<_RefType['NoticeDuty']>, steps: Array<_RefType['PlacementStep']> } )
     | ( NotificationDutiesNotEvaluated )
     | ( RecordNotFound )
+  ;
+  OffersForResult:
+    | ( InputRefused )
+    | ( OffersForRowRow )
+    | ( RecordNotFound )
+  ;
+  PublishVacancyResult:
+    | ( InputRefused )
+    | ( Omit<PublishVacancyOk, 'vacancy'> & { vacancy: _RefType['Vacancy'] } )
   ;
   RaiseDisputeResult:
     | ( DisputeAlreadyOpen )
@@ -8146,6 +9984,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
     | ( VersionConflict )
   ;
+  RevokeCareLeaverStatusResult:
+    | ( RecordNotFound )
+    | ( Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
+  ;
   RotateWebhookSecretResult:
     | ( InputRefused )
     | ( RecordNotFound )
@@ -8163,6 +10005,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetIndicatorTargetsResult:
     | ( InputRefused )
     | ( SetIndicatorTargetsOk )
+  ;
+  SetOfferBudgetResult:
+    | ( InputRefused )
+    | ( PeriodOverlaps )
+    | ( RecordNotFound )
+    | ( Omit<SetOfferBudgetOk, 'budget'> & { budget: _RefType['OfferBudget'] } )
+    | ( VersionConflict )
+  ;
+  ShareCareLeaverStatusResult:
+    | ( IllegalInterestStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ShareCareLeaverStatusOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
+    | ( VersionConflict )
   ;
   StartCarePeriodResult:
     | ( InputRefused )
@@ -8215,6 +10071,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
     | ( Omit<TakeNoticeStepOk, 'notice'> & { notice: _RefType['Notice'] } )
+    | ( VersionConflict )
+  ;
+  TakeOfferApplicationStepResult:
+    | ( BudgetSpent )
+    | ( IllegalApplicationStep )
+    | ( InputRefused )
+    | ( PriceNotLoaded )
+    | ( RecordNotFound )
+    | ( Omit<TakeOfferApplicationStepOk, 'application'> & { application: _RefType['OfferApplication'] } )
+    | ( VersionConflict )
+  ;
+  TakeReferralStepResult:
+    | ( DaysOutOfOrder )
+    | ( IllegalReferralStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
+    | ( VersionConflict )
+  ;
+  TakeVacancyInterestStepResult:
+    | ( IllegalInterestStep )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<TakeVacancyInterestStepOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
     | ( VersionConflict )
   ;
   UpdateWebhookEndpointResult:
@@ -8291,12 +10171,20 @@ export type ResolversTypes = {
   AssessmentStepInputKind: AssessmentStepInputKind;
   AssessmentStepKind: AssessmentStepKind;
   AssessorProfession: AssessorProfession;
+  AsylumSupport: AsylumSupport;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BreachMeasure: BreachMeasure;
   BreachNoteNeeded: ResolverTypeWrapper<Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversTypes['ProposedBreach'] }>;
   BreachProposedBy: BreachProposedBy;
   BreachReason: BreachReason;
   BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
+  BudgetSpent: ResolverTypeWrapper<BudgetSpent>;
+  BursaryAnswer: ResolverTypeWrapper<BursaryAnswerRow>;
+  BursaryCondition: ResolverTypeWrapper<BursaryCondition>;
+  BursaryConditionCode: BursaryConditionCode;
+  BursaryInstalment: ResolverTypeWrapper<BursaryInstalment>;
+  BursaryInstalmentState: BursaryInstalmentState;
+  BursaryOutcome: BursaryOutcome;
   CareDays: ResolverTypeWrapper<CareDays>;
   CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
   CareDaysLeftOutWhy: CareDaysLeftOutWhy;
@@ -8427,6 +10315,7 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  ConditionState: ConditionState;
   ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
   ConfirmAssessmentBreachOk: ResolverTypeWrapper<Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversTypes['AssessmentClock'] }>;
   ConfirmAssessmentBreachResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmAssessmentBreachResult']>;
@@ -8502,6 +10391,10 @@ export type ResolversTypes = {
   DraftNoticeInput: DraftNoticeInput;
   DraftNoticeOk: ResolverTypeWrapper<Omit<DraftNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   DraftNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftNoticeResult']>;
+  DraftOfferApplicationInput: DraftOfferApplicationInput;
+  DraftOfferApplicationOk: ResolverTypeWrapper<Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversTypes['OfferApplication'] }>;
+  DraftOfferApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftOfferApplicationResult']>;
+  DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   EndCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCarePeriodResult']>;
@@ -8515,6 +10408,9 @@ export type ResolversTypes = {
   ExpectFeedInput: ExpectFeedInput;
   ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
   ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
+  ExpressInterestInput: ExpressInterestInput;
+  ExpressInterestOk: ResolverTypeWrapper<Omit<ExpressInterestOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
+  ExpressInterestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpressInterestResult']>;
   FactCertainty: FactCertainty;
   FactSource: FactSource;
   FactValue: FactValue;
@@ -8541,6 +10437,8 @@ export type ResolversTypes = {
   HealthActionSort: HealthActionSort;
   HealthActionSortField: HealthActionSortField;
   HealthActionState: HealthActionState;
+  HealthCostCertificateInput: HealthCostCertificateInput;
+  HealthCostCertificateKind: HealthCostCertificateKind;
   HealthKnowledge: HealthKnowledge;
   HealthLine: ResolverTypeWrapper<HealthLineRowRow>;
   HealthLineAccess: ResolverTypeWrapper<HealthLineAccess>;
@@ -8570,12 +10468,18 @@ export type ResolversTypes = {
   HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IllegalApplicationStep: ResolverTypeWrapper<IllegalApplicationStep>;
+  IllegalApplicationStepReason: IllegalApplicationStepReason;
   IllegalAssessmentStep: ResolverTypeWrapper<IllegalAssessmentStep>;
   IllegalAssessmentStepReason: IllegalAssessmentStepReason;
   IllegalDisputeStep: ResolverTypeWrapper<IllegalDisputeStep>;
   IllegalDisputeStepReason: IllegalDisputeStepReason;
+  IllegalInterestStep: ResolverTypeWrapper<IllegalInterestStep>;
+  IllegalInterestStepReason: IllegalInterestStepReason;
   IllegalNoticeStep: ResolverTypeWrapper<IllegalNoticeStep>;
   IllegalNoticeStepReason: IllegalNoticeStepReason;
+  IllegalReferralStep: ResolverTypeWrapper<IllegalReferralStep>;
+  IllegalReferralStepReason: IllegalReferralStepReason;
   Import: ResolverTypeWrapper<ImportRecordRow>;
   ImportCell: ResolverTypeWrapper<ImportCell>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Import']> }>;
@@ -8625,12 +10529,24 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
+  MailError: MailError;
+  MailOccasion: MailOccasion;
+  MailState: MailState;
   MakeHealthPlanInput: MakeHealthPlanInput;
+  MakeReferralInput: MakeReferralInput;
+  MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
   MemberStanding: MemberStanding;
+  MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
+  MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
+  MoveGpReason: MoveGpReason;
+  MoveIcb: ResolverTypeWrapper<Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Organisation']>, before?: Maybe<ResolversTypes['Organisation']> }>;
+  MoveImpact: ResolverTypeWrapper<Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversTypes['MoveCommissioner'], gp: ResolversTypes['MoveGp'], icb: ResolversTypes['MoveIcb'], noticesDue?: Maybe<ResolversTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversTypes['Referral']> }>;
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversTypes['Placement'], started: ResolversTypes['Placement'] }>;
+  MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversTypes['Placement'], impact: ResolversTypes['MoveImpact'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
+  MoveProvider: ResolverTypeWrapper<MoveProvider>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
@@ -8655,8 +10571,11 @@ export type ResolversTypes = {
   NoticeDeadlineKind: NoticeDeadlineKind;
   NoticeDeadlineReading: NoticeDeadlineReading;
   NoticeDoubt: NoticeDoubt;
+  NoticeDueCause: NoticeDueCause;
+  NoticeDueChange: ResolverTypeWrapper<NoticeDueChangeRowRow>;
   NoticeDueKind: NoticeDueKind;
   NoticeDuty: ResolverTypeWrapper<NoticeDutyRow>;
+  NoticeEscalation: ResolverTypeWrapper<NoticeEscalationRowRow>;
   NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: ResolverTypeWrapper<NoticeGpRegistration>;
@@ -8664,12 +10583,14 @@ export type ResolversTypes = {
   NoticeGuidanceWhom: NoticeGuidanceWhom;
   NoticeIdentity: ResolverTypeWrapper<NoticeIdentity>;
   NoticeLegal: ResolverTypeWrapper<NoticeLegal>;
+  NoticeMail: ResolverTypeWrapper<MailRowRow>;
   NoticeNotRequired: NoticeNotRequired;
   NoticePack: NoticePack;
   NoticePlacement: ResolverTypeWrapper<NoticePlacement>;
   NoticeReading: ResolverTypeWrapper<NoticeReading>;
   NoticeRecipient: NoticeRecipient;
   NoticeSection: NoticeSection;
+  NoticeServiceStep: NoticeServiceStep;
   NoticeSide: NoticeSide;
   NoticeSnapshot: ResolverTypeWrapper<NoticeVersionRowRow>;
   NoticeSort: NoticeSort;
@@ -8679,6 +10600,8 @@ export type ResolversTypes = {
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
   NoticeStatus: NoticeStatus;
   NoticeStep: ResolverTypeWrapper<NoticeStepRowRow>;
+  NoticeStepDue: ResolverTypeWrapper<NoticeStepDue>;
+  NoticeStepNotEvaluated: NoticeStepNotEvaluated;
   NoticeStepTo: NoticeStepTo;
   NoticeWithheld: NoticeWithheld;
   NoticeWithheldInput: NoticeWithheldInput;
@@ -8687,6 +10610,37 @@ export type ResolversTypes = {
   NotificationDutiesNotEvaluated: ResolverTypeWrapper<NotificationDutiesNotEvaluated>;
   NotificationDutiesReason: NotificationDutiesReason;
   NotificationDutiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NotificationDutiesResult']>;
+  Offer: ResolverTypeWrapper<OfferRow>;
+  OfferAges: ResolverTypeWrapper<OfferAges>;
+  OfferAnswer: ResolverTypeWrapper<OfferAnswerRow>;
+  OfferApplication: ResolverTypeWrapper<OfferApplicationRowRow>;
+  OfferApplicationAccess: ResolverTypeWrapper<OfferApplicationAccess>;
+  OfferApplicationConnection: ResolverTypeWrapper<Omit<OfferApplicationConnection, 'nodes'> & { nodes: Array<ResolversTypes['OfferApplication']> }>;
+  OfferApplicationFilter: OfferApplicationFilter;
+  OfferApplicationSide: OfferApplicationSide;
+  OfferApplicationSort: OfferApplicationSort;
+  OfferApplicationSortField: OfferApplicationSortField;
+  OfferApplicationState: OfferApplicationState;
+  OfferApplicationStep: ResolverTypeWrapper<OfferApplicationStepRowRow>;
+  OfferApplicationStepTo: OfferApplicationStepTo;
+  OfferBasis: OfferBasis;
+  OfferBudget: ResolverTypeWrapper<OfferBudgetRowRow>;
+  OfferCondition: ResolverTypeWrapper<OfferCondition>;
+  OfferConditionCode: OfferConditionCode;
+  OfferConnection: ResolverTypeWrapper<Omit<OfferConnection, 'nodes'> & { nodes: Array<ResolversTypes['Offer']> }>;
+  OfferFactsInput: OfferFactsInput;
+  OfferFilter: OfferFilter;
+  OfferGpInput: OfferGpInput;
+  OfferKind: OfferKind;
+  OfferLoss: ResolverTypeWrapper<Omit<OfferLoss, 'offer'> & { offer?: Maybe<ResolversTypes['Offer']> }>;
+  OfferOutcome: OfferOutcome;
+  OfferPersonInput: OfferPersonInput;
+  OfferRuns: ResolverTypeWrapper<OfferRuns>;
+  OfferStanding: OfferStanding;
+  OfferTakesNoApplications: ResolverTypeWrapper<OfferTakesNoApplications>;
+  OfferTakesNoApplicationsReason: OfferTakesNoApplicationsReason;
+  OffersFor: ResolverTypeWrapper<OffersForRowRow>;
+  OffersForResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OffersForResult']>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
   OrganisationCodeScheme: OrganisationCodeScheme;
@@ -8726,8 +10680,19 @@ export type ResolversTypes = {
   PlacingNation: PlacingNation;
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
+  PregnancyState: PregnancyState;
+  PrescriptionAlert: PrescriptionAlert;
+  PrescriptionAnswer: ResolverTypeWrapper<PrescriptionAnswerRowRow>;
+  PrescriptionCosts: ResolverTypeWrapper<PrescriptionCosts>;
+  PrescriptionExemption: ResolverTypeWrapper<PrescriptionExemption>;
+  PrescriptionExemptionCode: PrescriptionExemptionCode;
+  PrescriptionOutcome: PrescriptionOutcome;
+  PriceNotLoaded: ResolverTypeWrapper<PriceNotLoaded>;
   PrimaryCareContract: PrimaryCareContract;
   ProposedBreach: ResolverTypeWrapper<ProposedBreachRow>;
+  PublishVacancyInput: PublishVacancyInput;
+  PublishVacancyOk: ResolverTypeWrapper<Omit<PublishVacancyOk, 'vacancy'> & { vacancy: ResolversTypes['Vacancy'] }>;
+  PublishVacancyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishVacancyResult']>;
   QualityCheck: ResolverTypeWrapper<AssessmentQualityRowRow>;
   QualityChecklist: ResolverTypeWrapper<QualityChecklist>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -8754,6 +10719,22 @@ export type ResolversTypes = {
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
+  Referral: ResolverTypeWrapper<ReferralRowRow>;
+  ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversTypes['Referral']> }>;
+  ReferralDischargeReason: ReferralDischargeReason;
+  ReferralFilter: ReferralFilter;
+  ReferralOk: ResolverTypeWrapper<Omit<ReferralOk, 'referral'> & { referral: ResolversTypes['Referral'] }>;
+  ReferralReviewOutcome: ReferralReviewOutcome;
+  ReferralService: ReferralService;
+  ReferralSort: ReferralSort;
+  ReferralSortField: ReferralSortField;
+  ReferralState: ReferralState;
+  ReferralStep: ResolverTypeWrapper<ReferralStepRowRow>;
+  ReferralStepKind: ReferralStepKind;
+  RegisterConnection: ResolverTypeWrapper<Omit<RegisterConnection, 'nodes'> & { nodes: Array<ResolversTypes['RegisterEntry']> }>;
+  RegisterCounts: ResolverTypeWrapper<RegisterCounts>;
+  RegisterEntry: ResolverTypeWrapper<RegisterEntryRowRow>;
+  RegisterWhose: RegisterWhose;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
@@ -8774,6 +10755,9 @@ export type ResolversTypes = {
   ReturnAssessmentReportOk: ResolverTypeWrapper<Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReturnAssessmentReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAssessmentReportResult']>;
   ReviewImportRowsInput: ReviewImportRowsInput;
+  RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
+  RevokeCareLeaverStatusOk: ResolverTypeWrapper<Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
+  RevokeCareLeaverStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCareLeaverStatusResult']>;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
   Sdq: ResolverTypeWrapper<Sdq>;
@@ -8789,12 +10773,25 @@ export type ResolversTypes = {
   SetIndicatorTargetsInput: SetIndicatorTargetsInput;
   SetIndicatorTargetsOk: ResolverTypeWrapper<SetIndicatorTargetsOk>;
   SetIndicatorTargetsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetIndicatorTargetsResult']>;
+  SetOfferBudgetInput: SetOfferBudgetInput;
+  SetOfferBudgetOk: ResolverTypeWrapper<Omit<SetOfferBudgetOk, 'budget'> & { budget: ResolversTypes['OfferBudget'] }>;
+  SetOfferBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOfferBudgetResult']>;
   Sex: Sex;
+  ShareCareLeaverStatusInput: ShareCareLeaverStatusInput;
+  ShareCareLeaverStatusOk: ResolverTypeWrapper<Omit<ShareCareLeaverStatusOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
+  ShareCareLeaverStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareCareLeaverStatusResult']>;
+  SharedCareLeaverStatus: ResolverTypeWrapper<SharedStatusRowRow>;
+  SharedCareLeaverStatusConnection: ResolverTypeWrapper<Omit<SharedCareLeaverStatusConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedCareLeaverStatus']> }>;
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: ResolverTypeWrapper<SilentPlacementRowRow>;
   SilentPlacementConnection: ResolverTypeWrapper<Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementCount']>, nodes: Array<ResolversTypes['SilentPlacement']> }>;
   SilentPlacementCount: ResolverTypeWrapper<Omit<SilentPlacementCount, 'authority'> & { authority: ResolversTypes['Organisation'] }>;
+  SilentPlacementFigure: ResolverTypeWrapper<SilentPlacementFigure>;
+  SilentPlacementFigures: ResolverTypeWrapper<Omit<SilentPlacementFigures, 'authority'> & { authority?: Maybe<ResolversTypes['Organisation']> }>;
   SilentPlacementFilter: SilentPlacementFilter;
+  SilentPlacementHiddenReason: SilentPlacementHiddenReason;
+  SilentPlacementPolicy: ResolverTypeWrapper<SilentPlacementPolicy>;
+  SilentPlacementRelease: ResolverTypeWrapper<Omit<SilentPlacementRelease, 'byPlacingAuthority' | 'notCounted' | 'total'> & { byPlacingAuthority: Array<ResolversTypes['SilentPlacementFigures']>, notCounted: Array<ResolversTypes['Organisation']>, total: ResolversTypes['SilentPlacementFigures'] }>;
   SortDirection: SortDirection;
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -8817,12 +10814,35 @@ export type ResolversTypes = {
   TakeNoticeStepInput: TakeNoticeStepInput;
   TakeNoticeStepOk: ResolverTypeWrapper<Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   TakeNoticeStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeNoticeStepResult']>;
+  TakeOfferApplicationStepInput: TakeOfferApplicationStepInput;
+  TakeOfferApplicationStepOk: ResolverTypeWrapper<Omit<TakeOfferApplicationStepOk, 'application'> & { application: ResolversTypes['OfferApplication'] }>;
+  TakeOfferApplicationStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeOfferApplicationStepResult']>;
+  TakeReferralStepInput: TakeReferralStepInput;
+  TakeReferralStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeReferralStepResult']>;
+  TakeVacancyInterestStepInput: TakeVacancyInterestStepInput;
+  TakeVacancyInterestStepOk: ResolverTypeWrapper<Omit<TakeVacancyInterestStepOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
+  TakeVacancyInterestStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeVacancyInterestStepResult']>;
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   Understanding: ResolverTypeWrapper<Understanding>;
   UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
+  Vacancy: ResolverTypeWrapper<VacancyRowRow>;
+  VacancyConnection: ResolverTypeWrapper<Omit<VacancyConnection, 'nodes'> & { nodes: Array<ResolversTypes['Vacancy']> }>;
+  VacancyFilter: VacancyFilter;
+  VacancyInterest: ResolverTypeWrapper<VacancyInterestRowRow>;
+  VacancyInterestConnection: ResolverTypeWrapper<Omit<VacancyInterestConnection, 'nodes'> & { nodes: Array<ResolversTypes['VacancyInterest']> }>;
+  VacancyInterestEntry: ResolverTypeWrapper<VacancyInterestEntryRowRow>;
+  VacancyInterestEvent: VacancyInterestEvent;
+  VacancyInterestFilter: VacancyInterestFilter;
+  VacancyInterestState: VacancyInterestState;
+  VacancyInterestStepTo: VacancyInterestStepTo;
+  VacancyKind: VacancyKind;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  WageBand: WageBand;
+  WageFloor: ResolverTypeWrapper<WageFloor>;
+  WayToPay: WayToPay;
+  WayToPayCost: ResolverTypeWrapper<WayToPayCost>;
   WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRowRow>;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRowRow>;
   WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: Array<ResolversTypes['WebhookDelivery']> }>;
@@ -8883,6 +10903,10 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BreachNoteNeeded: Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversParentTypes['ProposedBreach'] };
   BrokenReturnRule: BrokenReturnRule;
+  BudgetSpent: BudgetSpent;
+  BursaryAnswer: BursaryAnswerRow;
+  BursaryCondition: BursaryCondition;
+  BursaryInstalment: BursaryInstalment;
   CareDays: CareDays;
   CareDaysLeftOut: CareDaysLeftOut;
   CareHistoryFactInput: CareHistoryFactInput;
@@ -9034,6 +11058,10 @@ export type ResolversParentTypes = {
   DraftNoticeInput: DraftNoticeInput;
   DraftNoticeOk: Omit<DraftNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   DraftNoticeResult: ResolversUnionTypes<ResolversParentTypes>['DraftNoticeResult'];
+  DraftOfferApplicationInput: DraftOfferApplicationInput;
+  DraftOfferApplicationOk: Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversParentTypes['OfferApplication'] };
+  DraftOfferApplicationResult: ResolversUnionTypes<ResolversParentTypes>['DraftOfferApplicationResult'];
+  DutyInbox: DutyInboxRowRow;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -9045,6 +11073,9 @@ export type ResolversParentTypes = {
   ExpectFeedInput: ExpectFeedInput;
   ExpectFeedOk: ExpectFeedOk;
   ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
+  ExpressInterestInput: ExpressInterestInput;
+  ExpressInterestOk: Omit<ExpressInterestOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
+  ExpressInterestResult: ResolversUnionTypes<ResolversParentTypes>['ExpressInterestResult'];
   FeedMonths: FeedMonths;
   FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
   FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
@@ -9063,6 +11094,7 @@ export type ResolversParentTypes = {
   HealthActionProgress: HealthActionProgressRowRow;
   HealthActionResult: ResolversUnionTypes<ResolversParentTypes>['HealthActionResult'];
   HealthActionSort: HealthActionSort;
+  HealthCostCertificateInput: HealthCostCertificateInput;
   HealthLine: HealthLineRowRow;
   HealthLineAccess: HealthLineAccess;
   HealthLineConnection: Omit<HealthLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['HealthLine']> };
@@ -9085,9 +11117,12 @@ export type ResolversParentTypes = {
   HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
+  IllegalApplicationStep: IllegalApplicationStep;
   IllegalAssessmentStep: IllegalAssessmentStep;
   IllegalDisputeStep: IllegalDisputeStep;
+  IllegalInterestStep: IllegalInterestStep;
   IllegalNoticeStep: IllegalNoticeStep;
+  IllegalReferralStep: IllegalReferralStep;
   Import: ImportRecordRow;
   ImportCell: ImportCell;
   ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Import']> };
@@ -9122,11 +11157,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  MailAttempt: MailAttemptRowRow;
   MakeHealthPlanInput: MakeHealthPlanInput;
+  MakeReferralInput: MakeReferralInput;
+  MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
   MeasureBreaksRules: MeasureBreaksRules;
+  MoveCommissioner: Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Determination']>, before?: Maybe<ResolversParentTypes['Determination']> };
+  MoveGp: Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversParentTypes['GpRegistration']> };
+  MoveIcb: Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Organisation']>, before?: Maybe<ResolversParentTypes['Organisation']> };
+  MoveImpact: Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversParentTypes['MoveCommissioner'], gp: ResolversParentTypes['MoveGp'], icb: ResolversParentTypes['MoveIcb'], noticesDue?: Maybe<ResolversParentTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversParentTypes['Referral']> };
   MovePlacementInput: MovePlacementInput;
-  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'started'> & { ended: ResolversParentTypes['Placement'], started: ResolversParentTypes['Placement'] };
+  MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversParentTypes['Placement'], impact: ResolversParentTypes['MoveImpact'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
+  MoveProvider: MoveProvider;
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
   NoSuchBreach: NoSuchBreach;
@@ -9139,13 +11182,16 @@ export type ResolversParentTypes = {
   NoticeContent: ContentRow;
   NoticeCounts: NoticeCounts;
   NoticeDeadline: NoticeDeadline;
+  NoticeDueChange: NoticeDueChangeRowRow;
   NoticeDuty: NoticeDutyRow;
+  NoticeEscalation: NoticeEscalationRowRow;
   NoticeFactsInput: NoticeFactsInput;
   NoticeFilter: NoticeFilter;
   NoticeGpRegistration: NoticeGpRegistration;
   NoticeGuidance: GuidanceRow;
   NoticeIdentity: NoticeIdentity;
   NoticeLegal: NoticeLegal;
+  NoticeMail: MailRowRow;
   NoticePlacement: NoticePlacement;
   NoticeReading: NoticeReading;
   NoticeSnapshot: NoticeVersionRowRow;
@@ -9153,10 +11199,32 @@ export type ResolversParentTypes = {
   NoticeStanding: NoticeStanding;
   NoticeStateCount: NoticeStateCount;
   NoticeStep: NoticeStepRowRow;
+  NoticeStepDue: NoticeStepDue;
   NoticeWithheldInput: NoticeWithheldInput;
   NotificationDuties: Omit<NotificationDuties, 'alerts' | 'guidance' | 'notices' | 'steps'> & { alerts: Array<ResolversParentTypes['NoticeAlert']>, guidance: Array<ResolversParentTypes['NoticeGuidance']>, notices: Array<ResolversParentTypes['NoticeDuty']>, steps: Array<ResolversParentTypes['PlacementStep']> };
   NotificationDutiesNotEvaluated: NotificationDutiesNotEvaluated;
   NotificationDutiesResult: ResolversUnionTypes<ResolversParentTypes>['NotificationDutiesResult'];
+  Offer: OfferRow;
+  OfferAges: OfferAges;
+  OfferAnswer: OfferAnswerRow;
+  OfferApplication: OfferApplicationRowRow;
+  OfferApplicationAccess: OfferApplicationAccess;
+  OfferApplicationConnection: Omit<OfferApplicationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['OfferApplication']> };
+  OfferApplicationFilter: OfferApplicationFilter;
+  OfferApplicationSort: OfferApplicationSort;
+  OfferApplicationStep: OfferApplicationStepRowRow;
+  OfferBudget: OfferBudgetRowRow;
+  OfferCondition: OfferCondition;
+  OfferConnection: Omit<OfferConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Offer']> };
+  OfferFactsInput: OfferFactsInput;
+  OfferFilter: OfferFilter;
+  OfferGpInput: OfferGpInput;
+  OfferLoss: Omit<OfferLoss, 'offer'> & { offer?: Maybe<ResolversParentTypes['Offer']> };
+  OfferPersonInput: OfferPersonInput;
+  OfferRuns: OfferRuns;
+  OfferTakesNoApplications: OfferTakesNoApplications;
+  OffersFor: OffersForRowRow;
+  OffersForResult: ResolversUnionTypes<ResolversParentTypes>['OffersForResult'];
   Organisation: OrganisationRow;
   OrganisationCode: OrganisationCode;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
@@ -9181,7 +11249,14 @@ export type ResolversParentTypes = {
   PlacementStep: StepRequiredRow;
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
+  PrescriptionAnswer: PrescriptionAnswerRowRow;
+  PrescriptionCosts: PrescriptionCosts;
+  PrescriptionExemption: PrescriptionExemption;
+  PriceNotLoaded: PriceNotLoaded;
   ProposedBreach: ProposedBreachRow;
+  PublishVacancyInput: PublishVacancyInput;
+  PublishVacancyOk: Omit<PublishVacancyOk, 'vacancy'> & { vacancy: ResolversParentTypes['Vacancy'] };
+  PublishVacancyResult: ResolversUnionTypes<ResolversParentTypes>['PublishVacancyResult'];
   QualityCheck: AssessmentQualityRowRow;
   QualityChecklist: QualityChecklist;
   Query: Record<PropertyKey, never>;
@@ -9206,6 +11281,15 @@ export type ResolversParentTypes = {
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
   RecordResidenceInput: RecordResidenceInput;
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
+  Referral: ReferralRowRow;
+  ReferralConnection: Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Referral']> };
+  ReferralFilter: ReferralFilter;
+  ReferralOk: Omit<ReferralOk, 'referral'> & { referral: ResolversParentTypes['Referral'] };
+  ReferralSort: ReferralSort;
+  ReferralStep: ReferralStepRowRow;
+  RegisterConnection: Omit<RegisterConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RegisterEntry']> };
+  RegisterCounts: RegisterCounts;
+  RegisterEntry: RegisterEntryRowRow;
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
@@ -9225,6 +11309,9 @@ export type ResolversParentTypes = {
   ReturnAssessmentReportOk: Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReturnAssessmentReportResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAssessmentReportResult'];
   ReviewImportRowsInput: ReviewImportRowsInput;
+  RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
+  RevokeCareLeaverStatusOk: Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
+  RevokeCareLeaverStatusResult: ResolversUnionTypes<ResolversParentTypes>['RevokeCareLeaverStatusResult'];
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
   Sdq: Sdq;
@@ -9237,11 +11324,23 @@ export type ResolversParentTypes = {
   SetIndicatorTargetsInput: SetIndicatorTargetsInput;
   SetIndicatorTargetsOk: SetIndicatorTargetsOk;
   SetIndicatorTargetsResult: ResolversUnionTypes<ResolversParentTypes>['SetIndicatorTargetsResult'];
+  SetOfferBudgetInput: SetOfferBudgetInput;
+  SetOfferBudgetOk: Omit<SetOfferBudgetOk, 'budget'> & { budget: ResolversParentTypes['OfferBudget'] };
+  SetOfferBudgetResult: ResolversUnionTypes<ResolversParentTypes>['SetOfferBudgetResult'];
+  ShareCareLeaverStatusInput: ShareCareLeaverStatusInput;
+  ShareCareLeaverStatusOk: Omit<ShareCareLeaverStatusOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
+  ShareCareLeaverStatusResult: ResolversUnionTypes<ResolversParentTypes>['ShareCareLeaverStatusResult'];
+  SharedCareLeaverStatus: SharedStatusRowRow;
+  SharedCareLeaverStatusConnection: Omit<SharedCareLeaverStatusConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedCareLeaverStatus']> };
   ShortBreaksInput: ShortBreaksInput;
   SilentPlacement: SilentPlacementRowRow;
   SilentPlacementConnection: Omit<SilentPlacementConnection, 'byPlacingAuthority' | 'nodes'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementCount']>, nodes: Array<ResolversParentTypes['SilentPlacement']> };
   SilentPlacementCount: Omit<SilentPlacementCount, 'authority'> & { authority: ResolversParentTypes['Organisation'] };
+  SilentPlacementFigure: SilentPlacementFigure;
+  SilentPlacementFigures: Omit<SilentPlacementFigures, 'authority'> & { authority?: Maybe<ResolversParentTypes['Organisation']> };
   SilentPlacementFilter: SilentPlacementFilter;
+  SilentPlacementPolicy: SilentPlacementPolicy;
+  SilentPlacementRelease: Omit<SilentPlacementRelease, 'byPlacingAuthority' | 'notCounted' | 'total'> & { byPlacingAuthority: Array<ResolversParentTypes['SilentPlacementFigures']>, notCounted: Array<ResolversParentTypes['Organisation']>, total: ResolversParentTypes['SilentPlacementFigures'] };
   StartCarePeriodInput: StartCarePeriodInput;
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
@@ -9262,12 +11361,29 @@ export type ResolversParentTypes = {
   TakeNoticeStepInput: TakeNoticeStepInput;
   TakeNoticeStepOk: Omit<TakeNoticeStepOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   TakeNoticeStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeNoticeStepResult'];
+  TakeOfferApplicationStepInput: TakeOfferApplicationStepInput;
+  TakeOfferApplicationStepOk: Omit<TakeOfferApplicationStepOk, 'application'> & { application: ResolversParentTypes['OfferApplication'] };
+  TakeOfferApplicationStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeOfferApplicationStepResult'];
+  TakeReferralStepInput: TakeReferralStepInput;
+  TakeReferralStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeReferralStepResult'];
+  TakeVacancyInterestStepInput: TakeVacancyInterestStepInput;
+  TakeVacancyInterestStepOk: Omit<TakeVacancyInterestStepOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
+  TakeVacancyInterestStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeVacancyInterestStepResult'];
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   Understanding: Understanding;
   UnderstandingInput: UnderstandingInput;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
+  Vacancy: VacancyRowRow;
+  VacancyConnection: Omit<VacancyConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Vacancy']> };
+  VacancyFilter: VacancyFilter;
+  VacancyInterest: VacancyInterestRowRow;
+  VacancyInterestConnection: Omit<VacancyInterestConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['VacancyInterest']> };
+  VacancyInterestEntry: VacancyInterestEntryRowRow;
+  VacancyInterestFilter: VacancyInterestFilter;
   VersionConflict: VersionConflict;
+  WageFloor: WageFloor;
+  WayToPayCost: WayToPayCost;
   WebhookAttempt: WebhookAttemptRowRow;
   WebhookDelivery: WebhookDeliveryRowRow;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['WebhookDelivery']> };
@@ -9559,6 +11675,33 @@ export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends 
   says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BudgetSpentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetSpent'] = ResolversParentTypes['BudgetSpent']> = {
+  costPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remainingPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BursaryAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BursaryAnswer'] = ResolversParentTypes['BursaryAnswer']> = {
+  conditions?: Resolver<Array<ResolversTypes['BursaryCondition']>, ParentType, ContextType>;
+  instalments?: Resolver<Array<ResolversTypes['BursaryInstalment']>, ParentType, ContextType>;
+  next?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['BursaryOutcome'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BursaryConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BursaryCondition'] = ResolversParentTypes['BursaryCondition']> = {
+  code?: Resolver<ResolversTypes['BursaryConditionCode'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConditionState'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BursaryInstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BursaryInstalment'] = ResolversParentTypes['BursaryInstalment']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BursaryInstalmentState'], ParentType, ContextType>;
+};
+
 export type CareDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDays'] = ResolversParentTypes['CareDays']> = {
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -9818,6 +11961,7 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
   residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
@@ -10257,6 +12401,22 @@ export type DraftNoticeResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'DraftNoticeOk' | 'InputRefused' | 'RecipientNotPossible' | 'RecordNotFound', ParentType, ContextType>;
 };
 
+export type DraftOfferApplicationOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOfferApplicationOk'] = ResolversParentTypes['DraftOfferApplicationOk']> = {
+  application?: Resolver<ResolversTypes['OfferApplication'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DraftOfferApplicationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOfferApplicationResult'] = ResolversParentTypes['DraftOfferApplicationResult']> = {
+  __resolveType: TypeResolveFn<'DraftOfferApplicationOk' | 'InputRefused' | 'OfferTakesNoApplications' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type DutyInboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyInbox'] = ResolversParentTypes['DutyInbox']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
   carePeriod?: Resolver<ResolversTypes['CarePeriod'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -10295,6 +12455,15 @@ export type ExpectFeedOkResolvers<ContextType = Context, ParentType extends Reso
 
 export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedResult'] = ResolversParentTypes['ExpectFeedResult']> = {
   __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
+};
+
+export type ExpressInterestOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestOk'] = ResolversParentTypes['ExpressInterestOk']> = {
+  interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpressInterestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestResult'] = ResolversParentTypes['ExpressInterestResult']> = {
+  __resolveType: TypeResolveFn<'ExpressInterestOk' | 'IllegalInterestStep' | 'RecordNotFound', ParentType, ContextType>;
 };
 
 export type FeedMonthsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedMonths'] = ResolversParentTypes['FeedMonths']> = {
@@ -10514,6 +12683,13 @@ export type HiddenFieldResolvers<ContextType = Context, ParentType extends Resol
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
 };
 
+export type IllegalApplicationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalApplicationStep'] = ResolversParentTypes['IllegalApplicationStep']> = {
+  allowed?: Resolver<Array<ResolversTypes['OfferApplicationState']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['IllegalApplicationStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IllegalAssessmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalAssessmentStep'] = ResolversParentTypes['IllegalAssessmentStep']> = {
   allowedSteps?: Resolver<Array<ResolversTypes['AssessmentStepKind']>, ParentType, ContextType>;
   illegalReason?: Resolver<ResolversTypes['IllegalAssessmentStepReason'], ParentType, ContextType>;
@@ -10528,10 +12704,24 @@ export type IllegalDisputeStepResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IllegalInterestStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalInterestStep'] = ResolversParentTypes['IllegalInterestStep']> = {
+  allowed?: Resolver<Array<ResolversTypes['VacancyInterestState']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['IllegalInterestStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IllegalNoticeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalNoticeStep'] = ResolversParentTypes['IllegalNoticeStep']> = {
   allowed?: Resolver<Array<ResolversTypes['NoticeState']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['IllegalNoticeStepReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalReferralStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalReferralStep'] = ResolversParentTypes['IllegalReferralStep']> = {
+  allowedSteps?: Resolver<Array<ResolversTypes['ReferralStepKind']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepReason?: Resolver<ResolversTypes['IllegalReferralStepReason'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10753,20 +12943,63 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type MailAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAttempt'] = ResolversParentTypes['MailAttempt']> = {
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
+};
+
+export type MakeReferralResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeReferralResult'] = ResolversParentTypes['MakeReferralResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk', ParentType, ContextType>;
+};
+
 export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeasureBreaksRules'] = ResolversParentTypes['MeasureBreaksRules']> = {
   broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoveCommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCommissioner'] = ResolversParentTypes['MoveCommissioner']> = {
+  after?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveGpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveGp'] = ResolversParentTypes['MoveGp']> = {
+  because?: Resolver<ResolversTypes['MoveGpReason'], ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['GpRegistration']>, ParentType, ContextType>;
+  registrationNeeded?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveIcbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveIcb'] = ResolversParentTypes['MoveIcb']> = {
+  after?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+};
+
+export type MoveImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveImpact'] = ResolversParentTypes['MoveImpact']> = {
+  commissioner?: Resolver<ResolversTypes['MoveCommissioner'], ParentType, ContextType>;
+  gp?: Resolver<ResolversTypes['MoveGp'], ParentType, ContextType>;
+  icb?: Resolver<ResolversTypes['MoveIcb'], ParentType, ContextType>;
+  noticesDue?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType>;
+  openReferrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['MoveProvider'], ParentType, ContextType>;
+};
+
 export type MovePlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementOk'] = ResolversParentTypes['MovePlacementOk']> = {
   ended?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['MoveImpact'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MovePlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovePlacementResult'] = ResolversParentTypes['MovePlacementResult']> = {
   __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'InputRefused' | 'MovePlacementOk' | 'PeriodOverlaps' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MoveProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveProvider'] = ResolversParentTypes['MoveProvider']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -10788,12 +13021,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
+  draftOfferApplication?: Resolver<ResolversTypes['DraftOfferApplicationResult'], ParentType, ContextType, RequireFields<MutationDraftOfferApplicationArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
+  expressInterest?: Resolver<ResolversTypes['ExpressInterestResult'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'idempotencyKey' | 'input'>>;
   makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
+  makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  publishVacancy?: Resolver<ResolversTypes['PublishVacancyResult'], ParentType, ContextType, RequireFields<MutationPublishVacancyArgs, 'idempotencyKey' | 'input'>>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
   receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
   recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
@@ -10810,9 +13047,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestAssessment?: Resolver<ResolversTypes['RequestAssessmentResult'], ParentType, ContextType, RequireFields<MutationRequestAssessmentArgs, 'idempotencyKey' | 'input'>>;
   returnAssessmentReport?: Resolver<ResolversTypes['ReturnAssessmentReportResult'], ParentType, ContextType, RequireFields<MutationReturnAssessmentReportArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
+  revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
+  setOfferBudget?: Resolver<ResolversTypes['SetOfferBudgetResult'], ParentType, ContextType, RequireFields<MutationSetOfferBudgetArgs, 'idempotencyKey' | 'input'>>;
+  shareCareLeaverStatus?: Resolver<ResolversTypes['ShareCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationShareCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
   startCarePeriod?: Resolver<ResolversTypes['StartCarePeriodResult'], ParentType, ContextType, RequireFields<MutationStartCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   takeAssessmentStep?: Resolver<ResolversTypes['TakeAssessmentStepResult'], ParentType, ContextType, RequireFields<MutationTakeAssessmentStepArgs, 'idempotencyKey' | 'input'>>;
@@ -10823,6 +13063,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeBackResidence?: Resolver<ResolversTypes['TakeBackResult'], ParentType, ContextType, RequireFields<MutationTakeBackResidenceArgs, 'idempotencyKey' | 'input'>>;
   takeDisputeStep?: Resolver<ResolversTypes['TakeDisputeStepResult'], ParentType, ContextType, RequireFields<MutationTakeDisputeStepArgs, 'idempotencyKey' | 'input'>>;
   takeNoticeStep?: Resolver<ResolversTypes['TakeNoticeStepResult'], ParentType, ContextType, RequireFields<MutationTakeNoticeStepArgs, 'idempotencyKey' | 'input'>>;
+  takeOfferApplicationStep?: Resolver<ResolversTypes['TakeOfferApplicationStepResult'], ParentType, ContextType, RequireFields<MutationTakeOfferApplicationStepArgs, 'idempotencyKey' | 'input'>>;
+  takeReferralStep?: Resolver<ResolversTypes['TakeReferralStepResult'], ParentType, ContextType, RequireFields<MutationTakeReferralStepArgs, 'idempotencyKey' | 'input'>>;
+  takeVacancyInterestStep?: Resolver<ResolversTypes['TakeVacancyInterestStepResult'], ParentType, ContextType, RequireFields<MutationTakeVacancyInterestStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
@@ -10848,12 +13091,16 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   content?: Resolver<Maybe<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   contentVersions?: Resolver<Array<ResolversTypes['NoticeSnapshot']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueChanges?: Resolver<Array<ResolversTypes['NoticeDueChange']>, ParentType, ContextType>;
   dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  escalated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['NoticeEscalation']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  mail?: Resolver<Array<ResolversTypes['NoticeMail']>, ParentType, ContextType>;
   nextSteps?: Resolver<Array<ResolversTypes['NoticeState']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
@@ -10864,6 +13111,7 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stepDue?: Resolver<Maybe<ResolversTypes['NoticeStepDue']>, ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10896,6 +13144,7 @@ export type NoticeContentResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NoticeCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeCounts'] = ResolversParentTypes['NoticeCounts']> = {
+  escalated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
 };
@@ -10905,6 +13154,15 @@ export type NoticeDeadlineResolvers<ContextType = Context, ParentType extends Re
   day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeDeadlineKind'], ParentType, ContextType>;
   reading?: Resolver<ResolversTypes['NoticeDeadlineReading'], ParentType, ContextType>;
+};
+
+export type NoticeDueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDueChange'] = ResolversParentTypes['NoticeDueChange']> = {
+  cause?: Resolver<ResolversTypes['NoticeDueCause'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueKind?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueKindBefore?: Resolver<Maybe<ResolversTypes['NoticeDueKind']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOnBefore?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type NoticeDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeDuty'] = ResolversParentTypes['NoticeDuty']> = {
@@ -10925,6 +13183,16 @@ export type NoticeDutyResolvers<ContextType = Context, ParentType extends Resolv
   standing?: Resolver<Maybe<ResolversTypes['NoticeStanding']>, ParentType, ContextType, RequireFields<NoticeDutyStandingArgs, 'notPracticable' | 'sentBeforeEvent'>>;
   withheld?: Resolver<ResolversTypes['NoticeWithheld'], ParentType, ContextType>;
   written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NoticeEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeEscalation'] = ResolversParentTypes['NoticeEscalation']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  escalatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NoticeServiceStep'], ParentType, ContextType>;
+  waitedSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type NoticeGpRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeGpRegistration'] = ResolversParentTypes['NoticeGpRegistration']> = {
@@ -10950,6 +13218,19 @@ export type NoticeLegalResolvers<ContextType = Context, ParentType extends Resol
   careStartedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   legalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalStatusFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NoticeMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeMail'] = ResolversParentTypes['NoticeMail']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
+  log?: Resolver<Array<ResolversTypes['MailAttempt']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  occasion?: Resolver<ResolversTypes['MailOccasion'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
 };
 
 export type NoticePlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticePlacement'] = ResolversParentTypes['NoticePlacement']> = {
@@ -11005,6 +13286,16 @@ export type NoticeStepResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
+export type NoticeStepDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStepDue'] = ResolversParentTypes['NoticeStepDue']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Maybe<ResolversTypes['NoticeStepNotEvaluated']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NoticeServiceStep'], ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type NotificationDutiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDuties'] = ResolversParentTypes['NotificationDuties']> = {
   alerts?: Resolver<Array<ResolversTypes['NoticeAlert']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['PlacementEvent'], ParentType, ContextType>;
@@ -11026,11 +13317,156 @@ export type NotificationDutiesResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'NotificationDuties' | 'NotificationDutiesNotEvaluated' | 'RecordNotFound', ParentType, ContextType>;
 };
 
+export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
+  ages?: Resolver<ResolversTypes['OfferAges'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorities?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['OfferBasis'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  certificateMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  doubtfulCategories?: Resolver<Array<ResolversTypes['CareLeaverCategory']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  howTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OfferKind'], ParentType, ContextType>;
+  needsEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  needsGpRegistration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  needsNotExempt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  ownerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedBy?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reminderMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['OfferRuns'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['OfferStanding'], ParentType, ContextType>;
+  takesApplications?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfferAgesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferAges'] = ResolversParentTypes['OfferAges']> = {
+  asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doubtfulFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxExclusive?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minInclusive?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OfferAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferAnswer'] = ResolversParentTypes['OfferAnswer']> = {
+  conditions?: Resolver<Array<ResolversTypes['OfferCondition']>, ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['PrescriptionExemptionCode']>, ParentType, ContextType>;
+  next?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['OfferOutcome'], ParentType, ContextType>;
+};
+
+export type OfferApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferApplication'] = ResolversParentTypes['OfferApplication']> = {
+  access?: Resolver<ResolversTypes['OfferApplicationAccess'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['OfferAnswer']>, ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  certificateFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  committedPence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['OfferApplicationState']>, ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>;
+  remindOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  renewsId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OfferApplicationState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['OfferApplicationStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferApplicationAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferApplicationAccess'] = ResolversParentTypes['OfferApplicationAccess']> = {
+  canTakeStep?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  sides?: Resolver<Array<ResolversTypes['OfferApplicationSide']>, ParentType, ContextType>;
+};
+
+export type OfferApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferApplicationConnection'] = ResolversParentTypes['OfferApplicationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['OfferApplication']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferApplicationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferApplicationStep'] = ResolversParentTypes['OfferApplicationStep']> = {
+  by?: Resolver<Maybe<ResolversTypes['OfferApplicationSide']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['OfferApplicationState']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['OfferApplicationState'], ParentType, ContextType>;
+};
+
+export type OfferBudgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferBudget'] = ResolversParentTypes['OfferBudget']> = {
+  amountPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committedPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferCondition'] = ResolversParentTypes['OfferCondition']> = {
+  ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['OfferConditionCode'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConditionState'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferConnection'] = ResolversParentTypes['OfferConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Offer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferLoss'] = ResolversParentTypes['OfferLoss']> = {
+  because?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  becomes?: Resolver<ResolversTypes['OfferOutcome'], ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['PrescriptionExemptionCode']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
+};
+
+export type OfferRunsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferRuns'] = ResolversParentTypes['OfferRuns']> = {
+  asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  surelyFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  surelyUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OfferTakesNoApplicationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferTakesNoApplications'] = ResolversParentTypes['OfferTakesNoApplications']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noApplicationsReason?: Resolver<ResolversTypes['OfferTakesNoApplicationsReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffersForResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffersFor'] = ResolversParentTypes['OffersFor']> = {
+  later?: Resolver<Array<ResolversTypes['OfferAnswer']>, ParentType, ContextType>;
+  losing?: Resolver<Array<ResolversTypes['OfferLoss']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Array<ResolversTypes['Offer']>, ParentType, ContextType>;
+  notForThem?: Resolver<Array<ResolversTypes['OfferAnswer']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  prescriptions?: Resolver<ResolversTypes['PrescriptionAnswer'], ParentType, ContextType>;
+  today?: Resolver<Array<ResolversTypes['OfferAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffersForResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffersForResult'] = ResolversParentTypes['OffersForResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'OffersFor' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   adjoining?: Resolver<Array<ResolversTypes['AdjoiningAuthority']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganisationCodeArgs, 'scheme'>>;
   codes?: Resolver<Array<ResolversTypes['OrganisationCode']>, ParentType, ContextType>;
   districts?: Resolver<Array<ResolversTypes['OrganisationDistrict']>, ParentType, ContextType, Partial<OrganisationDistrictsArgs>>;
+  dutyInbox?: Resolver<Maybe<ResolversTypes['DutyInbox']>, ParentType, ContextType, Partial<OrganisationDutyInboxArgs>>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
@@ -11188,12 +13624,60 @@ export type PracticeNotFoundResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PrescriptionAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrescriptionAnswer'] = ResolversParentTypes['PrescriptionAnswer']> = {
+  alerts?: Resolver<Array<ResolversTypes['PrescriptionAlert']>, ParentType, ContextType>;
+  alwaysFree?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  costs?: Resolver<Maybe<ResolversTypes['PrescriptionCosts']>, ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['PrescriptionExemptionCode']>, ParentType, ContextType>;
+  next?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PrescriptionOutcome'], ParentType, ContextType>;
+  priceNotLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['PrescriptionExemption']>, ParentType, ContextType>;
+};
+
+export type PrescriptionCostsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrescriptionCosts'] = ResolversParentTypes['PrescriptionCosts']> = {
+  assumed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directDebitPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directDebits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hrtCheaperFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hrtPence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  itemPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threeMonthPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  threeMonthsCheaperFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  twelveMonthPence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  twelveMonthsCheaperFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ways?: Resolver<Maybe<Array<ResolversTypes['WayToPayCost']>>, ParentType, ContextType>;
+};
+
+export type PrescriptionExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrescriptionExemption'] = ResolversParentTypes['PrescriptionExemption']> = {
+  ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['PrescriptionExemptionCode'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConditionState'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PriceNotLoadedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceNotLoaded'] = ResolversParentTypes['PriceNotLoaded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProposedBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedBreach'] = ResolversParentTypes['ProposedBreach']> = {
   by?: Resolver<ResolversTypes['BreachProposedBy'], ParentType, ContextType>;
   leg?: Resolver<ResolversTypes['AssessmentLegName'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['AssessmentLegOwner'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['BreachReason'], ParentType, ContextType>;
+};
+
+export type PublishVacancyOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishVacancyOk'] = ResolversParentTypes['PublishVacancyOk']> = {
+  vacancy?: Resolver<ResolversTypes['Vacancy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishVacancyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishVacancyResult'] = ResolversParentTypes['PublishVacancyResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'PublishVacancyOk', ParentType, ContextType>;
 };
 
 export type QualityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualityCheck'] = ResolversParentTypes['QualityCheck']> = {
@@ -11252,21 +13736,36 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   notificationDuties?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType, RequireFields<QueryNotificationDutiesArgs, 'event' | 'placementId'>>;
+  offerApplication?: Resolver<Maybe<ResolversTypes['OfferApplication']>, ParentType, ContextType, RequireFields<QueryOfferApplicationArgs, 'id'>>;
+  offerApplications?: Resolver<ResolversTypes['OfferApplicationConnection'], ParentType, ContextType, RequireFields<QueryOfferApplicationsArgs, 'first'>>;
+  offerBudgets?: Resolver<Array<ResolversTypes['OfferBudget']>, ParentType, ContextType, RequireFields<QueryOfferBudgetsArgs, 'offerId'>>;
+  offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<QueryOffersArgs, 'first'>>;
+  offersFor?: Resolver<ResolversTypes['OffersForResult'], ParentType, ContextType, RequireFields<QueryOffersForArgs, 'childId'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'code'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   outbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
+  register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  sharedCareLeaverStatuses?: Resolver<ResolversTypes['SharedCareLeaverStatusConnection'], ParentType, ContextType, RequireFields<QuerySharedCareLeaverStatusesArgs, 'first'>>;
+  silentPlacementRelease?: Resolver<Maybe<ResolversTypes['SilentPlacementRelease']>, ParentType, ContextType, Partial<QuerySilentPlacementReleaseArgs>>;
   silentPlacements?: Resolver<ResolversTypes['SilentPlacementConnection'], ParentType, ContextType, RequireFields<QuerySilentPlacementsArgs, 'first'>>;
+  vacancies?: Resolver<ResolversTypes['VacancyConnection'], ParentType, ContextType, RequireFields<QueryVacanciesArgs, 'first'>>;
+  vacancyInterests?: Resolver<ResolversTypes['VacancyInterestConnection'], ParentType, ContextType, RequireFields<QueryVacancyInterestsArgs, 'first'>>;
+  wageFloor?: Resolver<Maybe<ResolversTypes['WageFloor']>, ParentType, ContextType, RequireFields<QueryWageFloorArgs, 'born'>>;
   webhookDeliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
+  whatIfBursary?: Resolver<ResolversTypes['BursaryAnswer'], ParentType, ContextType, RequireFields<QueryWhatIfBursaryArgs, 'born' | 'receivedBefore' | 'shortProgramme' | 'startsOn'>>;
   whatIfCareLeaver?: Resolver<ResolversTypes['WhatIfCareLeaverResult'], ParentType, ContextType, RequireFields<QueryWhatIfCareLeaverArgs, 'history' | 'on'>>;
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
+  whatIfOffers?: Resolver<ResolversTypes['OffersForResult'], ParentType, ContextType, RequireFields<QueryWhatIfOffersArgs, 'person'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
 };
 
@@ -11311,6 +13810,67 @@ export type RecordPlacementResultResolvers<ContextType = Context, ParentType ext
 
 export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
   changed?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral']> = {
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  daysWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dischargeReason?: Resolver<Maybe<ResolversTypes['ReferralDischargeReason']>, ParentType, ContextType>;
+  firstAttendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missedAppointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['ReferralStepKind']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reviewNeeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ReferralService'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReferralState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ReferralStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralConnection'] = ResolversParentTypes['ReferralConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralOk'] = ResolversParentTypes['ReferralOk']> = {
+  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferralStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralStep'] = ResolversParentTypes['ReferralStep']> = {
+  dischargeReason?: Resolver<Maybe<ResolversTypes['ReferralDischargeReason']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReferralStepKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['ReferralReviewOutcome']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterConnection'] = ResolversParentTypes['RegisterConnection']> = {
+  counts?: Resolver<ResolversTypes['RegisterCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCounts'] = ResolversParentTypes['RegisterCounts']> = {
+  notKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  others?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  whose?: Resolver<ResolversTypes['RegisterWhose'], ParentType, ContextType>;
 };
 
 export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesOk'] = ResolversParentTypes['ReplayWebhookDeliveriesOk']> = {
@@ -11405,6 +13965,15 @@ export type ReturnAssessmentReportResultResolvers<ContextType = Context, ParentT
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'ReturnAssessmentReportOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type RevokeCareLeaverStatusOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCareLeaverStatusOk'] = ResolversParentTypes['RevokeCareLeaverStatusOk']> = {
+  interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeCareLeaverStatusResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCareLeaverStatusResult'] = ResolversParentTypes['RevokeCareLeaverStatusResult']> = {
+  __resolveType: TypeResolveFn<'RecordNotFound' | 'RevokeCareLeaverStatusOk', ParentType, ContextType>;
+};
+
 export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'VersionConflict' | 'WebhookSecretOk', ParentType, ContextType>;
 };
@@ -11452,6 +14021,38 @@ export type SetIndicatorTargetsResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InputRefused' | 'SetIndicatorTargetsOk', ParentType, ContextType>;
 };
 
+export type SetOfferBudgetOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOfferBudgetOk'] = ResolversParentTypes['SetOfferBudgetOk']> = {
+  budget?: Resolver<ResolversTypes['OfferBudget'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetOfferBudgetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOfferBudgetResult'] = ResolversParentTypes['SetOfferBudgetResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'SetOfferBudgetOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ShareCareLeaverStatusOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareCareLeaverStatusOk'] = ResolversParentTypes['ShareCareLeaverStatusOk']> = {
+  interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareCareLeaverStatusResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareCareLeaverStatusResult'] = ResolversParentTypes['ShareCareLeaverStatusResult']> = {
+  __resolveType: TypeResolveFn<'IllegalInterestStep' | 'InputRefused' | 'RecordNotFound' | 'ShareCareLeaverStatusOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type SharedCareLeaverStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedCareLeaverStatus'] = ResolversParentTypes['SharedCareLeaverStatus']> = {
+  candidateReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guaranteedInterview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sharedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vacancy?: Resolver<ResolversTypes['Vacancy'], ParentType, ContextType>;
+};
+
+export type SharedCareLeaverStatusConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedCareLeaverStatusConnection'] = ResolversParentTypes['SharedCareLeaverStatusConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SharedCareLeaverStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SilentPlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacement'] = ResolversParentTypes['SilentPlacement']> = {
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
@@ -11468,6 +14069,37 @@ export type SilentPlacementConnectionResolvers<ContextType = Context, ParentType
 export type SilentPlacementCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementCount'] = ResolversParentTypes['SilentPlacementCount']> = {
   authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilentPlacementFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementFigure'] = ResolversParentTypes['SilentPlacementFigure']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SilentPlacementHiddenReason']>, ParentType, ContextType>;
+  suppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SilentPlacementFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementFigures'] = ResolversParentTypes['SilentPlacementFigures']> = {
+  all?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  noNotice?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+  sentElsewhere?: Resolver<ResolversTypes['SilentPlacementFigure'], ParentType, ContextType>;
+};
+
+export type SilentPlacementPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementPolicy'] = ResolversParentTypes['SilentPlacementPolicy']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roundedTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SilentPlacementReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilentPlacementRelease'] = ResolversParentTypes['SilentPlacementRelease']> = {
+  byPlacingAuthority?: Resolver<Array<ResolversTypes['SilentPlacementFigures']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notCounted?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['SilentPlacementPolicy'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SilentPlacementFigures'], ParentType, ContextType>;
 };
 
 export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodOk'] = ResolversParentTypes['StartCarePeriodOk']> = {
@@ -11522,6 +14154,28 @@ export type TakeNoticeStepResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'IllegalNoticeStep' | 'InputRefused' | 'RecordNotFound' | 'TakeNoticeStepOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type TakeOfferApplicationStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeOfferApplicationStepOk'] = ResolversParentTypes['TakeOfferApplicationStepOk']> = {
+  application?: Resolver<ResolversTypes['OfferApplication'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeOfferApplicationStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeOfferApplicationStepResult'] = ResolversParentTypes['TakeOfferApplicationStepResult']> = {
+  __resolveType: TypeResolveFn<'BudgetSpent' | 'IllegalApplicationStep' | 'InputRefused' | 'PriceNotLoaded' | 'RecordNotFound' | 'TakeOfferApplicationStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeReferralStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeReferralStepResult'] = ResolversParentTypes['TakeReferralStepResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalReferralStep' | 'InputRefused' | 'RecordNotFound' | 'ReferralOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TakeVacancyInterestStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeVacancyInterestStepOk'] = ResolversParentTypes['TakeVacancyInterestStepOk']> = {
+  interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeVacancyInterestStepResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeVacancyInterestStepResult'] = ResolversParentTypes['TakeVacancyInterestStepResult']> = {
+  __resolveType: TypeResolveFn<'IllegalInterestStep' | 'InputRefused' | 'RecordNotFound' | 'TakeVacancyInterestStepOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type TakenBackOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenBackOk'] = ResolversParentTypes['TakenBackOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   redetermination?: Resolver<ResolversTypes['Redetermination'], ParentType, ContextType>;
@@ -11538,10 +14192,69 @@ export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentTy
   __resolveType: TypeResolveFn<'RecordNotFound' | 'VersionConflict' | 'WebhookEndpointOk', ParentType, ContextType>;
 };
 
+export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy']> = {
+  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  employer?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  guaranteedInterview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VacancyKind'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  shortProgramme?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VacancyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyConnection'] = ResolversParentTypes['VacancyConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Vacancy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VacancyInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyInterest'] = ResolversParentTypes['VacancyInterest']> = {
+  bursary?: Resolver<Maybe<ResolversTypes['BursaryAnswer']>, ParentType, ContextType>;
+  candidateReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  log?: Resolver<Array<ResolversTypes['VacancyInterestEntry']>, ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['VacancyInterestState']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VacancyInterestState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vacancy?: Resolver<ResolversTypes['Vacancy'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wageFloor?: Resolver<Maybe<ResolversTypes['WageFloor']>, ParentType, ContextType>;
+};
+
+export type VacancyInterestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyInterestConnection'] = ResolversParentTypes['VacancyInterestConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['VacancyInterest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VacancyInterestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyInterestEntry'] = ResolversParentTypes['VacancyInterestEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['VacancyInterestEvent'], ParentType, ContextType>;
+};
+
 export type VersionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict']> = {
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WageFloorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WageFloor'] = ResolversParentTypes['WageFloor']> = {
+  band?: Resolver<ResolversTypes['WageBand'], ParentType, ContextType>;
+  pence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WayToPayCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WayToPayCost'] = ResolversParentTypes['WayToPayCost']> = {
+  pence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['WayToPay'], ParentType, ContextType>;
 };
 
 export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
@@ -11634,6 +14347,10 @@ export type Resolvers<ContextType = Context> = {
   AssessmentStep?: AssessmentStepResolvers<ContextType>;
   BreachNoteNeeded?: BreachNoteNeededResolvers<ContextType>;
   BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
+  BudgetSpent?: BudgetSpentResolvers<ContextType>;
+  BursaryAnswer?: BursaryAnswerResolvers<ContextType>;
+  BursaryCondition?: BursaryConditionResolvers<ContextType>;
+  BursaryInstalment?: BursaryInstalmentResolvers<ContextType>;
   CareDays?: CareDaysResolvers<ContextType>;
   CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
   CareLeaver?: CareLeaverResolvers<ContextType>;
@@ -11725,6 +14442,9 @@ export type Resolvers<ContextType = Context> = {
   DisputeStep?: DisputeStepResolvers<ContextType>;
   DraftNoticeOk?: DraftNoticeOkResolvers<ContextType>;
   DraftNoticeResult?: DraftNoticeResultResolvers<ContextType>;
+  DraftOfferApplicationOk?: DraftOfferApplicationOkResolvers<ContextType>;
+  DraftOfferApplicationResult?: DraftOfferApplicationResultResolvers<ContextType>;
+  DutyInbox?: DutyInboxResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
@@ -11733,6 +14453,8 @@ export type Resolvers<ContextType = Context> = {
   EventRecord?: EventRecordResolvers<ContextType>;
   ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
   ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
+  ExpressInterestOk?: ExpressInterestOkResolvers<ContextType>;
+  ExpressInterestResult?: ExpressInterestResultResolvers<ContextType>;
   FeedMonths?: FeedMonthsResolvers<ContextType>;
   FigureCell?: FigureCellResolvers<ContextType>;
   FigurePlace?: FigurePlaceResolvers<ContextType>;
@@ -11763,9 +14485,12 @@ export type Resolvers<ContextType = Context> = {
   HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
   HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
+  IllegalApplicationStep?: IllegalApplicationStepResolvers<ContextType>;
   IllegalAssessmentStep?: IllegalAssessmentStepResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
+  IllegalInterestStep?: IllegalInterestStepResolvers<ContextType>;
   IllegalNoticeStep?: IllegalNoticeStepResolvers<ContextType>;
+  IllegalReferralStep?: IllegalReferralStepResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -11793,9 +14518,16 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  MailAttempt?: MailAttemptResolvers<ContextType>;
+  MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
+  MoveCommissioner?: MoveCommissionerResolvers<ContextType>;
+  MoveGp?: MoveGpResolvers<ContextType>;
+  MoveIcb?: MoveIcbResolvers<ContextType>;
+  MoveImpact?: MoveImpactResolvers<ContextType>;
   MovePlacementOk?: MovePlacementOkResolvers<ContextType>;
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
+  MoveProvider?: MoveProviderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchBreach?: NoSuchBreachResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
@@ -11806,20 +14538,39 @@ export type Resolvers<ContextType = Context> = {
   NoticeContent?: NoticeContentResolvers<ContextType>;
   NoticeCounts?: NoticeCountsResolvers<ContextType>;
   NoticeDeadline?: NoticeDeadlineResolvers<ContextType>;
+  NoticeDueChange?: NoticeDueChangeResolvers<ContextType>;
   NoticeDuty?: NoticeDutyResolvers<ContextType>;
+  NoticeEscalation?: NoticeEscalationResolvers<ContextType>;
   NoticeGpRegistration?: NoticeGpRegistrationResolvers<ContextType>;
   NoticeGuidance?: NoticeGuidanceResolvers<ContextType>;
   NoticeIdentity?: NoticeIdentityResolvers<ContextType>;
   NoticeLegal?: NoticeLegalResolvers<ContextType>;
+  NoticeMail?: NoticeMailResolvers<ContextType>;
   NoticePlacement?: NoticePlacementResolvers<ContextType>;
   NoticeReading?: NoticeReadingResolvers<ContextType>;
   NoticeSnapshot?: NoticeSnapshotResolvers<ContextType>;
   NoticeStanding?: NoticeStandingResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
+  NoticeStepDue?: NoticeStepDueResolvers<ContextType>;
   NotificationDuties?: NotificationDutiesResolvers<ContextType>;
   NotificationDutiesNotEvaluated?: NotificationDutiesNotEvaluatedResolvers<ContextType>;
   NotificationDutiesResult?: NotificationDutiesResultResolvers<ContextType>;
+  Offer?: OfferResolvers<ContextType>;
+  OfferAges?: OfferAgesResolvers<ContextType>;
+  OfferAnswer?: OfferAnswerResolvers<ContextType>;
+  OfferApplication?: OfferApplicationResolvers<ContextType>;
+  OfferApplicationAccess?: OfferApplicationAccessResolvers<ContextType>;
+  OfferApplicationConnection?: OfferApplicationConnectionResolvers<ContextType>;
+  OfferApplicationStep?: OfferApplicationStepResolvers<ContextType>;
+  OfferBudget?: OfferBudgetResolvers<ContextType>;
+  OfferCondition?: OfferConditionResolvers<ContextType>;
+  OfferConnection?: OfferConnectionResolvers<ContextType>;
+  OfferLoss?: OfferLossResolvers<ContextType>;
+  OfferRuns?: OfferRunsResolvers<ContextType>;
+  OfferTakesNoApplications?: OfferTakesNoApplicationsResolvers<ContextType>;
+  OffersFor?: OffersForResolvers<ContextType>;
+  OffersForResult?: OffersForResultResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationCode?: OrganisationCodeResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
@@ -11839,7 +14590,13 @@ export type Resolvers<ContextType = Context> = {
   PlacementStep?: PlacementStepResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
+  PrescriptionAnswer?: PrescriptionAnswerResolvers<ContextType>;
+  PrescriptionCosts?: PrescriptionCostsResolvers<ContextType>;
+  PrescriptionExemption?: PrescriptionExemptionResolvers<ContextType>;
+  PriceNotLoaded?: PriceNotLoadedResolvers<ContextType>;
   ProposedBreach?: ProposedBreachResolvers<ContextType>;
+  PublishVacancyOk?: PublishVacancyOkResolvers<ContextType>;
+  PublishVacancyResult?: PublishVacancyResultResolvers<ContextType>;
   QualityCheck?: QualityCheckResolvers<ContextType>;
   QualityChecklist?: QualityChecklistResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -11852,6 +14609,13 @@ export type Resolvers<ContextType = Context> = {
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  ReferralOk?: ReferralOkResolvers<ContextType>;
+  ReferralStep?: ReferralStepResolvers<ContextType>;
+  RegisterConnection?: RegisterConnectionResolvers<ContextType>;
+  RegisterCounts?: RegisterCountsResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
   ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
@@ -11867,6 +14631,8 @@ export type Resolvers<ContextType = Context> = {
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
   ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
+  RevokeCareLeaverStatusOk?: RevokeCareLeaverStatusOkResolvers<ContextType>;
+  RevokeCareLeaverStatusResult?: RevokeCareLeaverStatusResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   Sdq?: SdqResolvers<ContextType>;
   SdqTrend?: SdqTrendResolvers<ContextType>;
@@ -11875,9 +14641,19 @@ export type Resolvers<ContextType = Context> = {
   Service?: ServiceResolvers<ContextType>;
   SetIndicatorTargetsOk?: SetIndicatorTargetsOkResolvers<ContextType>;
   SetIndicatorTargetsResult?: SetIndicatorTargetsResultResolvers<ContextType>;
+  SetOfferBudgetOk?: SetOfferBudgetOkResolvers<ContextType>;
+  SetOfferBudgetResult?: SetOfferBudgetResultResolvers<ContextType>;
+  ShareCareLeaverStatusOk?: ShareCareLeaverStatusOkResolvers<ContextType>;
+  ShareCareLeaverStatusResult?: ShareCareLeaverStatusResultResolvers<ContextType>;
+  SharedCareLeaverStatus?: SharedCareLeaverStatusResolvers<ContextType>;
+  SharedCareLeaverStatusConnection?: SharedCareLeaverStatusConnectionResolvers<ContextType>;
   SilentPlacement?: SilentPlacementResolvers<ContextType>;
   SilentPlacementConnection?: SilentPlacementConnectionResolvers<ContextType>;
   SilentPlacementCount?: SilentPlacementCountResolvers<ContextType>;
+  SilentPlacementFigure?: SilentPlacementFigureResolvers<ContextType>;
+  SilentPlacementFigures?: SilentPlacementFiguresResolvers<ContextType>;
+  SilentPlacementPolicy?: SilentPlacementPolicyResolvers<ContextType>;
+  SilentPlacementRelease?: SilentPlacementReleaseResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
   TakeAssessmentStepOk?: TakeAssessmentStepOkResolvers<ContextType>;
@@ -11890,10 +14666,22 @@ export type Resolvers<ContextType = Context> = {
   TakeDisputeStepResult?: TakeDisputeStepResultResolvers<ContextType>;
   TakeNoticeStepOk?: TakeNoticeStepOkResolvers<ContextType>;
   TakeNoticeStepResult?: TakeNoticeStepResultResolvers<ContextType>;
+  TakeOfferApplicationStepOk?: TakeOfferApplicationStepOkResolvers<ContextType>;
+  TakeOfferApplicationStepResult?: TakeOfferApplicationStepResultResolvers<ContextType>;
+  TakeReferralStepResult?: TakeReferralStepResultResolvers<ContextType>;
+  TakeVacancyInterestStepOk?: TakeVacancyInterestStepOkResolvers<ContextType>;
+  TakeVacancyInterestStepResult?: TakeVacancyInterestStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   Understanding?: UnderstandingResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
+  Vacancy?: VacancyResolvers<ContextType>;
+  VacancyConnection?: VacancyConnectionResolvers<ContextType>;
+  VacancyInterest?: VacancyInterestResolvers<ContextType>;
+  VacancyInterestConnection?: VacancyInterestConnectionResolvers<ContextType>;
+  VacancyInterestEntry?: VacancyInterestEntryResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
+  WageFloor?: WageFloorResolvers<ContextType>;
+  WayToPayCost?: WayToPayCostResolvers<ContextType>;
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;

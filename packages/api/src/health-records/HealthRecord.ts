@@ -4,7 +4,7 @@ import {
   listHealthLines,
   storedHealthLine,
 } from "@cic/db/health-records/health-line.queries";
-import { lenses } from "@cic/domain/access/lenses";
+import { type AccessBasis, lenses } from "@cic/domain/access/lenses";
 import { healthStandings, sdqTrends } from "@cic/domain/health-records/health-standing";
 import { relationsOf } from "../access/hidden-fields.ts";
 import { carePermission } from "../access/permissions.ts";
@@ -14,7 +14,7 @@ import type { HealthRecordResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { loadHealthLines } from "./health-record.loaders.ts";
 
-/** Of whom, and whether the caller sees it on the ground of a consent alone. */
+/** Of whom, and whether a consent shares it with the caller. */
 export interface HealthRecordRow {
   readonly childId: string;
   readonly shared: boolean;
@@ -55,7 +55,7 @@ export const HealthRecord: HealthRecordResolvers = {
     const of = { childId: row.childId, authorityId: child?.authorityId ?? "", stateAllows: true };
     return {
       canRecordLine: await carePermission(context, "health-record:write", of),
-      sharedByConsent: row.shared,
+      sharedByConsent: row.shared && !(await readsByBasis(context, row.childId)),
       hidden: (await seesAll(context, row)) ? [] : [{ field: "lines", visibleTo: [...lenses.HEALTH_LINE] }],
     };
   },
@@ -71,10 +71,13 @@ async function linesOf(context: Context, childId: string) {
 }
 
 /** The ICB that receives a child sees those of the days of the placement; the area's authority sees none. */
-async function seesAll(context: Context, { childId, shared }: HealthRecordRow): Promise<boolean> {
-  if (shared) return true;
+const seesAll = async (context: Context, { childId, shared }: HealthRecordRow): Promise<boolean> =>
+  shared || readsByBasis(context, childId, ["RECEIVING_ICB"]);
+
+/** On a basis that may read health lines, other than those of `but`. */
+async function readsByBasis(context: Context, childId: string, but: readonly AccessBasis[] = []): Promise<boolean> {
   const relations = await relationsOf(context, childId);
   return relations.some(
-    ({ basis }) => basis !== "RECEIVING_ICB" && (lenses.HEALTH_LINE as readonly string[]).includes(basis),
+    ({ basis }) => !but.includes(basis) && (lenses.HEALTH_LINE as readonly string[]).includes(basis),
   );
 }

@@ -4,15 +4,32 @@ import { lenses } from "@cic/domain/access/lenses";
 import type { Day } from "@cic/domain/dates";
 import { isOverdue } from "@cic/domain/notices/due.rule";
 import { CONTENT_WITHHELD, type NoticeState } from "@cic/domain/notices/notice-states";
+import { HEALTH_RECIPIENTS } from "@cic/domain/notices/recipients";
+import { stepDue, waitOf } from "@cic/domain/notices/service-level.rule";
 import { type NoticeSide, nextNoticeSteps, noticeSides } from "@cic/domain/notices/take-step";
 import { workingDaysBetween } from "@cic/domain/working-days";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
-import type { HiddenField, NoticeResolvers, Permission, ResolversParentTypes } from "../generated/types.ts";
+import type {
+  HiddenField,
+  NoticeResolvers,
+  NoticeStepDue,
+  Permission,
+  ResolversParentTypes,
+} from "../generated/types.ts";
 import { instant } from "../instant.ts";
+import { loadMail } from "../mail/mail.loaders.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { loadPlacement } from "../placements/placement.loaders.ts";
-import { loadCalendar, loadChain, loadNoticeSteps, loadVersions } from "./notice.loaders.ts";
+import {
+  loadCalendar,
+  loadChain,
+  loadDueChanges,
+  loadEscalations,
+  loadNoticeSteps,
+  loadServiceLevels,
+  loadVersions,
+} from "./notice.loaders.ts";
 import { actionOf } from "./step-action.ts";
 
 type Row = ResolversParentTypes["Notice"];
@@ -51,6 +68,16 @@ export const Notice: NoticeResolvers = {
 
   nextSteps: (row, _, context) => nextSteps(row, context),
 
+  stepDue: (row, _, context) => nextStepDue(row, context),
+
+  escalated: ({ escalatedAt }) => escalatedAt !== null,
+
+  escalations: ({ id }, _, context) => loadEscalations(context, id),
+
+  dueChanges: ({ id }, _, context) => loadDueChanges(context, id),
+
+  mail: ({ id }, _, context) => loadMail(context, id),
+
   access: async (row, _, context) => ({
     sides: sides(row, context),
     canTakeStep: canTakeStep(row, context),
@@ -63,6 +90,16 @@ const sides = (row: Row, { actor, today, directory }: Context): NoticeSide[] =>
 
 const overdue = (row: Row, today: Day): boolean =>
   isOverdue({ ...row, dueOn: row.dueOn as Day | null, sentOn: row.sentOn as Day | null }, today);
+
+async function nextStepDue(row: Row, context: Context): Promise<NoticeStepDue | null> {
+  const wait = waitOf({ ...row, sentOn: row.sentOn as Day | null });
+  if (wait === null) return null;
+  const due = stepDue(wait, await loadServiceLevels(context), context.today, await loadCalendar(context));
+  const unknown = { dueOn: null, passed: null, workingDays: null, source: null };
+  if (due.kind === "notEvaluated") return { ...wait, ...unknown, notEvaluated: due.reason };
+  const { workingDays, source } = due.level;
+  return { ...wait, dueOn: due.dueOn, passed: due.passed, workingDays, source, notEvaluated: null };
+}
 
 async function daysBetween(context: Context, from: string | null, until: string): Promise<number | null> {
   if (from === null) return null;
@@ -93,6 +130,12 @@ function canTakeStep(row: Row, context: Context): Permission {
   return { allowed: false, reason: byRole ? "ROLE" : "STATE" };
 }
 
+const isClinicalHidden = (row: Row, context: Context): boolean =>
+  HEALTH_RECIPIENTS.includes(row.recipientKind) &&
+  sides(row, context).includes("RECIPIENT") &&
+  context.actor !== null &&
+  !may(context.actor, "clinical:read");
+
 /** A recipient may have stopped seeing the child, or never have: the notice is all that it is told. */
 async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
   const [child, placement] = await Promise.all([
@@ -102,5 +145,7 @@ async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
   return [
     ...(child === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : []),
     ...(placement === null ? [{ field: "placement", visibleTo: [...lenses.PLACEMENT] }] : []),
+    // The sender said it; of those who receive it only whose work is care reads it.
+    ...(isClinicalHidden(row, context) ? [{ field: "content.clinical", visibleTo: ["RESPONSIBLE_LA" as const] }] : []),
   ];
 }

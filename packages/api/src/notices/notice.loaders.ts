@@ -1,14 +1,20 @@
 import { isUuid } from "@cic/db/ids";
 import {
+  findDueChangesOfNotices,
+  findEscalationsOfNotices,
   findNoticesByIds,
   findNoticesOfChains,
   findStepsOfNotices,
   findVersionsOfChains,
+  type NoticeDueChangeRow,
+  type NoticeEscalationRow,
   type NoticeRow,
   type NoticeStepRow,
   type NoticeVersionRow,
 } from "@cic/db/notices/notice.queries";
+import { findServiceLevels } from "@cic/db/notices/service-level.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
+import type { ServiceLevel } from "@cic/domain/notices/service-level.rule";
 import type { HolidayCalendar } from "@cic/domain/working-days";
 import type { Context } from "../context.ts";
 
@@ -24,6 +30,14 @@ export const loadChain = (context: Context, chainId: string): Promise<NoticeRow[
 export const loadNoticeSteps = (context: Context, noticeId: string): Promise<NoticeStepRow[]> =>
   context.loader("steps of notices", findStepsOfNotices).load(noticeId);
 
+/** When it was escalated, oldest first. */
+export const loadEscalations = (context: Context, noticeId: string): Promise<NoticeEscalationRow[]> =>
+  context.loader("escalations of notices", findEscalationsOfNotices).load(noticeId);
+
+/** When it came to be due on another day, oldest first. */
+export const loadDueChanges = (context: Context, noticeId: string): Promise<NoticeDueChangeRow[]> =>
+  context.loader("due days of notices", findDueChangesOfNotices).load(noticeId);
+
 /** What was sent in a chain, as far as the caller may read it, oldest first. */
 export const loadVersions = (context: Context, chainId: string): Promise<NoticeVersionRow[]> =>
   context.loader("versions of notices", findVersionsOfChains).load(chainId);
@@ -36,3 +50,12 @@ export const loadCalendar = (context: Context): Promise<HolidayCalendar> =>
       return keys.map(() => calendar);
     })
     .load("england-and-wales");
+
+/** The local service levels as loaded, read once an operation. */
+export const loadServiceLevels = (context: Context): Promise<ServiceLevel[]> =>
+  context
+    .loader<string, ServiceLevel[]>("service levels", async (db, keys) => {
+      const levels = await findServiceLevels(db);
+      return keys.map(() => levels);
+    })
+    .load("notices");

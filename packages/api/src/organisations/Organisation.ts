@@ -1,7 +1,8 @@
 import type { Directory, Succession } from "@cic/domain/organisations/directory";
 import type { OrganisationResolvers } from "../generated/types.ts";
+import { loadDutyInbox } from "../mail/mail.loaders.ts";
 
-/** Everything is answered from the directory in memory, so that nested organisations cost no statement. */
+/** Everything but the inbox is answered from the directory in memory, so that nested organisations cost no statement. */
 export const Organisation: OrganisationResolvers = {
   codes: ({ id }, _, context) => [...context.directory().codesOf(id)],
 
@@ -29,6 +30,8 @@ export const Organisation: OrganisationResolvers = {
         : icbs.flatMap((row) => district(code, row, directory));
     });
   },
+
+  dutyInbox: ({ id }, { on }, context) => loadDutyInbox(context, id, on ?? context.today),
 
   adjoining: ({ id }, _, context) => {
     const directory = context.directory();

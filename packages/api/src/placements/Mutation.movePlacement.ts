@@ -9,6 +9,7 @@ import { codesFor } from "@cic/imports/ssda903/code-sets";
 import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
 import { refused } from "../refused.ts";
+import { moveImpact } from "./move-impact.ts";
 
 export const movePlacement: MutationResolvers["movePlacement"] = async (_, { idempotencyKey, input }, context) => {
   const request = { action: "placement:write", operation: "movePlacement", key: idempotencyKey, input } as const;
@@ -30,5 +31,11 @@ export const movePlacement: MutationResolvers["movePlacement"] = async (_, { ide
   const [from, to] = await context.read((db) => findPlacementsByIds(db, [outcome.from, outcome.to]));
   return from == null || to == null
     ? refused(recordNotFound("placementId"))
-    : { __typename: "MovePlacementOk", ended: from, started: to };
+    : // The default resolver of a field calls a function that it finds in its place.
+      {
+        __typename: "MovePlacementOk",
+        ended: from,
+        started: to,
+        impact: (() => moveImpact(context, from, to)) as never,
+      };
 };

@@ -19,7 +19,7 @@ export const placementsInArea: NonNullable<QueryResolvers["placementsInArea"]> =
 };
 
 /** The ICB or authority that `text` names on the day. A provider may have an ODS code that is also an authority's DfE number. */
-function areaOf(text: string, on: Day, directory: Directory): AreaOn | undefined {
+export function areaOf(text: string, on: Day, directory: Directory): AreaOn | undefined {
   const code = text.trim().toUpperCase();
   for (const scheme of [undefined, "ONS", "DFE"] as const) {
     const found = directory.byCode(code, on, scheme);

@@ -9,7 +9,6 @@ import type { ScopedDb } from "../scope.ts";
 /** What a request takes from the record. */
 export interface RequestOnRecord {
   readonly underWayId: string | null;
-  readonly lastSdqOn: Day | null;
   /** The ICB of the placement on the day, when it is known. */
   readonly icbId: string | null;
   readonly outOfArea: "YES" | "NO" | "NOT_KNOWN";
@@ -27,7 +26,7 @@ export async function findRequestOnRecord(
     db,
     sql`select (select a.id from assessment a where a.child_id = ${childId} and a.kind = ${kind}
           and a.state in ('REQUESTED', 'ACCEPTED', 'BOOKED')) as "underWayId",
-        null as "lastSdqOn", place.icb_id as "icbId",
+        place.icb_id as "icbId",
         case place.out_of_icb_area when 'YES' then 'YES' when 'NO' then 'NO' else 'NOT_KNOWN' end as "outOfArea",
         ${determinationOn(sql`${childId}::uuid`, sql`${on}::date`)} as determination
       from (select 1) one left join lateral (

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { CARE_LEAVER_CATEGORIES, type CareLeaverCategory } from "@cic/domain/care-leavers/care-history";
 import { type CategoryOutcome, standingOn } from "@cic/domain/care-leavers/care-leaver-category";
-import { type MeasureState, type MeasureWindow, measureState, measureWindow } from "@cic/domain/care-leavers/measures";
+import {
+  isInReturn,
+  type MeasureState,
+  type MeasureWindow,
+  measureState,
+  measureWindow,
+} from "@cic/domain/care-leavers/measures";
 import { ageOn, birthday, type Day, day } from "@cic/domain/dates";
 import { contains } from "@cic/domain/periods";
 import { returnYear } from "@cic/domain/return-codes";
@@ -42,7 +48,8 @@ export function measuresOn(
     ({ kind, startedOn }) => kind === "SUPPORT_REQUESTED" && startedOn <= on && startedOn >= birthday(born, 21),
   );
   const recorded = record.measures.some((measure) => measure.year === year);
-  return { window, state: measureState(window, recorded, asked, on) };
+  const inReturn = window !== null && isInReturn(historyOf(record), window, year);
+  return { window, state: measureState(window, recorded, inReturn, asked, on) };
 }
 
 /** The authority's id of the personal adviser on a day. */

@@ -42,7 +42,7 @@ export interface QueueArgs {
 export async function findClockFacts(db: ScopedDb, childIds: readonly string[]): Promise<(ClockFacts | null)[]> {
   const rows = await rowsOf<{ childId: string; facts: ClockFacts }>(
     db,
-    sql`select child_id as "childId", facts from assessment_clock_facts(${textArray(childIds)}::uuid[])`,
+    sql`select id as "childId", facts from assessment_clock_facts(${textArray(childIds)}::uuid[])`,
   );
   return oneFor(childIds, rows, (row) => row.childId).map((row) => row?.facts ?? null);
 }

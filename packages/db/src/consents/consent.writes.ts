@@ -2,11 +2,12 @@ import type { ConsentDraft, ConsentShares } from "@cic/domain/consents/record-co
 import type { Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
+import { recordEvents } from "../events/event.writes.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
 import { rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import type { ConsentRow } from "./consent.queries.ts";
+import type { ConsentRow, ConsentShareRow } from "./consent.queries.ts";
 import { consent, consentShare } from "./consent.table.ts";
 
 interface Owner {
@@ -64,38 +65,54 @@ export async function voidConsent(db: ScopedDb, before: ConsentRow, voidReason: 
 
 /** Ends what is shared on the ground of a consent, from this transaction on; resolves to whom it was shared with. */
 export async function endShares(db: ScopedDb, consentId: string): Promise<string[]> {
-  return ended(db, sql`s.consent_id = ${consentId}::uuid`);
+  return organisationsOf(await ended(db, sql`s.consent_id = ${consentId}::uuid`));
 }
 
 /** Ends all that is shared of a child's health on anybody's consent: the child refused it. Resolves to whom it was shared with. */
 export async function endAllShares(db: ScopedDb, childId: string): Promise<string[]> {
-  return ended(db, sql`s.child_id = ${childId}::uuid`);
+  return organisationsOf(await ended(db, sql`s.child_id = ${childId}::uuid`));
 }
 
 /**
- * Ends what is shared on the consents of these children's authority under an order that is not in force today. Call it as the
- * authority, after what it changes of care periods and legal statuses. One statement, whatever their number.
+ * Ends what is shared on the consents of these children's authority under an order that is not in force today, and tells those with
+ * whom it was. Call it as the authority, after what it changes of care periods and legal statuses. One statement, and one more where
+ * anything ended, whatever their number.
  */
 export async function endLapsedShares(db: ScopedDb, childIds: readonly string[]): Promise<void> {
-  await ended(
+  const shares = await ended(
     db,
     sql`s.child_id = any(${textArray(childIds)}::uuid[]) and exists (select from consent c where c.id = s.consent_id
-      and c.capacity like 'AUTHORITY\_%' and not exists (select from legal_status l
+      and c.capacity like 'AUTHORITY\\_%' and not exists (select from legal_status l
         where l.child_id = c.child_id and l.voided_at is null and l.started_on <= current_setting('cic.today', true)::date
           and (l.ended_on is null or l.ended_on > current_setting('cic.today', true)::date)
           and l.code = any(case c.capacity when 'AUTHORITY_UNDER_CARE_ORDER' then array['C1', 'C2']
             when 'AUTHORITY_UNDER_PLACEMENT_ORDER' then array['E1'] else array['L2'] end)))`,
   );
+  await recordEvents(
+    db,
+    shares.map(({ consentId, childId, authorityId, organisationId }) => ({
+      type: "CONSENT_CHANGED",
+      child: { id: childId, authorityId },
+      records: [{ record: "CONSENT", id: consentId }],
+      named: [organisationId],
+    })),
+  );
 }
 
-async function ended(db: ScopedDb, condition: SQL): Promise<string[]> {
-  const rows = await rowsOf<{ organisationId: string }>(
+type EndedShare = Pick<ConsentShareRow, "consentId" | "childId" | "authorityId" | "organisationId">;
+
+async function ended(db: ScopedDb, condition: SQL): Promise<EndedShare[]> {
+  return rowsOf<EndedShare>(
     db,
     sql`update consent_share s set ended_at = now() where s.ended_at is null and ${condition}
-      returning s.organisation_id as "organisationId"`,
+      returning s.consent_id as "consentId", s.child_id as "childId", s.authority_id as "authorityId",
+        s.organisation_id as "organisationId"`,
   );
-  return [...new Set(rows.map(({ organisationId }) => organisationId))];
 }
+
+const organisationsOf = (shares: readonly EndedShare[]): string[] => [
+  ...new Set(shares.map(({ organisationId }) => organisationId)),
+];
 
 async function changeConsent(
   db: ScopedDb,

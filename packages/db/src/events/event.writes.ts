@@ -19,9 +19,10 @@ export interface NewEvent {
  * that it gives are written. One statement, whatever their number.
  *
  * An event is for the responsible authority and the originating ICB; for the area where the child is placed when the first record
- * is its placement, that placement's care period or a determination of its days, or the child; for those who care for the child
- * when it is a consent, a health line or a health plan that they may read; and for whom `named` names. An event about another kind of record is for the authority and those alone. Who
- * is told goes by the relations that the writer may see: where that is not the authority, the authority and `named` are told.
+ * is its placement, that placement's care period or a determination of its days, a referral, or the child; for those who care for
+ * the child when it is a consent, a health line or a health plan that they may read; and for whom `named` names. An event about another
+ * kind of record is for the authority and those alone. An organisation that is not the authority knows no other's access: what it
+ * writes is for the authority, itself and whom it names.
  */
 export async function recordEvents(db: ScopedDb, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
@@ -67,6 +68,7 @@ export async function recordEvents(db: ScopedDb, events: readonly NewEvent[]): P
             when 'CONSENT' then r.basis in ('ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')
             when 'HEALTH_LINE' then r.basis in ('ORIGINATING_ICB', 'PROVIDER')
             when 'HEALTH_PLAN' then r.basis in ('ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')
+            when 'REFERRAL' then r.basis in ('ORIGINATING_ICB', 'RECEIVING_ICB', 'PROVIDER')
             when 'DETERMINATION' then r.basis = 'ORIGINATING_ICB' or (r.basis = 'RECEIVING_ICB'
               and exists (select from placement p join determination d on d.id = given.record_id
                 where p.id = r.cause_id and daterange(p.started_on, p.ended_on) && daterange(d.valid_from, d.valid_until)))

@@ -68,14 +68,14 @@ export async function lockHealthLine(db: ScopedDb, id: string): Promise<HealthLi
   return row;
 }
 
-/** Those of the children who are seen by the caller, or whose health records are shared with them. */
+/** Those of the children who are seen by the caller, or whose health records are shared with them: `shared` says so. */
 export async function findReadableChildren(
   db: ScopedDb,
   childIds: readonly string[],
 ): Promise<({ readonly id: string; readonly shared: boolean } | null)[]> {
   const rows = await rowsOf<{ id: string; shared: boolean }>(
     db,
-    sql`select id, bool_and(shared) as shared from (
+    sql`select id, bool_or(shared) as shared from (
         select c.id, false as shared from child c ${whereAll(uuidIn(sql`c.id`, childIds))}
         union all select s.child_id, true from consent_share s
           where s.organisation_id = current_setting('cic.organisation', true) and s.ended_at is null

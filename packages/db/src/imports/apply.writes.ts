@@ -49,7 +49,7 @@ export interface ImportWrites {
   readonly locatedPlacements: OwnedPlacement[];
   /** The responsible authority's own access to new children. */
   readonly newRelations: New<typeof accessRelation>;
-  /** What the returns say of health; those of the year before them are superseded for each child in `healthYears`. */
+  /** What the return says of health, in the place of what it said before of the children and years in `healthYears`. */
   readonly newHealthLines: New<typeof healthLine>;
   readonly healthYears: { readonly childId: string; readonly year: number }[];
   readonly newReturnRows: New<typeof returnRow>;

@@ -10,6 +10,7 @@ import { notice } from "./notice.table.ts";
 export interface NoticeFilter {
   readonly state?: AnyOf<NoticeState>;
   readonly overdue?: boolean | null | undefined;
+  readonly escalated?: boolean | null | undefined;
   readonly childId?: AnyOf;
   readonly placementId?: AnyOf;
   readonly placingAuthorityId?: AnyOf;
@@ -28,6 +29,7 @@ export interface NoticeListArgs {
 export interface NoticeCounts {
   readonly states: readonly { readonly state: NoticeState; readonly count: number }[];
   readonly overdue: number;
+  readonly escalated: number;
 }
 
 export async function listNotices(db: ScopedDb, args: NoticeListArgs): Promise<Page<NoticeRow>> {
@@ -38,7 +40,7 @@ export async function countNotices(db: ScopedDb, args: NoticeListArgs): Promise<
   return countRows(db, noticeList(args));
 }
 
-/** How long the lists are that the same arguments give, state by state (whatever state they ask for) and of what is overdue. Two statements. */
+/** How long the lists are that the same arguments give, state by state (whatever state they ask for), of what is overdue and of what is escalated. Three statements. */
 export async function countNoticesByState(db: ScopedDb, args: NoticeListArgs): Promise<NoticeCounts> {
   const { where } = noticeList({ ...args, filter: { ...args.filter, state: null } });
   const rows = await rowsOf<{ state: NoticeState; count: number }>(
@@ -49,6 +51,7 @@ export async function countNoticesByState(db: ScopedDb, args: NoticeListArgs): P
   return {
     states: NOTICE_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
     overdue: await countNotices(db, { ...args, filter: { ...args.filter, overdue: true } }),
+    escalated: await countNotices(db, { ...args, filter: { ...args.filter, escalated: true } }),
   };
 }
 
@@ -58,7 +61,8 @@ function noticeList({ box, filter, sort, first, after }: NoticeListArgs): ListQu
     where: [
       inBox[box],
       ...textIn(sql`${notice.state}`, filter?.state),
-      ...overdueIs(filter?.overdue),
+      ...isSo(overdue, filter?.overdue),
+      ...isSo(sql`(${notice.escalatedAt} is not null)`, filter?.escalated),
       ...uuidIn(sql`${notice.childId}`, filter?.childId),
       ...uuidIn(sql`${notice.placementId}`, filter?.placementId),
       ...textIn(sql`${notice.authorityId}`, filter?.placingAuthorityId),
@@ -87,8 +91,8 @@ const defaultSort = {
 const overdue = sql`coalesce(${notice.dueOn} < case when ${notice.sentOn} is not null then ${notice.sentOn}
   when ${notice.state} = 'DRAFTED' and ${notice.withheldGround} is null then (select current_setting('cic.today', true)::date) end, false)`;
 
-const overdueIs = (wanted: boolean | null | undefined): SQL[] =>
-  wanted == null ? [] : [wanted ? overdue : sql`not ${overdue}`];
+const isSo = (condition: SQL, wanted: boolean | null | undefined): SQL[] =>
+  wanted == null ? [] : [wanted ? condition : sql`not ${condition}`];
 
 function sortTerm({ field, direction = "ASC" }: NonNullable<NoticeListArgs["sort"]>[number]): SortTerm {
   if (field === "DUE_ON") {

@@ -3,9 +3,18 @@ import { uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import { columnsOf, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import { notice, noticeClinical, noticeStep, noticeVersion } from "./notice.table.ts";
+import {
+  notice,
+  noticeClinical,
+  noticeDueChange,
+  noticeEscalation,
+  noticeStep,
+  noticeVersion,
+} from "./notice.table.ts";
 
 export type NoticeRow = typeof notice.$inferSelect;
+export type NoticeDueChangeRow = typeof noticeDueChange.$inferSelect;
+export type NoticeEscalationRow = typeof noticeEscalation.$inferSelect;
 export type NoticeStepRow = typeof noticeStep.$inferSelect;
 /** With its clinical part: `null` when there is none or the caller may not read it. */
 export type NoticeVersionRow = typeof noticeVersion.$inferSelect & { readonly clinical: string | null };
@@ -47,6 +56,33 @@ export async function findStepsOfNotices(db: ScopedDb, noticeIds: readonly strin
   const rows = await rowsOf<NoticeStepRow>(
     db,
     sql`select ${columnsOf(noticeStep)} from ${noticeStep} where ${ofNotices} order by ${noticeStep.position}`,
+  );
+  return allFor(noticeIds, rows, (row) => row.noticeId);
+}
+
+/** For each notice when it was escalated, oldest first. */
+export async function findEscalationsOfNotices(
+  db: ScopedDb,
+  noticeIds: readonly string[],
+): Promise<NoticeEscalationRow[][]> {
+  const [ofNotices] = uuidIn(sql`${noticeEscalation.noticeId}`, noticeIds);
+  const rows = await rowsOf<NoticeEscalationRow>(
+    db,
+    sql`select ${columnsOf(noticeEscalation)} from ${noticeEscalation} where ${ofNotices} order by ${noticeEscalation.position}`,
+  );
+  return allFor(noticeIds, rows, (row) => row.noticeId);
+}
+
+/** For each notice when it came to be due on another day, oldest first. */
+export async function findDueChangesOfNotices(
+  db: ScopedDb,
+  noticeIds: readonly string[],
+): Promise<NoticeDueChangeRow[][]> {
+  const [ofNotices] = uuidIn(sql`${noticeDueChange.noticeId}`, noticeIds);
+  const rows = await rowsOf<NoticeDueChangeRow>(
+    db,
+    sql`select ${columnsOf(noticeDueChange)} from ${noticeDueChange} where ${ofNotices}
+      order by ${noticeDueChange.changedAt}, ${noticeDueChange.id}`,
   );
   return allFor(noticeIds, rows, (row) => row.noticeId);
 }

@@ -1,4 +1,5 @@
 import { ABOUT_START } from "@cic/domain/notices/recipients";
+import type { Silence } from "@cic/domain/silent-placements/release";
 import { sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
 import { type AnyOf, textIn } from "../filter.ts";
@@ -6,19 +7,13 @@ import { countRows, type ListQuery, type Page, readPage, rowsOf, textArray, wher
 import { placement } from "../placements/placement.table.ts";
 import type { ScopedDb } from "../scope.ts";
 
-/** The meanings stand in the schema (`PlacementSilence`). */
-export type PlacementSilence = "NO_NOTICE" | "SENT_ELSEWHERE" | "LATE";
-
 export type SilentPlacementRow = typeof placement.$inferSelect & {
-  readonly silence: PlacementSilence;
+  readonly silence: Silence;
   readonly noticeId: string | null;
 };
 
 export interface SilentPlacementArgs {
-  readonly filter?:
-    | { readonly silence?: AnyOf<PlacementSilence>; readonly placingAuthorityId?: AnyOf }
-    | null
-    | undefined;
+  readonly filter?: { readonly silence?: AnyOf<Silence>; readonly placingAuthorityId?: AnyOf } | null | undefined;
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -41,6 +36,16 @@ export async function countSilentByAuthority(
     db,
     sql`select ${placement.authorityId} as "authorityId", count(*)::integer as count from ${placement} ${join ?? sql``}
       ${whereAll(where)} group by 1 order by 1`,
+  );
+}
+
+/** How many placements of the caller's own children there are, for each way of silence that there is. */
+export async function countSilentOfAuthority(db: ScopedDb): Promise<{ silence: Silence; count: number }[]> {
+  const { join, where } = silentList({ first: 1 });
+  return rowsOf(
+    db,
+    sql`select ${silence} as silence, count(*)::integer as count from ${placement} ${join ?? sql``}
+      ${whereAll([...where, sql`${placement.authorityId} = (select current_setting('cic.organisation', true))`])} group by 1`,
   );
 }
 

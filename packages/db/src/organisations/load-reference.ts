@@ -6,7 +6,7 @@ import type { Database, Drizzle } from "../database.ts";
 import { asOperator } from "../scope.ts";
 import { recordHolidayChanges } from "./holiday-change.writes.ts";
 
-const folder = new URL("../../reference/", import.meta.url);
+const own = new URL("../../reference/", import.meta.url);
 
 /** A file and the table it fills. In order: what others refer to comes first. */
 interface Dataset {
@@ -51,9 +51,9 @@ const datasets: readonly Dataset[] = [
 /**
  * Brings the reference tables up to `packages/db/reference`: each file whose content changed since it was last loaded, all in
  * one transaction. Resolves to the names of those files; loading again changes nothing. An organisation or district that is no
- * longer in its file stays, because records refer to it.
+ * longer in its file stays, because records refer to it. `folder` is this package's own unless it is said otherwise.
  */
-export async function loadReference(database: Database): Promise<string[]> {
+export async function loadReference(database: Database, folder: URL = own): Promise<string[]> {
   return asOperator(database, async ({ drizzle, exec }) => {
     // Two processes that start together load once.
     await exec("select pg_advisory_xact_lock(715002)");

@@ -30,7 +30,12 @@ export interface AreaOn {
   readonly kind: "ICB" | "LOCAL_AUTHORITY";
   readonly organisationId: string;
   readonly on: string;
+  /** Only those whom the area itself placed (an authority) or who come from it (an ICB), others, or those of whom it is not known. */
+  readonly whose?: Whose | null | undefined;
 }
+
+/** The meanings stand in the schema (`RegisterWhose`). */
+export type Whose = "OWN" | "OTHERS" | "NOT_KNOWN";
 
 export interface PlacementListArgs {
   readonly filter?: PlacementFilter | null | undefined;
@@ -56,7 +61,9 @@ export function placementList({ filter, sort, inArea, first, after }: PlacementL
       ...textIn(sql`${placement.authorityId}`, filter?.placingAuthorityId),
       ...areaConditions({ ...filter, on: filter?.on ?? inArea?.on }),
       ...homeConditions(filter?.over20Miles),
-      ...(inArea === undefined ? [] : [...inForceOn(inArea.on), ...areaConditions(asFilter(inArea))]),
+      ...(inArea === undefined
+        ? []
+        : [...inForceOn(inArea.on), ...areaConditions(asFilter(inArea)), ...whoseConditions(inArea)]),
     ],
     sort: (sort?.length ? sort : [{ field: "STARTED_ON", direction: "DESC" } as const]).map(sortTerm),
     id: { expression: sql`${placement.id}`, type: "uuid" },
@@ -80,6 +87,16 @@ const inForceOn = (on: string | null | undefined): SQL[] =>
 
 const asFilter = ({ kind, organisationId, on }: AreaOn): PlacementFilter =>
   kind === "ICB" ? { icbId: [organisationId], on } : { areaAuthorityId: [organisationId], on };
+
+function whoseConditions({ kind, organisationId, on, whose }: AreaOn): SQL[] {
+  if (whose == null) return [];
+  if (kind === "ICB") {
+    const fact = { OWN: "NO", OTHERS: "YES", NOT_KNOWN: "UNKNOWN" } as const;
+    return areaConditions({ icbId: [organisationId], outOfIcbArea: [fact[whose]], on });
+  }
+  if (whose === "NOT_KNOWN") return [sql`false`];
+  return [sql`${placement.authorityId} ${whose === "OWN" ? sql`=` : sql`<>`} ${organisationId}`];
+}
 
 /** What is said of areas holds of one and the same day: `on` when it is given (or the area's register is of a day), else any day of the placement. */
 function areaConditions(filter: PlacementFilter): SQL[] {

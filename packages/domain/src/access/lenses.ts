@@ -40,8 +40,16 @@ export const lenses = {
   DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   /** The facts of a determination, and what tells of them: its days, its rule, what it was before. */
   COMMISSIONING_FACTS: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
+  /** Care goes on where the child goes: the area that receives them reads what they wait for, and since when. */
+  REFERRAL: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** What somebody is in law as a care leaver, how they live and what is done for them: theirs, and of the authority that owes it. */
   CARE_LEAVER: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  /** To the receiving ICB those of the period of care in which the placement lies; to a provider what it is asked for. */
+  ASSESSMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  /** The clinical record of a report, and only for those whose work is care. */
+  ASSESSMENT_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
+  /** Whose a missed day was, as somebody confirmed it. */
+  ASSESSMENT_BREACH: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
   CONSENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /**
    * In health for those alone who care for the child; to the receiving ICB those of the days of the placement in its area, and its
@@ -52,12 +60,9 @@ export const lenses = {
   HEALTH_PLAN: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** Where the plan is seen, by those in health who care for the child. */
   HEALTH_PLAN_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
-  /** To the receiving ICB those of the period of care in which the placement lies; to a provider what it is asked for. */
-  ASSESSMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
-  /** The clinical record of a report, and only for those whose work is care. */
-  ASSESSMENT_CLINICAL: ["ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER"],
-  /** Whose a missed day was, as somebody confirmed it. */
-  ASSESSMENT_BREACH: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
+  /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
+  OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

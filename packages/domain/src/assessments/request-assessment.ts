@@ -28,15 +28,15 @@ export interface RequestedAssessment {
 export interface RequestFacts {
   /** Of the same kind, asked for and neither done nor ended. */
   readonly underWayId: string | null;
-  /** The days of the scores on record. */
-  readonly lastSdqOn: Day | null;
+  /** Whether a score of the twelve months before is on record. */
+  readonly sdqInYear: boolean;
 }
 
 /** An authority asks for an assessment of a child who is in its care today, or was on the day. Consent may follow: its leg runs meanwhile. */
 export function requestAssessment(
   child: ChildInCare,
   input: RequestAssessment,
-  { underWayId, lastSdqOn }: RequestFacts,
+  { underWayId, sdqInYear }: RequestFacts,
   today: Day,
 ): RequestedAssessment | NotRequestable | InputRefused {
   const requestedOn = input.requestedOn ?? today;
@@ -52,11 +52,11 @@ export function requestAssessment(
     kind: "requested",
     carePeriodId: care.id,
     requestedOn,
-    sdqMissing: input.kind === "RHA" && lacksSdq(child.dateOfBirth, requestedOn, lastSdqOn),
+    sdqMissing: input.kind === "RHA" && !sdqInYear && isOfSdqAge(child.dateOfBirth, requestedOn),
   };
 }
 
-function lacksSdq(born: Day, on: Day, lastOn: Day | null): boolean {
+function isOfSdqAge(born: Day, on: Day): boolean {
   const age = ageOn(born, on);
-  return age >= 4 && age <= 16 && (lastOn === null || lastOn < addMonths(on, -12));
+  return age >= 4 && age <= 16;
 }

@@ -111,11 +111,11 @@ export function standingOn(history: CareHistory, on: Day): CareLeaverStanding {
   const known = ({ decision }: { readonly decision: Decision }) => `${decision.rule.category} ${decision.support}`;
   // A doubt matters when taking it the other way changes the answer of some reading.
   const answers = new Map(tried.map((one) => [keyOf(one.taken), known(one)]));
-  const matter = doubts.filter((doubt) =>
-    tried.some(
-      ({ taken }) => !taken.includes(doubt) && answers.get(keyOf(taken)) !== answers.get(keyOf([...taken, doubt])),
-    ),
-  );
+  const changes = (taken: readonly Doubt[], doubt: Doubt): boolean => {
+    const other = taken.includes(doubt) ? undefined : answers.get(keyOf([...taken, doubt]));
+    return other !== undefined && other !== answers.get(keyOf(taken));
+  };
+  const matter = doubts.filter((doubt) => tried.some(({ taken }) => changes(taken, doubt)));
   const possible = CARE_LEAVER_CATEGORIES.filter((category) =>
     tried.some(({ decision }) => decision.rule.category === category),
   );
@@ -133,11 +133,18 @@ export function standingOn(history: CareHistory, on: Day): CareLeaverStanding {
   };
 }
 
-/** Every subset of the doubts, the empty one first. */
+/** So many doubts are tried in every combination; of more, up to {@link MOST_TOGETHER} at once, and all of them. */
+const MOST_COMBINED = 6;
+const MOST_TOGETHER = 3;
+
+/** The combinations of the doubts that are tried, none of them first. */
 function readings(doubts: readonly Doubt[]): Doubt[][] {
+  const most = doubts.length > MOST_COMBINED ? MOST_TOGETHER : doubts.length;
   const all: Doubt[][] = [[]];
-  for (const doubt of doubts) all.push(...all.map((one) => [...one, doubt]));
-  return all;
+  for (const doubt of doubts) {
+    all.push(...all.filter((one) => one.length < most).map((one) => [...one, doubt]));
+  }
+  return most === doubts.length ? all : [...all, [...doubts]];
 }
 
 const keyOf = (taken: readonly Doubt[]): string =>

@@ -296,6 +296,20 @@ describe("how sure", () => {
     expect(standing.doubts.map((doubt) => doubt.id)).toContain(id);
   });
 
+  test("a record that raises every question says so, and is answered at once", () => {
+    const stays = [4, 5, 6, 7, 8].map((month): Care => [`2024-0${month}-01`, `2024-0${month}-20`, "E4A", "V2"]);
+    const person = history(
+      [["2023-01-01", "2023-02-01", "E4A", "V3"], ...stays, ["2025-02-01", "2025-03-01", "E3", null]],
+      [],
+      "2008-02-29",
+    );
+    const before = performance.now();
+    const answer = careLeaverCategory(person, day("2026-02-28"));
+    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(answer).toMatchObject({ outcome: "NOT_KNOWN", category: null });
+    expect(answer.possible.length).toBeGreaterThan(3);
+  });
+
   test("who left home after 18 may be a former relevant child again", () => {
     const person = history(
       [inCareUntil("2025-01-01", "E4A")],

@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 const GUARDIANSHIP = ["E43", "E44", "E45", "E46", "E47", "E48"];
-const ADOPTED = ["E11", "E12"];
+export const ADOPTED = ["E11", "E12"];
 export const TAKEN_OVER = "E3";
 
 /** Birthdays as English law counts them, or on 28 February for those born on the 29th when the law reads otherwise. */
@@ -33,15 +33,7 @@ export function decideCategory(history: CareHistory, on: Day, taken: ReadonlySet
   const at = (age: number): Day => birthdayOf(history.born, age, taken.has("BORN_29_FEBRUARY"));
   const adult = at(18);
   const asOf = earlierOf(on, adult);
-  const spells = careSpells(history, {
-    noStatusIsShortBreak: taken.has("NO_LEGAL_STATUS"),
-    shortStaysAreSeries: taken.has("PLANNED_SERIES"),
-    seriesLeftOut: !taken.has("SERIES_COUNTS"),
-    elsewhere: [
-      ...(taken.has("LOOKED_AFTER_BEFORE") ? careBeforeThis(history) : []),
-      ...(taken.has("TAKEN_OVER") ? careAfterTransfer(history) : []),
-    ],
-  });
+  const spells = spellsOf(history, taken);
   const { counted } = spells;
   const daysUntil = (until: Day): number => daysIn(counted, { from: at(14), until });
   const daysSince14 = daysUntil(asOf);
@@ -103,6 +95,36 @@ export function decideCategory(history: CareHistory, on: Day, taken: ReadonlySet
       (toldOf(history, "ACCOMMODATED_OTHERWISE", seen) ?? taken.has("ACCOMMODATED_OTHERWISE"));
     return otherwise ? "CL-QUALIFYING-OTHER" : undefined;
   }
+}
+
+/** Times in care depend on few doubts and on no day: worked out once for a history. */
+const known = new WeakMap<CareHistory, Map<string, CareSpells>>();
+const ABOUT_CARE: readonly DoubtId[] = [
+  "NO_LEGAL_STATUS",
+  "PLANNED_SERIES",
+  "SERIES_COUNTS",
+  "LOOKED_AFTER_BEFORE",
+  "TAKEN_OVER",
+];
+
+function spellsOf(history: CareHistory, taken: ReadonlySet<DoubtId>): CareSpells {
+  const readings = known.get(history) ?? new Map<string, CareSpells>();
+  known.set(history, readings);
+  const key = ABOUT_CARE.map((id) => (taken.has(id) ? 1 : 0)).join("");
+  let spells = readings.get(key);
+  if (spells === undefined) {
+    spells = careSpells(history, {
+      noStatusIsShortBreak: taken.has("NO_LEGAL_STATUS"),
+      shortStaysAreSeries: taken.has("PLANNED_SERIES"),
+      seriesLeftOut: !taken.has("SERIES_COUNTS"),
+      elsewhere: [
+        ...(taken.has("LOOKED_AFTER_BEFORE") ? careBeforeThis(history) : []),
+        ...(taken.has("TAKEN_OVER") ? careAfterTransfer(history) : []),
+      ],
+    });
+    readings.set(key, spells);
+  }
+  return spells;
 }
 
 /** Detained or in hospital on the sixteenth birthday, and looked after for long enough just before. */

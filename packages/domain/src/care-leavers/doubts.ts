@@ -3,7 +3,7 @@ import { daysBetweenPeriods } from "../determinations/days-covered.ts";
 import { contains, type Period } from "../periods.ts";
 import { shortStays, toldOf, toldOn, withoutStatus } from "./care-days.rule.ts";
 import type { CareHistory, CareLeaverFactKind } from "./care-history.ts";
-import { careAfterTransfer, careBeforeThis, lastPeriod } from "./decide-category.ts";
+import { ADOPTED, careAfterTransfer, careBeforeThis, lastPeriod } from "./decide-category.ts";
 import { homeSixMonths, leftHomeSince } from "./home-return.rule.ts";
 
 /**
@@ -87,8 +87,7 @@ const WORDS: Readonly<Record<DoubtId, { readonly fact: CareLeaverFactKind | null
   },
 };
 
-const HOME_REASONS = ["E4A", "E4B", "E11", "E12"];
-const ADOPTED = ["E11", "E12"];
+const HOME_REASONS = ["E4A", "E4B", ...ADOPTED];
 
 /** What is not certain of a history on a day. Whether it changes the answer is to be tried. */
 export function doubtsOf(history: CareHistory, on: Day): Doubt[] {

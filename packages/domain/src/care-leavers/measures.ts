@@ -1,4 +1,8 @@
 import { addMonths, ageOn, birthday, type Day, day } from "../dates.ts";
+import { contains } from "../periods.ts";
+import { DAYS_NEEDED } from "./care-days.rule.ts";
+import type { CareHistory } from "./care-history.ts";
+import { ADOPTED, decideCategory, lastPeriod } from "./decide-category.ts";
 
 /** What a return says of a care leaver (SSDA903 OC3): codes of the return, in upper case (rules 4.3). */
 export interface CareLeaverMeasure {
@@ -22,7 +26,7 @@ export interface MeasureWindow {
   readonly closesOn: Day;
 }
 
-/** `NOT_DUE`: of no age for the return that year, or the window has not opened. From 22 only for those who asked for support. */
+/** `NOT_DUE`: the return of that year takes no row of them, or the window has not opened. From 22 only for those who asked for support. */
 export type MeasureState = "RECORDED" | "DUE" | "OVERDUE" | "NOT_DUE" | "ON_REQUEST";
 
 const AGES = { first: 17, last: 21, lastOnRequest: 25 } as const;
@@ -42,15 +46,31 @@ export function measureWindow(born: Day, year: number): MeasureWindow | null {
 export const isOutsideWindow = (window: MeasureWindow | null, observedOn: Day | null): boolean =>
   observedOn !== null && (window === null || observedOn < window.opensOn || observedOn > window.closesOn);
 
-/** How the measure of a year stands on a day. */
+/**
+ * Whether the year's return takes a row of somebody: 91 days of care since 14 and some of it since 16, not adopted; and at 17 and
+ * 18 neither looked after on the birthday nor leaving care after it in the year (its rules 1001, 1007 and 1016).
+ */
+export function isInReturn(history: CareHistory, { age, birthday: on }: MeasureWindow, year: number): boolean {
+  const { daysSince14, afterSixteen } = decideCategory(history, on, new Set());
+  const adopted = ADOPTED.includes(lastPeriod(history)?.endReason ?? "");
+  if (daysSince14 < DAYS_NEEDED || !afterSixteen || adopted) return false;
+  if (age > 18) return true;
+  const yearEnd = day(`${year}-03-31`);
+  return !history.carePeriods.some(
+    (period) => contains(period, on) || (period.until !== null && period.until > on && period.until <= yearEnd),
+  );
+}
+
+/** How the measure of a year stands on a day. `inReturn`: the return takes a row of them. */
 export function measureState(
   window: MeasureWindow | null,
   recorded: boolean,
+  inReturn: boolean,
   supportRequested: boolean,
   on: Day,
 ): MeasureState {
   if (recorded) return "RECORDED";
-  if (window === null || on < window.opensOn) return "NOT_DUE";
+  if (window === null || !inReturn || on < window.opensOn) return "NOT_DUE";
   if (window.age > AGES.last && !supportRequested) return "ON_REQUEST";
   return on > window.closesOn ? "OVERDUE" : "DUE";
 }

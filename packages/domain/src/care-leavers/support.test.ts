@@ -10,7 +10,7 @@ import {
 import { careLeaverDuties, owedSince } from "./duties.ts";
 import { CARE_LEAVER_DUTIES, DUTY_RULES } from "./duty-rules.ts";
 import { history, IN_CARE, inCareUntil } from "./history.fixture.ts";
-import { isOutsideWindow, isSuitable, measureState, measureWindow, share } from "./measures.ts";
+import { isInReturn, isOutsideWindow, isSuitable, measureState, measureWindow, share } from "./measures.ts";
 
 const entry = (kind: CareLeaverEntryKind, from: string, until: string | null = null): CareLeaverEntry => ({
   id: `${kind} ${from}`,
@@ -229,7 +229,32 @@ describe("measures", () => {
     ["22, has asked", at22, false, true, "2025-07-11", "OVERDUE"],
     ["of no age", null, false, false, "2025-07-11", "NOT_DUE"],
   ] as const)("state: %s", (_, window, recorded, asked, on, state) => {
-    expect(measureState(window, recorded, asked, day(on))).toBe(state);
+    expect(measureState(window, recorded, true, asked, day(on))).toBe(state);
+    if (!recorded) expect(measureState(window, recorded, false, asked, day(on))).toBe("NOT_DUE");
+  });
+
+  // 17 on 10 June 2025, 18 on 10 June 2026, 19 on 10 June 2027.
+  test.each([
+    ["left before 17", history([inCareUntil("2025-06-09")]), 2026, true],
+    ["left on the seventeenth birthday", history([inCareUntil("2025-06-10")]), 2026, true],
+    ["left the day after", history([inCareUntil("2025-06-11")]), 2026, false],
+    ["in care at 17", history([IN_CARE]), 2026, false],
+    [
+      "came back and left again in the year",
+      history([inCareUntil("2025-01-01"), ["2025-08-01", "2026-03-31"]]),
+      2026,
+      false,
+    ],
+    ["came back and left in the next", history([inCareUntil("2025-01-01"), ["2025-08-01", "2026-04-01"]]), 2026, true],
+    ["left at 18", history([inCareUntil("2026-06-10")]), 2027, true],
+    ["19", history([inCareUntil("2026-06-10")]), 2028, true],
+    ["90 days", history([["2024-06-10", "2024-09-08"]]), 2026, false],
+    ["91 days", history([["2024-06-10", "2024-09-09"]]), 2026, true],
+    ["none since 16", history([inCareUntil("2024-06-10")]), 2026, false],
+    ["adopted", history([inCareUntil("2024-07-10", "E12")]), 2026, false],
+  ])("in the return: %s", (_, person, year, inReturn) => {
+    const window = measureWindow(person.born, year);
+    expect(window !== null && isInReturn(person, window, year)).toBe(inReturn);
   });
 
   test("outside the window is a warning", () => {

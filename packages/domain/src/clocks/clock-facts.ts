@@ -13,7 +13,7 @@ export interface CareFact {
   readonly endedOn: Day | null;
   /** Every legal status of it is of a series of short breaks (V3, V4): regulation 7 does not apply (rules LAC-5). */
   readonly shortBreaks: boolean;
-  /** When an ICB was first told of a placement in it; `null` when no notice says so. */
+  /** When health was first told of it, by a notice to an ICB or by a request; `null` when neither is on record. */
   readonly notifiedOn: Day | null;
 }
 

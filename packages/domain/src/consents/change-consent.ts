@@ -1,4 +1,5 @@
 import type { Day } from "../dates.ts";
+import { type RecordedBy, refuseChange, type TakeBack, type TakeBackDecision, takeBack } from "../recorded-by.ts";
 import {
   type AlreadyEnded,
   type DaysOutOfOrder,
@@ -21,12 +22,7 @@ import {
 } from "./record-consent.ts";
 
 /** A consent or refusal with all that it says. */
-export interface StoredConsent extends ConsentRecord, ConsentDraft {
-  readonly authorityId: string;
-  /** The organisation that recorded it. */
-  readonly recordedById: string;
-  readonly version: number;
-}
+export interface StoredConsent extends ConsentRecord, ConsentDraft, RecordedBy {}
 
 export interface ReceiveConsent {
   readonly receivedOn: Day;
@@ -126,7 +122,7 @@ export function correctConsent(
   today: Day,
   directory: Parameters<typeof giveConsent>[4],
 ): CorrectConsentDecision {
-  const refused = refuseChange(before, input.expectedVersion, organisationId);
+  const refused = refuseChange(before, input.expectedVersion, organisationId, "consentId");
   if (refused !== undefined) return refused;
   const reason = readText(input.correctionReason, 500);
   if (reason === undefined) return inputRefused("TEXT_LENGTH", "correctionReason");
@@ -153,37 +149,6 @@ export function correctConsent(
   return { kind: "corrected", consent: decision.consent, reason };
 }
 
-export interface TakeBackConsent {
-  /** 1 to 500 characters. */
-  readonly reason: string;
-  readonly expectedVersion: number;
-}
-
-export type TakeBackConsentDecision =
-  | { readonly kind: "takenBack"; readonly reason: string }
-  | VersionConflict
-  | InputRefused;
-
 /** A consent or refusal that never was. */
-export function takeBackConsent(
-  before: StoredConsent,
-  input: TakeBackConsent,
-  organisationId: string,
-): TakeBackConsentDecision {
-  const refused = refuseChange(before, input.expectedVersion, organisationId);
-  if (refused !== undefined) return refused;
-  const reason = readText(input.reason, 500);
-  return reason === undefined ? inputRefused("TEXT_LENGTH", "reason") : { kind: "takenBack", reason };
-}
-
-function refuseChange(
-  { version, authorityId, recordedById }: StoredConsent,
-  expectedVersion: number,
-  organisationId: string,
-): VersionConflict | InputRefused | undefined {
-  const conflict = versionConflict(version, expectedVersion);
-  if (conflict !== undefined) return conflict;
-  return organisationId === authorityId || organisationId === recordedById
-    ? undefined
-    : inputRefused("RECORDED_BY_ANOTHER", "consentId");
-}
+export const takeBackConsent = (before: StoredConsent, input: TakeBack, organisationId: string): TakeBackDecision =>
+  takeBack(input, refuseChange(before, input.expectedVersion, organisationId, "consentId"));

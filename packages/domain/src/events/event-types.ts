@@ -25,10 +25,16 @@ export const EVENT_TYPES = [
   "NOTICE_DUE_CHANGED",
   /** A step of a notice passed its local service level. */
   "NOTICE_ESCALATED",
+  /** A child was referred to a health service, or something happened to a referral. */
+  "REFERRAL_CHANGED",
   /** An assessment was asked for, or a step of it was taken. */
   "ASSESSMENT_CHANGED",
   /** Bank holidays moved the day by which an assessment is due; its clock says from when to when. */
   "ASSESSMENT_DUE_CHANGED",
+  /** An application for an offer took a step. */
+  "OFFER_APPLICATION_CHANGED",
+  /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
+  "VACANCY_INTEREST_CHANGED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -49,7 +55,10 @@ export const EVENT_RECORDS = [
   "HEALTH_LINE",
   "HEALTH_PLAN",
   "NOTICE",
+  "OFFER_APPLICATION",
   "PLACEMENT",
+  "REFERRAL",
+  "VACANCY_INTEREST",
   "WEBHOOK_ENDPOINT",
 ] as const;
 

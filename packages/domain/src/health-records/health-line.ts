@@ -1,5 +1,6 @@
 import { type Day, day } from "../dates.ts";
 import type { Period } from "../periods.ts";
+import type { RecordedBy } from "../recorded-by.ts";
 import type { SdqRecord } from "./sdq.ts";
 
 export const HEALTH_LINE_KINDS = [
@@ -70,12 +71,8 @@ export interface HealthLineDraft {
   readonly sdq: SdqRecord | null;
 }
 
-export interface HealthLineRecord extends HealthLineDraft {
+export interface HealthLineRecord extends HealthLineDraft, RecordedBy {
   readonly id: string;
-  readonly authorityId: string;
-  /** The organisation that recorded it. */
-  readonly recordedById: string;
-  readonly version: number;
 }
 
 /** The days of the year that ends on 31 March `year`. */

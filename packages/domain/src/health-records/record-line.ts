@@ -1,5 +1,6 @@
 import { ageOn, type Day } from "../dates.ts";
-import { type InputRefused, inputRefused, type VersionConflict, versionConflict } from "../refusals.ts";
+import { refuseChange, type TakeBack, type TakeBackDecision, takeBack } from "../recorded-by.ts";
+import { type InputRefused, inputRefused, type VersionConflict } from "../refusals.ts";
 import { readText } from "../text.ts";
 import {
   daysOfYear,
@@ -75,7 +76,7 @@ export function correctHealthLine(
   born: Day,
   today: Day,
 ): CorrectHealthLineDecision {
-  const refused = refuseChange(before, input.expectedVersion, organisationId);
+  const refused = refuseLineChange(before, input.expectedVersion, organisationId);
   if (refused !== undefined) return refused;
   const reason = readText(input.correctionReason, 500);
   if (reason === undefined) return inputRefused("TEXT_LENGTH", "correctionReason");
@@ -91,41 +92,17 @@ export function correctHealthLine(
   return decision.kind === "recorded" ? { kind: "corrected", line: decision.line, reason } : decision;
 }
 
-export interface TakeBackHealthLine {
-  /** 1 to 500 characters. */
-  readonly reason: string;
-  readonly expectedVersion: number;
-}
-
-export type TakeBackHealthLineDecision =
-  | { readonly kind: "takenBack"; readonly reason: string }
-  | VersionConflict
-  | InputRefused;
-
 /** A line that never was so. */
-export function takeBackHealthLine(
+export const takeBackHealthLine = (
   before: HealthLineRecord,
-  input: TakeBackHealthLine,
+  input: TakeBack,
   organisationId: string,
-): TakeBackHealthLineDecision {
-  const refused = refuseChange(before, input.expectedVersion, organisationId);
-  if (refused !== undefined) return refused;
-  const reason = readText(input.reason, 500);
-  return reason === undefined ? inputRefused("TEXT_LENGTH", "reason") : { kind: "takenBack", reason };
-}
+): TakeBackDecision => takeBack(input, refuseLineChange(before, input.expectedVersion, organisationId));
 
-function refuseChange(
-  { version, authorityId, recordedById, source }: HealthLineRecord,
-  expectedVersion: number,
-  organisationId: string,
-): VersionConflict | InputRefused | undefined {
-  const conflict = versionConflict(version, expectedVersion);
-  if (conflict !== undefined) return conflict;
-  // A corrected return changes what a return said; what is known better is a line of its own.
-  if (source === "SSDA903") return inputRefused("OF_A_RETURN", "lineId");
-  return organisationId === authorityId || organisationId === recordedById
-    ? undefined
-    : inputRefused("RECORDED_BY_ANOTHER", "lineId");
+/** A corrected return changes what a return said; what is known better is a line of its own. */
+function refuseLineChange(before: HealthLineRecord, expectedVersion: number, organisationId: string) {
+  const refused = refuseChange(before, expectedVersion, organisationId, "lineId");
+  return refused === undefined && before.source === "SSDA903" ? inputRefused("OF_A_RETURN", "lineId") : refused;
 }
 
 function refuseDay(born: Day, on: Day | null, ofYear: number | null, today: Day): InputRefused | undefined {

@@ -81,9 +81,10 @@ export interface WaitSpan {
 
 /** For each service level the days since which what is still waited for has passed it: a later day is never due earlier. */
 export function passedWaits(levels: readonly ServiceLevel[], today: Day, calendar: HolidayCalendar): WaitSpan[] {
-  if (calendar.years.size === 0) return [];
-  // Before that no bank holidays are loaded, so that nobody can say.
-  const first = day(`${Math.min(...calendar.years)}-01-01`);
+  // Before that the bank holidays of a year are not loaded, so that nobody can say.
+  let year = Number(today.slice(0, 4));
+  while (calendar.years.has(year - 1)) year -= 1;
+  const first = day(`${year}-01-01`);
   return levels.flatMap(({ step, workingDays, from, until }) => {
     let last = addDays(today, -workingDays);
     for (; last >= first; last = addDays(last, -1)) {

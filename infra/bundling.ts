@@ -1,0 +1,26 @@
+/**
+ * How functions are bundled. What is left out is never loaded in the cloud: the embedded database, PostgreSQL's native driver,
+ * and Apollo Server's plugins for Apollo's own cloud, which are turned off and are a fifth of the bundle.
+ */
+export const nodejs = {
+  format: "esm" as const,
+  minify: true,
+  esbuild: {
+    // Said here and not as `sourcemap` above, which would put the map beside the bundle.
+    sourcemap: false,
+    // Every class and function would be given its name again as the bundle loads; ours that are told of have names of their own.
+    keepNames: false,
+    external: [
+      "@electric-sql/pglite",
+      "@electric-sql/pglite/*",
+      "drizzle-orm/pglite",
+      "*/plugin/usageReporting/index.js",
+      "*/plugin/schemaReporting/index.js",
+      "*/plugin/inlineTrace/index.js",
+      "*/plugin/landingPage/default/index.js",
+    ],
+  },
+};
+
+/** The contract lies beside the bundle. */
+export const contract = [{ from: "packages/api/src/generated/schema.graphql", to: "generated/schema.graphql" }];

@@ -1,0 +1,37 @@
+/**
+ * What a deployment is told: from the environment, or from `.env` and `.env.<stage>`, which SST reads. What is secret is not
+ * here: see `secrets.ts`.
+ */
+export const isProduction = $app.stage === "production";
+
+/** A stage for one change, on a branch of the database where Neon is configured: `preview-<name>`. */
+export const isPreview = $app.stage.startsWith("preview-");
+
+/** Where the API answers, e.g. `api.example.org`; its zone is in Route 53. A personal stage may do without. */
+export const domain = process.env.CIC_DOMAIN;
+
+/** Who hears of alarms. */
+export const alarmEmail = process.env.CIC_ALARM_EMAIL;
+
+/** Origins of pages that may call the API from a browser, with spaces between. */
+export const origins = (process.env.CIC_ORIGINS ?? "").split(/\s+/).filter((origin) => origin !== "");
+
+/** When the secrets were last changed, `YYYY-MM-DD`: an alarm goes off 90 days later. */
+export const secretsChangedOn = needed("CIC_SECRETS_CHANGED_ON");
+
+/** Whose tokens are accepted: see `packages/functions/src/config.ts`. */
+export const tokens = {
+  CIC_TOKEN_ISSUER: needed("CIC_TOKEN_ISSUER"),
+  CIC_TOKEN_AUDIENCE: needed("CIC_TOKEN_AUDIENCE"),
+  CIC_TOKEN_KEYS_URL: needed("CIC_TOKEN_KEYS_URL"),
+};
+
+if (isProduction && (domain === undefined || alarmEmail === undefined)) {
+  throw new Error("production needs CIC_DOMAIN and CIC_ALARM_EMAIL: see infra/README.md");
+}
+
+function needed(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`${name} is not set: see infra/README.md`);
+  return value;
+}

@@ -1,0 +1,12 @@
+import { countSharedStatuses, listSharedStatuses } from "@cic/db/apprenticeships/vacancy.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const sharedCareLeaverStatuses: NonNullable<QueryResolvers["sharedCareLeaverStatuses"]> = (_, args, context) => {
+  context.require("shared-status:read");
+  return connection(
+    args,
+    () => context.read((db) => listSharedStatuses(db, args)),
+    () => context.read((db) => countSharedStatuses(db, args)),
+  );
+};

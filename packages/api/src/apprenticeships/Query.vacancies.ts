@@ -1,0 +1,12 @@
+import { countVacancies, listVacancies } from "@cic/db/apprenticeships/vacancy.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const vacancies: NonNullable<QueryResolvers["vacancies"]> = (_, args, context) => {
+  context.require("vacancy:read");
+  return connection(
+    args,
+    () => context.read((db) => listVacancies(db, args)),
+    () => context.read((db) => countVacancies(db, args)),
+  );
+};

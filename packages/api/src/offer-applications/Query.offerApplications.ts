@@ -1,0 +1,12 @@
+import { countOfferApplications, listOfferApplications } from "@cic/db/offer-applications/offer-application.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const offerApplications: NonNullable<QueryResolvers["offerApplications"]> = (_, args, context) => {
+  context.require("offer-application:read");
+  return connection(
+    args,
+    () => context.read((db) => listOfferApplications(db, args)),
+    () => context.read((db) => countOfferApplications(db, args)),
+  );
+};

@@ -1,0 +1,97 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { spendQuota } from "@cic/db/quota.writes";
+import type { Context } from "./context.ts";
+import { ApiError } from "./errors.ts";
+
+/** A budget in objects, as `cost.ts` counts them. It fills again all the time. */
+export interface Budget {
+  /** What it holds when it is full. */
+  readonly objects: number;
+  readonly perSecond: number;
+}
+
+/**
+ * What an organisation may ask. Operations that cost `bulkFrom` or more, and exports, have a budget of their own: however much a
+ * reporting tool reads, the social workers of its authority are answered.
+ */
+export interface Quotas {
+  readonly interactive: Budget;
+  readonly bulk: Budget;
+  readonly bulkFrom: number;
+}
+
+export const defaultQuotas: Quotas = {
+  interactive: { objects: 100_000, perSecond: 2_000 },
+  bulk: { objects: 500_000, perSecond: 2_000 },
+  bulkFrom: 2_000,
+};
+
+/** What an export costs, whatever its length. */
+export const EXPORT_COST = 5_000;
+
+/** How an organisation stands with one of its budgets. */
+export interface QuotaStanding {
+  readonly budget: "INTERACTIVE" | "BULK";
+  readonly limit: number;
+  /** After this operation. */
+  readonly remaining: number;
+  /** Of this operation; 0 when it was refused. */
+  readonly cost: number;
+  readonly fullInSeconds: number;
+  /** When it was refused: how long until it would not be. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** Takes `cost` from the budget that it belongs to. Nobody known has no budget: the gateway holds them back by address. */
+export async function spend(context: Context, quotas: Quotas, cost: number): Promise<QuotaStanding | undefined> {
+  if (context.actor === null) return undefined;
+  const budget = cost >= quotas.bulkFrom ? "BULK" : "INTERACTIVE";
+  const { objects, perSecond } = budget === "BULK" ? quotas.bulk : quotas.interactive;
+  const { organisationId } = context.actor;
+  const answer = await spendQuota(context.database, { organisationId, budget, cost, capacity: objects, perSecond });
+  const remaining = Math.max(0, Math.floor(answer.remaining));
+  return {
+    budget,
+    limit: objects,
+    remaining,
+    cost: answer.isSpent ? cost : 0,
+    fullInSeconds: Math.ceil((objects - remaining) / perSecond),
+    ...(answer.isSpent ? {} : { retryAfterSeconds: Math.max(1, Math.ceil((cost - remaining) / perSecond)) }),
+  };
+}
+
+/** The standing as headers (draft-ietf-httpapi-ratelimit-headers). */
+export function quotaHeaders({ budget, limit, remaining, fullInSeconds }: QuotaStanding, quotas: Quotas) {
+  const { perSecond } = budget === "BULK" ? quotas.bulk : quotas.interactive;
+  const name = `"${budget.toLowerCase()}"`;
+  return {
+    "ratelimit-policy": `${name};q=${limit};w=${Math.ceil(limit / perSecond)}`,
+    ratelimit: `${name};r=${remaining};t=${fullInSeconds}`,
+  };
+}
+
+export function quotaExceeded({ budget, limit, remaining, retryAfterSeconds = 1 }: QuotaStanding): ApiError {
+  return new ApiError("QUOTA_EXCEEDED", "Your organisation has asked for much in a short time. Try again later.", {
+    ...{ budget, limit, remaining, retryAfterSeconds },
+  });
+}
+
+/** Tells each answer how the caller's organisation stands. What was spent, or refused, was told by the check of the cost. */
+export function tellOfQuota(
+  quotas: Quotas,
+  standingOf: (context: Context) => QuotaStanding | undefined,
+): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ contextValue, response }) {
+        const standing = standingOf(contextValue);
+        if (standing === undefined) return;
+        for (const [name, value] of Object.entries(quotaHeaders(standing, quotas)))
+          response.http.headers.set(name, value);
+        if (response.body.kind === "single") {
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, quota: standing };
+        }
+      },
+    }),
+  };
+}

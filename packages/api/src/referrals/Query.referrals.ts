@@ -1,0 +1,12 @@
+import { countReferrals, listReferrals } from "@cic/db/referrals/referral.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const referrals: NonNullable<QueryResolvers["referrals"]> = (_, args, context) => {
+  context.require("referral:read");
+  return connection(
+    args,
+    () => context.read((db) => listReferrals(db, args)),
+    () => context.read((db) => countReferrals(db, args)),
+  );
+};
