@@ -35,6 +35,8 @@ const EXPECTED: Readonly<
 > = {
   SOCIAL_WORKER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
       ...READ_CARE,
       ...READ_HEALTH,
       ...WRITE_HEALTH,
@@ -74,6 +76,9 @@ const EXPECTED: Readonly<
   },
   RETURNS_OFFICER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
+      "indicator:write",
       ...READ_CARE,
       ...READ_CARE_LEAVERS,
       "care-leaver:measure",
@@ -105,6 +110,8 @@ const EXPECTED: Readonly<
   },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
+      "indicator:read",
+      "indicator:members",
       ...READ_CARE,
       ...READ_HEALTH,
       ...WRITE_HEALTH,
@@ -126,6 +133,9 @@ const EXPECTED: Readonly<
   },
   ICB_COMMISSIONER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
+      "indicator:write",
       ...READ_CARE,
       "commissioning:explain",
       "commissioning:read",
@@ -164,12 +174,12 @@ const EXPECTED: Readonly<
     kinds: ["ICB", "PROVIDER"],
   },
   REPORTING_TOOL: {
-    actions: ["organisation:read", "notice:figures"],
+    actions: ["indicator:read", "organisation:read", "notice:figures"],
     purpose: "REPORTING",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
+    actions: ["indicator:read", "organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
