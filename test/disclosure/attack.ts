@@ -2,14 +2,17 @@
 import { attackSeed } from "@cic/domain/disclosure/attack.fixture";
 
 const [tables = 10_000, first = 0] = process.argv.slice(2).map(Number);
-let [hidden, shown, leaking] = [0, 0, 0];
+let [hidden, shown, leaking, undecided] = [0, 0, 0, 0];
 for (let seed = first; seed < first + tables; seed++) {
   const attack = attackSeed(seed);
   hidden += attack.hidden;
   shown += attack.shown;
+  undecided += attack.undecided;
   if (attack.leaks.length === 0) continue;
   leaking += 1;
   process.stdout.write(`seed ${seed}: ${attack.leaks.join("; ")}\n`);
 }
-process.stdout.write(`${tables} tables, ${hidden} numbers hidden and ${shown} shown: ${leaking} tables leak\n`);
+process.stdout.write(
+  `${tables} tables, ${hidden} numbers hidden and ${shown} shown: ${leaking} tables leak, ${undecided} questions undecided\n`,
+);
 process.exitCode = leaking === 0 ? 0 : 1;

@@ -1,7 +1,15 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
 import type { Database, Session } from "@cic/db/database";
-import { type OpenScope, openScope, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import {
+  type FiguresDb,
+  type OpenScope,
+  openScope,
+  type Scope,
+  type ScopedDb,
+  withFigures,
+  withScope,
+} from "@cic/db/scope";
 import { type Day, londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import DataLoader from "dataloader";
@@ -47,6 +55,8 @@ export interface Context extends Services {
   read<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
+  /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
+  figures<T>(work: (db: FiguresDb) => Promise<T>): Promise<T>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
     name: string,
@@ -126,6 +136,12 @@ export function makeContext(services: Services, request: { requestId: string; ac
       await endReading();
       loaders.clear();
       return withScope(services.database, scope, "write", work);
+    },
+    async figures(work) {
+      if (finished) throw new Error("the operation has ended");
+      // As for writing: an operation that held one connection and waited for another could wait for ever.
+      await endReading();
+      return withFigures(services.database, scope, work);
     },
     loader<K, V, C = K>(
       name: string,

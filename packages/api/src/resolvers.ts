@@ -137,6 +137,14 @@ import { reviewImportRows } from "./imports/Mutation.reviewImportRows.ts";
 import { stageImport } from "./imports/Mutation.stageImport.ts";
 import { import as importById } from "./imports/Query.import.ts";
 import { imports } from "./imports/Query.imports.ts";
+import { Indicator } from "./indicators/Indicator.ts";
+import { expectFeed } from "./indicators/Mutation.expectFeed.ts";
+import { receiveFeed } from "./indicators/Mutation.receiveFeed.ts";
+import { setIndicatorTargets } from "./indicators/Mutation.setIndicatorTargets.ts";
+import { indicator } from "./indicators/Query.indicator.ts";
+import { indicatorMembers } from "./indicators/Query.indicatorMembers.ts";
+import { indicators } from "./indicators/Query.indicators.ts";
+import { indicatorTargets } from "./indicators/Query.indicatorTargets.ts";
 import { DutyInbox } from "./mail/DutyInbox.ts";
 import { MailAttempt } from "./mail/MailAttempt.ts";
 import { NoticeMail } from "./mail/NoticeMail.ts";
@@ -250,8 +258,12 @@ export const resolvers = {
   HealthRecord,
   Import,
   ImportRow,
+  Indicator,
   MailAttempt,
   Mutation: {
+    expectFeed,
+    receiveFeed,
+    setIndicatorTargets,
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
@@ -339,6 +351,10 @@ export const resolvers = {
   QualityCheck,
   PrescriptionAnswer,
   Query: {
+    indicator,
+    indicatorMembers,
+    indicators,
+    indicatorTargets,
     assessment,
     assessmentCharge,
     assessmentCharges,

@@ -37,6 +37,8 @@ const EXPECTED: Readonly<
 > = {
   SOCIAL_WORKER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
       ...READ_CARE,
       ...ASSESSMENTS_WRITE,
       "assessment:request",
@@ -80,6 +82,9 @@ const EXPECTED: Readonly<
   },
   RETURNS_OFFICER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
+      "indicator:write",
       ...READ_CARE,
       ...READ_CARE_LEAVERS,
       "care-leaver:measure",
@@ -112,6 +117,8 @@ const EXPECTED: Readonly<
   },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
+      "indicator:read",
+      "indicator:members",
       ...READ_CARE,
       ...ASSESSMENTS_WRITE,
       "assessment:check",
@@ -135,6 +142,9 @@ const EXPECTED: Readonly<
   },
   ICB_COMMISSIONER: {
     actions: [
+      "indicator:read",
+      "indicator:members",
+      "indicator:write",
       ...READ_CARE,
       "assessment:read",
       "commissioning:explain",
@@ -176,12 +186,12 @@ const EXPECTED: Readonly<
     kinds: ["ICB", "PROVIDER"],
   },
   REPORTING_TOOL: {
-    actions: ["organisation:read", "notice:figures"],
+    actions: ["indicator:read", "organisation:read", "notice:figures"],
     purpose: "REPORTING",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
+    actions: ["indicator:read", "organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },

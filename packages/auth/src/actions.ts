@@ -130,6 +130,12 @@ const MAY_DO = {
   "event:read":          [X,       X,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Say where the organisation's events are sent, see what was sent, and send it again. */
   "webhook:manage":      [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
+  /** Ask for figures: what is shown goes by the caller's organisation and by whether the role reads records. */
+  "indicator:read":      [X,       o,         X,       o,        X,    X,         o,          o,         X,         X,           o],
+  /** Ask who is in a figure of the caller's own area. */
+  "indicator:members":   [X,       o,         X,       o,        X,    X,         o,          o,         o,         o,           o],
+  /** Set the trajectories of the caller's organisation, and say which of its data are expected and came. */
+  "indicator:write":     [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
   /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
   "clinical:read":       [o,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** See which offers there are, and ask on facts that the caller gives. */

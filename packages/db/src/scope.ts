@@ -5,6 +5,10 @@ declare const scoped: unique symbol;
 /** A database handle inside a transaction that carries an actor's claims. Only this file makes one. */
 export type ScopedDb = Drizzle & { readonly [scoped]: "read" | "write" };
 
+declare const figures: unique symbol;
+/** A database handle of the role that counts over every child, and reads nothing that names one. Only `withFigures` makes one. */
+export type FiguresDb = Drizzle & { readonly [figures]: true; readonly [scoped]: "read" };
+
 /** On whose behalf statements run: what the row-level security policies ask. */
 export interface Scope {
   /** Whose rows are visible. `null` for a caller who may see no child's record at all. */
@@ -47,9 +51,10 @@ export async function openScope(
   scope: Scope,
   mode: "read" | "write",
   statementTimeoutMs = 10_000,
+  role: "cic_request" | "cic_figures" = "cic_request",
 ): Promise<OpenScope> {
   const settings = {
-    role: "cic_request",
+    role,
     statement_timeout: String(statementTimeoutMs),
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
     "cic.organisation": scope.organisationId ?? "",
@@ -108,6 +113,28 @@ export async function withScope<T>(
     result = await work(open.db, open.session);
   } catch (error) {
     // The work's own error is the one to report, also when the connection is gone.
+    await open.close("rollback").catch(() => {});
+    throw error;
+  }
+  await open.close("commit");
+  return result;
+}
+
+/**
+ * Counts over every child, whoever asks: `work` runs in a read-only transaction of a role that may read only what names nobody, and
+ * has no organisation. What it answers with must be counts, or be asked again by the caller's own scope.
+ */
+export async function withFigures<T>(
+  database: Database,
+  asker: Pick<Scope, "subject" | "requestId" | "today">,
+  work: (db: FiguresDb) => Promise<T>,
+  statementTimeoutMs = 30_000,
+): Promise<T> {
+  const open = await openScope(database, { ...asker, organisationId: null }, "read", statementTimeoutMs, "cic_figures");
+  let result: T;
+  try {
+    result = await work(open.db as FiguresDb);
+  } catch (error) {
     await open.close("rollback").catch(() => {});
     throw error;
   }

@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
+import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
+import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
@@ -50,7 +52,7 @@ async function build() {
     log,
     limits,
     origins,
-    routes: [findingsCsvRoute],
+    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
     quotas,
   });
   return { handle, refreshDirectory: services.refreshDirectory };

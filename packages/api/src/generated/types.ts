@@ -53,6 +53,9 @@ import type { OfferBudgetRow as OfferBudgetRowRow } from '@cic/db/offer-applicat
 import type { VacancyRow as VacancyRowRow, SharedStatusRow as SharedStatusRowRow } from '@cic/db/apprenticeships/vacancy.queries';
 import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryRow as VacancyInterestEntryRowRow } from '@cic/db/apprenticeships/vacancy-interest.queries';
 import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
+import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
+import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
+import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -3218,6 +3221,27 @@ export type DeterminationSortField =
   /** When it was made. */
   | 'RECORDED_AT';
 
+/** How small numbers are kept from an audience. A hidden number is hidden with others, so that it cannot be found from what is shown. */
+export type DisclosurePolicy = {
+  __typename?: 'DisclosurePolicy';
+  /** `DFE`, `NHS_ENGLAND` or `LOCAL`. */
+  id: Scalars['ID']['output'];
+  /** The smallest denominator of which a value is shown. */
+  minDenominator: Scalars['Int']['output'];
+  /** What of it is not verified; null when all is. */
+  provisional: Maybe<Scalars['String']['output']>;
+  roundAreaTo: Scalars['Int']['output'];
+  /** Counts of the nation are rounded to the nearest multiple; 1 rounds nothing. */
+  roundNationTo: Scalars['Int']['output'];
+  /** The same for breakdowns and outcomes that tell more of a child. */
+  sensitiveThreshold: Scalars['Int']['output'];
+  source: Scalars['String']['output'];
+  /** The smallest count, but zero, that is shown. */
+  threshold: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+  zeroShown: Scalars['Boolean']['output'];
+};
+
 /**
  * A disagreement between two ICBs about which of them is responsible for a child's health care. Only they see it. The child's care
  * does not wait for it: somebody pays meanwhile, and no assessment depends on it.
@@ -3550,6 +3574,20 @@ export type EventType =
   /** An endpoint of the caller's organisation is sent nothing until it is resumed. */
   | 'WEBHOOK_PAUSED';
 
+export type ExpectFeedInput = {
+  feed: Feed;
+  /** The first month, as `2019-04`. */
+  fromMonth: Scalars['String']['input'];
+};
+
+export type ExpectFeedOk = {
+  __typename?: 'ExpectFeedOk';
+  /** False when it was expected already. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ExpectFeedResult = ExpectFeedOk | InputRefused;
+
 export type ExpressInterestInput = {
   childId: Scalars['ID']['input'];
   vacancyId: Scalars['ID']['input'];
@@ -3589,6 +3627,61 @@ export type FactValue =
   | 'NO'
   | 'UNKNOWN'
   | 'YES';
+
+/** Data that organisations tell month by month. */
+export type Feed =
+  | 'CARE_PERIODS'
+  | 'HEALTH_ASSESSMENTS'
+  | 'NOTICES';
+
+/** Months of data. */
+export type FeedMonths = {
+  __typename?: 'FeedMonths';
+  expected: Scalars['Int']['output'];
+  received: Scalars['Int']['output'];
+};
+
+/** One number, or why there is none. */
+export type FigureCell = {
+  __typename?: 'FigureCell';
+  at: Array<FigurePlace>;
+  /** The percentage of the denominator of which the data are there. */
+  completeness: Maybe<Scalars['Float']['output']>;
+  denominator: Maybe<Scalars['Int']['output']>;
+  /** Of a cell of several months: how many months' data were expected, and how many came. Null where none are expected. */
+  feedMonths: Maybe<FeedMonths>;
+  /** Rounded as the policy says; null when it is hidden, or when the value is a mean. */
+  numerator: Maybe<Scalars['Int']['output']>;
+  rag: Maybe<Rag>;
+  /** Of `SUPPRESSED`. */
+  reason: Maybe<SuppressionReason>;
+  status: FigureStatus;
+  /** What the caller's own trajectory asks. */
+  target: Maybe<Scalars['Float']['output']>;
+  /** A percentage, or a mean; of the counts before rounding. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** The category of one breakdown. */
+export type FigurePlace = {
+  __typename?: 'FigurePlace';
+  category: Scalars['String']['output'];
+  dimension: IndicatorDimension;
+  /** Of an area that is known. */
+  organisation: Maybe<Organisation>;
+};
+
+/** What a cell says. None of these is another. */
+export type FigureStatus =
+  /** Data of the month were expected, and none came. */
+  | 'NOT_RECEIVED'
+  /** The period has not ended, or nothing of it is due yet. */
+  | 'NOT_YET_DUE'
+  /** The denominator is a true zero. */
+  | 'NO_ELIGIBLE'
+  /** Hidden; `reason` says why. */
+  | 'SUPPRESSED'
+  | 'VALUE';
 
 /** A GP practice, as the loaded list says. */
 export type GpPractice = {
@@ -4496,6 +4589,184 @@ export type ImportUploadHeader = {
   value: Scalars['String']['output'];
 };
 
+/** One version of an indicator: what is counted, of whom, and from where. */
+export type Indicator = {
+  __typename?: 'Indicator';
+  /** Which day decides the period and the area. */
+  anchor: Scalars['String']['output'];
+  /** Of the definition; a figure's evidence of what it was made by. */
+  contentHash: Scalars['String']['output'];
+  /** The one breakdown, beside area and time, for everybody else. */
+  declaredDimension: Maybe<IndicatorDimension>;
+  denominator: Scalars['String']['output'];
+  /** The breakdowns for those who see the records that it is counted from. */
+  dimensions: Array<IndicatorDimension>;
+  direction: IndicatorDirection;
+  /** The definition as a page in Markdown. */
+  documentation: Scalars['String']['output'];
+  exclusions: Array<Scalars['String']['output']>;
+  /** For periods that end on or after this day. */
+  from: Scalars['Date']['output'];
+  geography: IndicatorGeography;
+  id: Scalars['ID']['output'];
+  /** In plain words. */
+  name: Scalars['String']['output'];
+  /** The statement of NICE quality standard 31 that it measures. */
+  niceQs31: Maybe<Scalars['Int']['output']>;
+  /** Null when it is counted. */
+  notEvaluated: Maybe<NotEvaluatedReason>;
+  numerator: Scalars['String']['output'];
+  population: Scalars['String']['output'];
+  /** What of it is not verified; null when all is. */
+  provisional: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  /** Null when it is not counted. */
+  timing: Maybe<IndicatorTiming>;
+  until: Maybe<Scalars['Date']['output']>;
+  /** What is changed gets a new version. */
+  version: Scalars['Int']['output'];
+};
+
+/** By what a figure can be broken down, on the day that decides its period. */
+export type IndicatorDimension =
+  /** `UNDER_1`, `1_TO_4`, `5_TO_9`, `10_TO_15`, `16_AND_OVER`. */
+  | 'AGE_BAND'
+  /** Organisations of one kind: integrated care boards, or authorities for who asks as one. `NOT_KNOWN` where nobody knows. */
+  | 'AREA'
+  /** Whether an unaccompanied asylum-seeking child: `YES`, `NO`, `NOT_KNOWN`. */
+  | 'ASYLUM'
+  /** Calendar months, as `2026-03`. */
+  | 'MONTH'
+  /** `IN_AREA` or `OUT_OF_AREA` of the responsible authority, or `NOT_KNOWN`. */
+  | 'PLACED'
+  /** `FOSTER`, `FOR_ADOPTION`, `PARENTS`, `RESIDENTIAL`, `SUPPORTED`, `OTHER`, `NOT_KNOWN`. */
+  | 'PLACEMENT_TYPE'
+  /** Quarters of the financial year, as `2025-26-Q4`. */
+  | 'QUARTER'
+  /** `FEMALE`, `MALE`, `NOT_KNOWN`. */
+  | 'SEX';
+
+/** Which way a figure is meant to go. */
+export type IndicatorDirection =
+  | 'HIGHER_IS_BETTER'
+  | 'LOWER_IS_BETTER'
+  /** It is told, and not judged. */
+  | 'NEITHER';
+
+/** An indicator's figures, by what definition and policy, and as of when. */
+export type IndicatorFigure = {
+  __typename?: 'IndicatorFigure';
+  /** Null for the nation. */
+  area: Maybe<Organisation>;
+  /** What is recorded by then is counted, and due as of this day. */
+  asOf: Scalars['Date']['output'];
+  cells: Array<FigureCell>;
+  definition: Indicator;
+  period: ReportingPeriod;
+  /** By which small numbers are hidden; null when nothing is, because the caller sees the records. */
+  policy: Maybe<DisclosurePolicy>;
+};
+
+/** One category of a breakdown; not of area or time, which are arguments of their own. */
+export type IndicatorFilter = {
+  category: Scalars['String']['input'];
+  dimension: IndicatorDimension;
+};
+
+/** Whose children an area's are. The two are never mixed in one figure. */
+export type IndicatorGeography =
+  /** Those who live there, whoever is responsible. */
+  | 'RESIDENT'
+  /** Those whom the area's organisation is responsible for, wherever they live. */
+  | 'RESPONSIBLE';
+
+/** A record that an indicator is counted from, and why it is in or out. */
+export type IndicatorMember = {
+  __typename?: 'IndicatorMember';
+  child: Child;
+  /** A code of the definition's, as `LATE` or `SHORT_BREAK`. */
+  class: Scalars['String']['output'];
+  /** The day that decides its period. */
+  on: Scalars['Date']['output'];
+  standing: MemberStanding;
+  /** What the class says. */
+  why: Scalars['String']['output'];
+};
+
+/** Members whom the caller may see, in order of day. A figure is of all: `notVisible` are those whose records the caller does not see, or no longer. */
+export type IndicatorMembers = {
+  __typename?: 'IndicatorMembers';
+  definition: Indicator;
+  nodes: Array<IndicatorMember>;
+  notVisible: Scalars['Int']['output'];
+  pageInfo: PageInfo;
+  /** Of those whom the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type IndicatorMembersResult = IndicatorMembers | IndicatorNotEvaluated | IndicatorRefused;
+
+/** The indicator is defined, and not counted. */
+export type IndicatorNotEvaluated = {
+  __typename?: 'IndicatorNotEvaluated';
+  definition: Indicator;
+  detail: Scalars['String']['output'];
+  notEvaluatedBecause: NotEvaluatedReason;
+};
+
+/** Why a question is not answered. */
+export type IndicatorRefusal =
+  /** Figures of other areas are not for this caller. */
+  | 'AREA_NOT_SHOWN'
+  /** Not a breakdown that is declared for this caller: with others it could give a hidden number. */
+  | 'BREAKDOWN_NOT_DECLARED'
+  /** No organisation that figures can be asked of. */
+  | 'NO_SUCH_AREA'
+  /** No category of the breakdown. */
+  | 'NO_SUCH_CATEGORY'
+  /** No indicator has this id and version. */
+  | 'NO_SUCH_INDICATOR'
+  /** No period of the grid, or one before the definition's. */
+  | 'NO_SUCH_PERIOD'
+  /** It is of financial years alone. */
+  | 'PERIOD_TOO_FINE'
+  /** More than three breakdowns, one twice, or two of time. */
+  | 'TOO_MANY_BREAKDOWNS'
+  /** More than 10,000 cells. */
+  | 'TOO_MANY_CELLS';
+
+/** The question is not answered; `argument` says which part of it. */
+export type IndicatorRefused = {
+  __typename?: 'IndicatorRefused';
+  argument: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  refusal: IndicatorRefusal;
+};
+
+export type IndicatorResult = IndicatorFigure | IndicatorNotEvaluated | IndicatorRefused;
+
+/** Where the caller's organisation means to be by a day. */
+export type IndicatorTarget = {
+  __typename?: 'IndicatorTarget';
+  on: Scalars['Date']['output'];
+  source: Scalars['String']['output'];
+  /** A percentage, or a mean. Between two points it is on the line. */
+  value: Scalars['Float']['output'];
+};
+
+export type IndicatorTargetInput = {
+  on: Scalars['Date']['input'];
+  /** 0 to 100. */
+  value: Scalars['Float']['input'];
+};
+
+/** When members are counted. */
+export type IndicatorTiming =
+  /** Whatever happened in the period. */
+  | 'PERIOD'
+  /** Whoever is there at the end of the period's last day. */
+  | 'SNAPSHOT';
+
 /** In which class of the measures of initial assessments a period of care falls. */
 export type InitialAssessmentClass =
   | 'ASSESSED_AND_REPORTED_IN_TIME'
@@ -4691,6 +4962,16 @@ export type MeasureBreaksRules = {
   message: Scalars['String']['output'];
 };
 
+/** Where a record stands in an indicator. */
+export type MemberStanding =
+  /** Not counted at all. */
+  | 'EXCLUDED'
+  | 'IN_NUMERATOR'
+  /** Of the population, and in neither. */
+  | 'NOT_IN_DENOMINATOR'
+  /** In the denominator, and not in the numerator. */
+  | 'NOT_IN_NUMERATOR';
+
 /** What a move changes for an assessment that is due. Nothing follows by itself: whoever was asked stays asked. */
 export type MoveAssessment = {
   __typename?: 'MoveAssessment';
@@ -4853,6 +5134,8 @@ export type Mutation = {
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
   endPlacement: EndPlacementResult;
+  /** From a month on, data of the caller's organisation are expected: a month without them is not received, which is not zero. */
+  expectFeed: ExpectFeedResult;
   /** Records a young person's interest in a vacancy. The employer is told nothing. */
   expressInterest: ExpressInterestResult;
   /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
@@ -4867,6 +5150,8 @@ export type Mutation = {
   publishVacancy: PublishVacancyResult;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
   raiseDispute: RaiseDisputeResult;
+  /** A month's data of the caller's organisation came. */
+  receiveFeed: ReceiveFeedResult;
   /** Records something told of a care leaver, or done for them. Repeating it with the same `idempotencyKey` changes nothing and gives the first answer. */
   recordCareLeaverEntry: CareLeaverEntryResult;
   /** Records the measure of a year, or replaces it. */
@@ -4904,6 +5189,8 @@ export type Mutation = {
   rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
+  /** Sets points of the trajectory of the caller's organisation. */
+  setIndicatorTargets: SetIndicatorTargetsResult;
   /** Sets what may be spent on an offer in a time. Approvals of a day come out of the budget of that day; without one nothing limits them. */
   setOfferBudget: SetOfferBudgetResult;
   /** Tells the employer of this vacancy, and nobody else, that the person behind a reference is a care leaver. By the young person alone. */
@@ -5068,6 +5355,12 @@ export type MutationEndPlacementArgs = {
 };
 
 
+export type MutationExpectFeedArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ExpectFeedInput;
+};
+
+
 export type MutationExpressInterestArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ExpressInterestInput;
@@ -5101,6 +5394,12 @@ export type MutationPublishVacancyArgs = {
 export type MutationRaiseDisputeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RaiseDisputeInput;
+};
+
+
+export type MutationReceiveFeedArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ReceiveFeedInput;
 };
 
 
@@ -5202,6 +5501,12 @@ export type MutationRotateWebhookSecretArgs = {
 export type MutationSendNoticeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: SendNoticeInput;
+};
+
+
+export type MutationSetIndicatorTargetsArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SetIndicatorTargetsInput;
 };
 
 
@@ -5379,6 +5684,13 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/** Why an indicator is defined, and not counted. */
+export type NotEvaluatedReason =
+  /** Nothing that it could be counted from is recorded or received here. Nothing is invented. */
+  | 'NO_RECORDS'
+  /** The records are for their parties alone. */
+  | 'PARTIES_ONLY';
 
 /** Why an assessment cannot be asked for. */
 export type NotRequestableReason =
@@ -7398,6 +7710,19 @@ export type Query = {
   imports: ImportConnection;
   /** The notices that were sent to the caller's organisation, the latest first unless sorted otherwise. */
   inbox: NoticeConnection;
+  /**
+   * An indicator's figures in a period, of an area or the nation.
+   *
+   * Who sees the records that it is counted from, and asks of their own area, is shown every number and may ask any breakdown of the definition. To
+   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day.
+   */
+  indicator: IndicatorResult;
+  /** Who is in the figure of the caller's own area, who is not, and why: all records of the population, excluded ones too. */
+  indicatorMembers: IndicatorMembersResult;
+  /** The trajectory of the caller's organisation, by day. */
+  indicatorTargets: Array<IndicatorTarget>;
+  /** The catalogue: the newest version of each indicator, by id. */
+  indicators: Array<Indicator>;
   /** One notice. Null when there is none or the caller may not see it: the same answer for both. */
   notice: Maybe<Notice>;
   /**
@@ -7709,6 +8034,32 @@ export type QueryInboxArgs = {
 };
 
 
+export type QueryIndicatorArgs = {
+  area: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorMembersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  first?: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  standing: InputMaybe<Array<MemberStanding>>;
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorTargetsArgs = {
+  indicatorId: Scalars['ID']['input'];
+};
+
+
 export type QueryNoticeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7924,6 +8275,14 @@ export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
 
+/** A value against what the trajectory asks on the last day of the period. */
+export type Rag =
+  /** Within a tenth of it. */
+  | 'AMBER'
+  /** As good or better. */
+  | 'GREEN'
+  | 'RED';
+
 export type RaiseDisputeInput = {
   /** Organisation id of the party that has been paying: it goes on. Null: neither has. */
   alreadyPayingIcbId?: InputMaybe<Scalars['ID']['input']>;
@@ -7945,6 +8304,21 @@ export type RaiseDisputeOk = {
 };
 
 export type RaiseDisputeResult = DisputeAlreadyOpen | InputRefused | PayerNotParty | RaiseDisputeOk | RecordNotFound | RespondentNotConcerned;
+
+export type ReceiveFeedInput = {
+  feed: Feed;
+  /** As `2019-04`. */
+  month: Scalars['String']['input'];
+  receivedOn: Scalars['Date']['input'];
+};
+
+export type ReceiveFeedOk = {
+  __typename?: 'ReceiveFeedOk';
+  /** False when they had come before: the first day stands. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ReceiveFeedResult = InputRefused | ReceiveFeedOk;
 
 /** The organisation cannot receive the notice as that recipient. */
 export type RecipientNotPossible = {
@@ -8333,6 +8707,15 @@ export type ReplayWebhookDeliveriesOk = {
 
 export type ReplayWebhookDeliveriesResult = RecordNotFound | ReplayWebhookDeliveriesOk;
 
+/** Of what period a figure is. The grid is fixed: a month `2026-03`, a quarter `2025-26-Q4`, a financial year `2025-26`. */
+export type ReportingPeriod = {
+  __typename?: 'ReportingPeriod';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** First day after it. */
+  until: Scalars['Date']['output'];
+};
+
 export type RequestAssessmentInput = {
   childId: Scalars['ID']['input'];
   kind: AssessmentClockKind;
@@ -8595,6 +8978,21 @@ export type Service = {
   version: Scalars['String']['output'];
 };
 
+export type SetIndicatorTargetsInput = {
+  indicatorId: Scalars['ID']['input'];
+  /** 1 to 60. Points of the same days are replaced, the others stay. */
+  points: Array<IndicatorTargetInput>;
+  /** 1 to 500 characters. */
+  source: Scalars['String']['input'];
+};
+
+export type SetIndicatorTargetsOk = {
+  __typename?: 'SetIndicatorTargetsOk';
+  targets: Array<IndicatorTarget>;
+};
+
+export type SetIndicatorTargetsResult = InputRefused | SetIndicatorTargetsOk;
+
 export type SetOfferBudgetInput = {
   /** 0 to 2,000,000,000. Not less than what approvals have taken. */
   amountPence: Scalars['Int']['input'];
@@ -8775,6 +9173,13 @@ export type StartCarePeriodOk = {
 };
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
+
+/** Why a number is not shown. */
+export type SuppressionReason =
+  /** Both counts are shown, and the denominator is too small for a value. */
+  | 'DENOMINATOR_TOO_SMALL'
+  /** The number is small, or would give one that is. */
+  | 'SMALL_NUMBERS';
 
 export type TakeAssessmentStepInput = {
   /** To decline: 1 to 2,000 characters. */
@@ -9479,6 +9884,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  ExpectFeedResult:
+    | ( ExpectFeedOk )
+    | ( InputRefused )
+  ;
   ExpressInterestResult:
     | ( Omit<ExpressInterestOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
     | ( IllegalInterestStep )
@@ -9518,6 +9927,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportRefused )
     | ( RecordNotFound )
   ;
+  IndicatorMembersResult:
+    | ( Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: _RefType['Indicator'], nodes: Array<_RefType['IndicatorMember']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
+  IndicatorResult:
+    | ( Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<_RefType['Organisation']>, cells: Array<_RefType['FigureCell']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy?: Maybe<_RefType['DisclosurePolicy']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
   MakeReferralResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -9554,6 +9973,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RaiseDisputeOk, 'dispute'> & { dispute: _RefType['Dispute'] } )
     | ( RecordNotFound )
     | ( RespondentNotConcerned )
+  ;
+  ReceiveFeedResult:
+    | ( InputRefused )
+    | ( ReceiveFeedOk )
   ;
   RecordPlacementResult:
     | ( DaysOutOfOrder )
@@ -9614,6 +10037,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( Omit<SendNoticeOk, 'notice'> & { notice: _RefType['Notice'] } )
     | ( VersionConflict )
+  ;
+  SetIndicatorTargetsResult:
+    | ( InputRefused )
+    | ( SetIndicatorTargetsOk )
   ;
   SetOfferBudgetResult:
     | ( InputRefused )
@@ -9982,6 +10409,7 @@ export type ResolversTypes = {
   DeterminationReproduction: ResolverTypeWrapper<Omit<DeterminationReproduction, 'answer'> & { answer: ResolversTypes['CommissionerAnswer'] }>;
   DeterminationSort: DeterminationSort;
   DeterminationSortField: DeterminationSortField;
+  DisclosurePolicy: ResolverTypeWrapper<DisclosurePolicyRow>;
   Dispute: ResolverTypeWrapper<DisputeRowRow>;
   DisputeAccess: ResolverTypeWrapper<DisputeAccess>;
   DisputeAlreadyOpen: ResolverTypeWrapper<DisputeAlreadyOpen>;
@@ -10013,12 +10441,20 @@ export type ResolversTypes = {
   EventRecord: ResolverTypeWrapper<EventRecord>;
   EventRecordKind: EventRecordKind;
   EventType: EventType;
+  ExpectFeedInput: ExpectFeedInput;
+  ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
+  ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestOk: ResolverTypeWrapper<Omit<ExpressInterestOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
   ExpressInterestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpressInterestResult']>;
   FactCertainty: FactCertainty;
   FactSource: FactSource;
   FactValue: FactValue;
+  Feed: Feed;
+  FeedMonths: ResolverTypeWrapper<FeedMonths>;
+  FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
+  FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
   GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
@@ -10106,6 +10542,22 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
+  Indicator: ResolverTypeWrapper<IndicatorDefinitionRow>;
+  IndicatorDimension: IndicatorDimension;
+  IndicatorDirection: IndicatorDirection;
+  IndicatorFigure: ResolverTypeWrapper<Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversTypes['Organisation']>, cells: Array<ResolversTypes['FigureCell']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy?: Maybe<ResolversTypes['DisclosurePolicy']> }>;
+  IndicatorFilter: IndicatorFilter;
+  IndicatorGeography: IndicatorGeography;
+  IndicatorMember: ResolverTypeWrapper<Omit<IndicatorMember, 'child'> & { child: ResolversTypes['Child'] }>;
+  IndicatorMembers: ResolverTypeWrapper<Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversTypes['Indicator'], nodes: Array<ResolversTypes['IndicatorMember']> }>;
+  IndicatorMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorMembersResult']>;
+  IndicatorNotEvaluated: ResolverTypeWrapper<Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversTypes['Indicator'] }>;
+  IndicatorRefusal: IndicatorRefusal;
+  IndicatorRefused: ResolverTypeWrapper<IndicatorRefused>;
+  IndicatorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorResult']>;
+  IndicatorTarget: ResolverTypeWrapper<IndicatorTarget>;
+  IndicatorTargetInput: IndicatorTargetInput;
+  IndicatorTiming: IndicatorTiming;
   InitialAssessmentClass: InitialAssessmentClass;
   InputRefused: ResolverTypeWrapper<InputRefused>;
   InputRefusedCode: InputRefusedCode;
@@ -10121,6 +10573,7 @@ export type ResolversTypes = {
   MakeReferralInput: MakeReferralInput;
   MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
+  MemberStanding: MemberStanding;
   MoveAssessment: ResolverTypeWrapper<Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversTypes['AssessmentClock'], healthTeam?: Maybe<ResolversTypes['Organisation']>, provider?: Maybe<ResolversTypes['Organisation']> }>;
   MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
   MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
@@ -10138,6 +10591,7 @@ export type ResolversTypes = {
   NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotEvaluatedReason: NotEvaluatedReason;
   NotRequestableReason: NotRequestableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
   NoticeAbout: NoticeAbout;
@@ -10279,9 +10733,13 @@ export type ResolversTypes = {
   QualityCheck: ResolverTypeWrapper<AssessmentQualityRowRow>;
   QualityChecklist: ResolverTypeWrapper<QualityChecklist>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rag: Rag;
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: ResolverTypeWrapper<Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>;
   RaiseDisputeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RaiseDisputeResult']>;
+  ReceiveFeedInput: ReceiveFeedInput;
+  ReceiveFeedOk: ResolverTypeWrapper<ReceiveFeedOk>;
+  ReceiveFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveFeedResult']>;
   RecipientNotPossible: ResolverTypeWrapper<RecipientNotPossible>;
   RecipientNotPossibleReason: RecipientNotPossibleReason;
   RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
@@ -10317,6 +10775,7 @@ export type ResolversTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ResolverTypeWrapper<ReplayWebhookDeliveriesOk>;
   ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  ReportingPeriod: ResolverTypeWrapper<ReportingPeriodRow>;
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
@@ -10348,6 +10807,9 @@ export type ResolversTypes = {
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
   Service: ResolverTypeWrapper<Service>;
+  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
+  SetIndicatorTargetsOk: ResolverTypeWrapper<SetIndicatorTargetsOk>;
+  SetIndicatorTargetsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetIndicatorTargetsResult']>;
   SetOfferBudgetInput: SetOfferBudgetInput;
   SetOfferBudgetOk: ResolverTypeWrapper<Omit<SetOfferBudgetOk, 'budget'> & { budget: ResolversTypes['OfferBudget'] }>;
   SetOfferBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOfferBudgetResult']>;
@@ -10372,6 +10834,7 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuppressionReason: SuppressionReason;
   TakeAssessmentStepInput: TakeAssessmentStepInput;
   TakeAssessmentStepOk: ResolverTypeWrapper<Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   TakeAssessmentStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeAssessmentStepResult']>;
@@ -10619,6 +11082,7 @@ export type ResolversParentTypes = {
   DeterminationFilter: DeterminationFilter;
   DeterminationReproduction: Omit<DeterminationReproduction, 'answer'> & { answer: ResolversParentTypes['CommissionerAnswer'] };
   DeterminationSort: DeterminationSort;
+  DisclosurePolicy: DisclosurePolicyRow;
   Dispute: DisputeRowRow;
   DisputeAccess: DisputeAccess;
   DisputeAlreadyOpen: DisputeAlreadyOpen;
@@ -10643,9 +11107,15 @@ export type ResolversParentTypes = {
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
   Event: EventRowRow;
   EventRecord: EventRecord;
+  ExpectFeedInput: ExpectFeedInput;
+  ExpectFeedOk: ExpectFeedOk;
+  ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestOk: Omit<ExpressInterestOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
   ExpressInterestResult: ResolversUnionTypes<ResolversParentTypes>['ExpressInterestResult'];
+  FeedMonths: FeedMonths;
+  FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
+  FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -10709,6 +11179,17 @@ export type ResolversParentTypes = {
   ImportRuleSummary: ImportRuleSummary;
   ImportUpload: ImportUpload;
   ImportUploadHeader: ImportUploadHeader;
+  Indicator: IndicatorDefinitionRow;
+  IndicatorFigure: Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, cells: Array<ResolversParentTypes['FigureCell']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
+  IndicatorFilter: IndicatorFilter;
+  IndicatorMember: Omit<IndicatorMember, 'child'> & { child: ResolversParentTypes['Child'] };
+  IndicatorMembers: Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversParentTypes['Indicator'], nodes: Array<ResolversParentTypes['IndicatorMember']> };
+  IndicatorMembersResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorMembersResult'];
+  IndicatorNotEvaluated: Omit<IndicatorNotEvaluated, 'definition'> & { definition: ResolversParentTypes['Indicator'] };
+  IndicatorRefused: IndicatorRefused;
+  IndicatorResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorResult'];
+  IndicatorTarget: IndicatorTarget;
+  IndicatorTargetInput: IndicatorTargetInput;
   InputRefused: InputRefused;
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
@@ -10820,6 +11301,9 @@ export type ResolversParentTypes = {
   RaiseDisputeInput: RaiseDisputeInput;
   RaiseDisputeOk: Omit<RaiseDisputeOk, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] };
   RaiseDisputeResult: ResolversUnionTypes<ResolversParentTypes>['RaiseDisputeResult'];
+  ReceiveFeedInput: ReceiveFeedInput;
+  ReceiveFeedOk: ReceiveFeedOk;
+  ReceiveFeedResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveFeedResult'];
   RecipientNotPossible: RecipientNotPossible;
   RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
   RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
@@ -10847,6 +11331,7 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
   ReplayWebhookDeliveriesOk: ReplayWebhookDeliveriesOk;
   ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  ReportingPeriod: ReportingPeriodRow;
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
@@ -10874,6 +11359,9 @@ export type ResolversParentTypes = {
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
   Service: Service;
+  SetIndicatorTargetsInput: SetIndicatorTargetsInput;
+  SetIndicatorTargetsOk: SetIndicatorTargetsOk;
+  SetIndicatorTargetsResult: ResolversUnionTypes<ResolversParentTypes>['SetIndicatorTargetsResult'];
   SetOfferBudgetInput: SetOfferBudgetInput;
   SetOfferBudgetOk: Omit<SetOfferBudgetOk, 'budget'> & { budget: ResolversParentTypes['OfferBudget'] };
   SetOfferBudgetResult: ResolversUnionTypes<ResolversParentTypes>['SetOfferBudgetResult'];
@@ -11875,6 +12363,19 @@ export type DeterminationReproductionResolvers<ContextType = Context, ParentType
   same?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DisclosurePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisclosurePolicy'] = ResolversParentTypes['DisclosurePolicy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minDenominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roundAreaTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundNationTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sensitiveThreshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zeroShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
   access?: Resolver<ResolversTypes['DisputeAccess'], ParentType, ContextType>;
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
@@ -11988,6 +12489,15 @@ export type EventRecordResolvers<ContextType = Context, ParentType extends Resol
   record?: Resolver<ResolversTypes['EventRecordKind'], ParentType, ContextType>;
 };
 
+export type ExpectFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedOk'] = ResolversParentTypes['ExpectFeedOk']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectFeedResult'] = ResolversParentTypes['ExpectFeedResult']> = {
+  __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
+};
+
 export type ExpressInterestOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestOk'] = ResolversParentTypes['ExpressInterestOk']> = {
   interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11995,6 +12505,30 @@ export type ExpressInterestOkResolvers<ContextType = Context, ParentType extends
 
 export type ExpressInterestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestResult'] = ResolversParentTypes['ExpressInterestResult']> = {
   __resolveType: TypeResolveFn<'ExpressInterestOk' | 'IllegalInterestStep' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type FeedMonthsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedMonths'] = ResolversParentTypes['FeedMonths']> = {
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FigureCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureCell'] = ResolversParentTypes['FigureCell']> = {
+  at?: Resolver<Array<ResolversTypes['FigurePlace']>, ParentType, ContextType>;
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  feedMonths?: Resolver<Maybe<ResolversTypes['FeedMonths']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rag?: Resolver<Maybe<ResolversTypes['Rag']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FigurePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigurePlace'] = ResolversParentTypes['FigurePlace']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
 };
 
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
@@ -12352,6 +12886,85 @@ export type ImportUploadHeaderResolvers<ContextType = Context, ParentType extend
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declaredDimension?: Resolver<Maybe<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['IndicatorDirection'], ParentType, ContextType>;
+  documentation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  geography?: Resolver<ResolversTypes['IndicatorGeography'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  niceQs31?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Maybe<ResolversTypes['NotEvaluatedReason']>, ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timing?: Resolver<Maybe<ResolversTypes['IndicatorTiming']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorFigure'] = ResolversParentTypes['IndicatorFigure']> = {
+  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['FigureCell']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMember'] = ResolversParentTypes['IndicatorMember']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MemberStanding'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IndicatorMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembers'] = ResolversParentTypes['IndicatorMembers']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IndicatorMember']>, ParentType, ContextType>;
+  notVisible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorMembersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMembersResult'] = ResolversParentTypes['IndicatorMembersResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorMembers' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
+export type IndicatorNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorNotEvaluated'] = ResolversParentTypes['IndicatorNotEvaluated']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notEvaluatedBecause?: Resolver<ResolversTypes['NotEvaluatedReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorRefused'] = ResolversParentTypes['IndicatorRefused']> = {
+  argument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<ResolversTypes['IndicatorRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorFigure' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
+export type IndicatorTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorTarget'] = ResolversParentTypes['IndicatorTarget']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type InputRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputRefused'] = ResolversParentTypes['InputRefused']> = {
   code?: Resolver<ResolversTypes['InputRefusedCode'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -12462,6 +13075,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftOfferApplication?: Resolver<ResolversTypes['DraftOfferApplicationResult'], ParentType, ContextType, RequireFields<MutationDraftOfferApplicationArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
+  expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
   expressInterest?: Resolver<ResolversTypes['ExpressInterestResult'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'idempotencyKey' | 'input'>>;
   makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
@@ -12469,6 +13083,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   publishVacancy?: Resolver<ResolversTypes['PublishVacancyResult'], ParentType, ContextType, RequireFields<MutationPublishVacancyArgs, 'idempotencyKey' | 'input'>>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
+  receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
   recordCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   recordCareLeaverMeasure?: Resolver<ResolversTypes['CareLeaverMeasureResult'], ParentType, ContextType, RequireFields<MutationRecordCareLeaverMeasureArgs, 'idempotencyKey' | 'input'>>;
   recordConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'idempotencyKey' | 'input'>>;
@@ -12486,6 +13101,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
+  setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   setOfferBudget?: Resolver<ResolversTypes['SetOfferBudgetResult'], ParentType, ContextType, RequireFields<MutationSetOfferBudgetArgs, 'idempotencyKey' | 'input'>>;
   shareCareLeaverStatus?: Resolver<ResolversTypes['ShareCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationShareCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   stageImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationStageImportArgs, 'importId'>>;
@@ -13165,6 +13781,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  indicator?: Resolver<ResolversTypes['IndicatorResult'], ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'filter' | 'groupBy' | 'id' | 'period'>>;
+  indicatorMembers?: Resolver<ResolversTypes['IndicatorMembersResult'], ParentType, ContextType, RequireFields<QueryIndicatorMembersArgs, 'filter' | 'first' | 'id' | 'period'>>;
+  indicatorTargets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType, RequireFields<QueryIndicatorTargetsArgs, 'indicatorId'>>;
+  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   notificationDuties?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType, RequireFields<QueryNotificationDutiesArgs, 'event' | 'placementId'>>;
   offerApplication?: Resolver<Maybe<ResolversTypes['OfferApplication']>, ParentType, ContextType, RequireFields<QueryOfferApplicationArgs, 'id'>>;
@@ -13207,6 +13827,15 @@ export type RaiseDisputeOkResolvers<ContextType = Context, ParentType extends Re
 
 export type RaiseDisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RaiseDisputeResult'] = ResolversParentTypes['RaiseDisputeResult']> = {
   __resolveType: TypeResolveFn<'DisputeAlreadyOpen' | 'InputRefused' | 'PayerNotParty' | 'RaiseDisputeOk' | 'RecordNotFound' | 'RespondentNotConcerned', ParentType, ContextType>;
+};
+
+export type ReceiveFeedOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedOk'] = ResolversParentTypes['ReceiveFeedOk']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiveFeedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveFeedResult'] = ResolversParentTypes['ReceiveFeedResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'ReceiveFeedOk', ParentType, ContextType>;
 };
 
 export type RecipientNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientNotPossible'] = ResolversParentTypes['RecipientNotPossible']> = {
@@ -13302,6 +13931,12 @@ export type ReplayWebhookDeliveriesOkResolvers<ContextType = Context, ParentType
 
 export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
   __resolveType: TypeResolveFn<'RecordNotFound' | 'ReplayWebhookDeliveriesOk', ParentType, ContextType>;
+};
+
+export type ReportingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type RequestAssessmentOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentOk'] = ResolversParentTypes['RequestAssessmentOk']> = {
@@ -13426,6 +14061,15 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetIndicatorTargetsOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsOk'] = ResolversParentTypes['SetIndicatorTargetsOk']> = {
+  targets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetIndicatorTargetsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetIndicatorTargetsResult'] = ResolversParentTypes['SetIndicatorTargetsResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'SetIndicatorTargetsOk', ParentType, ContextType>;
 };
 
 export type SetOfferBudgetOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOfferBudgetOk'] = ResolversParentTypes['SetOfferBudgetOk']> = {
@@ -13840,6 +14484,7 @@ export type Resolvers<ContextType = Context> = {
   Determination?: DeterminationResolvers<ContextType>;
   DeterminationConnection?: DeterminationConnectionResolvers<ContextType>;
   DeterminationReproduction?: DeterminationReproductionResolvers<ContextType>;
+  DisclosurePolicy?: DisclosurePolicyResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeAccess?: DisputeAccessResolvers<ContextType>;
   DisputeAlreadyOpen?: DisputeAlreadyOpenResolvers<ContextType>;
@@ -13857,8 +14502,13 @@ export type Resolvers<ContextType = Context> = {
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventRecord?: EventRecordResolvers<ContextType>;
+  ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
+  ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
   ExpressInterestOk?: ExpressInterestOkResolvers<ContextType>;
   ExpressInterestResult?: ExpressInterestResultResolvers<ContextType>;
+  FeedMonths?: FeedMonthsResolvers<ContextType>;
+  FigureCell?: FigureCellResolvers<ContextType>;
+  FigurePlace?: FigurePlaceResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -13907,6 +14557,15 @@ export type Resolvers<ContextType = Context> = {
   ImportRuleSummary?: ImportRuleSummaryResolvers<ContextType>;
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorFigure?: IndicatorFigureResolvers<ContextType>;
+  IndicatorMember?: IndicatorMemberResolvers<ContextType>;
+  IndicatorMembers?: IndicatorMembersResolvers<ContextType>;
+  IndicatorMembersResult?: IndicatorMembersResultResolvers<ContextType>;
+  IndicatorNotEvaluated?: IndicatorNotEvaluatedResolvers<ContextType>;
+  IndicatorRefused?: IndicatorRefusedResolvers<ContextType>;
+  IndicatorResult?: IndicatorResultResolvers<ContextType>;
+  IndicatorTarget?: IndicatorTargetResolvers<ContextType>;
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
@@ -13995,6 +14654,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RaiseDisputeOk?: RaiseDisputeOkResolvers<ContextType>;
   RaiseDisputeResult?: RaiseDisputeResultResolvers<ContextType>;
+  ReceiveFeedOk?: ReceiveFeedOkResolvers<ContextType>;
+  ReceiveFeedResult?: ReceiveFeedResultResolvers<ContextType>;
   RecipientNotPossible?: RecipientNotPossibleResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
@@ -14009,6 +14670,7 @@ export type Resolvers<ContextType = Context> = {
   RegisterEntry?: RegisterEntryResolvers<ContextType>;
   ReplayWebhookDeliveriesOk?: ReplayWebhookDeliveriesOkResolvers<ContextType>;
   ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
   RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
@@ -14029,6 +14691,8 @@ export type Resolvers<ContextType = Context> = {
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SetIndicatorTargetsOk?: SetIndicatorTargetsOkResolvers<ContextType>;
+  SetIndicatorTargetsResult?: SetIndicatorTargetsResultResolvers<ContextType>;
   SetOfferBudgetOk?: SetOfferBudgetOkResolvers<ContextType>;
   SetOfferBudgetResult?: SetOfferBudgetResultResolvers<ContextType>;
   ShareCareLeaverStatusOk?: ShareCareLeaverStatusOkResolvers<ContextType>;

@@ -18,6 +18,8 @@ const knowledge = ({ numbers, always }: Printed, zeroShown: boolean, insider?: s
 
 export interface Attack {
   readonly leaks: readonly string[];
+  /** Searches that were given up: neither a table that fits was found, nor that there is none. */
+  readonly undecided: number;
   readonly hidden: number;
   readonly shown: number;
 }
@@ -33,6 +35,7 @@ export function attackTable(
   const printed = print(table, shown);
   const { threshold, zeroShown } = policy;
   const leaks: string[] = [];
+  let undecided = 0;
   const known = knowledge(printed, zeroShown);
   const everybody = possibilities(printed, known, threshold);
   for (const [i, { hidden, count, at, small, finest, ofHiddenPopulation }] of printed.numbers.entries()) {
@@ -41,7 +44,8 @@ export function attackTable(
       if (count > 0 ? count < threshold : !zeroShown) leak("is shown");
       continue;
     }
-    if (!everybody.canBe(i, count + 1, MOST) && !everybody.canBe(i, 0, count - 1)) leak("is determined");
+    const zero = count === 0 && ofHiddenPopulation;
+    if (!zero && !everybody.canBe(i, count + 1, MOST) && !everybody.canBe(i, 0, count - 1)) leak("is determined");
     if (!small || ofHiddenPopulation) continue;
     if (!everybody.canBe(i, threshold - 1, MOST)) leak("is less than the band");
     if (finest && !everybody.canBe(i, 0, zeroShown ? 1 : 0)) leak("is not the least");
@@ -52,9 +56,11 @@ export function attackTable(
       if (!small || ofHiddenPopulation || !finest || at[0] === insider) continue;
       if (!somebody.canBe(i, threshold - 1, MOST)) leaks.push(`${at.join("/")} ${count}: ${insider} knows it is less`);
     }
+    undecided += somebody.undecided();
   }
+  undecided += everybody.undecided();
   const hidden = printed.numbers.filter((number) => number.hidden).length;
-  return { leaks, hidden, shown: printed.numbers.length - hidden };
+  return { leaks, undecided, hidden, shown: printed.numbers.length - hidden };
 }
 
 /** The random table of a seed under a random policy, attacked: by the areas themselves too, every other time. */
@@ -78,7 +84,9 @@ function possibilities(printed: Printed, known: readonly Known[], threshold: num
       range.most = Math.max(range.most, sum);
     }
   };
+  let undecided = 0;
   return {
+    undecided: () => undecided,
     /** A bound of the range asked for is the truth's, so that a range that reaches it says yes. */
     canBe(i: number, from: number, to: number): boolean {
       const range = ranges[i] as { least: number; most: number };
@@ -88,7 +96,8 @@ function possibilities(printed: Printed, known: readonly Known[], threshold: num
         printed.truth,
         most,
       );
-      if (typeof found === "string") return false;
+      if (found === "GAVE_UP") undecided += 1;
+      if (typeof found === "string") return found === "GAVE_UP";
       note(found);
       return true;
     },

@@ -29,7 +29,7 @@ export function boxOf(strides: readonly number[], shifts: readonly Shift[]): Box
 }
 
 /** How many ways through a dimension are tried for one cell; of a large dimension the cheapest, and one through the total. */
-const WAYS = 6;
+const WAYS = 5;
 
 /**
  * Ways through each dimension for the cell, cheapest first by `price` of the cells that differ from it in that dimension only.

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly dimension: Dimension;
   /** A category of each dimension of the population, then one of the outcome. */
   readonly counts: readonly Count[];
+  /** Whether it tells more of a child. */
+  readonly sensitive?: boolean;
 }
 
 /** All that one audience is shown of one population: protected together, because what one part shows may give another away. */
@@ -16,7 +18,7 @@ export interface CountTable {
   readonly dimensions: readonly Dimension[];
   readonly counts: readonly Count[];
   readonly outcomes?: readonly Outcome[];
-  /** Whether a breakdown or the outcome is one that tells more of a child. */
+  /** Whether a breakdown is one that tells more of a child. */
   readonly sensitive?: boolean;
   /** The dimension whose categories each know their own counts, as areas do; one of them learns nothing of another. */
   readonly insiders?: string;
@@ -52,7 +54,7 @@ export const MOST_DIMENSIONS = 3;
  * the proof: the table with these changes would look the same. Therefore, to who knows nothing else,
  * - a small count of a finest cell may be any of the hidden band (1 to threshold - 1);
  * - a small subtotal may be as large as the band or larger, and is never determined;
- * - no hidden count at all is determined;
+ * - no hidden count is determined, but for a zero where the totals that are shown are zero;
  * - where the population of a cell is hidden, so is every outcome of it, zero or not.
  *
  * Boxes are chosen greedily, cheapest first by the counts that they hide: never too few, at times more than the fewest.
@@ -64,21 +66,29 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   const lowest = policy.zeroShown ? 1 : 0;
   const grid = gridOf(table.dimensions);
   const population = cellsOf(sumsOf(grid, table.counts));
-  const outcomes = (table.outcomes ?? []).map(({ dimension, counts }) => {
+  const outcomes = (table.outcomes ?? []).map(({ dimension, counts, sensitive = false }) => {
     const sums = sumsOf(gridOf([...table.dimensions, dimension]), counts);
     const tree = treeOf(dimension);
     const nodes = tree.nodes.length;
     if (population.counts.some((count, cell) => count !== sums[cell * nodes + nodes - 1])) {
       throw new Error(`The outcome ${dimension.id} is not of this population.`);
     }
-    return { ...cellsOf(sums), tree, nodes };
+    return {
+      ...cellsOf(sums),
+      tree,
+      nodes,
+      threshold: thresholdOf(policy, sensitive || table.sensitive === true),
+      varies: new Uint8Array(sums.length),
+    };
   });
   const insiders = table.dimensions.findIndex(({ id }) => id === table.insiders);
   type OutcomeCells = (typeof outcomes)[number];
 
-  const isSmall = (count: number) => count >= lowest && count < threshold;
-  const wholeBand = (count: number): Slack => ({ up: threshold - 1 - count, down: count - lowest });
-  const upToBand = (count: number): Slack => ({ up: Math.max(1, threshold - 1 - count), down: 0 });
+  const isSmall = (count: number, below: number) => count >= lowest && count < below;
+  const slacksOf = (count: number, below: number, finest: boolean): readonly Slack[] => {
+    const upToBand = { up: Math.max(1, below - 1 - count), down: 0 };
+    return finest ? [{ up: below - 1 - count, down: count - lowest }, upToBand] : [upToBand];
+  };
 
   const hidePopulation = (cell: number) => {
     population.hidden[cell] = 1;
@@ -86,12 +96,18 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   };
 
   // A box of populations moves members of some outcome: of the one given, or of whichever has enough of them at every corner.
-  const populationPrice = ({ cells, signs }: Box, { up, down }: Slack, of?: { in: OutcomeCells; leaf: number }) => {
+  const populationPrice = (
+    { cells, signs }: Box,
+    { up, down }: Slack,
+    below: number,
+    of?: { in: OutcomeCells; leaf: number },
+  ) => {
     let price = 0;
     for (const [i, cell] of cells.entries()) {
       const count = population.counts[cell] as number;
       if (count - (signs[i] === 1 ? down : up) < lowest) return Number.POSITIVE_INFINITY;
       if (population.hidden[cell] === 0) price += count + 1;
+      if (price >= below) return Number.POSITIVE_INFINITY;
     }
     for (const outcome of outcomes) {
       const room = { up: 0, down: 0 };
@@ -110,23 +126,29 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     return price;
   };
 
-  const outcomePrice = (outcome: OutcomeCells, { cells, signs }: Box, { up, down }: Slack) => {
+  const outcomePrice = (outcome: OutcomeCells, { cells, signs }: Box, { up, down }: Slack, below: number) => {
     let price = 0;
     for (const [i, cell] of cells.entries()) {
       const count = outcome.counts[cell] as number;
       const least = population.hidden[Math.floor(cell / outcome.nodes)] === 1 ? 0 : lowest;
       if (count - (signs[i] === 1 ? down : up) < least) return Number.POSITIVE_INFINITY;
       if (outcome.hidden[cell] === 0) price += count + 1;
+      if (price >= below) return Number.POSITIVE_INFINITY;
     }
     return price;
   };
 
   /** Hides the cheapest of the boxes; the ways through the insiders' dimension that it took, `undefined` when none will do. */
-  const hideCheapest = (boxes: Iterable<Box>, price: (box: Box) => number, hide: (cell: number) => void) => {
+  const hideCheapest = (
+    boxes: Iterable<Box>,
+    price: (box: Box, below: number) => number,
+    hide: (cell: number) => void,
+  ) => {
     let best: { box: Box; price: number } | undefined;
     for (const box of boxes) {
-      const at = price(box);
-      if (at < (best?.price ?? Number.POSITIVE_INFINITY)) best = { box, price: at };
+      const below = best?.price ?? Number.POSITIVE_INFINITY;
+      const at = price(box, below);
+      if (at < below) best = { box, price: at };
       if (at === 0) break;
     }
     if (best === undefined) return undefined;
@@ -164,13 +186,14 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
         return population.hidden[at] === 1 ? 0 : count + 1;
       };
       const ways = waysInto(grid, cell, one, { dimension: insiders, node: without });
-      for (const leaf of leaves) {
-        const price = (box: Box) =>
-          populationPrice(box, slack, of === undefined ? undefined : { in: of.in, leaf: leaf as number });
-        const boxes = [...choices(ways)].map((shifts) => boxOf(grid.strides, shifts));
-        const box = hideCheapest(boxes, price, hidePopulation);
-        if (box !== undefined) return box;
-      }
+      const price = (box: Box, below: number) =>
+        leaves.reduce<number>((least, leaf) => {
+          const moved = of === undefined ? undefined : { in: of.in, leaf: leaf as number };
+          return Math.min(least, populationPrice(box, slack, Math.min(least, below), moved));
+        }, Number.POSITIVE_INFINITY);
+      const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(grid.strides, shifts));
+      const box = hideCheapest(boxes, price, hidePopulation);
+      if (box !== undefined) return box;
     }
     const inOutcome = (finest: number) =>
       of === undefined
@@ -197,12 +220,13 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       };
       const within = shiftsInto(tree, node).filter((shift) => shift.every(([to]) => to !== nodes - 1));
       const ways: Shift[][] = [...waysInto(grid, at, one, { dimension: insiders, node: without }), within];
-      const boxes = [...choices(ways)].map((shifts) => boxOf(strides, shifts));
+      const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(strides, shifts));
       const box = hideCheapest(
         boxes,
-        (candidate) => outcomePrice(outcome, candidate, slack),
+        (candidate, below) => outcomePrice(outcome, candidate, slack, below),
         (place) => {
           outcome.hidden[place] = 1;
+          outcome.varies[place] = 1;
         },
       );
       if (box !== undefined) return box;
@@ -220,20 +244,19 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   };
 
   for (let cell = 0; cell < grid.size; cell++) {
-    if (!isSmall(population.counts[cell] as number)) continue;
+    if (!isSmall(population.counts[cell] as number, threshold)) continue;
     population.small[cell] = 1;
     hidePopulation(cell);
   }
   for (const outcome of outcomes) {
     for (let cell = 0; cell < outcome.counts.length; cell++) {
-      if (!isSmall(outcome.counts[cell] as number)) continue;
+      if (!isSmall(outcome.counts[cell] as number, outcome.threshold)) continue;
       outcome.small[cell] = 1;
       outcome.hidden[cell] = 1;
     }
   }
   for (const cell of bySize(population)) {
-    const count = population.counts[cell] as number;
-    const slacks = isFinest(grid, cell) ? [wholeBand(count), upToBand(count)] : [upToBand(count)];
+    const slacks = slacksOf(population.counts[cell] as number, threshold, isFinest(grid, cell));
     coverForAll(cell, (without) => coverPopulation(cell, slacks, without));
   }
   for (const outcome of outcomes) {
@@ -241,9 +264,8 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       const at = Math.floor(cell / outcome.nodes);
       const node = cell % outcome.nodes;
       if (node === outcome.nodes - 1 || population.hidden[at] === 1) continue;
-      const count = outcome.counts[cell] as number;
-      const slacks =
-        isFinest(grid, at) && node < outcome.tree.leaves ? [wholeBand(count), upToBand(count)] : [upToBand(count)];
+      const finest = isFinest(grid, at) && node < outcome.tree.leaves;
+      const slacks = slacksOf(outcome.counts[cell] as number, outcome.threshold, finest);
       coverForAll(at, (without) => coverOutcome(outcome, cell, slacks, without));
     }
   }
@@ -252,15 +274,15 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     { up: 1, down: 0 },
     { up: 0, down: 1 },
   ];
-  const done = outcomes.map((outcome) => new Uint8Array(outcome.counts.length));
   for (let before = -1; before !== hiddenOf(population); ) {
     before = hiddenOf(population);
-    for (const [i, outcome] of outcomes.entries()) {
+    for (const outcome of outcomes) {
       for (let cell = 0; cell < outcome.counts.length; cell++) {
         const at = Math.floor(cell / outcome.nodes);
         if (population.hidden[at] === 0 || cell % outcome.nodes === outcome.nodes - 1) continue;
-        if ((done[i] as Uint8Array)[cell] === 1) continue;
-        (done[i] as Uint8Array)[cell] = 1;
+        // A box that was found for another cell shows it of this one too.
+        if (outcome.varies[cell] === 1 || outcome.counts[cell] === 0) continue;
+        outcome.varies[cell] = 1;
         coverOutcome(outcome, cell, [...either, { up: 1, down: 0 }], -1);
       }
     }

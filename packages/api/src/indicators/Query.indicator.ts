@@ -1,0 +1,42 @@
+import { listTargets } from "@cic/db/indicators/target.queries";
+import { lastDayOf, readPeriod } from "@cic/domain/indicators/reporting-period";
+import { ragOf, targetOn } from "@cic/domain/indicators/trajectory";
+import type { QueryResolvers } from "../generated/types.ts";
+import { organisationOf } from "../organisation-of.ts";
+import { readQuestion } from "./ask.ts";
+import { loadFigure } from "./load-figure.ts";
+
+export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, args, context) => {
+  const question = readQuestion(context, args);
+  if (question.kind !== "asked") return question.answer;
+  const { asked, asker } = question;
+  const { definition, period, area, groupBy } = asked;
+  const { cells, policy } = await context.figures((db) => loadFigure(db, question, context.today));
+  // A trajectory is of the area of whoever set it.
+  const targets =
+    area === asker.organisationId
+      ? await context.read((db) => listTargets(db, asker.organisationId, definition.id))
+      : [];
+  return {
+    __typename: "IndicatorFigure",
+    definition,
+    period,
+    area: area === null ? null : organisationOf(context, area),
+    policy,
+    asOf: context.today,
+    cells: cells.map((cell) => {
+      const time = cell.at[groupBy.findIndex((dimension) => dimension === "MONTH" || dimension === "QUARTER")];
+      const target = targetOn(targets, lastDayOf((time === undefined ? undefined : readPeriod(time)) ?? period));
+      return {
+        ...cell,
+        at: groupBy.map((dimension, i) => ({
+          dimension,
+          category: cell.at[i] as string,
+          organisation: dimension === "AREA" ? (context.directory().byId(cell.at[i] as string) ?? null) : null,
+        })),
+        target,
+        rag: target === null || cell.value === null ? null : ragOf(cell.value, target, definition.direction),
+      };
+    }),
+  };
+};

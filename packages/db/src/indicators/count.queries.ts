@@ -1,0 +1,67 @@
+import type { IndicatorDimension } from "@cic/domain/indicators/definition";
+import type { PopulationId } from "@cic/domain/indicators/population";
+import { type SQL, sql } from "drizzle-orm";
+import { rowsOf, textArray } from "../page.ts";
+import type { FiguresDb } from "../scope.ts";
+import { areaSql, dimensionSql, joinsSql, type Placing } from "./dimension-sql.ts";
+import { type Moments, populationSql } from "./population-sql.ts";
+
+export interface CountQuery extends Placing {
+  readonly population: PopulationId;
+  readonly moments: Moments;
+  readonly outcomes: readonly string[];
+  readonly dimensions: readonly IndicatorDimension[];
+  /** Counted in this area alone. */
+  readonly area: string | null;
+  readonly filter: readonly { readonly dimension: IndicatorDimension; readonly values: readonly string[] }[];
+}
+
+export interface CountedCell {
+  /** A category of each dimension. */
+  readonly at: readonly string[];
+  /** A category of each outcome. */
+  readonly outcomes: readonly string[];
+  readonly count: number;
+  readonly score: number;
+}
+
+/** How many members of a population there are of each combination of categories. None is of those excluded. */
+export async function countPopulation(db: FiguresDb, query: CountQuery): Promise<CountedCell[]> {
+  const keys = [
+    ...query.dimensions.map((dimension) => dimensionSql(dimension, query)),
+    ...query.outcomes.map((outcome) => sql`m.${sql.identifier(outcome)}`),
+  ];
+  const columns = keys.map((key, i) => sql`${key} as ${sql.identifier(`k${i}`)}`);
+  const rows = await rowsOf<Record<string, string> & { count: number; score: number }>(
+    db,
+    sql`select ${sql.join([...columns, sql`count(*)::integer as count`, sql`coalesce(sum(m.score), 0)::integer as score`], sql`, `)}
+      ${fromPopulation(query)} where ${sql.join([sql`m.excluded is null`, ...conditions(query)], sql` and `)}
+      ${
+        keys.length === 0
+          ? sql``
+          : sql`group by ${sql.join(
+              keys.map((_, i) => sql.raw(String(i + 1))),
+              sql`, `,
+            )}`
+      }`,
+  );
+  return rows.map((row) => ({
+    at: query.dimensions.map((_, i) => row[`k${i}`] as string),
+    outcomes: query.outcomes.map((_, i) => row[`k${query.dimensions.length + i}`] as string),
+    count: row.count,
+    score: row.score,
+  }));
+}
+
+export const fromPopulation = (query: CountQuery): SQL => {
+  const dimensions = [...query.dimensions, ...query.filter.map(({ dimension }) => dimension)];
+  return sql`from (${populationSql(query.population, query.moments, query.outcomes)}) m
+    ${joinsSql(dimensions, query, query.area !== null)}`;
+};
+
+export const conditions = (query: CountQuery): SQL[] => [
+  ...(query.area === null ? [] : [sql`${areaSql(query)} = ${query.area}`]),
+  ...query.filter.map(
+    ({ dimension, values }) => sql`${dimensionSql(dimension, query)} = any(${textArray(values)}::text[])`,
+  ),
+];

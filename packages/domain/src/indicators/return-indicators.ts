@@ -1,0 +1,195 @@
+import { day } from "../dates.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+
+const base = {
+  version: 1,
+  from: day("2015-04-01"),
+  until: null,
+  anchor: "31 March, the last day of the year.",
+  geography: "RESPONSIBLE",
+  dimensions: ["AREA", "AGE_BAND", "SEX", "ASYLUM", "PLACED", "PLACEMENT_TYPE"],
+  niceQs31: null,
+  feed: null,
+  provisional: null,
+} as const;
+
+const oc2 = {
+  ...base,
+  population: "Children in care on 31 March and continuously for the twelve months before.",
+  exclusions: ["Short breaks (V3, V4), which also break the twelve months."],
+  direction: "HIGHER_IS_BETTER",
+  declared: "AGE_BAND",
+  source: "SSDA903 OC2; rules 6.2, data standards 3",
+} as const;
+const of12 = (outcome: string, numerator: string, of = "*") =>
+  ({ kind: "share", population: "IN_CARE_A_YEAR", outcome, numerator, of }) as const;
+const all = "All of them; what the return does not tell counts as not done, and completeness says how many.";
+
+const oc3 = {
+  ...base,
+  population: "Care leavers aged 17 to 21 in the year of whom the return tells.",
+  denominator: "All of them, but for who died or returned home for six months or more.",
+  exclusions: ["Died.", "Returned home for six months or more.", "Aged 22 to 25, who are in another count."],
+  declared: null,
+  dimensions: ["AREA", "SEX"],
+  source: "SSDA903 OC3; rules 4.3, data standards 3",
+} as const;
+const leavers = (outcome: string, numerator: string) =>
+  ({ kind: "share", population: "CARE_LEAVERS", outcome, numerator, of: "*" }) as const;
+
+/** Counted from the yearly return: OC2 and OC3. */
+export const returnIndicators: readonly IndicatorDefinition[] = [
+  {
+    ...oc2,
+    id: "OC2_HEALTH_ASSESSMENT",
+    name: "Annual health assessment",
+    numerator: "Those whose health assessments of the year were done.",
+    denominator: all,
+    measure: of12("health_assessment", "DONE"),
+    niceQs31: 6,
+  },
+  {
+    ...oc2,
+    id: "OC2_IMMUNISATIONS",
+    name: "Immunisations up to date",
+    numerator: "Those whose immunisations are up to date on 31 March.",
+    denominator: `${all} Not known is not up to date.`,
+    measure: of12("immunisations", "DONE"),
+  },
+  {
+    ...oc2,
+    id: "OC2_TEETH_CHECK",
+    name: "Teeth checked by a dentist",
+    numerator: "Those whose teeth were checked by a dentist in the year.",
+    denominator: all,
+    measure: of12("teeth_check", "DONE"),
+  },
+  {
+    ...oc2,
+    id: "OC2_HEALTH_CHECK",
+    name: "Development assessments up to date",
+    numerator: "Those whose development assessments are up to date.",
+    denominator: "Those aged 0 to 4 on 31 March.",
+    measure: of12("health_check", "DONE", "UNDER_5"),
+  },
+  {
+    ...oc2,
+    id: "OC2_SUBSTANCE_MISUSE",
+    name: "Substance misuse problem identified",
+    numerator: "Those of whom a substance misuse problem was identified in the year.",
+    denominator: all,
+    direction: "LOWER_IS_BETTER",
+    measure: of12("substance_misuse", "IDENTIFIED"),
+  },
+  {
+    ...oc2,
+    id: "OC2_INTERVENTION_RECEIVED",
+    name: "Intervention for substance misuse received",
+    numerator: "Those who received an intervention.",
+    denominator: "Those of whom a problem was identified.",
+    measure: of12("substance_misuse", "RECEIVED", "IDENTIFIED"),
+  },
+  {
+    ...oc2,
+    id: "OC2_INTERVENTION_OFFERED",
+    name: "Intervention for substance misuse offered and refused",
+    numerator: "Those who were offered an intervention and refused it.",
+    denominator: "Those of whom a problem was identified.",
+    direction: "NEITHER",
+    measure: of12("substance_misuse", "OFFERED", "IDENTIFIED"),
+  },
+  {
+    ...oc2,
+    id: "OC2_CONVICTED",
+    name: "Convicted or cautioned",
+    numerator: "Those convicted or cautioned in the year.",
+    denominator: "Those aged 10 or over on 31 March.",
+    direction: "LOWER_IS_BETTER",
+    measure: of12("convicted", "CONVICTED", "TEN_OR_OVER"),
+  },
+  {
+    ...oc2,
+    id: "OC2_SDQ_COMPLETED",
+    name: "Strengths and difficulties questionnaire completed",
+    numerator: "Those with a score.",
+    denominator:
+      "Those aged 5 to 16 on 31 March: the published group. A child born on 1 April who is still 4 is not in it.",
+    measure: of12("sdq", "SCORED", "IN_SCOPE"),
+    niceQs31: 1,
+  },
+  {
+    ...oc2,
+    id: "OC2_SDQ_CONCERN",
+    name: "Strengths and difficulties score is a cause for concern",
+    numerator: "Those with a score of 17 or more.",
+    denominator: "Those aged 5 to 16 on 31 March with a score.",
+    direction: "LOWER_IS_BETTER",
+    measure: of12("sdq", "CONCERN", "SCORED"),
+    niceQs31: 1,
+  },
+  {
+    ...oc2,
+    id: "OC2_SDQ_AVERAGE",
+    name: "Average strengths and difficulties score",
+    numerator: "The sum of the scores, 0 to 40; a higher one is worse.",
+    denominator: "Those aged 5 to 16 on 31 March with a score.",
+    direction: "LOWER_IS_BETTER",
+    measure: { kind: "mean", population: "IN_CARE_A_YEAR", outcome: "sdq", of: "SCORED" },
+    niceQs31: 1,
+  },
+  {
+    ...oc2,
+    id: "K10",
+    name: "Strengths and difficulties questionnaire completed in the year",
+    numerator: "Those with a score.",
+    denominator: "Those aged 5 to 16 on 31 March; why others have none is in the classes of the members.",
+    measure: of12("sdq", "SCORED", "IN_SCOPE"),
+    niceQs31: 1,
+    source: "rules 6.2, 6.3",
+    provisional: "The duty is 4 to 16 at the assessment; counted is the published group, 5 to 16 on 31 March.",
+  },
+  {
+    ...oc2,
+    id: "K11",
+    name: "Average strengths and difficulties score of the year",
+    numerator: "The sum of the scores, 0 to 40; a higher one is worse. Those of 17 or more are OC2_SDQ_CONCERN.",
+    denominator: "Those aged 5 to 16 on 31 March with a score.",
+    direction: "LOWER_IS_BETTER",
+    measure: { kind: "mean", population: "IN_CARE_A_YEAR", outcome: "sdq", of: "SCORED" },
+    niceQs31: 1,
+    source: "rules 6.2, 6.3",
+  },
+  {
+    ...oc3,
+    id: "OC3_IN_TOUCH",
+    name: "Care leavers with whom the authority is in touch",
+    numerator: "Those with whom the authority is in touch.",
+    direction: "HIGHER_IS_BETTER",
+    measure: leavers("in_touch", "IN_TOUCH"),
+    provisional: "Who refuses or needs no services stays in the denominator.",
+  },
+  {
+    ...oc3,
+    id: "OC3_ACTIVE",
+    name: "Care leavers in education, employment or training",
+    numerator: "Those in education, employment or training.",
+    direction: "HIGHER_IS_BETTER",
+    measure: leavers("activity", "ACTIVE"),
+  },
+  {
+    ...oc3,
+    id: "OC3_NEET",
+    name: "Care leavers not in education, employment or training",
+    numerator: "Those known to be in none.",
+    direction: "LOWER_IS_BETTER",
+    measure: leavers("activity", "NEET"),
+  },
+  {
+    ...oc3,
+    id: "OC3_SUITABLE",
+    name: "Care leavers in suitable accommodation",
+    numerator: "Those in suitable accommodation.",
+    direction: "HIGHER_IS_BETTER",
+    measure: leavers("accommodation", "SUITABLE"),
+  },
+];
