@@ -50,20 +50,21 @@ afterAll(() => api.close());
 
 describe("found by index", () => {
   const queue = (more: Partial<QueueArgs> = {}) => ({ first: 50, today: day(today), ...more });
-  const own = { ownAuthorityId: camden };
+  const own = { caller: { organisationId: camden, isAuthority: true } };
+  const as = (organisationId: string) => ({ caller: { organisationId, isAuthority: false } });
   test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
     ["an authority's work list", camden, (db) => listQueue(db, queue(own))],
     ["what is overdue of an authority's", camden, (db) => listQueue(db, queue({ ...own, filter: { overdue: true } }))],
     ["an authority's counts", camden, (db) => countQueueBy(db, queue(own))],
-    ["an ICB's work list", receiving, (db) => listQueue(db, queue())],
+    ["an ICB's work list", receiving, (db) => listQueue(db, queue(as(receiving)))],
     [
       "an ICB's work list, by what it waits for",
       receiving,
-      (db) => listQueue(db, queue({ filter: { leg: ["ACCEPT"] } })),
+      (db) => listQueue(db, queue({ ...as(receiving), filter: { leg: ["ACCEPT"] } })),
     ],
-    ["how long an ICB's is", receiving, (db) => countQueue(db, queue())],
-    ["an ICB's counts", receiving, (db) => countQueueBy(db, queue())],
-    ["a provider's work list", provider, (db) => listQueue(db, queue())],
+    ["how long an ICB's is", receiving, (db) => countQueue(db, queue(as(receiving)))],
+    ["an ICB's counts", receiving, (db) => countQueueBy(db, queue(as(receiving)))],
+    ["a provider's work list", provider, (db) => listQueue(db, queue(as(provider)))],
     ["an authority's assessments", camden, (db) => listAssessments(db, { first: 50 })],
     ["an ICB's assessments", receiving, (db) => listAssessments(db, { first: 50, filter: { kind: ["IHA"] } })],
     ["how many an ICB has", receiving, (db) => countAssessments(db, { first: 50 })],
@@ -77,7 +78,7 @@ describe("found by index", () => {
           camdens.slice(0, 20).map((one) => one.childId),
         ),
     ],
-    ["of nobody's children", "ICB:QK1", (db) => listQueue(db, queue())],
+    ["of nobody's children", "ICB:QK1", (db) => listQueue(db, queue(as("ICB:QK1")))],
   ])("%s", async (_name, organisationId, work) => {
     const scope = { organisationId, subject: "test", requestId: "test", today: day(today) };
     const plan = await withScope(api.database, scope, "read", async (db) => {

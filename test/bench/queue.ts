@@ -148,7 +148,7 @@ async function planOf(database: Database, organisationId: string): Promise<strin
     await listQueue(explaining as unknown as ScopedDb, {
       first: 50,
       today,
-      ownAuthorityId: organisationId === authority ? organisationId : null,
+      caller: { organisationId, isAuthority: organisationId === authority },
     });
     return lines.filter((line) => /Scan/.test(line)).map((line) => line.replace(/\s+\(cost.*$/, ""));
   });
