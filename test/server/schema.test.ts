@@ -149,6 +149,10 @@ const inputs: Record<string, unknown> = {
   TakeVacancyInterestStepInput: { interestId: "1", to: "INTERVIEWED", expectedVersion: 1 },
   ShareCareLeaverStatusInput: { interestId: "1", candidateReference: "x", expectedVersion: 1 },
   RevokeCareLeaverStatusInput: { interestId: "1" },
+  SetIndicatorTargetsInput: { indicatorId: "K03", points: [{ on: "2026-01-01", value: 90 }], source: "x" },
+  ExpectFeedInput: { feed: "NOTICES", fromMonth: "2026-01" },
+  ReceiveFeedInput: { feed: "NOTICES", month: "2026-01", receivedOn: "2026-02-01" },
+  Int: 1,
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {
