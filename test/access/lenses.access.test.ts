@@ -55,7 +55,8 @@ beforeAll(async () => {
       home: { postcode: "NW1 1AA", miles: 61.5 },
       relations: false,
     });
-    if (basis !== "RESPONSIBLE_LA" && basis !== "OWN_RECORD") {
+    // A provider sees a child because something is asked of it, in `saveHealth`.
+    if (basis !== "RESPONSIBLE_LA" && basis !== "OWN_RECORD" && basis !== "PROVIDER") {
       const why = {
         from: "2025-02-01",
         ...(basis === "RECEIVING_ICB" || basis === "AREA_LA" ? { causeId: placement.id } : {}),
@@ -77,6 +78,7 @@ beforeAll(async () => {
     }));
     await insertRows(drizzle as ScopedDb, referral, rows);
   });
+  await saveHealth();
   const careLeavers = careLeaverWorld(api);
   for (const { child } of Object.values(seen)) {
     careLeavers.entry(child, "PERSONAL_ADVISER", "2025-01-10");
@@ -98,6 +100,43 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** Of each child an assessment with its report, a breach, a consent, a line and a plan, of the days of the placement. */
+async function saveHealth(): Promise<void> {
+  await asOperator(api.operator, async ({ drizzle, exec }) => {
+    // Access by a request begins on its day.
+    await exec("select set_config('cic.today', '2026-01-15', true), set_config('cic.subject', 's', true)");
+    for (const [basis, { child, placement }] of Object.entries(seen)) {
+      const own = { id: child.id, authority: child.authority, care: placement.carePeriod.id };
+      // The provider of the basis is asked to; the others see the child without being asked.
+      const provider = basis === "PROVIDER" ? organisations.PROVIDER : "PROVIDER:X9902";
+      await drizzle.execute(sql`with a as (insert into assessment (id, child_id, authority_id, care_period_id, kind, state, state_since, requested_on,
+            assessed_on, assessed_by, report_returned_on, provider_id, out_of_area, sdq_missing)
+          values (gen_random_uuid(), ${own.id}, ${own.authority}, ${own.care}, 'IHA', 'REPORT_RETURNED', now(), '2025-03-01', '2025-03-10',
+            'MEDICAL_PRACTITIONER', '2025-03-12', ${provider}, 'YES', false) returning id, child_id, authority_id),
+        s as (insert into assessment_step (id, assessment_id, child_id, authority_id, position, kind, to_state, happened_on, organisation_id, taken_by, taken_at)
+          select gen_random_uuid(), id, child_id, authority_id, 1, 'REQUEST', 'REQUESTED', '2025-03-01', authority_id, 's', now() from a),
+        r as (insert into assessment_report (id, assessment_id, child_id, authority_id, version, returned_on, summary, organisation_id, recorded_by, recorded_at)
+          select gen_random_uuid(), id, child_id, authority_id, 1, '2025-03-12', 'Plan.', authority_id, 's', now() from a
+          returning id, assessment_id, child_id, authority_id)
+        insert into assessment_clinical (report_id, assessment_id, child_id, authority_id, clinical)
+          select id, assessment_id, child_id, authority_id, 'Asthma.' from r`);
+      await drizzle.execute(sql`insert into assessment_breach (id, child_id, authority_id, kind, cause_id, measure, due_on, proposed_leg, proposed_owner,
+          proposed_reason, owner, reason, organisation_id, confirmed_by, confirmed_at)
+        values (gen_random_uuid(), ${own.id}, ${own.authority}, 'IHA', ${own.care}, 'ASSESSED', '2025-02-07', 'CONSENT', 'AUTHORITY', 'CONSENT_LATE',
+          'AUTHORITY', 'CONSENT_LATE', ${own.authority}, 's', now())`);
+      await drizzle.execute(sql`insert into consent (id, child_id, authority_id, decision, scopes, capacity, decided_by, decided_on, received_on, evidence,
+          checked, recorded_by_id)
+        values (gen_random_uuid(), ${own.id}, ${own.authority}, 'GIVEN', '{ASSESSMENT}', 'AUTHORITY_UNDER_CARE_ORDER', 'x', '2025-03-01', '2025-03-01',
+          'SIGNED_FORM', 'SETTLED', ${own.authority})`);
+      await drizzle.execute(sql`insert into health_line (id, child_id, authority_id, kind, value, on_day, effective_on, source, recorded_by_id)
+        values (gen_random_uuid(), ${own.id}, ${own.authority}, 'DENTAL_CHECK', 'YES', '2025-03-10', '2025-03-10', 'DENTIST', ${own.authority})`);
+      await drizzle.execute(sql`with p as (insert into health_plan (id, child_id, authority_id, number, made_on, recorded_by_id)
+          values (gen_random_uuid(), ${own.id}, ${own.authority}, 1, '2025-03-10', ${own.authority}) returning id, child_id, authority_id)
+        insert into health_plan_clinical (plan_id, child_id, authority_id, clinical) select id, child_id, authority_id, 'Asthma.' from p`);
+    }
+  });
+}
+
 /** Rows of a table, of the child and, where a placement gives access, of the period in which it lies. */
 const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = {
   CHILD: ({ child }) => sql`select from child where id = ${child.id}`,
@@ -112,11 +151,19 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   RESIDENCE: ({ child }) => sql`select from residence where child_id = ${child.id}`,
   OFFER_APPLICATION: ({ child }) => sql`select from offer_application where child_id = ${child.id}`,
   VACANCY_INTEREST: ({ child }) => sql`select from vacancy_interest where child_id = ${child.id}`,
+  ASSESSMENT: ({ child }) =>
+    sql`select from assessment a join assessment_step s on s.assessment_id = a.id where a.child_id = ${child.id}`,
+  ASSESSMENT_CLINICAL: ({ child }) => sql`select from assessment_clinical where child_id = ${child.id}`,
+  ASSESSMENT_BREACH: ({ child }) => sql`select from assessment_breach where child_id = ${child.id}`,
+  CONSENT: ({ child }) => sql`select from consent where child_id = ${child.id}`,
+  HEALTH_LINE: ({ child }) => sql`select from health_line where child_id = ${child.id}`,
+  HEALTH_PLAN: ({ child }) => sql`select from health_plan where child_id = ${child.id}`,
+  HEALTH_PLAN_CLINICAL: ({ child }) => sql`select from health_plan_clinical where child_id = ${child.id}`,
   CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
     where child_id = ${child.id}`,
 };
 
-const rowsSeen = (basis: AccessBasis, statement: SQL) =>
+const rowsSeen = (basis: AccessBasis, statement: SQL, clinical = true) =>
   withScope(
     api.database,
     {
@@ -126,6 +173,7 @@ const rowsSeen = (basis: AccessBasis, statement: SQL) =>
       subject: "s",
       requestId: "r",
       today: day("2026-11-22"),
+      clinical,
     },
     "read",
     async (db) => (await rowsOf(db, statement)).length,
@@ -135,6 +183,15 @@ describe.each(accessBases)("on the basis %s", (basis) => {
   test.each(Object.keys(records) as Lens[])("the policy of %s says what the lens says", async (lens) => {
     const expected = (lenses[lens] as readonly string[]).includes(basis) ? 1 : 0;
     expect(await rowsSeen(basis, (records[lens] as (typeof records)["CHILD"] & object)(seen[basis]))).toBe(expected);
+  });
+
+  test("of clinical text, and of health in health, whose work is no care sees none", async () => {
+    for (const lens of ["ASSESSMENT_CLINICAL", "HEALTH_PLAN_CLINICAL", "HEALTH_LINE", "HEALTH_PLAN"] as const) {
+      const statement = (records[lens] as (typeof records)["CHILD"] & object)(seen[basis]);
+      const isOwn = basis === "RESPONSIBLE_LA" || basis === "OWN_RECORD";
+      const expected = isOwn && !lens.endsWith("CLINICAL") ? 1 : 0;
+      expect([lens, await rowsSeen(basis, statement, false)]).toEqual([lens, expected]);
+    }
   });
 
   test("areas go with the placement, and other placements with the whole child only", async () => {
@@ -183,6 +240,9 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         residences: "RESIDENCE",
         referrals: "REFERRAL",
         careLeaver: "CARE_LEAVER",
+        assessments: "ASSESSMENT",
+        assessmentClocks: "ASSESSMENT",
+        consentStanding: "CONSENT",
       }),
     );
     const hidden = new Set(access.hidden.map((one: Hidden) => one.field));

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
+import { recordLine } from "../health-records/operations.ts";
 import {
   type Answered,
   answered,
@@ -254,6 +256,38 @@ test("a review of a child of four to sixteen without a score is accepted, flagge
     expect(found.totalCount).toBe(one.sdqMissing ? 1 : 0);
   }
   expect(flagged).toEqual({ young: false, four: true, sixteen: true });
+});
+
+test.each([
+  ["scored today", { on: "2026-06-01" }, false],
+  ["scored within twelve months", { on: "2025-06-02" }, false],
+  ["scored twelve months ago", { on: "2025-06-01" }, true],
+  ["scored in an undated year that overlaps them", { ofYear: 2026 }, false],
+  ["scored in an undated year before them", { ofYear: 2025 }, true],
+  [
+    "not done, within twelve months",
+    { on: "2026-05-01", sdq: { rater: "CARER", notDoneBecause: "CARER_REFUSED" } },
+    true,
+  ],
+])("a review of a child who was %s lacks a score of the year: %s", async (_what, said, missing) => {
+  api.today = "2026-06-01";
+  const { id } = await child({ from: "2024-01-10" });
+  const line = { kind: "SDQ", source: "PARENT_OR_CARER", sdq: { rater: "CARER", total: 12 }, ...said };
+  const recorded = await answered(worker(api), recordLine, { childId: id, ...line });
+  expect(recorded).toMatchObject({ __typename: "HealthLineOk" });
+  expect((await requested(api, id, { kind: "RHA" })).sdqMissing).toBe(missing);
+});
+
+test("the README's question is answered", async () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const section = readme.split("\n## ").find((text) => text.startsWith("Whose leg is late?")) ?? "";
+  const { data, errors } = await worker(api)(section.split("```graphql\n")[1]?.split("```")[0] ?? "");
+  expect(errors).toEqual([]);
+  const { totalCount, counts, nodes } = data.assessmentQueue;
+  expect(totalCount).toBe(counts.overdue);
+  expect(nodes).toHaveLength(3);
+  expect(nodes[0].clock.legs[0]).toMatchObject({ leg: "NOTIFY", owner: "AUTHORITY", target: { standard: "LOCAL" } });
+  expect(nodes[0].clock.breaches[0]).toMatchObject({ proposed: { owner: "AUTHORITY" }, confirmed: null });
 });
 
 describe("a breach", () => {

@@ -1,3 +1,4 @@
+import { asOperator } from "@cic/db/scope";
 import { NOTICE_STATES, type NoticeState } from "@cic/domain/notices/notice-states";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -110,13 +111,47 @@ describe("the inbox", () => {
     ]);
   });
 
+  test("tells how consent stands, what was assessed last and what is due", async () => {
+    const [{ childId }] = (await storedNotices(api, [{}])) as [Stored];
+    const other = (await storedNotices(api, [{ recipient: wrong }]))[0] as Stored;
+    await asOperator(api.operator, ({ exec }) =>
+      exec(`select set_config('cic.subject', 's', true);
+        insert into consent (id, child_id, authority_id, decision, scopes, capacity, decided_by, decided_on, received_on, evidence, checked,
+          recorded_by_id)
+        select gen_random_uuid(), id, authority_id, 'GIVEN', '{ASSESSMENT}', 'AUTHORITY_UNDER_CARE_ORDER', 'x', '2025-01-13', '2025-01-13',
+          'SIGNED_FORM', 'SETTLED', authority_id from child where id in ('${childId}', '${other.childId}');
+        insert into assessment (id, child_id, authority_id, care_period_id, kind, state, state_since, requested_on, assessed_on, assessed_by,
+          report_returned_on, provider_id, out_of_area, sdq_missing)
+        select gen_random_uuid(), child_id, authority_id, id, 'IHA', 'QA_PASSED', now(), '2025-01-13', '2025-02-03', 'MEDICAL_PRACTITIONER',
+          '2025-02-05', 'PROVIDER:X9901', 'YES', false from care_period where child_id in ('${childId}', '${other.childId}')`),
+    );
+    const fields = `child { consentStanding { scope state receivedOn } assessments { kind state assessedOn report { summary } }
+      assessmentClocks { kind state dueOn overdue leg } access { hidden { field } } }`;
+    const read = async (by: Caller) => {
+      const { data, errors } = await by(list("inbox", fields), { filter: { childId: [childId] } });
+      expect(errors).toEqual([]);
+      return data.list.nodes[0].child;
+    };
+    const told = await read(team(api));
+    expect(told.consentStanding[0]).toEqual({ scope: "ASSESSMENT", state: "IN_FORCE", receivedOn: "2025-01-13" });
+    expect(told.assessments).toEqual([{ kind: "IHA", state: "QA_PASSED", assessedOn: "2025-02-03", report: null }]);
+    expect(told.assessmentClocks).toEqual([
+      { kind: "IHA", state: "DONE", dueOn: "2025-02-07", overdue: false, leg: null },
+      { kind: "RHA", state: "OPEN", dueOn: "2026-02-03", overdue: true, leg: "REQUEST" },
+    ]);
+    // Of a child placed there, and of which another ICB was told in its stead, that one is told nothing.
+    const { data } = await team(api, wrong)(list("inbox", fields), { filter: { childId: [other.childId] } });
+    expect(data.list.nodes).toEqual([{ child: null }]);
+  });
+
   test("is read in as many statements for 100 notices as for 10", async () => {
     const stored = await storedNotices(
       api,
       Array.from({ length: 100 }, () => ({ clinical: "Asthma." })),
     );
     const fields = `id overdue lateByWorkingDays ageInWorkingDays sender { id } recipient { id } nextSteps steps { to } chain { id }
-      content { clinical } child { id gpRegistrations { from } determinationOn { outcome } } placement { type }
+      content { clinical } child { id gpRegistrations { from } determinationOn { outcome } consentStanding { scope state }
+        assessments { kind assessedOn provider { id } } assessmentClocks { kind dueOn overdue leg } } placement { type }
       access { hidden { field } }`;
     const statements = async (n: number) => {
       api.takeStatements();

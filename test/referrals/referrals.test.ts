@@ -4,6 +4,7 @@ import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { request } from "../assessments/operations.ts";
 import { LEICESTER, loadPractices, register } from "../determinations/child-on-record.ts";
 import { changeList } from "../events/event-api.ts";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
@@ -83,6 +84,9 @@ describe("a referral", () => {
     });
     const closed = await referred(worker(api), childId, { service: "DENTISTRY", referredOn: "2026-05-01" });
     await step(worker(api), closed, "DISCHARGED", { dischargeReason: "COMPLETED" });
+    const asked = { childId, kind: "IHA", providerId: "PROVIDER:X9901", requestedOn: "2026-04-07" };
+    const { assessment } = await answered(worker(api), request, asked);
+    expect(assessment).toMatchObject({ icb: { id: "ICB:QJ2" } });
     const moved = await answered(
       worker(api),
       `mutation ($key: String!, $input: MovePlacementInput!) { movePlacement(idempotencyKey: $key, input: $input) {
@@ -90,6 +94,7 @@ describe("a referral", () => {
           commissioner { changed before { outcome commissioner { onTheDay { name } } } after { outcome } }
           icb { changed before { id } after { id } } gp { registrationNeeded because registration { practice { odsCode } } }
           provider { changed before after } openReferrals { id waitingSince provider }
+          openAssessments { dueOn livesElsewhere outOfArea healthTeam { id } provider { id } clock { kind leg startsOn overdue assessment { state } } }
           noticesDue { __typename ... on NotificationDuties { event on notices { recipient required organisation { id } } } } } } } }`,
       {
         placementId,
@@ -104,6 +109,13 @@ describe("a referral", () => {
     expect(moved.__typename).toBe("MovePlacementOk");
     const { impact } = moved;
     expect(impact.openReferrals).toEqual([{ id: made.id, waitingSince: "2025-09-01", provider: "North team" }]);
+    // Whoever was asked stays asked, and what is due is due as before.
+    expect(impact.openAssessments).toMatchObject([
+      {
+        ...{ livesElsewhere: "YES", healthTeam: { id: "ICB:QJ2" }, provider: { id: "PROVIDER:X9901" } },
+        clock: { kind: "IHA", leg: "CONSENT", overdue: true, assessment: { state: "CONSENT_AWAITED" } },
+      },
+    ]);
     expect(impact.icb).toEqual({ changed: "YES", before: { id: "ICB:QJ2" }, after: { id: "ICB:QK1" } });
     expect(impact.commissioner).toMatchObject({
       // That the originating ICB persists through a second placement is not certain (rules ORIG-4).

@@ -154,6 +154,7 @@ describe("start", () => {
     });
     expect(await answer.json()).toEqual({
       data: { organisation: { name: "NHS Derby and Derbyshire Integrated Care Board" } },
+      extensions: { quota: expect.objectContaining({ budget: "INTERACTIVE", cost: 1 }) },
     });
 
     const page = await fetch(`${address}/graphql`, { headers: { accept: "text/html,*/*;q=0.8" } });

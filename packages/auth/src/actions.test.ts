@@ -12,6 +12,8 @@ const WRITE_HEALTH: readonly Action[] = [
   "health-record:write",
   "health-plan:write",
 ];
+/** Whoever does something for an assessment, or answers for one that is late. */
+const ASSESSMENTS_WRITE: readonly Action[] = ["assessment:read", "assessment:write", "assessment:confirm"];
 /** Of the offers: whoever is on the applicant's side, and whoever gives one. */
 const OFFERS_APPLY: readonly Action[] = [
   "offer:read",
@@ -38,6 +40,8 @@ const EXPECTED: Readonly<
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
+      ...ASSESSMENTS_WRITE,
+      "assessment:request",
       ...READ_HEALTH,
       ...WRITE_HEALTH,
       "placement:write",
@@ -63,6 +67,8 @@ const EXPECTED: Readonly<
   REVIEWING_OFFICER: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
+      "assessment:confirm",
       ...READ_CARE_LEAVERS,
       ...READ_HEALTH,
       "care-leaver:report",
@@ -96,6 +102,7 @@ const EXPECTED: Readonly<
   PERSONAL_ADVISER: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
       ...READ_CARE_LEAVERS,
       ...READ_HEALTH,
       "care-leaver:write",
@@ -113,6 +120,8 @@ const EXPECTED: Readonly<
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
+      ...ASSESSMENTS_WRITE,
+      "assessment:check",
       ...READ_HEALTH,
       ...WRITE_HEALTH,
       "commissioning:explain",
@@ -137,6 +146,7 @@ const EXPECTED: Readonly<
       "indicator:members",
       "indicator:write",
       ...READ_CARE,
+      "assessment:read",
       "commissioning:explain",
       "commissioning:read",
       "care-leaver:explain",
@@ -158,6 +168,8 @@ const EXPECTED: Readonly<
   PROVIDER_CLINICIAN: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
+      "assessment:write",
       ...READ_HEALTH,
       ...WRITE_HEALTH,
       "clinical:read",
@@ -186,6 +198,7 @@ const EXPECTED: Readonly<
   YOUNG_PERSON: {
     actions: [
       ...READ_CARE,
+      "assessment:read",
       ...READ_CARE_LEAVERS,
       ...READ_HEALTH,
       ...OFFERS_APPLY,

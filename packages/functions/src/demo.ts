@@ -9,6 +9,7 @@ import { findPostcodesByDistrict } from "@cic/db/organisations/sample-postcodes.
 import { withScope } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { loadDemoAssessments } from "./demo-assessments.ts";
 import { loadDemoNotices } from "./demo-notices.ts";
 import { loadDemoPractices, registerDemoChildren } from "./demo-registrations.ts";
 import { type DemoReturn, makeDemoReturn } from "./demo-return.ts";
@@ -71,7 +72,7 @@ export const demoActors: readonly DemoActor[] = [
     org: "PROVIDER:X9901",
     role: "PROVIDER_CLINICIAN",
     purpose: "DIRECT_CARE",
-    note: "sees a child once it is asked to do something for them: nobody yet",
+    note: "sees a child once it is asked to do something for them: three of Nottingham's, whom it is asked to assess",
   },
   {
     label: "reporting tool",
@@ -178,6 +179,7 @@ export async function loadDemo(
     await loadDemoPractices(database);
     await registerDemoChildren(services, scope, id, practice);
     if (id === "LA:856") await loadDemoNotices(services, scope, id);
+    if (id === "LA:892") await loadDemoAssessments(services, scope, { authorityId: id, providerId: "PROVIDER:X9901" });
   }
   await publishDemoVacancies(database, "ICB:QT1", today);
 }

@@ -22,6 +22,9 @@ const childFields = {
   residences: "RESIDENCE",
   referrals: "REFERRAL",
   careLeaver: "CARE_LEAVER",
+  assessments: "ASSESSMENT",
+  assessmentClocks: "ASSESSMENT",
+  consentStanding: "CONSENT",
 } as const satisfies Record<string, Lens>;
 
 const placementFields = {

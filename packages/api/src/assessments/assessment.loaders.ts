@@ -5,6 +5,7 @@ import {
   type AssessmentRow,
   type AssessmentStepRow,
   findAssessmentsByIds,
+  findAssessmentsOfChildren,
   findChecksOfAssessments,
   findCopiesOfAssessments,
   findReportsOfAssessments,
@@ -19,6 +20,10 @@ import type { Context } from "../context.ts";
 /** The assessment, or `null` when there is none that the caller sees. */
 export const loadAssessment = async (context: Context, id: string): Promise<AssessmentRow | null> =>
   isUuid(id) ? context.loader("assessments", findAssessmentsByIds).load(id.toLowerCase()) : null;
+
+/** The child's, the latest request first. */
+export const loadAssessmentsOfChild = (context: Context, childId: string): Promise<AssessmentRow[]> =>
+  context.loader("assessments of children", findAssessmentsOfChildren).load(childId);
 
 /** Its steps, oldest first. */
 export const loadAssessmentSteps = (context: Context, id: string): Promise<AssessmentStepRow[]> =>

@@ -1,7 +1,10 @@
 import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
+import { loadAssessmentsOfChild } from "../assessments/assessment.loaders.ts";
 import { careLeaver } from "../care-leavers/CareLeaver.ts";
+import { loadClocks } from "../clocks/clock.loaders.ts";
+import { consentStandingOn } from "../consents/ConsentStanding.ts";
 import type { Context } from "../context.ts";
 import { determinationOn } from "../determinations/child-determination.ts";
 import type { ChildResolvers } from "../generated/types.ts";
@@ -72,6 +75,21 @@ export const Child: ChildResolvers = {
   },
 
   careLeaver,
+
+  assessments: ({ id }, _, context) => {
+    context.require("assessment:read");
+    return loadAssessmentsOfChild(context, id);
+  },
+
+  assessmentClocks: ({ id }, { asOf }, context) => {
+    context.require("assessment:read");
+    return loadClocks(context, id, asOf ?? context.today);
+  },
+
+  consentStanding: async ({ id }, { on }, context) => {
+    context.require("consent:read");
+    return (await mayRead(context, id, "CONSENT")) ? consentStandingOn(context, id, on ?? context.today) : null;
+  },
 
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);

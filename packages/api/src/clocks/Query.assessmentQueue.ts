@@ -14,8 +14,8 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     });
   }
   const isAuthority = context.directory().byId(organisationId)?.kind === "LOCAL_AUTHORITY";
-  const own = isAuthority && context.actor?.childId === undefined ? organisationId : null;
-  const args = { ...given, today: context.today, ownAuthorityId: own };
+  const caller = context.actor?.childId === undefined ? { organisationId, isAuthority } : null;
+  const args = { ...given, today: context.today, caller };
   const page = await connection(
     args,
     () => context.read((db) => listQueue(db, args)),

@@ -1,8 +1,9 @@
-import type { ConsentScope } from "@cic/domain/consents/consent";
-import type { ConsentStanding as Standing } from "@cic/domain/consents/standing.rule";
+import { CONSENT_SCOPES, type ConsentScope } from "@cic/domain/consents/consent";
+import { consentStanding, type ConsentStanding as Standing } from "@cic/domain/consents/standing.rule";
 import type { Day } from "@cic/domain/dates";
+import type { Context } from "../context.ts";
 import type { ConsentStanding as Answer, ConsentStandingResolvers, ConsentState } from "../generated/types.ts";
-import { loadConsent } from "./consent.loaders.ts";
+import { loadConsent, loadConsentCase } from "./consent.loaders.ts";
 
 /** How consent stands, with the id of the consent or refusal that says so. */
 export interface StandingRow extends Omit<Answer, "consent" | "__typename"> {
@@ -18,7 +19,15 @@ const states: Readonly<Record<Standing["kind"], ConsentState>> = {
   none: "NOT_RECORDED",
 };
 
-export function standingRow(scope: ConsentScope, on: Day, standing: Standing): StandingRow {
+/** How consent stands for each scope on a day; `null` when the caller does not see the child. */
+export async function consentStandingOn(context: Context, childId: string, on: Day): Promise<StandingRow[] | null> {
+  const known = await loadConsentCase(context, childId);
+  if (known === null) return null;
+  const { consents, facts } = known;
+  return CONSENT_SCOPES.map((scope) => standingRow(scope, on, consentStanding(consents, scope, facts, on)));
+}
+
+function standingRow(scope: ConsentScope, on: Day, standing: Standing): StandingRow {
   return {
     scope,
     on,

@@ -1574,10 +1574,16 @@ export type ChecklistQuestion = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
+  /** As `Query.assessmentClocks`: what was done last, and what is due and when. Empty when hidden from the caller (see `access.hidden`). */
+  assessmentClocks: Array<AssessmentClock>;
+  /** Those that the caller may read, the latest request first. */
+  assessments: Array<Assessment>;
   /** As a care leaver on `on` (today when not given). Null when hidden from the caller (see `access.hidden`). */
   careLeaver: Maybe<CareLeaver>;
   /** Oldest first; those the caller may see. */
   carePeriods: CarePeriodConnection;
+  /** As `Query.consentStanding`. Null when hidden from the caller (see `access.hidden`). */
+  consentStanding: Maybe<Array<ConsentStanding>>;
   dateOfBirth: Scalars['Date']['output'];
   /** The determination that holds on `on` (today when not given). Null when there is none or the caller may not be told of that day. */
   determinationOn: Maybe<Determination>;
@@ -1610,6 +1616,12 @@ export type Child = {
 
 
 /** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildAssessmentClocksArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
 export type ChildCareLeaverArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1621,6 +1633,12 @@ export type ChildCarePeriodsArgs = {
   filter: InputMaybe<CarePeriodFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<CarePeriodSort>>;
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildConsentStandingArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -4954,6 +4972,22 @@ export type MemberStanding =
   /** In the denominator, and not in the numerator. */
   | 'NOT_IN_NUMERATOR';
 
+/** What a move changes for an assessment that is due. Nothing follows by itself: whoever was asked stays asked. */
+export type MoveAssessment = {
+  __typename?: 'MoveAssessment';
+  clock: AssessmentClock;
+  /** As before the move. Null when the bank holidays of a year are not loaded. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** The ICB whose children-in-care team was asked to accept and book. Null: none was asked, or it was not known. */
+  healthTeam: Maybe<Organisation>;
+  /** Whether the child lives in the area of another ICB than that by now. `NOT_KNOWN` when either is. */
+  livesElsewhere: YesNoNotKnown;
+  /** Whether the new placement is outside the ICB that the child comes from. */
+  outOfArea: YesNoNotKnown;
+  /** Who was asked to perform it. Null: nobody was asked. */
+  provider: Maybe<Organisation>;
+};
+
 /** Who is responsible for the child's health care before and after a move, as determined. */
 export type MoveCommissioner = {
   __typename?: 'MoveCommissioner';
@@ -5006,6 +5040,8 @@ export type MoveImpact = {
   icb: MoveIcb;
   /** Whom the law requires to be told of the move, of what and by when. Null when the caller may not be told. */
   noticesDue: Maybe<NotificationDutiesResult>;
+  /** The clocks of assessments that run, what is due first before. A move stops none of them, and moves no due day. */
+  openAssessments: Array<MoveAssessment>;
   /** Referrals that are not closed, with since when the child waits: the same day as before. The longest wait first. */
   openReferrals: Array<Referral>;
   provider: MoveProvider;
@@ -10538,11 +10574,12 @@ export type ResolversTypes = {
   MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
   MemberStanding: MemberStanding;
+  MoveAssessment: ResolverTypeWrapper<Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversTypes['AssessmentClock'], healthTeam?: Maybe<ResolversTypes['Organisation']>, provider?: Maybe<ResolversTypes['Organisation']> }>;
   MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
   MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
   MoveGpReason: MoveGpReason;
   MoveIcb: ResolverTypeWrapper<Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Organisation']>, before?: Maybe<ResolversTypes['Organisation']> }>;
-  MoveImpact: ResolverTypeWrapper<Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversTypes['MoveCommissioner'], gp: ResolversTypes['MoveGp'], icb: ResolversTypes['MoveIcb'], noticesDue?: Maybe<ResolversTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversTypes['Referral']> }>;
+  MoveImpact: ResolverTypeWrapper<Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openAssessments' | 'openReferrals'> & { commissioner: ResolversTypes['MoveCommissioner'], gp: ResolversTypes['MoveGp'], icb: ResolversTypes['MoveIcb'], noticesDue?: Maybe<ResolversTypes['NotificationDutiesResult']>, openAssessments: Array<ResolversTypes['MoveAssessment']>, openReferrals: Array<ResolversTypes['Referral']> }>;
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: ResolverTypeWrapper<Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversTypes['Placement'], impact: ResolversTypes['MoveImpact'], started: ResolversTypes['Placement'] }>;
   MovePlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MovePlacementResult']>;
@@ -11162,10 +11199,11 @@ export type ResolversParentTypes = {
   MakeReferralInput: MakeReferralInput;
   MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
   MeasureBreaksRules: MeasureBreaksRules;
+  MoveAssessment: Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversParentTypes['AssessmentClock'], healthTeam?: Maybe<ResolversParentTypes['Organisation']>, provider?: Maybe<ResolversParentTypes['Organisation']> };
   MoveCommissioner: Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Determination']>, before?: Maybe<ResolversParentTypes['Determination']> };
   MoveGp: Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversParentTypes['GpRegistration']> };
   MoveIcb: Omit<MoveIcb, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Organisation']>, before?: Maybe<ResolversParentTypes['Organisation']> };
-  MoveImpact: Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openReferrals'> & { commissioner: ResolversParentTypes['MoveCommissioner'], gp: ResolversParentTypes['MoveGp'], icb: ResolversParentTypes['MoveIcb'], noticesDue?: Maybe<ResolversParentTypes['NotificationDutiesResult']>, openReferrals: Array<ResolversParentTypes['Referral']> };
+  MoveImpact: Omit<MoveImpact, 'commissioner' | 'gp' | 'icb' | 'noticesDue' | 'openAssessments' | 'openReferrals'> & { commissioner: ResolversParentTypes['MoveCommissioner'], gp: ResolversParentTypes['MoveGp'], icb: ResolversParentTypes['MoveIcb'], noticesDue?: Maybe<ResolversParentTypes['NotificationDutiesResult']>, openAssessments: Array<ResolversParentTypes['MoveAssessment']>, openReferrals: Array<ResolversParentTypes['Referral']> };
   MovePlacementInput: MovePlacementInput;
   MovePlacementOk: Omit<MovePlacementOk, 'ended' | 'impact' | 'started'> & { ended: ResolversParentTypes['Placement'], impact: ResolversParentTypes['MoveImpact'], started: ResolversParentTypes['Placement'] };
   MovePlacementResult: ResolversUnionTypes<ResolversParentTypes>['MovePlacementResult'];
@@ -11950,8 +11988,11 @@ export type ChecklistQuestionResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  assessmentClocks?: Resolver<Array<ResolversTypes['AssessmentClock']>, ParentType, ContextType, Partial<ChildAssessmentClocksArgs>>;
+  assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
   careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
   carePeriods?: Resolver<ResolversTypes['CarePeriodConnection'], ParentType, ContextType, RequireFields<ChildCarePeriodsArgs, 'first'>>;
+  consentStanding?: Resolver<Maybe<Array<ResolversTypes['ConsentStanding']>>, ParentType, ContextType, Partial<ChildConsentStandingArgs>>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   determinationOn?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType, Partial<ChildDeterminationOnArgs>>;
   ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12958,6 +12999,15 @@ export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoveAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveAssessment'] = ResolversParentTypes['MoveAssessment']> = {
+  clock?: Resolver<ResolversTypes['AssessmentClock'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  healthTeam?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  livesElsewhere?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  outOfArea?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
 export type MoveCommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCommissioner'] = ResolversParentTypes['MoveCommissioner']> = {
   after?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['Determination']>, ParentType, ContextType>;
@@ -12981,6 +13031,7 @@ export type MoveImpactResolvers<ContextType = Context, ParentType extends Resolv
   gp?: Resolver<ResolversTypes['MoveGp'], ParentType, ContextType>;
   icb?: Resolver<ResolversTypes['MoveIcb'], ParentType, ContextType>;
   noticesDue?: Resolver<Maybe<ResolversTypes['NotificationDutiesResult']>, ParentType, ContextType>;
+  openAssessments?: Resolver<Array<ResolversTypes['MoveAssessment']>, ParentType, ContextType>;
   openReferrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['MoveProvider'], ParentType, ContextType>;
 };
@@ -14521,6 +14572,7 @@ export type Resolvers<ContextType = Context> = {
   MailAttempt?: MailAttemptResolvers<ContextType>;
   MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
+  MoveAssessment?: MoveAssessmentResolvers<ContextType>;
   MoveCommissioner?: MoveCommissionerResolvers<ContextType>;
   MoveGp?: MoveGpResolvers<ContextType>;
   MoveIcb?: MoveIcbResolvers<ContextType>;

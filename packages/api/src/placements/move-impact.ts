@@ -5,10 +5,12 @@ import { factsOfPlacement } from "@cic/domain/notifications/facts-of-placement";
 import { contains } from "@cic/domain/periods";
 import { differs, gpAfterMove, providerDiffers } from "@cic/domain/placements/move-impact.rule";
 import { loadGpRegistrations, loadPractice } from "../children/registration.loaders.ts";
+import { loadClocks } from "../clocks/clock.loaders.ts";
 import type { Context } from "../context.ts";
 import { loadDeterminationOn } from "../determinations/determination.loaders.ts";
 import { dutiesOf } from "../notifications/duties-of.ts";
 import { loadNoticeRecord } from "../notifications/notice-record.ts";
+import { organisationOf } from "../organisation-of.ts";
 import { loadReferrals } from "../referrals/referral.loaders.ts";
 import { loadAreas } from "./placement.loaders.ts";
 
@@ -51,8 +53,32 @@ export async function moveImpact(context: Context, from: PlacementRow, to: Place
     gp: { registration: registration ?? null, registrationNeeded: gp.needed, because: gp.because },
     provider: { before: written(providers[0]), after: written(providers[1]), changed: providerDiffers(...providers) },
     openReferrals: referrals.filter(({ state }) => state === "OPEN" || state === "ATTENDED"),
+    openAssessments: await openAssessments(context, to, icbAfter, movedOn),
     noticesDue: await noticesDue(context, to, movedOn),
   };
+}
+
+async function openAssessments(context: Context, to: PlacementRow, icbAfter: string | null, movedOn: Day) {
+  const [clocks, areas] = await Promise.all([
+    loadClocks(context, to.childId, context.today),
+    loadAreas(context, to.id),
+  ]);
+  const outOfArea = areas.findLast(({ validFrom }) => validFrom <= movedOn)?.outOfIcbArea ?? "UNKNOWN";
+  const organisation = (id: string | null | undefined) => (id == null ? null : organisationOf(context, id));
+  return clocks
+    .filter(({ clock }) => clock.state === "OPEN" || clock.state === "PAUSED")
+    .sort((a, b) => (a.clock.dueOn ?? "9999").localeCompare(b.clock.dueOn ?? "9999"))
+    .map((one) => {
+      const { assessment, dueOn } = one.clock;
+      return {
+        clock: one,
+        dueOn,
+        healthTeam: organisation(assessment?.icbId),
+        livesElsewhere: differs(current(context, assessment?.icbId ?? null, movedOn), icbAfter),
+        provider: organisation(assessment?.providerId),
+        outOfArea: outOfArea === "UNKNOWN" ? ("NOT_KNOWN" as const) : outOfArea,
+      };
+    });
 }
 
 interface Provider {

@@ -50,6 +50,17 @@ export async function findAssessmentsByIds(db: ScopedDb, ids: readonly string[])
   return oneFor(ids, rows, (row) => row.id);
 }
 
+/** For each child those that the caller sees, the latest request first. */
+export async function findAssessmentsOfChildren(db: ScopedDb, childIds: readonly string[]): Promise<AssessmentRow[][]> {
+  const [ofChildren] = uuidIn(sql`${assessment.childId}`, childIds);
+  const rows = await rowsOf<AssessmentRow>(
+    db,
+    sql`select ${columnsOf(assessment)} from ${assessment} where ${ofChildren}
+      order by ${assessment.requestedOn} desc, ${assessment.id} desc`,
+  );
+  return allFor(childIds, rows, (row) => row.childId);
+}
+
 /** The assessment, when the caller may write of it; locked until the transaction ends. */
 export async function lockAssessment(
   db: ScopedDb,

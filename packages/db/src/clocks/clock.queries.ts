@@ -3,6 +3,7 @@ import { LEG_OWNERS, LEGS, type LegName, type LegOwner } from "@cic/domain/clock
 import { addDays, type Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
+import { accessRelation } from "../access/access-relation.table.ts";
 import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
@@ -34,8 +35,8 @@ export interface QueueArgs {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly today: Day;
-  /** The caller's authority, when it is one: its clocks are found by it. */
-  readonly ownAuthorityId?: string | null;
+  /** The caller's organisation; none of a young person. An authority's own are found by it. */
+  readonly caller?: { readonly organisationId: string; readonly isAuthority: boolean } | null;
 }
 
 /** For each child the facts of its clocks; `null` for one whose clocks the caller may not see. One statement. */
@@ -143,22 +144,22 @@ const sortable = {
   WAITING_SINCE: sql`${assessmentClock.legSince}`,
 } as const;
 
-function queueList({
-  filter,
-  sort,
-  first,
-  after,
-  today,
-  ownAuthorityId,
-}: QueueArgs): ListQuery<typeof assessmentClock> {
+/** With the organisation and the day said, the planner knows how many children an organisation sees: a few, or most of them. */
+function isCallersClock(caller: QueueArgs["caller"], today: Day): SQL {
+  if (caller == null) return isCallersChild(sql`${assessmentClock.childId}`);
+  const { organisationId, isAuthority } = caller;
+  if (isAuthority) return sql`${assessmentClock.authorityId} = ${organisationId}`;
+  return sql`${assessmentClock.childId} in (select r.child_id from ${accessRelation} r where r.organisation_id = ${organisationId}
+    and r.superseded_at is null and r.valid_from <= ${today}::date and (r.valid_until is null or r.valid_until > ${today}::date))`;
+}
+
+function queueList({ filter, sort, first, after, today, caller }: QueueArgs): ListQuery<typeof assessmentClock> {
   const { overdue, dueWithinDays, paused } = filter ?? {};
   return {
     table: assessmentClock,
     where: [
       // Row-level security says so already; as a condition it lets the planner begin with the caller's own, in their order.
-      ownAuthorityId == null
-        ? isCallersChild(sql`${assessmentClock.childId}`)
-        : sql`${assessmentClock.authorityId} = ${ownAuthorityId}`,
+      isCallersClock(caller, today),
       ...textIn(sql`${assessmentClock.kind}`, filter?.kind),
       ...textIn(sql`${assessmentClock.leg}`, filter?.leg),
       ...textIn(sql`${assessmentClock.waitingOn}`, filter?.waitingOn),
