@@ -113,6 +113,6 @@ grant select, insert on vacancy, vacancy_interest, vacancy_interest_entry, care_
 grant update (state, state_since, starts_on, ended_on, bursary_received_before, version) on vacancy_interest to cic_request;
 grant update (revoked_at) on care_leaver_share to cic_request;
 
--- A young person reads what is told of themselves; that they may tell of it is said with consents.
+-- A young person tells of what they do themselves, behind the last event of theirs.
 create policy event_read_own on event for select to cic_request
   using (child_id = (select nullif(current_setting('cic.child', true), '')::uuid));
