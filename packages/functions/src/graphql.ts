@@ -3,6 +3,7 @@ import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
+import { makeTracing } from "@cic/api/tracing";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
 import { makeVerifier } from "@cic/auth/verify";
 import { trustVouchers } from "@cic/auth/voucher";
@@ -31,12 +32,14 @@ async function build() {
   const config = readCloudConfig();
   const log = makeLog(config.logLevel);
   const { limits, origins, introspection, quotas } = config;
-  const services = await makeCloudServices(config, log);
+  const tracing = makeTracing((otlp) => log.info(otlp, "spans"));
+  const services = await makeCloudServices(config, log, tracing.statement);
   // The database is asked while the schema is made.
   void services.refreshDirectory();
   await setImmediate();
+  const schema = executableSchema(undefined, { described: introspection });
   const handle = makeHandler({
-    apollo: await makeServer({ schema: executableSchema(), limits, log, introspection, quotas }),
+    apollo: await makeServer({ schema, limits, log, introspection, quotas }),
     services,
     verify: trustVouchers({
       verify: makeVerifier({
@@ -52,6 +55,8 @@ async function build() {
     origins,
     routes: [findingsCsvRoute],
     quotas,
+    tracing,
+    metricsNamespace: config.metricsNamespace,
   });
   return { handle, refreshDirectory: services.refreshDirectory };
 }
