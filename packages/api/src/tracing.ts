@@ -129,6 +129,8 @@ function callersTrace(headers: ReadonlyMap<string, string>) {
 function summaryOf(sql: string): string {
   const withoutValues = sql.replaceAll(/'(?:[^']|'')*'/g, "''");
   const verb = /^\s*([a-z]+)/i.exec(withoutValues)?.[1]?.toLowerCase() ?? "";
-  const tables = [...withoutValues.matchAll(/\b(?:from|join|into|update)\s+"?([a-z_]+)"?/gi)].map(([, name]) => name);
+  const tables = [...withoutValues.matchAll(/\b(?:from|join|into|update)\s+"?(?!set\b)([a-z_]+)\b"?(?!\()/gi)].map(
+    ([, name]) => name,
+  );
   return [verb, ...new Set(tables)].slice(0, 6).join(" ");
 }
