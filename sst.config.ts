@@ -20,6 +20,9 @@ export default $config({
     const { address } = await import("./infra/api");
     await import("./infra/imports");
     await import("./infra/webhooks");
+    await import("./infra/notices");
+    await import("./infra/mail");
+    await import("./infra/calendar");
     await import("./infra/watch");
     await import("./infra/dashboard");
     return { address };

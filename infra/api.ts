@@ -6,7 +6,7 @@ import { key } from "./encryption";
 import { makeFunction } from "./function";
 import { migrated } from "./migration";
 import { voucherKey } from "./secrets";
-import { domain, isProduction, origins, tokens } from "./settings";
+import { domain, isProduction, metricsNamespace, origins, tokens } from "./settings";
 
 /** At the gateway, before anything of ours runs; what an organisation may use besides is counted in the database. */
 const THROTTLING = { throttlingRateLimit: 200, throttlingBurstLimit: 400 };
@@ -83,6 +83,7 @@ const environment = {
   CIC_IMPORT_BUCKET: bucket.name,
   CIC_PUBLIC_URL: address,
   CIC_ORIGINS: origins.join(" "),
+  CIC_METRICS_NAMESPACE: metricsNamespace,
 };
 
 const graphql = makeFunction("Graphql", {

@@ -1,6 +1,6 @@
 /**
- * How functions are bundled. What is left out is never loaded in the cloud: the embedded database, PostgreSQL's native driver,
- * and Apollo Server's plugins for Apollo's own cloud, which are turned off and are a fifth of the bundle.
+ * How functions are bundled. What is left out is never loaded in the cloud: the embedded database, the driver for databases that
+ * are not Neon's, and Apollo Server's plugins for Apollo's own cloud, which are turned off and are a fifth of the bundle.
  */
 export const nodejs = {
   format: "esm" as const,
@@ -11,6 +11,8 @@ export const nodejs = {
     // Every class and function would be given its name again as the bundle loads; ours that are told of have names of their own.
     keepNames: false,
     external: [
+      "pg",
+      "drizzle-orm/node-postgres",
       "@electric-sql/pglite",
       "@electric-sql/pglite/*",
       "drizzle-orm/pglite",

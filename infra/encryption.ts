@@ -1,5 +1,5 @@
-const { accountId } = aws.getCallerIdentityOutput();
-const { region } = aws.getRegionOutput();
+export const { accountId } = aws.getCallerIdentityOutput();
+export const { region } = aws.getRegionOutput();
 
 /** Encrypts what is kept: settings of functions, the bucket, logs, alarms. Without it they cannot be read, so it stays. */
 export const key = new aws.kms.Key(
@@ -38,8 +38,9 @@ export const key = new aws.kms.Key(
           ],
         },
         {
-          sid: "Alarms",
-          principals: [{ type: "Service", identifiers: ["cloudwatch.amazonaws.com"] }],
+          // What publishes to topics that are encrypted with it.
+          sid: "Topics",
+          principals: [{ type: "Service", identifiers: ["cloudwatch.amazonaws.com", "ses.amazonaws.com"] }],
           actions: ["kms:Decrypt", "kms:GenerateDataKey"],
           resources: ["*"],
           conditions: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [accountId] }],

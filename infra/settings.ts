@@ -10,6 +10,9 @@ export const isPreview = $app.stage.startsWith("preview-");
 /** Where the API answers, e.g. `api.example.org`; its zone is in Route 53. A personal stage may do without. */
 export const domain = process.env.CIC_DOMAIN;
 
+/** Under which CloudWatch keeps what is measured. */
+export const metricsNamespace = `${$app.name}/${$app.stage}`;
+
 /** Who hears of alarms. */
 export const alarmEmail = process.env.CIC_ALARM_EMAIL;
 
@@ -19,6 +22,12 @@ export const origins = (process.env.CIC_ORIGINS ?? "").split(/\s+/).filter((orig
 /** When the secrets were last changed, `YYYY-MM-DD`: an alarm goes off 90 days later. */
 export const secretsChangedOn = needed("CIC_SECRETS_CHANGED_ON");
 
+/** Mail to duty inboxes: from which address, whose domain is verified with SES, and where people open a notice. */
+export const mail =
+  (process.env.CIC_MAIL_FROM ?? "") === ""
+    ? undefined
+    : { from: needed("CIC_MAIL_FROM"), noticeUrl: needed("CIC_NOTICE_URL") };
+
 /** Whose tokens are accepted: see `packages/functions/src/config.ts`. */
 export const tokens = {
   CIC_TOKEN_ISSUER: needed("CIC_TOKEN_ISSUER"),
@@ -26,8 +35,8 @@ export const tokens = {
   CIC_TOKEN_KEYS_URL: needed("CIC_TOKEN_KEYS_URL"),
 };
 
-if (isProduction && (domain === undefined || alarmEmail === undefined)) {
-  throw new Error("production needs CIC_DOMAIN and CIC_ALARM_EMAIL: see infra/README.md");
+if (isProduction && (domain === undefined || alarmEmail === undefined || mail === undefined)) {
+  throw new Error("production needs CIC_DOMAIN, CIC_ALARM_EMAIL and CIC_MAIL_FROM: see infra/README.md");
 }
 
 function needed(name: string): string {

@@ -2,7 +2,7 @@ import { alarm } from "./alarms";
 import { makeDeadLetters } from "./dead-letters";
 import { makeFunction } from "./function";
 import { every } from "./schedule";
-import { secretsChangedOn } from "./settings";
+import { metricsNamespace, secretsChangedOn } from "./settings";
 
 const deadLetters = makeDeadLetters("Watch");
 
@@ -12,14 +12,14 @@ const watch = makeFunction("Watch", {
   seconds: 30,
   megabytes: 256,
   slowAfterMs: 10_000,
-  environment: { CIC_SECRETS_CHANGED_ON: secretsChangedOn, CIC_METRICS_NAMESPACE: `${$app.name}/${$app.stage}` },
+  environment: { CIC_SECRETS_CHANGED_ON: secretsChangedOn, CIC_METRICS_NAMESPACE: metricsNamespace },
   deadLetters,
 });
 
 every("12 hours", "WatchSchedule", watch, deadLetters);
 
 alarm("SecretsOld", {
-  namespace: `${$app.name}/${$app.stage}`,
+  namespace: metricsNamespace,
   metricName: "SecretAgeDays",
   statistic: "Maximum",
   period: 86_400,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { production as settings } from "./example.ts";
 import { installPlatform } from "./platform.ts";
 import { type Rule, rules } from "./rules.ts";
 import { type Resource, type Synthesis, synthesise } from "./synth.ts";
@@ -14,11 +15,7 @@ let production: Synthesis;
 
 describe.skipIf(missing !== undefined)("a production stage", () => {
   beforeAll(async () => {
-    production = await synthesise("production", {
-      CIC_DOMAIN: "api.example.org",
-      CIC_ALARM_EMAIL: "operations@example.org",
-      CIC_ORIGINS: "https://app.example.org",
-    });
+    production = await synthesise("production", settings);
   });
 
   it("is these resources and no others", async () => {
@@ -132,12 +129,12 @@ describe.skipIf(missing !== undefined)("a production stage", () => {
       /may be assumed by/,
     ],
     [
-      "only the gateway, the schedule and the bucket call functions",
+      "only the gateway, the schedule, the bucket and a topic call functions",
       change("lambda/permission:Permission", () => ({ principal: "*" })),
       /lets \*/,
     ],
     [
-      "only the gateway, the schedule and the bucket call functions",
+      "only the gateway, the schedule, the bucket and a topic call functions",
       change("lambda/permission:Permission", () => ({ sourceArn: undefined })),
       /from anywhere/,
     ],
@@ -182,7 +179,8 @@ describe.skipIf(missing !== undefined)("a production stage", () => {
     ...inRule(
       [
         [change("cloudwatch/metricAlarm:MetricAlarm", () => ({ alarmActions: [] })), /tells nobody/],
-        [without("sns/topicSubscription:TopicSubscription"), /nobody hears/],
+        [without("sns/topicSubscription:TopicSubscription"), /nobody hears Alarms/],
+        [withoutAlarm("Reputation.BounceRate"), /nothing watches Reputation.BounceRate/],
         [withoutAlarm("Latency"), /nothing watches Latency/],
         [withoutAlarm("DaysToExpiry"), /nothing watches DaysToExpiry/],
         [withoutAlarm("SecretAgeDays"), /nothing watches SecretAgeDays/],
@@ -203,6 +201,16 @@ describe.skipIf(missing !== undefined)("a production stage", () => {
       ],
       "what is secret is encrypted with our key, which turns",
     ),
+    [
+      "mail is unreadable on its way, and what comes back is heard",
+      change("sesv2/configurationSet:ConfigurationSet", () => ({ deliveryOptions: {} })),
+      /others can read/,
+    ],
+    [
+      "who may write to a topic or a queue is one service, for what is ours",
+      change("sns/topicPolicy:TopicPolicy", ({ policy }) => ({ policy: String(policy).replace("Service", "*") })),
+      /takes from anybody/,
+    ],
     [
       "the log of requests tells no address and no query",
       change("apigatewayv2/stage:Stage", () => ({ accessLogSettings: { format: "$context.identity.sourceIp" } })),
@@ -270,6 +278,7 @@ describe.skipIf(missing !== undefined)("other stages", () => {
 
   it.each<[string, Record<string, string>]>([
     ["production without a domain", { CIC_ALARM_EMAIL: "operations@example.org" }],
+    ["production without mail", { ...settings, CIC_MAIL_FROM: "" }],
     [
       "production whose database is outside London",
       { SST_SECRET_DatabaseUrl: "postgres://u:p@ep.eu-central-1.aws.neon.tech/cic" },

@@ -23,18 +23,19 @@ interface Statement {
   readonly actions?: readonly string[];
   readonly resources?: readonly string[];
   readonly principals?: readonly { readonly type: string; readonly identifiers: readonly string[] }[];
-  readonly conditions?: readonly { readonly variable: string }[];
+  readonly conditions?: readonly { readonly variable: string; readonly values: readonly string[] }[];
 }
 const statementsIn = (policy: unknown): Statement[] =>
   (JSON.parse(String(policy ?? "{}")) as { Statement?: Statement[] }).Statement ?? [];
 
-/** Functions that nobody waits for: called by a schedule or by a bucket. */
+/** Functions that nobody waits for: called by a schedule, by a bucket or by a topic. */
 function calledAlone(synthesis: Synthesis): Resource[] {
   const targets = [
     ...all(synthesis, "scheduler/schedule:Schedule").map(({ inputs }) => inputs.target.arn),
     ...all(synthesis, "s3/bucketNotification:BucketNotification").flatMap(({ inputs }) =>
       (inputs.lambdaFunctions as Inputs[]).map((one) => one.lambdaFunctionArn),
     ),
+    ...all(synthesis, "sns/topicSubscription:TopicSubscription").map(({ inputs }) => inputs.endpoint),
   ];
   return all(synthesis, "lambda/function:Function").filter((fn) => targets.some((arn) => refersTo(arn, fn, "lambda")));
 }
@@ -166,15 +167,17 @@ export const rules: Readonly<Record<string, Rule>> = {
         ...((inputs.managedPolicyArns as string[] | undefined) ?? [])
           .filter((arn) => !arn.endsWith("/AWSLambdaBasicExecutionRole"))
           .map((arn) => `${name} has ${arn}`),
-        ...(/"AWS"|"\*"/.test(JSON.stringify(inputs.assumeRolePolicy)) ? [`${name} may be assumed by people`] : []),
+        ...(/"AWS"|"\*"/.test(JSON.stringify(inputs.assumeRolePolicy).replaceAll("\\", ""))
+          ? [`${name} may be assumed by people`]
+          : []),
       ];
     }),
 
-  "only the gateway, the schedule and the bucket call functions": (synthesis) =>
+  "only the gateway, the schedule, the bucket and a topic call functions": (synthesis) =>
     all(synthesis, "lambda/permission:Permission")
       .filter(
         ({ inputs }) =>
-          !["apigateway.amazonaws.com", "s3.amazonaws.com"].includes(inputs.principal) ||
+          !["apigateway.amazonaws.com", "s3.amazonaws.com", "sns.amazonaws.com"].includes(inputs.principal) ||
           !String(inputs.sourceArn).startsWith("arn:aws:"),
       )
       .map(({ name, inputs }) => `${name} lets ${inputs.principal} call from anywhere`),
@@ -214,6 +217,10 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...all(synthesis, "scheduler/schedule:Schedule")
         .filter(({ inputs }) => !isQueue(inputs.target.deadLetterConfig?.arn))
         .map(({ name }) => `${name} forgets whom it could not call`),
+      ...all(synthesis, "sns/topicSubscription:TopicSubscription")
+        .filter(({ inputs }) => inputs.protocol === "lambda")
+        .filter(({ inputs }) => !isQueue(JSON.parse(inputs.redrivePolicy ?? "{}").deadLetterTargetArn))
+        .map(({ name }) => `${name} forgets what it could not hand over`),
     ];
   },
 
@@ -255,12 +262,17 @@ export const rules: Readonly<Record<string, Rule>> = {
       ["AWS/ApiGateway", "Latency"],
       ["AWS/CertificateManager", "DaysToExpiry"],
       ["cic-health/production", "SecretAgeDays"],
+      ["AWS/SES", "Reputation.BounceRate"],
+      ["AWS/SES", "Reputation.ComplaintRate"],
     ];
+    const heard = all(synthesis, "sns/topicSubscription:TopicSubscription").map(({ inputs }) => inputs.topic);
     return [
       ...alarms
         .filter(({ inputs }) => !topics.some((topic) => refersTo(inputs.alarmActions?.[0], topic, "sns")))
         .map(({ name }) => `${name} tells nobody`),
-      ...(all(synthesis, "sns/topicSubscription:TopicSubscription").length > 0 ? [] : ["nobody hears the topic"]),
+      ...topics
+        .filter((topic) => !heard.some((arn) => refersTo(arn, topic, "sns")))
+        .map(({ name }) => `nobody hears ${name}`),
       ...wanted
         .filter(([namespace, metric]) => !told(namespace, metric))
         .map(([, metric]) => `nothing watches ${metric}`),
@@ -285,6 +297,50 @@ export const rules: Readonly<Record<string, Rule>> = {
       .filter(({ inputs }) => inputs.enableKeyRotation !== true)
       .map(({ name }) => `${name} never turns`),
   ],
+
+  "mail is unreadable on its way, and what comes back is heard": (synthesis) => {
+    const sets = all(synthesis, "sesv2/configurationSet:ConfigurationSet");
+    const topics = all(synthesis, "sns/topic:Topic");
+    const destinations = all(synthesis, "sesv2/configurationSetEventDestination:ConfigurationSetEventDestination").map(
+      ({ inputs }) => ({ set: inputs.configurationSetName, ...inputs.eventDestination }),
+    );
+    return [
+      ...(sets.length > 0 ? [] : ["nothing sends mail"]),
+      ...sets
+        .filter(({ inputs }) => inputs.deliveryOptions?.tlsPolicy !== "REQUIRE")
+        .map(({ name }) => `${name} sends what others can read`),
+      ...sets.flatMap(({ name, inputs }) =>
+        ["BOUNCE", "COMPLAINT"]
+          .filter(
+            (kind) =>
+              !destinations.some(
+                (one) =>
+                  one.set === inputs.configurationSetName &&
+                  one.enabled === true &&
+                  one.matchingEventTypes.includes(kind) &&
+                  topics.some((topic) => refersTo(one.snsDestination?.topicArn, topic, "sns")),
+              ),
+          )
+          .map((kind) => `${name} tells nobody of a ${kind}`),
+      ),
+    ];
+  },
+
+  "who may write to a topic or a queue is one service, for what is ours": (synthesis) =>
+    ["sns/topicPolicy:TopicPolicy", "sqs/queuePolicy:QueuePolicy"]
+      .flatMap((type) => all(synthesis, type))
+      .flatMap(({ name, inputs }) =>
+        statementsIn(inputs.policy)
+          .filter(
+            ({ principals = [], actions = [], resources = [], conditions = [] }) =>
+              principals.some(({ type }) => type !== "Service") ||
+              [...actions, ...resources].some((one) => one.includes("*")) ||
+              !conditions.some(
+                ({ variable, values }) => variable === "aws:SourceArn" && values.every((arn) => !arn.includes("*")),
+              ),
+          )
+          .map(() => `${name} takes from anybody`),
+      ),
 
   "the log of requests tells no address and no query": (synthesis) =>
     all(synthesis, "apigatewayv2/stage:Stage")

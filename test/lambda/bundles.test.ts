@@ -10,7 +10,7 @@ import { type Database, openDatabase } from "@cic/db/database";
 import { keepDirectory } from "@cic/db/organisations/current-directory";
 import { type LocalServer, serve } from "@cic/functions/local-server";
 import { makeLog } from "@cic/functions/log";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freshDatabase } from "../harness/postgres.ts";
 import { makeWorld } from "../harness/world.ts";
 import { noImports } from "../server/testkit.ts";
@@ -79,6 +79,17 @@ const worker = () => cloud.issuer.issue({ org: "202", role: "SOCIAL_WORKER", pur
 const children = JSON.stringify({
   query: "{ children(first: 5) { totalCount nodes { id dateOfBirth } } }",
 });
+
+interface Span {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+  readonly startTimeUnixNano: string;
+  readonly endTimeUnixNano: string;
+  readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue: string } }[];
+}
+const summary = ({ attributes }: Span) => attributes.find(({ key }) => key === "db.query.summary")?.value.stringValue;
 
 /** Events that reach the function, by what is odd about them. */
 const events: readonly (readonly [what: string, sent: Sent, status: number])[] = [
@@ -166,6 +177,82 @@ describe("a bundle behind its gateway", () => {
     expect(await ask("/health/ready")).toMatchObject({ status: 200, body: '{"status":"ok"}' });
   });
 
+  it("traces a request to its statements, by its id, and says nothing of a child", async () => {
+    const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    const { body } = await gateway.send({
+      body: children,
+      headers: {
+        ...{ ...plain, "x-request-id": "request-of-a-trace" },
+        traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+        authorization: `Bearer ${await worker()}`,
+      },
+    });
+    const line = await vi.waitFor(() => {
+      const found = graphql
+        .said()
+        .split("\n")
+        .find((one) => one.includes("resourceSpans"));
+      if (found === undefined) throw new Error("no spans yet");
+      return found;
+    });
+    const { spans } = JSON.parse(line).resourceSpans[0].scopeSpans[0] as { spans: Span[] };
+    const named = (name: string) => spans.filter((span) => span.name === name);
+    const [request, operation] = [...named("request"), ...named("operation")];
+    expect(request).toMatchObject({ traceId, parentSpanId: "00f067aa0ba902b7" });
+    expect(operation).toMatchObject({ traceId, parentSpanId: request?.spanId });
+    const inOperation = named("statement").filter(({ parentSpanId }) => parentSpanId === operation?.spanId);
+    expect(inOperation.map((one) => summary(one)?.split(" ").slice(0, 2).join(" "))).toContain("select child");
+    expect(inOperation.map(summary)).toContain("insert quota");
+    for (const { traceId: of, attributes, startTimeUnixNano, endTimeUnixNano } of spans) {
+      expect(of).toBe(traceId);
+      expect(attributes).toContainEqual({ key: "cic.request_id", value: { stringValue: "request-of-a-trace" } });
+      expect(BigInt(startTimeUnixNano) >= BigInt(request?.startTimeUnixNano ?? 0)).toBe(true);
+      expect(BigInt(endTimeUnixNano) <= BigInt(request?.endTimeUnixNano ?? 0)).toBe(true);
+    }
+    // Neither who asked nor about whom: claims are part of a statement's text.
+    const { id, dateOfBirth } = JSON.parse(body).data.children.nodes[0];
+    expect([id, dateOfBirth, "made-up-person", "set_config"].filter((one) => line.includes(one))).toEqual([]);
+  });
+
+  it("writes no spans of a trace that nobody keeps", async () => {
+    const traceId = "5bf92f3577b34da6a3ce929d0e0e4736";
+    const traceparent = `00-${traceId}-00f067aa0ba902b7-00`;
+    await gateway.send({
+      body: children,
+      headers: { ...plain, traceparent, authorization: `Bearer ${await worker()}` },
+    });
+    const about = () =>
+      graphql
+        .said()
+        .split("\n")
+        .filter((line) => line.includes(traceId));
+    // Its log comes by another way than its answer.
+    await vi.waitFor(() => expect(about()).not.toEqual([]));
+    expect(about().map((line) => JSON.parse(line).msg)).toEqual(["request"]);
+  });
+
+  it("measures each operation in a line that CloudWatch reads", async () => {
+    await gateway.send({
+      path: "/made-up",
+      body: children,
+      headers: { ...plain, authorization: `Bearer ${await worker()}` },
+    });
+    await vi.waitFor(() => expect(graphql.said()).toContain('"status":404'));
+    const lines = graphql
+      .said()
+      .split("\n")
+      .filter((line) => line.includes('"msg":"request"'))
+      .map((line) => JSON.parse(line));
+    const measured = lines.find(({ field, status }) => field === "children" && status === 200);
+    const [{ Namespace, Dimensions, Metrics }] = measured._aws.CloudWatchMetrics;
+    expect({ Namespace, Dimensions }).toEqual({ Namespace: "cic-health/test", Dimensions: [["field"]] });
+    for (const { Name } of Metrics) expect(measured[Name]).toBeTypeOf("number");
+    expect(measured).toMatchObject({ failed: 0 });
+    expect(measured.statements).toBeGreaterThan(1);
+    // What clients send is no dimension: there would be no end of them.
+    expect(lines.find(({ status }) => status === 404)).toMatchObject({ field: "none", statements: 0 });
+  });
+
   it("writes of a request what names nobody", async () => {
     const said = graphql.said();
     expect(said).toContain('"msg":"request"');
@@ -179,6 +266,10 @@ describe("bundles", () => {
     ["authorizer", 200_000],
     ["import-worker", 1_500_000],
     ["deliver-webhooks", 1_000_000],
+    ["escalate-notices", 1_000_000],
+    ["send-mail", 1_000_000],
+    ["mail-bounced", 1_000_000],
+    ["follow-calendar", 1_000_000],
     ["migrate", 1_000_000],
     ["watch", 20_000],
   ])("%s is under %i bytes, and brings no map and no development issuer", async (entry, most) => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -15,6 +16,8 @@ export interface Runtime {
   readonly said: () => string;
   /** Milliseconds from the start of the process to its first question for an event. */
   readonly startedIn: () => Promise<number>;
+  /** Milliseconds of a processor that it took so far, of both kinds. */
+  readonly cpuMs: () => number;
   stop(): Promise<void>;
 }
 
@@ -110,6 +113,13 @@ export async function startRuntime(file: string, environment: Record<string, str
       }),
     said: () => said,
     startedIn: () => asked,
+    cpuMs() {
+      // Fields 14 and 15, in ticks of 10 ms; the second field is a name in brackets, which may hold anything.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ");
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     async stop() {
       child.kill("SIGKILL");
       await ended;

@@ -35,6 +35,7 @@ export async function openCloudWorld(databaseUrl: string): Promise<CloudWorld> {
     CIC_VOUCHER_KEY: VOUCHER_KEY,
     CIC_IMPORT_BUCKET: "no-such-bucket",
     CIC_PUBLIC_URL: AUDIENCE,
+    CIC_METRICS_NAMESPACE: "cic-health/test",
     TEST_NEON_PROXY: proxy.address,
     TEST_ISSUER: issuer.address,
   };

@@ -1,8 +1,8 @@
 import { neededResolvers } from "@cic/api/needed-resolvers";
 import { resolvers } from "@cic/api/resolvers";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
-import { sdl } from "@cic/api/sdl";
-import { buildSchema, graphql, isObjectType, isUnionType, validateSchema } from "graphql";
+import { sdl, withoutDescriptions } from "@cic/api/sdl";
+import { buildSchema, graphql, isObjectType, isUnionType, parse, print, validateSchema, visit } from "graphql";
 import { describe, expect, it } from "vitest";
 
 const schema = executableSchema();
@@ -10,6 +10,19 @@ const schema = executableSchema();
 describe("the executable schema", () => {
   it("is made of a valid contract, so that it need not ask", () => {
     expect(validateSchema(buildSchema(sdl))).toEqual([]);
+  });
+
+  it("says the same without its descriptions", () => {
+    const undescribed = visit(parse(sdl), {
+      enter: (node) => ("description" in node ? { ...node, description: undefined } : undefined),
+    });
+    expect(print(parse(withoutDescriptions(sdl)))).toBe(print(undescribed));
+  });
+
+  it("loses no more of a text than a description", () => {
+    expect(withoutDescriptions('"""a \\""" b""" type A { """c""" d(e: String = "f"): Int }').trim()).toBe(
+      'type A {  d(e: String = "f"): Int }',
+    );
   });
 
   it.each(Object.keys(neededResolvers))("has a resolver for %s", (coordinate) => {

@@ -14,6 +14,7 @@ import { type Day, londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import DataLoader from "dataloader";
 import { ApiError } from "./errors.ts";
+import type { Trace } from "./tracing.ts";
 
 /** What outlives a request: made once by an entry point. */
 export interface Services {
@@ -48,6 +49,8 @@ export interface ImportServices {
 export interface Context extends Services {
   readonly requestId: string;
   readonly actor: Actor | null;
+  /** Of the request, where one is traced. */
+  readonly trace?: Trace;
   readonly today: Day;
   /** The actor, if their role includes `action`; else an error that does not depend on any record. */
   require(action: Action): Actor;
@@ -87,8 +90,11 @@ export function scopeOf(actor: Actor, requestId: string, today: Day): Scope {
   };
 }
 
-export function makeContext(services: Services, request: { requestId: string; actor: Actor | null }): Context {
-  const { requestId, actor } = request;
+export function makeContext(
+  services: Services,
+  request: { requestId: string; actor: Actor | null; trace?: Trace },
+): Context {
+  const { requestId, actor, trace } = request;
   const today = londonDay(services.clock());
   const scope: Scope =
     actor === null
@@ -113,6 +119,7 @@ export function makeContext(services: Services, request: { requestId: string; ac
   const context: Context = {
     ...services,
     requestId,
+    ...(trace !== undefined && { trace }),
     actor,
     today,
     require(action) {

@@ -12,6 +12,7 @@ import { makeHealth } from "./health.ts";
 import { answerType, type HttpRequest, type HttpResponse, refusal } from "./http.ts";
 import type { Limits } from "./limits.ts";
 import { EXPORT_COST, type Quotas, quotaExceeded, quotaHeaders, spend } from "./quotas.ts";
+import { makeTracing, type Trace, type Tracing } from "./tracing.ts";
 import { describeUnexpected, isUnavailable } from "./unexpected-error.ts";
 
 /** An address beside `/graphql`, for what GraphQL does not carry. A bearer token is needed. */
@@ -67,6 +68,8 @@ export function makeHandler({
   origins = [],
   routes = [],
   quotas,
+  tracing = makeTracing(() => {}),
+  metricsNamespace,
 }: {
   readonly apollo: ApolloServer<Context>;
   readonly services: Services;
@@ -77,10 +80,13 @@ export function makeHandler({
   readonly routes?: readonly Route[];
   /** As the server has them: what is exported is counted too. */
   readonly quotas?: Quotas | undefined;
+  readonly tracing?: Tracing;
+  /** Makes each request's line in the log one that CloudWatch reads metrics from: by first field, how many, how long, failed, statements. */
+  readonly metricsNamespace?: string;
 }): Handler {
   const health = makeHealth(services);
 
-  async function answer(request: HttpRequest, requestId: string, outcome: Outcome): Promise<void> {
+  async function answer(request: HttpRequest, requestId: string, outcome: Outcome, trace: Trace): Promise<void> {
     if (request.method === "GET") {
       const healthy = await health(request.path);
       if (healthy !== undefined) {
@@ -109,7 +115,7 @@ export function makeHandler({
     const { actor } = authenticated;
     outcome.organisation = actor?.organisationId;
     outcome.role = actor?.role;
-    const context = makeContext(services, { requestId, actor });
+    const context = makeContext(services, { requestId, actor, trace });
     try {
       if (matching === undefined) {
         await answerGraphql(request, context, outcome);
@@ -141,10 +147,9 @@ export function makeHandler({
       return;
     }
     outcome.operation = operationNameIn(graphql);
-    const answered = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: graphql,
-      context: async () => context,
-    });
+    const answered = await tracing.span("operation", {}, () =>
+      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: graphql, context: async () => context }),
+    );
     outcome.isGraphql = true;
     outcome.response = {
       status: answered.status ?? 200,
@@ -169,20 +174,45 @@ export function makeHandler({
     const started = performance.now();
     const requestId = requestIdOf(request);
     const outcome: Outcome = { response: refusal(500, "INTERNAL_SERVER_ERROR", "Internal error"), isGraphql: false };
-    try {
-      await answer(request, requestId, outcome);
-    } catch (error) {
-      outcome.response = answerTo(error, requestId);
-    }
+    const {
+      traceId,
+      field = "none",
+      statements,
+    } = await tracing.request(request.headers, requestId, async (trace) => {
+      try {
+        await answer(request, requestId, outcome, trace);
+      } catch (error) {
+        outcome.response = answerTo(error, requestId);
+      }
+      return trace;
+    });
     const { response, codes } = completeErrors(outcome.response, requestId, outcome.isGraphql);
     const { operation, organisation, role } = outcome;
     const durationMs = Math.round(performance.now() - started);
-    log.info({ requestId, operation, status: response.status, durationMs, organisation, role, codes }, "request");
+    const { status } = response;
+    const told = { requestId, traceId, operation, status, durationMs, organisation, role, codes, field, statements };
+    // Refusals are answers; an error is what a caller can do nothing about.
+    const failed = Number(status >= 500 || codes.includes("INTERNAL_SERVER_ERROR"));
+    const measured = metricsNamespace === undefined ? {} : { failed, _aws: metricsIn(metricsNamespace) };
+    log.info({ ...told, ...measured }, "request");
     return withHeaders(response, {
       ...HEADERS,
       "x-request-id": requestId,
       ...crossOrigin(request.headers.get("origin"), origins),
     });
+  };
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html */
+function metricsIn(namespace: string) {
+  const metrics = [
+    { Name: "durationMs", Unit: "Milliseconds" },
+    { Name: "failed", Unit: "Count" },
+    { Name: "statements", Unit: "Count" },
+  ];
+  return {
+    Timestamp: Date.now(),
+    CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [["field"]], Metrics: metrics }],
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Context } from "./context.ts";
 import { resolvers as allResolvers } from "./resolvers.ts";
 import { DateScalar, DateTimeScalar } from "./scalars.ts";
-import { sdl } from "./sdl.ts";
+import { sdl, withoutDescriptions } from "./sdl.ts";
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Resolver functions by type and field. What the types promise of them is checked where they are listed. */
@@ -20,11 +20,17 @@ export type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknow
  * The contract with its resolvers, made with `graphql` alone. A field without a resolver reads the property of its name
  * (and calls it when it is a function); a member of a union is told by its `__typename`.
  *
+ * `described` keeps its descriptions, for those who may ask for the schema; reading them takes longer than the rest of it.
+ *
  * Throws when a resolver names a type or a field that the contract does not have.
  */
-export function executableSchema(resolvers: ResolverMap = allResolvers as unknown as ResolverMap): GraphQLSchema {
+export function executableSchema(
+  resolvers: ResolverMap = allResolvers as unknown as ResolverMap,
+  { described = true }: { readonly described?: boolean } = {},
+): GraphQLSchema {
+  const text = described ? sdl : withoutDescriptions(sdl);
   // Whether it is valid is a test's question: asking again is a third of the time that a process takes to start.
-  const schema = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
+  const schema = buildASTSchema(parse(text, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
   useScalar(schema, DateScalar);
   useScalar(schema, DateTimeScalar);
   for (const [typeName, fields] of Object.entries(resolvers)) {

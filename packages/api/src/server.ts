@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import { costOf } from "./cost.ts";
@@ -86,6 +86,8 @@ function requestLimits(
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        const [first] = operation?.selectionSet.selections ?? [];
+        if (contextValue.trace !== undefined && first?.kind === Kind.FIELD) contextValue.trace.field = first.name.value;
         const variables = request.variables ?? {};
         if (holdsMoreThan(limits.variableValues, variables)) throw limitExceeded("variableValues", limits);
         const cost = operation ? costOf(schema, document, operation, variables, limits.cost) : 0;

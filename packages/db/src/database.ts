@@ -33,6 +33,8 @@ export class DatabaseUnavailable extends Error {
 export interface DatabaseOptions {
   /** Told of each statement sent, without its parameters: for counting in tests and for traces. */
   readonly onStatement?: (sql: string) => void;
+  /** Sends each statement, from when it is its turn: for traces. The text holds no parameters, but may hold claims. */
+  readonly around?: <T>(sql: string, send: () => Promise<T>) => Promise<T>;
   /** Told when an idle connection is lost, as when the server restarts. */
   readonly onConnectionLost?: (error: Error) => void;
   readonly maxConnections?: number;
@@ -80,7 +82,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
       }
       let own = known.get(client);
       if (own === undefined) {
-        const queries = inOrder(client);
+        const queries = inOrder(client, options.around);
         const drizzle = drizzleOver(queries, logger);
         own = { drizzle, queries };
         known.set(client, own);
@@ -152,8 +154,14 @@ interface OrderedClient {
 }
 
 /** Sends one query after another: loaders ask at the same time, and a connection answers in order. */
-function inOrder(client: PoolClient): OrderedClient {
-  const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+function inOrder(client: PoolClient, around: DatabaseOptions["around"]): OrderedClient {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  const send = (...args: unknown[]) => {
+    const [first] = args as [string | { readonly text: string }];
+    return around === undefined
+      ? query(...args)
+      : around(typeof first === "string" ? first : first.text, () => query(...args));
+  };
   let last: Promise<unknown> = Promise.resolve();
   return {
     query(...args) {

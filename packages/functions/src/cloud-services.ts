@@ -1,6 +1,6 @@
 import type { Services } from "@cic/api/context";
 import { describeUnexpected } from "@cic/api/unexpected-error";
-import { DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { type DatabaseOptions, DatabaseUnavailable, openDatabase } from "@cic/db/database";
 import { type CurrentDirectory, keepDirectory } from "@cic/db/organisations/current-directory";
 import type { Logger } from "pino";
 import { type BucketUploads, makeBucketUploads } from "./bucket-uploads.ts";
@@ -17,11 +17,13 @@ const CONNECT_WITHIN_MS = 10_000;
 export async function makeCloudServices(
   config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl" | "credentials">,
   log: Logger,
+  around?: DatabaseOptions["around"],
 ): Promise<Services & { readonly imports: BucketUploads; readonly refreshDirectory: CurrentDirectory["refresh"] }> {
   const database = await openDatabase(config.databaseUrl, {
     // One request at a time runs in a Lambda; a second connection is for a health check beside it.
     maxConnections: 2,
     connectTimeoutMs: CONNECT_WITHIN_MS,
+    ...(around !== undefined && { around }),
     onConnectionLost: () => log.warn("a database connection was lost"),
   });
   const clock = () => new Date();

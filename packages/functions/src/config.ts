@@ -24,7 +24,7 @@ export interface CommonConfig {
 
 /** What every function in the cloud that uses the database reads besides. */
 export interface DatabaseConfig extends CommonConfig {
-  /** `CIC_DATABASE_URL`: `postgres://…`, with `sslmode=verify-full` unless the host is Neon's. */
+  /** `CIC_DATABASE_URL`: `postgres://…`, at Neon. */
   readonly databaseUrl: string;
 }
 
@@ -64,6 +64,8 @@ export interface AuthorizerConfig extends CommonConfig {
 export interface CloudConfig extends WorkerConfig, AuthorizerConfig {
   /** `CIC_INTROSPECTION`: `on` or `off` (default): whether clients may ask for the schema. */
   readonly introspection: boolean;
+  /** `CIC_METRICS_NAMESPACE`: under which CloudWatch keeps what is measured of each operation. */
+  readonly metricsNamespace: string;
 }
 
 /** Throws `ConfigError`. */
@@ -92,7 +94,7 @@ export function readCommonConfig(environment: Environment = process.env): Common
 
 /** Throws `ConfigError`. */
 export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
-  return { ...readCommonConfig(environment), databaseUrl: encryptedUrl(environment, "CIC_DATABASE_URL") };
+  return { ...readCommonConfig(environment), databaseUrl: neonUrl(environment, "CIC_DATABASE_URL") };
 }
 
 /** Throws `ConfigError`. */
@@ -139,6 +141,7 @@ export function readCloudConfig(environment: Environment = process.env): CloudCo
     ...readWorkerConfig(environment),
     ...readAuthorizerConfig(environment),
     introspection: oneOf(environment, "CIC_INTROSPECTION", ["off", "on"]) === "on",
+    metricsNamespace: needed(environment, "CIC_METRICS_NAMESPACE"),
   };
 }
 
@@ -171,13 +174,10 @@ function url(environment: Environment, name: string): URL {
   return parsed;
 }
 
-/** A database's URL by which nothing is sent that others can read: Neon's driver always encrypts, PostgreSQL's must be told to. */
-function encryptedUrl(environment: Environment, name: string): string {
-  const { href, hostname, searchParams } = url(environment, name);
-  const modes = searchParams.getAll("sslmode");
-  if (!hostname.endsWith(".neon.tech") && (modes.length !== 1 || modes[0] !== "verify-full")) {
-    throw new ConfigError(`${name} must have sslmode=verify-full`);
-  }
+/** Neon's driver always encrypts; bundles hold no other. */
+function neonUrl(environment: Environment, name: string): string {
+  const { href, hostname } = url(environment, name);
+  if (!hostname.endsWith(".neon.tech")) throw new ConfigError(`${name} must be Neon's`);
   return href;
 }
 

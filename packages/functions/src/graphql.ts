@@ -5,6 +5,7 @@ import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
 import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
+import { makeTracing } from "@cic/api/tracing";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
 import { makeVerifier } from "@cic/auth/verify";
 import { trustVouchers } from "@cic/auth/voucher";
@@ -33,12 +34,14 @@ async function build() {
   const config = readCloudConfig();
   const log = makeLog(config.logLevel);
   const { limits, origins, introspection, quotas } = config;
-  const services = await makeCloudServices(config, log);
+  const tracing = makeTracing((otlp) => log.info(otlp, "spans"));
+  const services = await makeCloudServices(config, log, tracing.statement);
   // The database is asked while the schema is made.
   void services.refreshDirectory();
   await setImmediate();
+  const schema = executableSchema(undefined, { described: introspection });
   const handle = makeHandler({
-    apollo: await makeServer({ schema: executableSchema(), limits, log, introspection, quotas }),
+    apollo: await makeServer({ schema, limits, log, introspection, quotas }),
     services,
     verify: trustVouchers({
       verify: makeVerifier({
@@ -54,6 +57,8 @@ async function build() {
     origins,
     routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
     quotas,
+    tracing,
+    metricsNamespace: config.metricsNamespace,
   });
   return { handle, refreshDirectory: services.refreshDirectory };
 }
