@@ -153,6 +153,8 @@ describe("the issuer's keys", () => {
       (await gateway.send({ body: children, headers: { ...plain, authorization: `Bearer ${token}` } })).status;
     expect(await send(await worker())).toBe(200);
     expect(await send(old)).toBe(403);
+    // The process that these tests share may have asked for keys within the last 30 s, and would not ask again so soon.
+    graphql = fresh;
   });
 });
 
