@@ -20,6 +20,7 @@ beforeAll(async () => {
   for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "made-up");
   vi.stubEnv("CIC_IMPORT_BUCKET", "no-such-bucket");
   vi.stubEnv("CIC_PUBLIC_URL", "https://api.example");
+  vi.stubEnv("CIC_METRICS_NAMESPACE", "made-up");
   vi.stubEnv("CIC_LOG_LEVEL", "silent");
   ({ handler } = await import("@cic/functions/graphql"));
 });
