@@ -5,6 +5,7 @@ import { asOperator, type Scope, type ScopedDb, withScope } from "@cic/db/scope"
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settled } from "../events/event-api.ts";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import {
@@ -164,6 +165,7 @@ describe("an employer", () => {
   test("nor does anybody else of the employer, by the feed or by a record that they see for another reason", async () => {
     const shared = await sharing(api, ada, await interest(api, ada, await vacancy(api)));
     const team = api.as("ICB_CHILDREN_IN_CARE_TEAM", employer);
+    await settled(api);
     const { data, errors } = await team(
       `query ($id: ID!) { child(id: $id) { id } changes(first: 1000) { nodes { type records { record id } } } }`,
       { id: ada.id },

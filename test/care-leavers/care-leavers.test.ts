@@ -3,6 +3,7 @@ import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settled } from "../events/event-api.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { ChildFacts, WorldChild } from "../harness/world.ts";
 import {
@@ -156,9 +157,11 @@ describe("one care leaver", () => {
     await api.world.save();
     const social = api.as("SOCIAL_WORKER", "LA:202");
     const feed = `query ($since: String) { changes(since: $since, first: 100) { nodes { type records { record id } } cursor } }`;
+    await settled(api);
     const before = (await social(feed)).data.changes.cursor;
     const input = { childId: child.id, kind: "PERSONAL_ADVISER", adviser: "PA-7", from: "2026-06-10" };
     const { data } = await adviser()(RECORD_ENTRY, { key: key(), input });
+    await settled(api);
     const told = await social(feed, { since: before });
     expect(told.data.changes.nodes).toEqual([
       {

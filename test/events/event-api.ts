@@ -137,10 +137,13 @@ export async function openEventApi(backend: Backend, opened?: OpenedDatabases): 
 }
 
 /** Waits until no other transaction on the test's server is older than what is there: feeds and workers wait for those. */
-export async function settled(api: EventApi): Promise<void> {
+export async function settled(api: Pick<Api, "operator">): Promise<void> {
   for (;;) {
-    const [row] = await api.look<{ settled: boolean }>(
-      sql`select coalesce(max(transaction), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as settled from event`,
+    const [row] = await asOperator(api.operator, ({ drizzle }) =>
+      rowsOf<{ settled: boolean }>(
+        drizzle as ScopedDb,
+        sql`select coalesce(max(transaction), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as settled from event`,
+      ),
     );
     if (row?.settled === true) return;
     await setTimeout(20);

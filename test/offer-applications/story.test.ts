@@ -4,6 +4,7 @@ import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { asOperator } from "@cic/db/scope";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { settled } from "../events/event-api.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import {
@@ -319,6 +320,7 @@ test("a list of applications with all that hangs from them costs as many stateme
 test("every step is an event, for the authority and, once it is submitted, for who gives the offer", async () => {
   const application = await applied(api, next(), "DRAFT");
   const feed = async (ask: ReturnType<typeof adviser>) => {
+    await settled(api);
     const { data, errors } = await ask(`{ changes(first: 1000) { nodes { type records { record id } } } }`);
     expect(errors).toEqual([]);
     return data.changes.nodes.filter(({ records }: Answered) => records[0].id === application.id).length;

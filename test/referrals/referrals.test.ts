@@ -6,7 +6,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { request } from "../assessments/operations.ts";
 import { LEICESTER, loadPractices, register } from "../determinations/child-on-record.ts";
-import { changeList } from "../events/event-api.ts";
+import { changeList, settled } from "../events/event-api.ts";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import { type Answered, answered, placedToday, worker } from "../notices/operations.ts";
@@ -216,6 +216,7 @@ describe("a referral", () => {
   test("tells whom it concerns by an event", async () => {
     api.today = "2026-05-20";
     const made = await referred(worker(api), child.id, { service: "EYE_CARE" });
+    await settled(api);
     for (const [ask, told] of [
       [api.as("RETURNS_OFFICER", "LA:202"), true],
       [team("ICB:QJ2"), true],
