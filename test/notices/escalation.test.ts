@@ -7,7 +7,7 @@ import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changeList } from "../events/event-api.ts";
+import { changeList, settled } from "../events/event-api.ts";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import { type FreshDatabase, freshDatabase } from "../harness/postgres.ts";
 import { type Stored, type StoredFacts, storedNotices } from "./notice-world.ts";
@@ -53,6 +53,7 @@ async function listed(ask: Caller, box: "inbox" | "outbox", filter: object): Pro
   return data.list;
 }
 const feed = async (ask: Caller) => {
+  await settled(api);
   const { data, errors } = await ask(changeList, { first: 1000 });
   expect(errors).toEqual([]);
   return (data.changes.nodes as Answered[]).map(({ type, records }) => `${type} ${records[0].id}`);

@@ -7,7 +7,7 @@ import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CAMDEN, loadPractices } from "../determinations/child-on-record.ts";
-import { changeList } from "../events/event-api.ts";
+import { changeList, settled } from "../events/event-api.ts";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import { correct, move } from "../placements/operations.ts";
 import {
@@ -43,6 +43,7 @@ const run = (statement: SQL) =>
 /** What the feed has of notices since the last call, for the sender, the right recipient, and the wrong one. */
 const told = async (): Promise<Record<string, string[]>> => {
   const of = async (ask: Caller) => {
+    await settled(api);
     const { data, errors } = await ask(changeList, { first: 1000 });
     expect(errors).toEqual([]);
     return (data.changes.nodes as Answered[])
@@ -118,6 +119,7 @@ describe("every step tells of itself", () => {
     await run(sql`update organisation set valid_until = '2026-04-01' where id = 'ICB:QMJ'`);
     await told();
     await step(worker(api), notice, "VOID", { reason: "r" });
+    await settled(api);
     const { data } = await team(api, "ICB:Z9B2Z")(changeList);
     expect(data.changes.nodes.map(({ records }: Answered) => records[0].id)).toEqual([notice.id]);
   });
