@@ -1,4 +1,4 @@
-import { moveDueDaysOf, moveDueDaysOfAuthority } from "@cic/db/notices/due-day.writes";
+import { moveDueDaysOfAuthority } from "@cic/db/notices/due-day.writes";
 import {
   findNoticesByIds,
   findNoticesOfChains,
@@ -9,7 +9,7 @@ import {
 import { countNotices, listNotices } from "@cic/db/notices/notice-list.queries";
 import { findRecordForNotice } from "@cic/db/notices/notice-record.queries";
 import { listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
-import { supersedeNotices } from "@cic/db/notices/supersede.writes";
+import { followPlacements, supersedeSent } from "@cic/db/notices/supersede.writes";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { makeHolidayCalendar } from "@cic/domain/working-days";
@@ -61,7 +61,7 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["the inbox", icb, (db) => listNotices(db, { box: "INBOX", first: 50 })],
   ["the inbox by state", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { state: ["SENT"] } })],
   ["what is escalated", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { escalated: true } })],
-  ["drafts that a correction makes due on another day", authority, (db) => moveDueDaysOf(db, [stored.placementId])],
+  ["what was told of a placement that changes", authority, (db) => followPlacements(db, [stored.placementId])],
   [
     "drafts that bank holidays make due on another day",
     authority,
@@ -78,7 +78,7 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["what the record says", authority, (db) => findRecordForNotice(db, stored.placementId)],
   ["of what an ICB was not told", icb, (db) => listSilentPlacements(db, { first: 50 })],
   ["of what an ICB was not told, as the sender", authority, (db) => listSilentPlacements(db, { first: 50 })],
-  ["what a move supersedes", authority, (db) => supersedeNotices(db, [stored.placementId])],
+  ["what a move supersedes", authority, (db) => supersedeSent(db, [stored.placementId])],
 ])("%s: found by index", async (_name, organisationId, work) => {
   const plan = await planOf(organisationId, work);
   expect(plan.filter((line) => /Seq Scan on notice/.test(line))).toEqual([]);

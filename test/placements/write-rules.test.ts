@@ -136,6 +136,6 @@ describe.each(["pglite", "postgres"] as const)("what the database refuses, on %s
       counts.push(written.length);
     }
     expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeLessThanOrEqual(27);
+    expect(counts[0]).toBeLessThanOrEqual(25);
   });
 });

@@ -11,8 +11,7 @@ import { endLapsedShares } from "../consents/consent.writes.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
 import { recordEvents } from "../events/event.writes.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
-import { moveDueDaysOf } from "../notices/due-day.writes.ts";
-import { supersedeNotices } from "../notices/supersede.writes.ts";
+import { followPlacements } from "../notices/supersede.writes.ts";
 import { textArray } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
 import {
@@ -119,9 +118,7 @@ export async function applyImportWrites(
 
   await supersedeGeography(db, writes.voidedPlacements);
   await replaceGeography(db, await findGeography(db, writes.locatedPlacements, directory));
-  const changed = writes.changedPlacements.map(({ id }) => id);
-  await supersedeNotices(db, [...writes.voidedPlacements, ...changed]);
-  await moveDueDaysOf(db, changed);
+  await followPlacements(db, [...writes.voidedPlacements, ...writes.changedPlacements.map(({ id }) => id)]);
   await db.execute(
     sql`update return_row set superseded_at = now() where id = any(${textArray(writes.supersededReturnRows.map(String))}::bigint[])`,
   );

@@ -1,7 +1,7 @@
 import type { Day } from "@cic/domain/dates";
 import { type DatedPlacement, noticeDue } from "@cic/domain/notices/due.rule";
 import type { HolidayCalendar } from "@cic/domain/working-days";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
 import { findHolidayCalendar } from "../organisations/bank-holiday.queries.ts";
@@ -15,18 +15,28 @@ type Draft = Pick<Notice, "id" | "childId" | "authorityId" | "event" | "dueOn" |
   readonly placement: DatedPlacement;
 };
 
-/** Says anew by when the drafts of these placements are due, after the placements changed. One statement when there is none, else six. */
-export async function moveDueDaysOf(db: ScopedDb, placementIds: readonly string[]): Promise<void> {
-  if (placementIds.length === 0) return;
-  await moveDueDays(db, sql`placement_id = any(${textArray(placementIds)}::uuid[])`, "PLACEMENT");
+/** Says anew by when these drafts, which are locked, are due, after their placements changed. */
+export async function moveDueDaysOf(db: ScopedDb, drafts: readonly string[]): Promise<void> {
+  await moveDueDays(db, drafts, "PLACEMENT");
 }
 
 /** Says anew by when an authority's drafts are due, after bank holidays changed; resolves to how many are due on another day. */
-export const moveDueDaysOfAuthority = (
+export async function moveDueDaysOfAuthority(
   db: ScopedDb,
   authorityId: string,
   { after }: { readonly after: HolidayCalendar },
-): Promise<number> => moveDueDays(db, sql`authority_id = ${authorityId}`, "BANK_HOLIDAYS", after);
+): Promise<number> {
+  const drafts = await rowsOf<{ id: string }>(
+    db,
+    sql`select id from notice where state = 'DRAFTED' and authority_id = ${authorityId} order by id for update`,
+  );
+  return await moveDueDays(
+    db,
+    drafts.map(({ id }) => id),
+    "BANK_HOLIDAYS",
+    after,
+  );
+}
 
 /**
  * What was sent keeps the day by which it was due then. Each day that moves is kept with the one before, and the sender is told: a
@@ -34,14 +44,10 @@ export const moveDueDaysOfAuthority = (
  */
 async function moveDueDays(
   db: ScopedDb,
-  where: SQL,
+  drafts: readonly string[],
   cause: "BANK_HOLIDAYS" | "PLACEMENT",
   calendar?: HolidayCalendar,
 ): Promise<number> {
-  const drafts = await rowsOf<{ id: string }>(
-    db,
-    sql`select id from notice where state = 'DRAFTED' and ${where} order by id for update`,
-  );
   if (drafts.length === 0) return 0;
   // A statement of its own, so that it sees the placements as they were when the locks were had.
   const held = await rowsOf<Draft>(
@@ -50,7 +56,7 @@ async function moveDueDays(
         n.due_kind as "dueKind", n.made_in_emergency as "madeInEmergency", json_build_object('startedOn', p.started_on,
           'endedOn', p.ended_on, 'madeInEmergency', p.made_in_emergency) as placement
       from notice n join placement p on p.id = n.placement_id
-      where n.id = any(${textArray(drafts.map(({ id }) => id))}::uuid[]) and n.state = 'DRAFTED' and p.voided_at is null order by n.id`,
+      where n.id = any(${textArray(drafts)}::uuid[]) and n.state = 'DRAFTED' and p.voided_at is null order by n.id`,
   );
   const holidays = calendar ?? (await findHolidayCalendar(db));
   const moved = held.flatMap((draft) => {

@@ -5,8 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
 import { RowChanged } from "../lost-race.ts";
-import { moveDueDaysOf } from "../notices/due-day.writes.ts";
-import { supersedeNotices } from "../notices/supersede.writes.ts";
+import { followPlacements } from "../notices/supersede.writes.ts";
 import type { ScopedDb } from "../scope.ts";
 import { placement } from "./placement.table.ts";
 import { writePlacementGeography } from "./placement-geography.writes.ts";
@@ -41,9 +40,10 @@ export async function writePlacements(
     })),
   );
   await writePlacementGeography(db, child, [...changed, ...records], directory);
-  const ids = changed.map((record) => record.id);
-  await supersedeNotices(db, ids);
-  await moveDueDaysOf(db, ids);
+  await followPlacements(
+    db,
+    changed.map((record) => record.id),
+  );
   return records.map((record) => record.id);
 }
 
