@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { cic, episodes, header, makeFolder, operationOf, type Server, startServer } from "./testkit.ts";
+import { cic, cicProcess, episodes, header, makeFolder, operationOf, type Server, startServer } from "./testkit.ts";
 
 const folder = makeFolder();
 let server: Server;
@@ -40,7 +40,8 @@ describe("a return", () => {
     const path = folder.files("return", { ...filesOf("W1"), "notes.txt": "x", ".header.csv": "x" });
     folder.files("return/older.csv", {});
     const findings = join(folder.path, "findings.csv");
-    const staged = await load(path, "--errors", findings);
+    const command = ["import", "ssda903", path, "--authority", "926", "--year", "2026", "--errors", findings];
+    const staged = await cicProcess([...command, "--url", server.url], { CIC_TOKEN: token });
     expect(staged).toMatchObject({ code: 0 });
     expect(staged.stderr).toContain("Left out: .header.csv, notes.txt, older.csv/");
     expect(staged.stderr).toMatch(/Sent episodes\.csv \(\d+ bytes\)/);

@@ -6,15 +6,16 @@ import { fileURLToPath } from "node:url";
 import type { Handler } from "@cic/api/handler";
 import type { HttpRequest, HttpResponse } from "@cic/api/http";
 import { grantOf, type Role } from "@cic/auth/actions";
+import { cic as run } from "@cic/cli/cic";
+import { makeTerminal } from "@cic/cli/terminal";
 import { openDatabase } from "@cic/db/database";
-import { migrate } from "@cic/db/migrate";
-import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
 import { readCommonConfig } from "@cic/functions/config";
 import { makeLocalApi } from "@cic/functions/local-api";
 import { type LocalRoute, type LocalServer, serve } from "@cic/functions/local-server";
 import { makeLog } from "@cic/functions/log";
 import { sql } from "drizzle-orm";
+import { freshDatabase } from "../harness/postgres.ts";
 
 const main = fileURLToPath(new URL("../../packages/cli/src/main.ts", import.meta.url));
 
@@ -24,8 +25,23 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `cic` as its users do, in a process of its own with none of the caller's settings. */
-export function cic(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+/** Runs `cic` in this process, with none of its settings. */
+export async function cic(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const said = { out: "", err: "" };
+  const into = (stream: keyof typeof said) => ({
+    write(text: string) {
+      said[stream] += text;
+    },
+  });
+  const code = await run(args, { terminal: makeTerminal(into("out"), into("err")), environment });
+  return { code, stdout: said.out, stderr: said.err };
+}
+
+/** Runs `cic` as its users do, in a process of its own. */
+export function cicProcess(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...args], {
       env: { PATH: process.env.PATH, ...environment },
@@ -62,12 +78,12 @@ export function makeFolder() {
 /** Answers in the handler's stead; calls it or not. */
 export type Intercept = (request: HttpRequest, handle: Handler) => Promise<HttpResponse>;
 
-/** A local server over an embedded database with the reference data and nothing else. */
+/** A local server over a database with the reference data and nothing else. */
 export async function startServer() {
   const folder = makeFolder();
-  const database = await openDatabase("pglite:memory");
-  await migrate(database);
-  await loadReference(database);
+  const fresh = await freshDatabase();
+  const database = await openDatabase(fresh.url);
+  const operator = await openDatabase(fresh.operatorUrl);
   const log = makeLog("silent");
   let server: LocalServer | undefined;
   const address = () => `http://127.0.0.1:${server?.port}`;
@@ -91,7 +107,7 @@ export async function startServer() {
       }),
     rows: <R>(statement: ReturnType<typeof sql>) =>
       asOperator(
-        database,
+        operator,
         async ({ drizzle }) => ((await drizzle.execute(statement)) as unknown as { rows: R[] }).rows,
       ),
     count: async (table: string) =>
@@ -99,6 +115,7 @@ export async function startServer() {
     async close() {
       await server?.close();
       await database.close();
+      await operator.close();
       folder.remove();
     },
   };
