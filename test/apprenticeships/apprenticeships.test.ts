@@ -19,7 +19,7 @@ import {
 let api: Api;
 let ada: WorldChild;
 beforeAll(async () => {
-  api = await openApi("pglite", today);
+  api = await openApi("postgres", today);
   practice(api);
   ada = careLeaver(api);
   await api.world.save();

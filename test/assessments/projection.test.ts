@@ -22,7 +22,7 @@ import { asked, camden, clocks, provider, queue, worker } from "./operations.ts"
 const today = day("2027-06-01");
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite", today);
+  api = await openApi("postgres", today);
 });
 afterAll(() => api.close());
 

@@ -5,7 +5,7 @@ import { RECORD_MEASURE } from "./care-leaver-world.ts";
 
 let api: ImportApi;
 beforeAll(async () => {
-  api = await openImportApi("pglite");
+  api = await openImportApi("postgres");
 });
 afterAll(() => api.close());
 

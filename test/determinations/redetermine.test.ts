@@ -24,11 +24,11 @@ import {
 const rows = <R>(api: Api, statement: ReturnType<typeof sql>) =>
   asOperator(api.operator, ({ drizzle }) => rowsOf<R>(drizzle as ScopedDb, statement));
 
-describe.each(["pglite", "postgres"] as const)("what follows a determination, on %s", (backend) => {
+describe("what follows a determination", () => {
   let api: Api;
   let directory: Directory;
   beforeAll(async () => {
-    api = await openApi(backend);
+    api = await openApi("postgres");
     await loadPractices(api);
     directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   });

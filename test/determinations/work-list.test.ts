@@ -42,13 +42,13 @@ interface Filter {
   superseded?: boolean;
 }
 
-describe.each(["pglite", "postgres"] as const)("the list of determinations, over %s", (backend) => {
+describe("the list of determinations", () => {
   let api: Api;
   let ask: Caller;
   let models: Model[] = [];
 
   beforeAll(async () => {
-    api = await openApi(backend);
+    api = await openApi("postgres");
     ask = api.as("SOCIAL_WORKER");
     await loadPractices(api);
     for (let n = 0; n < 8; n += 1) {

@@ -7,7 +7,7 @@ import { healthActions, healthPlan, healthPlans, key, makePlan, progress } from 
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
 });
 afterAll(() => api.close());
 

@@ -8,7 +8,7 @@ import { correctLine, healthLines, healthRecord, key, recordLine, takeBackLine }
 
 let api: ImportApi;
 beforeAll(async () => {
-  api = await openImportApi("pglite");
+  api = await openImportApi("postgres");
 });
 afterAll(() => api.close());
 

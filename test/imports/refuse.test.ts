@@ -8,7 +8,7 @@ const xmlChild = `<CHILD><HEADER><CHILDID>x1</CHILDID><SEX>1</SEX><DOB>05/04/201
 describe("files that cannot be loaded, or not all of them", () => {
   let api: ImportApi;
   beforeAll(async () => {
-    api = await openImportApi("pglite");
+    api = await openImportApi("postgres");
   });
   afterAll(() => api?.close());
   const la = () => importsOf(api, "LA:202");

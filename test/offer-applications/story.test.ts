@@ -37,7 +37,7 @@ let used = 0;
 /** A care leaver who has applied for nothing. */
 const next = (): WorldChild => leavers[used++] as WorldChild;
 beforeAll(async () => {
-  api = await openApi("pglite", today);
+  api = await openApi("postgres", today);
   directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   practice(api);
   for (let i = 0; i < 30; i += 1) leavers.push(careLeaver(api));

@@ -19,7 +19,7 @@ let api: Api;
 let leaver: WorldChild;
 let inCare: WorldChild;
 beforeAll(async () => {
-  api = await openApi("pglite");
+  api = await openApi("postgres");
   practice(api);
   leaver = careLeaver(api);
   inCare = api.world.child(camden, { born: "2009-11-30" });
