@@ -95,6 +95,7 @@ export async function startApi(setup: Setup = {}) {
     handler,
     port: 0,
     bodyBytes: limits.bodyBytes,
+    headerBytes: limits.headerBytes,
     log,
     routes: setup.localRoutes ?? [],
     ...(setup.bodyTimeoutMs === undefined ? {} : { bodyTimeoutMs: setup.bodyTimeoutMs }),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Database, DatabaseUnavailable } from "./database.ts";
+import { type Database, DatabaseSilent, DatabaseUnavailable } from "./database.ts";
 import { rowsOf } from "./page.ts";
 import type { ScopedDb } from "./scope.ts";
 
@@ -53,6 +53,7 @@ async function once<Row extends Record<string, unknown>>(
       return rows;
     } catch (cause) {
       session.release(true);
+      if (cause instanceof DatabaseSilent) throw cause;
       if (attempt === 3) throw new DatabaseUnavailable("a quota could not be counted", { cause });
     }
   }
