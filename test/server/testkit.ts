@@ -114,7 +114,7 @@ export async function startApi(setup: Setup = {}) {
     );
   }
 
-  return { url, port: server.port, lines, ask, issuer, close: () => server.close() };
+  return { url, port: server.port, handler, lines, ask, issuer, close: () => server.close() };
 }
 
 export type Api = Awaited<ReturnType<typeof startApi>>;
