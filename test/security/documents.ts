@@ -38,17 +38,103 @@ export type Random = ReturnType<typeof randomFrom>;
 const { name, nhsNumber } = CANARIES;
 /** What no input should take, or should take unharmed. Where it is text, it holds a canary. */
 export const HOSTILE: readonly unknown[] = [
-  ...[name, `${name}'; drop table child; --`, `${name}" or 1=1`, `${name}\\'`, `${name}\0`, `\ud800${name}`, `${name}\udfff`],
-  ...[`${name}\u0001\u001b[31m`, `${name}\r\nX-Injected: 1`, `\u202e${name}`, `${name}${"\u0301".repeat(300)}`, "", " ", "\u0000"],
-  ...[name.repeat(10), name.repeat(1_500), `%00${name}`, `../../${name}`, `<script>${name}</script>`, `{{${name}}}`, `\${${name}}`],
-  ...[`{"a":"${name}"}`, "null", "undefined", "NaN", "true", "__proto__", "constructor", "infinity", "-infinity", "now", "epoch"],
-  ...[nhsNumber, Number(nhsNumber), `LA:${name}`, `ICB:${name}`, "LA:202", "ICB:QJ2", "%", "_", "\\", "'", '"', "{", "{}", '{"', "\ufeff"],
+  ...[
+    name,
+    `${name}'; drop table child; --`,
+    `${name}" or 1=1`,
+    `${name}\\'`,
+    `${name}\0`,
+    `\ud800${name}`,
+    `${name}\udfff`,
+  ],
+  ...[
+    `${name}\u0001\u001b[31m`,
+    `${name}\r\nX-Injected: 1`,
+    `\u202e${name}`,
+    `${name}${"\u0301".repeat(300)}`,
+    "",
+    " ",
+    "\u0000",
+  ],
+  ...[
+    name.repeat(10),
+    name.repeat(1_500),
+    `%00${name}`,
+    `../../${name}`,
+    `<script>${name}</script>`,
+    `{{${name}}}`,
+    `\${${name}}`,
+  ],
+  ...[
+    `{"a":"${name}"}`,
+    "null",
+    "undefined",
+    "NaN",
+    "true",
+    "__proto__",
+    "constructor",
+    "infinity",
+    "-infinity",
+    "now",
+    "epoch",
+  ],
+  ...[
+    nhsNumber,
+    Number(nhsNumber),
+    `LA:${name}`,
+    `ICB:${name}`,
+    "LA:202",
+    "ICB:QJ2",
+    "%",
+    "_",
+    "\\",
+    "'",
+    '"',
+    "{",
+    "{}",
+    '{"',
+    "\ufeff",
+  ],
   ...[0, -1, 1, 2, 13, 1000, 1001, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), 2 ** 53, 1e21, 1e308, -0, 0.1, 1.5],
-  ...["0001-01-01", "9999-12-31", "2024-02-29", "2025-02-29", "-0001-01-01", "10000-01-01", "2025-13-01", "1899-12-31", "2100-01-01"],
-  ...["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59-14:00", "2026-11-20T10:00:00+14:00", "2026-01-01T24:00:00Z"],
-  ...["00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"],
+  ...[
+    "0001-01-01",
+    "9999-12-31",
+    "2024-02-29",
+    "2025-02-29",
+    "-0001-01-01",
+    "10000-01-01",
+    "2025-13-01",
+    "1899-12-31",
+    "2100-01-01",
+  ],
+  ...[
+    "0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59.999999999Z",
+    "9999-12-31T23:59:59-14:00",
+    "2026-11-20T10:00:00+14:00",
+    "2026-01-01T24:00:00Z",
+  ],
+  ...[
+    "00000000-0000-0000-0000-000000000000",
+    "ffffffff-ffff-ffff-ffff-ffffffffffff",
+    "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF",
+  ],
   ...[true, false, null, [], {}, [[]], [null], { [name]: name }, { toString: name }, [name, name], [[name]]],
-  ...["SW1A 1AA", "ZZ99 3WZ", "NG1 1AA", "41", "2026-13", "2026", "2025-26", "26-2025", "K03", "C2", "U4", "https://localhost/", "javascript:1"],
+  ...[
+    "SW1A 1AA",
+    "ZZ99 3WZ",
+    "NG1 1AA",
+    "41",
+    "2026-13",
+    "2026",
+    "2025-26",
+    "26-2025",
+    "K03",
+    "C2",
+    "U4",
+    "https://localhost/",
+    "javascript:1",
+  ],
 ];
 
 export interface Sent {
@@ -79,7 +165,18 @@ export function makeWriter(schema: GraphQLSchema, random: Random, ids: readonly 
       default:
         if (hint === "after") return null;
         if (/key/i.test(hint)) return `fuzzed-key-${random.below(1_000_000)}`;
-        return random.of([...ids.slice(0, 3), "LA:202", "ICB:QJ2", "QJ2", "C2", "U4", "K03", "2025-26", "NG1 1AA", "x"]);
+        return random.of([
+          ...ids.slice(0, 3),
+          "LA:202",
+          "ICB:QJ2",
+          "QJ2",
+          "C2",
+          "U4",
+          "K03",
+          "2025-26",
+          "NG1 1AA",
+          "x",
+        ]);
     }
   }
 
@@ -103,7 +200,10 @@ export function makeWriter(schema: GraphQLSchema, random: Random, ids: readonly 
 
   function selection(type: GraphQLNamedType, depth: number): string {
     if (isUnionType(type)) {
-      return `{ __typename ${type.getTypes().map((member) => `... on ${member.name} ${fieldsOf(member, depth)}`).join(" ")} }`;
+      return `{ __typename ${type
+        .getTypes()
+        .map((member) => `... on ${member.name} ${fieldsOf(member, depth)}`)
+        .join(" ")} }`;
     }
     return isObjectType(type) ? fieldsOf(type, depth) : "";
   }
@@ -165,7 +265,36 @@ function needed(input: GraphQLArgument | GraphQLInputField): boolean {
   return isNonNullType(input.type) && input.defaultValue === undefined;
 }
 
-const TOKENS = ["{", "}", "(", ")", "[", "]", ":", "!", "$", "...", "@skip(if: true)", '"', '"""', "#", ",", "null", "on", "fragment F on Query { __typename }", "...F", "\\", "\0", "é", "\ufeff", "1e999", "-", "query", "subscription { x }", "__schema { types { name } }"];
+const TOKENS = [
+  "{",
+  "}",
+  "(",
+  ")",
+  "[",
+  "]",
+  ":",
+  "!",
+  "$",
+  "...",
+  "@skip(if: true)",
+  '"',
+  '"""',
+  "#",
+  ",",
+  "null",
+  "on",
+  "fragment F on Query { __typename }",
+  "...F",
+  "\\",
+  "\0",
+  "é",
+  "\ufeff",
+  "1e999",
+  "-",
+  "query",
+  "subscription { x }",
+  "__schema { types { name } }",
+];
 
 /** The document with up to four changes: pieces left out, doubled, exchanged, or put in. */
 export function mutated(document: string, random: Random): string {

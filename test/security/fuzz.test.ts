@@ -44,7 +44,12 @@ async function send(sent: Sent, token: string): Promise<void> {
   const say = (kind: string) => {
     if (!wrong.has(kind)) wrong.set(kind, `${JSON.stringify(sent).slice(0, 1_500)} → ${answer.text.slice(0, 300)}`);
   };
-  const errors = (JSON.parse(answer.text) as { errors?: { message: string; locations?: unknown; path?: unknown; extensions: Record<string, unknown> }[] }).errors ?? [];
+  const errors =
+    (
+      JSON.parse(answer.text) as {
+        errors?: { message: string; locations?: unknown; path?: unknown; extensions: Record<string, unknown> }[];
+      }
+    ).errors ?? [];
   if (answer.status >= 500 || errors.some(({ extensions }) => extensions.code === "INTERNAL_SERVER_ERROR")) {
     say(`${answer.status} ${/"error":\{.*?"at":\[[^\]]*\]/.exec(lines)?.[0] ?? ""}`);
   }
@@ -90,11 +95,16 @@ it(`${documents} documents, sound and mutated, and ${values} hostile values (see
     return { query: mutated(sent.query, random), variables: sent.variables };
   });
   await sendAll(values, (index) =>
-    writer.withHostile(writer.roots[index % writer.roots.length] as never, Math.floor(index / writer.roots.length) + index),
+    writer.withHostile(
+      writer.roots[index % writer.roots.length] as never,
+      Math.floor(index / writer.roots.length) + index,
+    ),
   );
   const seconds = Math.round((performance.now() - began) / 1000);
   if (process.env.SEED !== undefined) {
-    console.log(`seed ${seed}: ${documents} documents and ${values} values in ${seconds} s, ${refusals} refusals, ${JSON.stringify(Object.fromEntries(outcomes))}`);
+    process.stdout.write(
+      `seed ${seed}: ${documents} documents and ${values} values in ${seconds} s, ${refusals} refusals, ${JSON.stringify(Object.fromEntries(outcomes))}\n`,
+    );
   }
   expect(Object.fromEntries(wrong)).toEqual({});
   expect(refusals).toBeGreaterThan((documents + values) / 20);

@@ -225,7 +225,9 @@ export function makeHandler({
       outcome.response = refusalOf(400, limitExceeded("answerBytes", limits));
     }
     const { response, codes } = completeErrors(outcome.response, requestId, outcome.isGraphql);
-    const { operation, organisation, role } = outcome;
+    const { organisation, role } = outcome;
+    // A name that is no operation's may be anything.
+    const operation = codes.includes("OPERATION_RESOLUTION_FAILURE") ? undefined : outcome.operation;
     const durationMs = Math.round(performance.now() - started);
     const { status } = response;
     const told = { requestId, traceId, operation, status, durationMs, organisation, role, codes, field, statements };

@@ -89,6 +89,12 @@ function requestLimits(
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const [first] = operation?.selectionSet.selections ?? [];
         if (contextValue.trace !== undefined && first?.kind === Kind.FIELD) contextValue.trace.field = first.name.value;
+        if (operation?.operation === "subscription") {
+          throw new ApiError(
+            "BAD_USER_INPUT",
+            "There are no subscriptions here: ask `changes`, or be told by a webhook.",
+          );
+        }
         const variables = request.variables ?? {};
         if (holdsMoreThan(limits.variableValues, variables)) throw limitExceeded("variableValues", limits);
         if (operation) checkVariables(schema, operation, variables);
