@@ -5,7 +5,7 @@ import { randomFrom } from "./documents.ts";
 import { OTHER_WORKER, openTarget, type Target, WORKER } from "./target.ts";
 
 /** `pnpm bleed [seed]` runs it with many more. */
-const requests = Number(process.env.BLEED_REQUESTS ?? 600);
+const requests = Number(process.env.BLEED_REQUESTS ?? 250);
 const seed = Number(process.env.SEED ?? 20_261_128);
 const AT_ONCE = 12;
 

@@ -173,7 +173,8 @@ describe(`with the database gone, at ${rate} requests a second`, () => {
       // Some are under way as it begins.
       for (let i = 0; i < 4; i += 1) during.push(send(i % 2 === 0 ? undefined : `${fault.name} before ${i}`));
       await fault.begin();
-      const answers = [...(await load(fault.name, seconds)), ...(await Promise.all(during))];
+      const loaded = await load(fault.name, seconds);
+      const answers = [...loaded, ...(await Promise.all(during))];
       await fault.end();
       const ended = performance.now();
       let back = await send(undefined);
@@ -202,7 +203,9 @@ describe(`with the database gone, at ${rate} requests a second`, () => {
       expect(recoveredMs).toBeLessThan(WITHIN_MS);
       const writes = failed.filter(({ name }) => name !== undefined);
       if (fault.fails === "all") expect(failed.length).toBeGreaterThan(answers.length / 2);
-      if (fault.fails === "writes") expect(writes.length).toBe(failed.length);
+      // What was under way may have been cut off; who asks later still reads.
+      if (fault.fails === "writes")
+        expect(loaded.filter((answer) => answer.name === undefined && !isDone(answer))).toEqual([]);
       if (fault.fails !== "some") expect(writes.length).toBeGreaterThan(0);
 
       // Whoever was not answered asks again under the same key, and it is done once.

@@ -78,6 +78,8 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
   const isThere = options.mindSilence === true ? asked(connect) : undefined;
   // Without a listener, a database restart would end the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
+  // Nor does that listener hear of a client that is in use, or that is lost in the moment in which it is handed over.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const known = new WeakMap<PoolClient, { drizzle: Drizzle; queries: OrderedClient }>();
   const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
 
@@ -98,9 +100,6 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
         known.set(client, own);
       }
       const { drizzle, queries } = own;
-      // A client that fails between two statements emits an error that nobody else hears.
-      const onError = () => {};
-      client.on("error", onError);
       return {
         drizzle,
         async exec(sql) {
@@ -114,10 +113,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           await pipeline(Readable.from(chunks), stream);
           return stream.rowCount;
         },
-        release(broken = false) {
-          client.off("error", onError);
-          client.release(broken);
-        },
+        release: (broken = false) => client.release(broken),
       };
     },
     close: () => pool.end(),

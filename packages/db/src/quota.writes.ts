@@ -20,7 +20,10 @@ export interface QuotaAnswer {
   readonly remaining: number;
 }
 
-/** Takes the cost from the budget, or nothing when that holds too little: in one round trip. Rejects with `DatabaseUnavailable`. */
+/**
+ * Takes the cost from the budget, or nothing when that holds too little: in one round trip. Rejects with `DatabaseUnavailable`. While the
+ * database only reads, or its disk is full, nothing is taken: what can be read is still told.
+ */
 export async function spendQuota(database: Database, request: QuotaRequest): Promise<QuotaAnswer> {
   const { organisationId, budget, cost, capacity, perSecond } = request;
   const filled = sql`least(${capacity}::float8,
@@ -31,7 +34,13 @@ export async function spendQuota(database: Database, request: QuotaRequest): Pro
     on conflict (organisation_id, budget) do update set remaining = ${filled} - ${cost}::float8, counted_at = now()
     where ${filled} >= ${cost}::float8
     returning remaining`;
-  const [spent] = await once<{ remaining: number }>(database, spend);
+  let spent: { remaining: number } | undefined;
+  try {
+    [spent] = await once<{ remaining: number }>(database, spend);
+  } catch (error) {
+    if (!cannotWrite(error)) throw error;
+    return { isSpent: true, remaining: capacity };
+  }
   if (spent !== undefined) return { isSpent: true, remaining: spent.remaining };
   const [left] = await once<{ remaining: number }>(
     database,
@@ -52,9 +61,18 @@ async function once<Row extends Record<string, unknown>>(
       session.release();
       return rows;
     } catch (cause) {
-      session.release(true);
-      if (cause instanceof DatabaseSilent) throw cause;
+      const isRefused = cannotWrite(cause);
+      session.release(!isRefused);
+      if (isRefused || cause instanceof DatabaseSilent) throw cause;
       if (attempt === 3) throw new DatabaseUnavailable("a quota could not be counted", { cause });
     }
   }
+}
+
+/** PostgreSQL's `read_only_sql_transaction` and `disk_full`. */
+function cannotWrite(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && (cause.code === "25006" || cause.code === "53100")) return true;
+  }
+  return false;
 }
