@@ -46,10 +46,13 @@ function reasonIn(message: string): string {
 /** The message of an error that GraphQL found in a document or its arguments, with names but no values. */
 export function withoutValues(error: GraphQLError): string {
   const { message, extensions, nodes, path } = error;
-  if (message.startsWith("Syntax Error: ")) {
-    return message.replace(/\b(Name|Int|Float|String|BlockString|Comment) ".*$/s, "$1.").replace(/(?<=\w): .*$/s, ".");
+  const said = /^Syntax Error: (.*)$/s.exec(message)?.[1];
+  if (said !== undefined) {
+    const inWords = said
+      .replace(/\b(Name|Int|Float|String|BlockString|Comment) ".*$/s, "$1.")
+      .replace(/(?<=\w): .*$/s, ".");
+    return `Syntax Error: ${inWords}`;
   }
-  if (message.startsWith("Syntax Error")) return "Syntax Error.";
   if (extensions.code === "OPERATION_RESOLUTION_FAILURE" && message.startsWith("Unknown operation named")) {
     return "The document has no operation of that name.";
   }

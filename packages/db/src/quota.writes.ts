@@ -63,16 +63,18 @@ async function once<Row extends Record<string, unknown>>(
     } catch (cause) {
       const isRefused = cannotWrite(cause);
       session.release(!isRefused);
-      if (isRefused || cause instanceof DatabaseSilent) throw cause;
+      if (isRefused || causesOf(cause).some((error) => error instanceof DatabaseSilent)) throw cause;
       if (attempt === 3) throw new DatabaseUnavailable("a quota could not be counted", { cause });
     }
   }
 }
 
 /** PostgreSQL's `read_only_sql_transaction` and `disk_full`. */
-function cannotWrite(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && (cause.code === "25006" || cause.code === "53100")) return true;
-  }
-  return false;
+function cannotWrite(thrown: unknown): boolean {
+  return causesOf(thrown).some((error) => "code" in error && (error.code === "25006" || error.code === "53100"));
+}
+
+/** An error and what caused it: Drizzle puts its own around every other. */
+function causesOf(thrown: unknown): Error[] {
+  return thrown instanceof Error ? [thrown, ...causesOf(thrown.cause)] : [];
 }
