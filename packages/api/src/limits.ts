@@ -61,7 +61,7 @@ export const defaultLimits: Limits = {
   requestMs: 25_000,
   concurrent: 50,
   connections: 6,
-  waitMs: 1_500,
+  waitMs: 1_000,
 };
 
 const CODES = {

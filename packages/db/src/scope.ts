@@ -43,7 +43,7 @@ const IDLE_TIMEOUT_MS = 60_000;
 
 /** How long a statement of a request may take, and how long of that it may wait for a lock. */
 const STATEMENT_TIMEOUT_MS = 10_000;
-const LOCK_TIMEOUT_MS = 1_500;
+const LOCK_TIMEOUT_MS = 800;
 
 /**
  * Opens the one transaction of an operation: `begin`, role, claims and time limits in one round trip. Settings are
