@@ -51,6 +51,23 @@ test("every table that names a child or their authority is under row-level secur
   }
 });
 
+test("every table that leads to a child by a foreign key is under row-level security too, whatever its column is called", async () => {
+  const tables = await ask<{ table: string; enabled: boolean; forced: boolean; policies: number }>(sql`
+    with recursive leads (oid) as (
+      select 'child'::regclass::oid
+      union
+      select f.conrelid from pg_constraint f join leads on f.confrelid = leads.oid where f.contype = 'f'
+    )
+    select c.relname as "table", c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+      (select count(*)::integer from pg_policy p where p.polrelid = c.oid) as policies
+    from leads join pg_class c on c.oid = leads.oid order by 1`);
+  expect(tables.length).toBeGreaterThan(30);
+  for (const row of tables) {
+    expect(row).toEqual({ ...row, enabled: true, forced: true });
+    expect([row.table, row.policies > 0]).toEqual([row.table, true]);
+  }
+});
+
 test("policies ask for settings in scalar sub-selects, so that they are evaluated once a statement", async () => {
   const policies = await ask<{ name: string; text: string }>(sql`
     select polname as name, coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') as text

@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Context } from "@cic/api/context";
+import { defaultLimits, type Limits } from "@cic/api/limits";
+import { maxPageSize } from "@cic/api/page";
+import type { ResolverMap } from "@cic/api/schema";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, describe, expect, it } from "vitest";
-import { answerOf, startApi } from "./testkit.ts";
+import { type Api, answerOf, idleDatabase, startApi } from "./testkit.ts";
 
 const api = await startApi({
   limits: {
@@ -166,5 +172,205 @@ describe("the size of a body", () => {
   it("is not read far beyond the limit", async () => {
     const outcome = await post(body(50_000_000)).catch(() => "cut off");
     expect(typeof outcome === "string" ? outcome : outcome.code).toMatch(/^(cut off|BODY_LIMIT)$/);
+  });
+});
+
+describe("limits of a request and its answer", () => {
+  const opened: Api[] = [];
+  afterAll(() => Promise.all(opened.map((one) => one.close())));
+  async function open(limits: Partial<Limits>, service: unknown, database = idleDatabase) {
+    const resolvers = { Query: { service } } as ResolverMap;
+    const one = await startApi({ limits, resolvers, database });
+    opened.push(one);
+    const bearer = (subject: string, org = "LA:202") =>
+      one.issuer.issue({ subject, org, role: "SOCIAL_WORKER", purpose: "DIRECT_CARE", expiresInSeconds: 600 });
+    return {
+      ask: async (subject?: string, org?: string) =>
+        one.ask(
+          "{ service { name } }",
+          undefined,
+          subject === undefined ? {} : { authorization: `Bearer ${await bearer(subject, org)}` },
+        ),
+      handler: one.handler,
+    };
+  }
+
+  it("headers may hold what they may, and not a byte more", async () => {
+    const { handler } = await open({ headerBytes: 500 }, () => ({ name: "x" }));
+    const send = (bytes: number) => {
+      const headers = new Map([["content-type", "application/json"]]);
+      headers.set("x", "x".repeat(bytes - "content-typeapplication/json".length - 4 - 5));
+      return handler({
+        method: "POST",
+        path: "/graphql",
+        search: "",
+        headers,
+        body: '{"query":"{ service { name } }"}',
+      });
+    };
+    expect((await send(500)).status).toBe(200);
+    expect(await send(501)).toMatchObject({ status: 431, body: expect.stringContaining("HEADER_LIMIT") });
+  });
+
+  it("an answer may be as large as it may, and not a byte larger", async () => {
+    const frame = '{"data":{"service":{"name":""}}}\n'.length;
+    let size = 0;
+    const { ask } = await open({ answerBytes: 1_000 }, () => ({ name: "x".repeat(size - frame) }));
+    size = 1_000;
+    expect(await ask()).toMatchObject({ status: 200 });
+    size = 1_001;
+    const answer = await ask();
+    expect(answer).toMatchObject({ status: 400, code: "ANSWER_LIMIT", data: undefined });
+    expect(answer.text.length).toBeLessThan(400);
+  });
+
+  it("a request is answered within its time, whatever it waits for, and what it would have begun is not begun", async () => {
+    let takes = 0;
+    let began: string[] = [];
+    const { ask } = await open({ requestMs: 300 }, async (_: unknown, __: unknown, context: Context) => {
+      await wait(takes);
+      await context.write(async () => began.push("written")).catch(() => began.push("refused"));
+      return { name: "x" };
+    });
+    expect(await ask()).toMatchObject({ status: 200 });
+    expect(began).toEqual(["written"]);
+    began = [];
+    takes = 600;
+    const answer = await ask();
+    expect(answer).toMatchObject({ status: 503, code: "TIME_LIMIT" });
+    expect(answer.headers.get("retry-after")).toBe("5");
+    await wait(500);
+    expect(began).toEqual(["refused"]);
+  });
+
+  it("a person has so many requests under way, and others are not held up", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { ask } = await open({ concurrent: 3 }, async () => {
+      await gate.promise;
+      return { name: "x" };
+    });
+    const three = [ask("one"), ask("one"), ask("one")];
+    await wait(200);
+    const fourth = await ask("one");
+    expect(fourth).toMatchObject({ status: 429, code: "CONCURRENCY_LIMIT" });
+    expect(fourth.headers.get("retry-after")).toBe("1");
+    const another = ask("another");
+    gate.resolve();
+    expect((await Promise.all([...three, another])).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await ask("one")).status).toBe(200);
+  });
+
+  it("an organisation holds its share of the connections, who waits for one too long is told so, and another organisation is answered", async () => {
+    const gate = Promise.withResolvers<void>();
+    const reads = (held: Promise<void>) => (_: unknown, __: unknown, context: Context) =>
+      context.read(async () => {
+        await held;
+        return { name: "x" };
+      });
+    let held: Promise<void> = gate.promise;
+    const { ask } = await open({ connections: 2, waitMs: 250 }, (...args: [unknown, unknown, Context]) =>
+      reads(held)(...args),
+    );
+    const two = [ask("one"), ask("two")];
+    await wait(100);
+    const third = ask("three");
+    held = Promise.resolve();
+    expect(await ask("somebody", "LA:850")).toMatchObject({ status: 200 });
+    const began = performance.now();
+    expect(await third).toMatchObject({ status: 503, code: "SERVICE_UNAVAILABLE" });
+    expect(performance.now() - began).toBeLessThan(2_000);
+    gate.resolve();
+    expect((await Promise.all(two)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await Promise.all([ask("four"), ask("five"), ask("six")])).map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ]);
+  });
+});
+
+describe("the README's table of limits", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  it.each(Object.entries(defaultLimits))("has %s, which is %i unless it is set", (name, limit) => {
+    const setting = `CIC_LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    expect(readme).toMatch(new RegExp(`\\| \`${setting}\` \\| ${limit.toLocaleString("en")} \\|`));
+  });
+
+  it("has the size of a page, which is the contract's", () => {
+    expect(readme).toContain(`| 1 to ${maxPageSize.toLocaleString("en")} |`);
+  });
+});
+
+describe("what is refused", () => {
+  it.each([
+    [
+      "a value of a variable",
+      "query($n: Int!) { children(first: $n) { totalCount } }",
+      { n: "Jo Bloggs" },
+      'Variable "$n" at "n": Int cannot represent non-integer value.',
+    ],
+    [
+      "an enum's value",
+      "query($f: ChildFilter) { children(filter: $f) { totalCount } }",
+      { f: { sex: ["FEMALE", "Bloggs"] } },
+      'Variable "$f" at "f.sex[1]": The enum "Sex" has no such value.',
+    ],
+    [
+      "a day",
+      'query($on: Date) { organisation(code: "x", on: $on) { id } }',
+      { on: "2010-02-30" },
+      'Variable "$on" at "on": Date must be a calendar day as YYYY-MM-DD.',
+    ],
+    [
+      "a field that is none",
+      "query($f: ChildFilter) { children(filter: $f) { totalCount } }",
+      { f: { Bloggs: 1 } },
+      'Variable "$f" at "f": The type "ChildFilter" has no such field.',
+    ],
+    [
+      "a text that is an object",
+      "query($id: ID!) { child(id: $id) { id } }",
+      { id: { is: "Bloggs" } },
+      'Variable "$id" at "id": ID cannot represent value.',
+    ],
+    [
+      "a value that is written out",
+      '{ children(first: "Bloggs") { totalCount } }',
+      undefined,
+      "Int cannot represent non-integer value.",
+    ],
+    [
+      "an enum's value that is written out",
+      "{ children(filter: { sex: [Bloggs] }) { totalCount } }",
+      undefined,
+      'The enum "Sex" has no such value.',
+    ],
+    [
+      "a day that is written out",
+      '{ organisation(code: "x", on: "Bloggs") { id } }',
+      undefined,
+      "Date must be a calendar day as YYYY-MM-DD.",
+    ],
+    [
+      "a field that is none, written out",
+      "{ children(filter: { Bloggs: 1 }) { totalCount } }",
+      undefined,
+      'The type "ChildFilter" has no such field.',
+    ],
+    ["what cannot be read", '{ child(id: 1) "Bloggs" }', undefined, "Syntax Error: Expected Name, found String."],
+    [
+      "a character",
+      '{ child(id: "Bloggs \\q") { id } }',
+      undefined,
+      "Syntax Error: Invalid character escape sequence.",
+    ],
+    ["a text without an end", '{ child(id: "Bloggs) { id } }', undefined, "Syntax Error: Unterminated string."],
+  ])("is told by its place and not by what it says: %s", async (_, query, variables, message) => {
+    const answer = await usual.ask(query, variables);
+    expect(answer.errors[0]?.message).toBe(message);
+    expect(answer.text).not.toMatch(/Bloggs|2010/);
+    expect(JSON.stringify(answer.errors[0])).toMatch(/"locations"|"at"/);
+  });
+
+  it("a subscription is, because there are none", async () => {
+    expect(await usual.ask("subscription { service { name } }")).toMatchObject({ status: 400, code: "BAD_USER_INPUT" });
   });
 });

@@ -4,6 +4,7 @@ import { defaultLimits, type Limits } from "@cic/api/limits";
 import type { Quotas } from "@cic/api/quotas";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
+import type { Tracing } from "@cic/api/tracing";
 import { makeDevelopmentIssuer } from "@cic/auth/development-issuer";
 import { makeStaticKeySet } from "@cic/auth/key-set";
 import { makeVerifier, type Verify } from "@cic/auth/verify";
@@ -49,6 +50,9 @@ export interface Setup {
   readonly localRoutes?: readonly LocalRoute[];
   readonly bodyTimeoutMs?: number;
   readonly headersTimeoutMs?: number;
+  readonly allowLoopbackWebhooks?: boolean;
+  readonly metricsNamespace?: string;
+  readonly tracing?: Tracing;
 }
 
 /** The API over HTTP on a free port, with a database that holds nothing and the lines that it logged. */
@@ -70,6 +74,7 @@ export async function startApi(setup: Setup = {}) {
     directory: setup.directory ?? (() => directory),
     clock: () => TODAY,
     imports: noImports,
+    allowLoopbackWebhooks: setup.allowLoopbackWebhooks ?? false,
   };
   const service = () => ({ name: "cic-health", version: "0", today: "2026-11-20" });
   const schema = executableSchema({ Query: { service }, Mutation: { ping: service }, ...setup.resolvers });
@@ -90,11 +95,14 @@ export async function startApi(setup: Setup = {}) {
     origins: setup.origins ?? [],
     routes: setup.routes ?? [],
     quotas: setup.quotas,
+    ...(setup.metricsNamespace === undefined ? {} : { metricsNamespace: setup.metricsNamespace }),
+    ...(setup.tracing === undefined ? {} : { tracing: setup.tracing }),
   });
   const server = await serve({
     handler,
     port: 0,
     bodyBytes: limits.bodyBytes,
+    headerBytes: limits.headerBytes,
     log,
     routes: setup.localRoutes ?? [],
     ...(setup.bodyTimeoutMs === undefined ? {} : { bodyTimeoutMs: setup.bodyTimeoutMs }),
@@ -113,7 +121,7 @@ export async function startApi(setup: Setup = {}) {
     );
   }
 
-  return { url, port: server.port, lines, ask, issuer, close: () => server.close() };
+  return { url, port: server.port, handler, lines, ask, issuer, close: () => server.close() };
 }
 
 export type Api = Awaited<ReturnType<typeof startApi>>;

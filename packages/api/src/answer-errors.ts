@@ -27,8 +27,8 @@ export function completeErrors(
     extensions: { ...error.extensions, requestId } as Readonly<Record<string, unknown>>,
   }));
   const codes = errors.map(({ extensions }) => ("code" in extensions ? String(extensions.code) : "NONE"));
-  const unavailable = codes.includes("SERVICE_UNAVAILABLE");
-  const wait = errors.find(({ extensions }) => extensions.code === "QUOTA_EXCEEDED")?.extensions.retryAfterSeconds;
+  const unavailable = codes.includes("SERVICE_UNAVAILABLE") || codes.includes("TIME_LIMIT");
+  const wait = errors.find(({ extensions }) => "retryAfterSeconds" in extensions)?.extensions.retryAfterSeconds;
   const fitting = isGraphql ? statusOf(status, codes, result.data, headers["content-type"] ?? "") : status;
   return {
     response: {

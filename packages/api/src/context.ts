@@ -139,6 +139,7 @@ export function makeContext(
       }
     },
     async write(work) {
+      if (finished) throw new Error("the operation has ended");
       // With one connection (PGlite) or a full pool, waiting for a second one would wait for ever.
       await endReading();
       loaders.clear();

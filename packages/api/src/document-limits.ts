@@ -18,7 +18,8 @@ const nothing: Size = { depth: 0, fields: 0, aliases: 0, rootFields: 0 };
 export function documentLimits(limits: Limits): ValidationRule {
   return (context) => ({
     Document(document) {
-      const refuse = (name: keyof Limits) => context.reportError(limitExceeded(name, limits));
+      const refuse = (name: "operations" | "depth" | "aliases" | "rootFields" | "fields") =>
+        context.reportError(limitExceeded(name, limits));
       const fragments = new Map<string, FragmentDefinitionNode>();
       for (const definition of document.definitions) {
         if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -7,10 +7,11 @@ import { completeErrors } from "./answer-errors.ts";
 import { authenticate } from "./authenticate.ts";
 import { type Context, makeContext, type Services } from "./context.ts";
 import { ApiError } from "./errors.ts";
+import { makeFairShare } from "./fair-share.ts";
 import { readGraphqlRequest, refusalOf } from "./graphql-request.ts";
 import { makeHealth } from "./health.ts";
 import { answerType, type HttpRequest, type HttpResponse, refusal } from "./http.ts";
-import type { Limits } from "./limits.ts";
+import { type Limits, limitExceeded } from "./limits.ts";
 import { EXPORT_COST, type Quotas, quotaExceeded, quotaHeaders, spend } from "./quotas.ts";
 import { makeTracing, type Trace, type Tracing } from "./tracing.ts";
 import { describeUnexpected, isUnavailable } from "./unexpected-error.ts";
@@ -34,6 +35,8 @@ interface Outcome {
   operation?: string | undefined;
   organisation?: string | undefined;
   role?: string | undefined;
+  /** Ends its operation. */
+  end?: () => Promise<void>;
 }
 
 const HEADERS = {
@@ -50,7 +53,10 @@ const STATUS: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   QUOTA_EXCEEDED: 429,
+  CONCURRENCY_LIMIT: 429,
+  HEADER_LIMIT: 431,
   SERVICE_UNAVAILABLE: 503,
+  TIME_LIMIT: 503,
 };
 
 /**
@@ -85,8 +91,14 @@ export function makeHandler({
   readonly metricsNamespace?: string;
 }): Handler {
   const health = makeHealth(services);
+  const ofRequest = makeFairShare(services.database, limits);
+  /** How many requests of each caller are under way. */
+  const underWay = new Map<string, number>();
 
   async function answer(request: HttpRequest, requestId: string, outcome: Outcome, trace: Trace): Promise<void> {
+    let headerBytes = 0;
+    for (const [name, value] of request.headers) headerBytes += Buffer.byteLength(name) + Buffer.byteLength(value) + 4;
+    if (headerBytes > limits.headerBytes) throw limitExceeded("headerBytes", limits);
     if (request.method === "GET") {
       const healthy = await health(request.path);
       if (healthy !== undefined) {
@@ -115,7 +127,13 @@ export function makeHandler({
     const { actor } = authenticated;
     outcome.organisation = actor?.organisationId;
     outcome.role = actor?.role;
-    const context = makeContext(services, { requestId, actor, trace });
+    const caller = actor === null ? "" : `${actor.organisationId} ${actor.subject}`;
+    const before = underWay.get(caller) ?? 0;
+    if (before >= limits.concurrent) throw limitExceeded("concurrent", limits);
+    underWay.set(caller, before + 1);
+    const own = { ...services, database: ofRequest(actor?.organisationId ?? "") };
+    const context = makeContext(own, { requestId, actor, trace });
+    outcome.end = context.finish;
     try {
       if (matching === undefined) {
         await answerGraphql(request, context, outcome);
@@ -132,6 +150,9 @@ export function makeHandler({
       }
     } finally {
       await context.finish();
+      const now = underWay.get(caller) ?? 1;
+      if (now > 1) underWay.set(caller, now - 1);
+      else underWay.delete(caller);
     }
   }
 
@@ -158,6 +179,20 @@ export function makeHandler({
     };
   }
 
+  /** Nobody waits any more for what takes too long: what it does now comes to its end, and it begins nothing else. */
+  async function inTime(answering: Promise<void>, outcome: Outcome): Promise<void> {
+    const { promise: timeout, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      void outcome.end?.();
+      reject(limitExceeded("requestMs", limits));
+    }, limits.requestMs);
+    try {
+      await Promise.race([answering, timeout]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   function answerTo(error: unknown, requestId: string): HttpResponse {
     if (error instanceof ApiError) {
       const status = STATUS[String(error.extensions.code)] ?? 400;
@@ -180,14 +215,19 @@ export function makeHandler({
       statements,
     } = await tracing.request(request.headers, requestId, async (trace) => {
       try {
-        await answer(request, requestId, outcome, trace);
+        await inTime(answer(request, requestId, outcome, trace), outcome);
       } catch (error) {
         outcome.response = answerTo(error, requestId);
       }
       return trace;
     });
+    if (Buffer.byteLength(outcome.response.body) > limits.answerBytes) {
+      outcome.response = refusalOf(400, limitExceeded("answerBytes", limits));
+    }
     const { response, codes } = completeErrors(outcome.response, requestId, outcome.isGraphql);
-    const { operation, organisation, role } = outcome;
+    const { organisation, role } = outcome;
+    // A name that is no operation's may be anything.
+    const operation = codes.includes("OPERATION_RESOLUTION_FAILURE") ? undefined : outcome.operation;
     const durationMs = Math.round(performance.now() - started);
     const { status } = response;
     const told = { requestId, traceId, operation, status, durationMs, organisation, role, codes, field, statements };

@@ -28,7 +28,22 @@ export interface Limits {
   readonly cost: number;
   /** Values in the variables: each object, list, text, number, flag and null counts as one. `VARIABLE_LIMIT`. */
   readonly variableValues: number;
+  /** Bytes in the names and values of a request's headers, four more for each. `HEADER_LIMIT`, status 431. */
+  readonly headerBytes: number;
+  /** Bytes in an answer: Lambda sends no more than six million. `ANSWER_LIMIT`. */
+  readonly answerBytes: number;
+  /** Milliseconds until a request is answered, whatever it waits for. `TIME_LIMIT`, status 503. */
+  readonly requestMs: number;
+  /** Requests of one person (or of all who are not known) under way at once, in one process. `CONCURRENCY_LIMIT`, status 429. */
+  readonly concurrent: number;
+  /** Connections of the pool that one organisation holds at once, in one process; who asks for more waits. */
+  readonly connections: number;
+  /** Milliseconds that a request waits for connections, in all. `SERVICE_UNAVAILABLE`, status 503. */
+  readonly waitMs: number;
 }
+
+/** Limits for which who is above one does not get an error of its own. */
+type Awaited = "connections" | "waitMs";
 
 export const defaultLimits: Limits = {
   bodyBytes: 1_000_000,
@@ -41,6 +56,12 @@ export const defaultLimits: Limits = {
   fields: 1_000,
   cost: 50_000,
   variableValues: 10_000,
+  headerBytes: 16_384,
+  answerBytes: 5_000_000,
+  requestMs: 25_000,
+  concurrent: 50,
+  connections: 6,
+  waitMs: 1_000,
 };
 
 const CODES = {
@@ -54,11 +75,15 @@ const CODES = {
   fields: "FIELD_LIMIT",
   cost: "COST_LIMIT",
   variableValues: "VARIABLE_LIMIT",
-} as const satisfies Record<keyof Limits, string>;
+  headerBytes: "HEADER_LIMIT",
+  answerBytes: "ANSWER_LIMIT",
+  requestMs: "TIME_LIMIT",
+  concurrent: "CONCURRENCY_LIMIT",
+} as const satisfies Record<Exclude<keyof Limits, Awaited>, string>;
 
-export type LimitCode = (typeof CODES)[keyof Limits];
+export type LimitCode = (typeof CODES)[keyof typeof CODES];
 
-const WORDS: Record<keyof Limits, (limit: number) => string> = {
+const WORDS: Record<keyof typeof CODES, (limit: number) => string> = {
   bodyBytes: (limit) => `A request body may hold at most ${limit} bytes.`,
   tokens: (limit) => `A document may hold at most ${limit} tokens.`,
   operations: (limit) => `A document may hold at most ${limit} operations.`,
@@ -70,12 +95,21 @@ const WORDS: Record<keyof Limits, (limit: number) => string> = {
   cost: (limit) =>
     `An operation may ask for at most ${limit} objects, counting every page as full. Ask for a smaller \`first\`.`,
   variableValues: (limit) => `The variables may hold at most ${limit} values.`,
+  headerBytes: (limit) => `The headers may hold at most ${limit} bytes.`,
+  answerBytes: (limit) =>
+    `The answer is larger than ${limit} bytes. Ask for a smaller \`first\` or fewer fields. What was to be changed is changed.`,
+  requestMs: (limit) =>
+    `The request took longer than ${limit} ms. What was to be changed may be changed: ask again with the same idempotency key.`,
+  concurrent: (limit) => `You have ${limit} requests under way already. Wait until one is answered.`,
 };
 
 /** The refusal of a request above the limit called `name`, with the limit itself as `extensions.limit`. */
-export function limitExceeded(name: keyof Limits, limits: Limits): ApiError {
+export function limitExceeded(name: keyof typeof CODES, limits: Limits): ApiError {
   const limit = limits[name];
-  return new ApiError(CODES[name], WORDS[name](limit), { limit });
+  return new ApiError(CODES[name], WORDS[name](limit), {
+    limit,
+    ...(name === "concurrent" ? { retryAfterSeconds: 1 } : {}),
+  });
 }
 
 /** Whether `value`, as parsed from JSON, holds more than `most` values; looks no further than that. */

@@ -15,6 +15,7 @@ import { ApiError } from "./errors.ts";
 import { holdsMoreThan, type Limits, limitExceeded } from "./limits.ts";
 import { type QuotaStanding, type Quotas, quotaExceeded, spend, tellOfQuota } from "./quotas.ts";
 import { describeUnexpected, isUnavailable, type UnexpectedError } from "./unexpected-error.ts";
+import { checkVariables, withoutValues } from "./without-values.ts";
 
 /** Codes that Apollo gives to requests that are not well formed or not valid: their messages are about the request. */
 const REQUEST_CODES: ReadonlySet<unknown> = new Set([
@@ -77,7 +78,7 @@ export async function makeServer({
   return server;
 }
 
-/** Checks what needs the variables or the schema: how many values, the cost, and whether the caller's organisation has that left. */
+/** Checks what needs the variables or the schema: how many values, whether they fit, the cost, and whether the caller's organisation has that left. */
 function requestLimits(
   limits: Limits,
   quotas: Quotas | undefined,
@@ -88,8 +89,15 @@ function requestLimits(
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const [first] = operation?.selectionSet.selections ?? [];
         if (contextValue.trace !== undefined && first?.kind === Kind.FIELD) contextValue.trace.field = first.name.value;
+        if (operation?.operation === "subscription") {
+          throw new ApiError(
+            "BAD_USER_INPUT",
+            "There are no subscriptions here: ask `changes`, or be told by a webhook.",
+          );
+        }
         const variables = request.variables ?? {};
         if (holdsMoreThan(limits.variableValues, variables)) throw limitExceeded("variableValues", limits);
+        if (operation) checkVariables(schema, operation, variables);
         const cost = operation ? costOf(schema, document, operation, variables, limits.cost) : 0;
         if (cost > limits.cost) throw limitExceeded("cost", limits);
         if (quotas === undefined) return;
@@ -159,7 +167,8 @@ function toldToClient(
     const { message, extensions } = limitExceeded("tokens", limits);
     return { message, extensions: { ...extensions } };
   }
-  const message = introspection ? error.message : error.message.replace(/ ?Did you mean(.+?)\?$/, "");
+  const told = withoutValues(error);
+  const message = introspection ? told : told.replace(/ ?Did you mean(.+?)\?$/, "");
   return { ...formatted, message, extensions: { code: error.path === undefined ? code : "BAD_USER_INPUT" } };
 }
 

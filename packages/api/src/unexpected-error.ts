@@ -26,11 +26,11 @@ export function isUnavailable(thrown: unknown): boolean {
 }
 
 /**
- * Ours; PostgreSQL's connection exceptions, time limits (as when an import that is applied holds the child), shutdown and full
- * house; and the system's for a connection that went away.
+ * Ours; PostgreSQL's connection exceptions, time limits (as when an import that is applied holds the child), shutdown, full house,
+ * full disk and a server that only reads (a standby, after a failover); and the system's for a connection that went away.
  */
 const UNAVAILABLE =
-  /^(DATABASE_UNAVAILABLE|08\w{3}|57014|25P03|57P0[1-3]|53300|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
+  /^(DATABASE_UNAVAILABLE|08\w{3}|25006|53100|55P03|57014|25P03|57P0[1-3]|53300|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 
 /** The error as it was thrown, without what GraphQL put around it. */
 function rootOf(thrown: unknown): unknown {

@@ -70,6 +70,18 @@ describe("a remote key set", () => {
     expect(issuer.fetches).toBe(2);
   });
 
+  it("finds a key that the issuer changes to right after it was asked, and fetches twice a minute at the most", async () => {
+    const { issuer, find } = world(() => publish(onlyKey("old")));
+    expect(await find("old")).toBe("key");
+    issuer.answer = () => publish(onlyKey("new"));
+    issuer.seconds = 1;
+    expect(await find("new")).toBe("key");
+    issuer.answer = () => publish(onlyKey("newer"));
+    issuer.seconds = 2;
+    expect(await find("newer")).toBe("unknownKey");
+    expect(issuer.fetches).toBe(2);
+  });
+
   it("fetches at most once in 30 s for keys that nobody published", async () => {
     const { issuer, find } = world(() => publish(PUBLISHED));
     for (issuer.seconds = 0; issuer.seconds < 300; issuer.seconds += 1) {
@@ -140,6 +152,7 @@ describe("a remote key set", () => {
       staleForSeconds: 10,
     });
     await keys.find("ES256", "es");
+    await keys.find("ES256", "nobody's");
     seconds = 15;
     expect(await keys.find("ES256", "es")).toEqual({ kind: "unavailable", retryAfterSeconds: 15 });
   });

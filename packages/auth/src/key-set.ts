@@ -4,8 +4,10 @@ import { type Algorithm, type PublicKeys, readPublicKeys } from "./public-keys.t
 
 /** Keys older than this are refreshed in the background, while they go on being used. */
 const FRESH_SECONDS = 600;
-/** The least time between the end of one fetch and the start of the next. */
+/** The least time between the end of one fetch and the start of the next, unless the one before was of use. */
 const BETWEEN_FETCHES_SECONDS = 30;
+/** In this time there are two fetches at the most. */
+const TWO_FETCHES_SECONDS = 60;
 const DAY_SECONDS = 86_400;
 
 export type KeyLookup =
@@ -41,7 +43,8 @@ export async function makeStaticKeySet(document: JSONWebKeySet): Promise<KeySet>
  * An issuer that is down does not stop people from working: keys once loaded are used for `staleForSeconds` (a day
  * unless said otherwise) after the last time they could be fetched. They are fetched again in the background when they
  * are ten minutes old, and in the foreground only when a token names a key that is not among them; never twice at once,
- * and never within 30 s of the last fetch, whether that failed or not.
+ * never within 30 s of a fetch that failed or was for a key that nobody published, and never more than twice a minute. So a token of
+ * a key that an issuer has just changed to is taken, and forged keys and an outage cost two fetches a minute.
  *
  * `jose`'s own remote key set does not do this: with an issuer down and keys ten minutes old it refuses valid tokens,
  * and fetches once for every request.
@@ -60,7 +63,9 @@ export function makeRemoteKeySet({
   if (url.protocol !== "https:") throw new TypeError("a remote key set must be at an https URL");
 
   let loaded: { readonly keys: PublicKeys; readonly at: Date } | undefined;
-  let lastFetch: { readonly failed: boolean; readonly at: Date } | undefined;
+  let lastFetch:
+    | { readonly failed: boolean; inVain: boolean; readonly at: Date; readonly before: Date | undefined }
+    | undefined;
   let fetching: Promise<void> | undefined;
 
   const secondsSince = (instant: Date): number => (clock().getTime() - instant.getTime()) / 1000;
@@ -69,14 +74,20 @@ export function makeRemoteKeySet({
   async function load(): Promise<void> {
     const keys = await fetchPublicKeys(url, fetch);
     const at = clock();
-    lastFetch = { failed: keys === undefined, at };
+    lastFetch = { failed: keys === undefined, inVain: keys === undefined, at, before: lastFetch?.at };
     if (keys !== undefined) loaded = { keys, at };
     fetching = undefined;
   }
 
+  function isTooSoon(): boolean {
+    if (lastFetch === undefined || secondsSince(lastFetch.at) >= BETWEEN_FETCHES_SECONDS) return false;
+    const { inVain, before } = lastFetch;
+    return inVain || (before !== undefined && secondsSince(before) < TWO_FETCHES_SECONDS);
+  }
+
   async function refresh(): Promise<void> {
     if (fetching === undefined) {
-      if (lastFetch !== undefined && secondsSince(lastFetch.at) < BETWEEN_FETCHES_SECONDS) return;
+      if (isTooSoon()) return;
       fetching = load();
     }
     await fetching;
@@ -99,6 +110,7 @@ export function makeRemoteKeySet({
       const after = usable();
       const key = after?.keys.find(algorithm, keyId);
       if (key !== undefined) return { kind: "key", key };
+      if (lastFetch !== undefined) lastFetch.inVain = true;
       // After a failed fetch, the key may be one that the issuer has published since: not found is not "unknown".
       return after === undefined || lastFetch?.failed ? unavailable() : { kind: "unknownKey" };
     },

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import type { Pool, PoolClient, PoolConfig } from "pg";
+import type { Client, Pool, PoolClient, PoolConfig } from "pg";
 
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -30,6 +31,9 @@ export class DatabaseUnavailable extends Error {
   readonly code = "DATABASE_UNAVAILABLE";
 }
 
+/** The server says nothing any more: there is no use in trying again at once. */
+export class DatabaseSilent extends DatabaseUnavailable {}
+
 export interface DatabaseOptions {
   /** Told of each statement sent, without its parameters: for counting in tests and for traces. */
   readonly onStatement?: (sql: string) => void;
@@ -39,6 +43,11 @@ export interface DatabaseOptions {
   readonly onConnectionLost?: (error: Error) => void;
   readonly maxConnections?: number;
   readonly connectTimeoutMs?: number;
+  /**
+   * Gives up a statement when its server has said nothing for half a second and is not there for a new connection either: a
+   * network that swallows everything would else hold whoever asked until TCP gives up. What is merely slow is waited for.
+   */
+  readonly mindSilence?: boolean;
   /** Uses Neon's driver for a `postgres://` URL whose host is not Neon's (tests: PostgreSQL behind a WebSocket proxy). */
   readonly driver?: "neon";
 }
@@ -65,9 +74,12 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
     idleTimeoutMillis: 30_000,
     application_name: "cic-health",
   };
-  const { pool, drizzleOver } = driver === "neon" ? await withNeon(settings) : await withPostgres(settings);
+  const { pool, connect, drizzleOver } = driver === "neon" ? await withNeon(settings) : await withPostgres(settings);
+  const isThere = options.mindSilence === true ? asked(connect) : undefined;
   // Without a listener, a database restart would end the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
+  // Nor does that listener hear of a client that is in use, or that is lost in the moment in which it is handed over.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const known = new WeakMap<PoolClient, { drizzle: Drizzle; queries: OrderedClient }>();
   const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
 
@@ -82,15 +94,12 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
       }
       let own = known.get(client);
       if (own === undefined) {
-        const queries = inOrder(client, options.around);
+        const queries = inOrder(client, options.around, isThere);
         const drizzle = drizzleOver(queries, logger);
         own = { drizzle, queries };
         known.set(client, own);
       }
       const { drizzle, queries } = own;
-      // A client that fails between two statements emits an error that nobody else hears.
-      const onError = () => {};
-      client.on("error", onError);
       return {
         drizzle,
         async exec(sql) {
@@ -104,10 +113,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           await pipeline(Readable.from(chunks), stream);
           return stream.rowCount;
         },
-        release(broken = false) {
-          client.off("error", onError);
-          client.release(broken);
-        },
+        release: (broken = false) => client.release(broken),
       };
     },
     close: () => pool.end(),
@@ -124,11 +130,13 @@ function toldOfLoss(error: unknown): unknown {
 /** A pool of a driver's, and Drizzle over one of its connections. Only the driver that is used is loaded. */
 interface Driver {
   readonly pool: Pool;
+  /** Makes a connection beside the pool. */
+  readonly connect: () => Client;
   readonly drizzleOver: (client: OrderedClient, logger: { logQuery(sql: string): void }) => Drizzle;
 }
 
 async function withNeon(settings: PoolConfig): Promise<Driver> {
-  const [{ Pool, neonConfig }, { drizzle }] = await Promise.all([
+  const [{ Pool, Client, neonConfig }, { drizzle }] = await Promise.all([
     import("@neondatabase/serverless"),
     import("drizzle-orm/neon-serverless"),
   ]);
@@ -136,6 +144,7 @@ async function withNeon(settings: PoolConfig): Promise<Driver> {
   neonConfig.coalesceWrites = false;
   return {
     pool: new Pool(settings) as unknown as Pool,
+    connect: () => new Client(settings) as unknown as Client,
     drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
   };
 }
@@ -144,6 +153,7 @@ async function withPostgres(settings: PoolConfig): Promise<Driver> {
   const [{ default: pg }, { drizzle }] = await Promise.all([import("pg"), import("drizzle-orm/node-postgres")]);
   return {
     pool: new pg.Pool(settings),
+    connect: () => new pg.Client(settings),
     drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
   };
 }
@@ -154,7 +164,11 @@ interface OrderedClient {
 }
 
 /** Sends one query after another: loaders ask at the same time, and a connection answers in order. */
-function inOrder(client: PoolClient, around: DatabaseOptions["around"]): OrderedClient {
+function inOrder(
+  client: PoolClient,
+  around: DatabaseOptions["around"],
+  isThere: (() => Promise<boolean>) | undefined,
+): OrderedClient {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
   const send = (...args: unknown[]) => {
     const [first] = args as [string | { readonly text: string }];
@@ -163,13 +177,75 @@ function inOrder(client: PoolClient, around: DatabaseOptions["around"]): Ordered
       : around(typeof first === "string" ? first : first.text, () => query(...args));
   };
   let last: Promise<unknown> = Promise.resolve();
+  let silent: DatabaseSilent | undefined;
+  async function answer(...args: unknown[]): Promise<unknown> {
+    // Whatever is asked of it now would wait behind what is not answered.
+    if (silent !== undefined) throw silent;
+    const sent = send(...args);
+    if (isThere === undefined) return sent;
+    try {
+      return await unlessSilent(sent, isThere);
+    } catch (error) {
+      if (error instanceof DatabaseSilent) silent = error;
+      throw error;
+    }
+  }
   return {
     query(...args) {
-      const next = last.then(() => send(...args)).catch((error: unknown) => Promise.reject(toldOfLoss(error)));
+      const next = last.then(() => answer(...args)).catch((error: unknown) => Promise.reject(toldOfLoss(error)));
       last = next.catch(() => {});
       return next;
     },
   };
+}
+
+const SILENT_MS = 500;
+const THERE_WITHIN_MS = 1_000;
+
+/** Rejects with `DatabaseSilent` when what was sent is not answered and the server is not there. */
+async function unlessSilent<T>(sent: Promise<T>, isThere: () => Promise<boolean>): Promise<T> {
+  sent.catch(() => {});
+  for (;;) {
+    const waiting = new AbortController();
+    const waited = wait(SILENT_MS, "silent" as const, { signal: waiting.signal }).catch(() => "silent" as const);
+    let first: "silent" | "answered";
+    try {
+      first = await Promise.race([sent.then(() => "answered" as const), waited]);
+    } finally {
+      waiting.abort();
+    }
+    if (first === "answered") return sent;
+    const there = await Promise.race([sent.then(() => true), isThere()]);
+    if (!there) throw new DatabaseSilent("the database says nothing");
+  }
+}
+
+/** Asks whether the server is there, once for all who want to know at the same time. */
+function asked(connect: () => Client): () => Promise<boolean> {
+  let asking: Promise<boolean> | undefined;
+  async function ask(): Promise<boolean> {
+    const client = connect();
+    client.on("error", () => {});
+    const answer = client
+      .connect()
+      .then(() => client.query("select 1"))
+      // A server that refuses with an error of its own is there.
+      .then(() => true)
+      .catch((error: { code?: unknown }) => typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code));
+    const isThere = await Promise.race([answer, patience().then(() => false)]);
+    client.end().catch(() => {});
+    asking = undefined;
+    return isThere;
+  }
+  return () => {
+    asking ??= ask();
+    return asking;
+  };
+}
+
+/** In short spells: of one that a busy process sleeps through, the answer may have come meanwhile. */
+async function patience(): Promise<void> {
+  for (let passed = 0; passed < THERE_WITHIN_MS; passed += 100) await wait(100, undefined, { ref: false });
 }
 
 async function openPglite(folder: string, options: DatabaseOptions): Promise<Database> {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Database, DatabaseUnavailable } from "./database.ts";
+import { type Database, DatabaseSilent, DatabaseUnavailable } from "./database.ts";
 import { rowsOf } from "./page.ts";
 import type { ScopedDb } from "./scope.ts";
 
@@ -20,7 +20,10 @@ export interface QuotaAnswer {
   readonly remaining: number;
 }
 
-/** Takes the cost from the budget, or nothing when that holds too little: in one round trip. Rejects with `DatabaseUnavailable`. */
+/**
+ * Takes the cost from the budget, or nothing when that holds too little: in one round trip. Rejects with `DatabaseUnavailable`. While the
+ * database only reads, or its disk is full, nothing is taken: what can be read is still told.
+ */
 export async function spendQuota(database: Database, request: QuotaRequest): Promise<QuotaAnswer> {
   const { organisationId, budget, cost, capacity, perSecond } = request;
   const filled = sql`least(${capacity}::float8,
@@ -31,7 +34,13 @@ export async function spendQuota(database: Database, request: QuotaRequest): Pro
     on conflict (organisation_id, budget) do update set remaining = ${filled} - ${cost}::float8, counted_at = now()
     where ${filled} >= ${cost}::float8
     returning remaining`;
-  const [spent] = await once<{ remaining: number }>(database, spend);
+  let spent: { remaining: number } | undefined;
+  try {
+    [spent] = await once<{ remaining: number }>(database, spend);
+  } catch (error) {
+    if (!cannotWrite(error)) throw error;
+    return { isSpent: true, remaining: capacity };
+  }
   if (spent !== undefined) return { isSpent: true, remaining: spent.remaining };
   const [left] = await once<{ remaining: number }>(
     database,
@@ -52,8 +61,20 @@ async function once<Row extends Record<string, unknown>>(
       session.release();
       return rows;
     } catch (cause) {
-      session.release(true);
+      const isRefused = cannotWrite(cause);
+      session.release(!isRefused);
+      if (isRefused || causesOf(cause).some((error) => error instanceof DatabaseSilent)) throw cause;
       if (attempt === 3) throw new DatabaseUnavailable("a quota could not be counted", { cause });
     }
   }
+}
+
+/** PostgreSQL's `read_only_sql_transaction` and `disk_full`. */
+function cannotWrite(thrown: unknown): boolean {
+  return causesOf(thrown).some((error) => "code" in error && (error.code === "25006" || error.code === "53100"));
+}
+
+/** An error and what caused it: Drizzle puts its own around every other. */
+function causesOf(thrown: unknown): Error[] {
+  return thrown instanceof Error ? [thrown, ...causesOf(thrown.cause)] : [];
 }

@@ -1,5 +1,5 @@
 import type { Day } from "@cic/domain/dates";
-import { type Database, DatabaseUnavailable, type Drizzle, type Session } from "./database.ts";
+import { type Database, DatabaseSilent, DatabaseUnavailable, type Drizzle, type Session } from "./database.ts";
 
 declare const scoped: unique symbol;
 /** A database handle inside a transaction that carries an actor's claims. Only this file makes one. */
@@ -41,6 +41,10 @@ export interface OpenScope {
  */
 const IDLE_TIMEOUT_MS = 60_000;
 
+/** How long a statement of a request may take, and how long of that it may wait for a lock. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+const LOCK_TIMEOUT_MS = 800;
+
 /**
  * Opens the one transaction of an operation: `begin`, role, claims and time limits in one round trip. Settings are
  * local to the transaction, so that it works behind a transaction-mode pooler. What only reads sees one moment: a list and what
@@ -50,12 +54,14 @@ export async function openScope(
   database: Database,
   scope: Scope,
   mode: "read" | "write",
-  statementTimeoutMs = 10_000,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
   role: "cic_request" | "cic_figures" = "cic_request",
 ): Promise<OpenScope> {
   const settings = {
     role,
     statement_timeout: String(statementTimeoutMs),
+    // Whoever is asked by a person says soon that something else holds the record; work in the background waits.
+    lock_timeout: String(statementTimeoutMs <= STATEMENT_TIMEOUT_MS ? LOCK_TIMEOUT_MS : 0),
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
     "cic.organisation": scope.organisationId ?? "",
     "cic.caller": scope.callerId ?? scope.organisationId ?? "",
@@ -94,6 +100,7 @@ async function begun(database: Database, begin: string): Promise<Session> {
       return session;
     } catch (cause) {
       session.release(true);
+      if (cause instanceof DatabaseSilent) throw cause;
       if (attempt === 3) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
     }
   }

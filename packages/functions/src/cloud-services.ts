@@ -6,23 +6,21 @@ import type { Logger } from "pino";
 import { type BucketUploads, makeBucketUploads } from "./bucket-uploads.ts";
 import type { CloudConfig } from "./config.ts";
 
-/** A database that nobody used for a while is started by the first to ask; API Gateway waits for 30 s in all. */
-const CONNECT_WITHIN_MS = 10_000;
-
 /**
  * What every function in the cloud works with; built once a process. Nothing is asked of the database before
  * `refreshDirectory` is called, which also reads the directory where that has not yet succeeded; until it has, `directory`
  * throws `DatabaseUnavailable`. So a process that starts while the database is away says so to each caller, and needs no restart.
  */
 export async function makeCloudServices(
-  config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl" | "credentials">,
+  config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl" | "credentials" | "limits">,
   log: Logger,
   around?: DatabaseOptions["around"],
 ): Promise<Services & { readonly imports: BucketUploads; readonly refreshDirectory: CurrentDirectory["refresh"] }> {
   const database = await openDatabase(config.databaseUrl, {
     // One request at a time runs in a Lambda; a second connection is for a health check beside it.
     maxConnections: 2,
-    connectTimeoutMs: CONNECT_WITHIN_MS,
+    connectTimeoutMs: config.limits.waitMs,
+    mindSilence: true,
     ...(around !== undefined && { around }),
     onConnectionLost: () => log.warn("a database connection was lost"),
   });

@@ -68,9 +68,12 @@ export interface CloudConfig extends WorkerConfig, AuthorizerConfig {
   readonly metricsNamespace: string;
 }
 
+/** A database in the cloud that nobody used for a while is started by the first to ask. */
+const CLOUD_LIMITS = { ...defaultLimits, waitMs: 10_000 };
+
 /** Throws `ConfigError`. */
-export function readCommonConfig(environment: Environment = process.env): CommonConfig {
-  const limits = Object.entries(defaultLimits).map(([name, byDefault]) => {
+export function readCommonConfig(environment: Environment = process.env, defaults = defaultLimits): CommonConfig {
+  const limits = Object.entries(defaults).map(([name, byDefault]) => {
     const setting = `CIC_LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
     return [name, wholeNumber(environment, setting, byDefault)] as const;
   });
@@ -94,7 +97,7 @@ export function readCommonConfig(environment: Environment = process.env): Common
 
 /** Throws `ConfigError`. */
 export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
-  return { ...readCommonConfig(environment), databaseUrl: neonUrl(environment, "CIC_DATABASE_URL") };
+  return { ...readCommonConfig(environment, CLOUD_LIMITS), databaseUrl: neonUrl(environment, "CIC_DATABASE_URL") };
 }
 
 /** Throws `ConfigError`. */
@@ -117,7 +120,7 @@ export function readAuthorizerConfig(environment: Environment = process.env): Au
   const voucherKey = needed(environment, "CIC_VOUCHER_KEY");
   if (Buffer.byteLength(voucherKey) < MIN_KEY_BYTES) throw new ConfigError("CIC_VOUCHER_KEY is too short");
   return {
-    ...readCommonConfig(environment),
+    ...readCommonConfig(environment, CLOUD_LIMITS),
     tokenIssuer: needed(environment, "CIC_TOKEN_ISSUER"),
     tokenAudience: needed(environment, "CIC_TOKEN_AUDIENCE"),
     tokenKeysUrl: url(environment, "CIC_TOKEN_KEYS_URL"),

@@ -36,7 +36,7 @@ export function toHttpRequest(event: GatewayEvent): HttpRequest {
   return {
     ...(typeof vouched === "string" ? { vouched } : {}),
     method: event.requestContext?.http?.method ?? "",
-    path: withoutStage(event.rawPath ?? "", event.requestContext?.stage),
+    path: withoutStage(typeof event.rawPath === "string" ? event.rawPath : "", event.requestContext?.stage),
     search: rawQueryString === undefined || rawQueryString === "" ? "" : `?${rawQueryString}`,
     headers,
     body: body === undefined || body === "" ? null : event.isBase64Encoded ? Buffer.from(body, "base64") : body,

@@ -22,13 +22,14 @@ const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
  * Serves `handler` over HTTP on this machine alone (127.0.0.1), to those who call it localhost. Port 0 takes any free one.
  * Rejects with the system's error when the port cannot be had (`EADDRINUSE`, `EACCES`).
  *
- * A client must have sent its headers (16 KB at most) within `headersTimeoutMs` (5 s) and its body within
+ * A client must have sent its headers (`headerBytes` at most, 16 KB) within `headersTimeoutMs` (5 s) and its body within
  * `bodyTimeoutMs` (10 s); what is above `bodyBytes` is not read.
  */
 export async function serve({
   handler,
   port,
   bodyBytes,
+  headerBytes = 16_384,
   log,
   routes = [],
   headersTimeoutMs = 5_000,
@@ -37,6 +38,7 @@ export async function serve({
   readonly handler: Handler;
   readonly port: number;
   readonly bodyBytes: number;
+  readonly headerBytes?: number;
   readonly log: Logger;
   readonly routes?: readonly LocalRoute[];
   readonly headersTimeoutMs?: number;
@@ -74,7 +76,7 @@ export async function serve({
 
   const server = createServer(
     {
-      maxHeaderSize: 16_384,
+      maxHeaderSize: headerBytes,
       headersTimeout: headersTimeoutMs,
       // Uploads may take long; the body of any other request has its own limit.
       requestTimeout: 600_000,

@@ -33,6 +33,7 @@ async function start(options: StartOptions): Promise<void> {
   const server = await listen(options.port, {
     handler: (request) => handler(request),
     bodyBytes: config.limits.bodyBytes,
+    headerBytes: config.limits.headerBytes,
     log,
     routes: [async (request, response) => firstAnswer(routes, (route) => route(request, response))],
   });
