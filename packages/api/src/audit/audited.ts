@@ -21,13 +21,11 @@ export function audited(schema: GraphQLSchema): GraphQLSchema {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const { resolve = defaultFieldResolver } = field;
-      field.resolve = (source, args, context: Context, info) => {
-        // Of a schema whose resolvers need no context, none is asked for.
-        if (context.asked !== undefined) {
-          context.asked.fields.add(field.name);
-          context.asked.operation = info.operation;
-        }
-        return resolve(source, args, context, info);
+      // Whoever tries a schema out may have no context.
+      field.resolve = (source, args, context: Context | undefined, info) => {
+        context?.asked?.fields.add(field.name);
+        if (context?.asked !== undefined) context.asked.operation = info.operation;
+        return resolve(source, args, context as Context, info);
       };
     }
   }

@@ -12,6 +12,7 @@ export const childOf = {
   AssessmentCharge: ({ childId }) => childId,
   AssessmentClock: ({ childId }) => childId,
   AssessmentQueueItem: ({ childId }) => childId,
+  BreakGlass: ({ childId }) => childId,
   CareLeaver: ({ record }) => record.child.id,
   CarePeriod: ({ childId }) => childId,
   Child: ({ id }) => id,
