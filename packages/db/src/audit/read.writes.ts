@@ -3,6 +3,8 @@ import { literal } from "../scope.ts";
 
 /** Who saw which children, by which request. What they were asked with is no part of it. */
 export interface SeenChildren {
+  /** Ids that were sent, and not an answer. */
+  readonly kind?: "DELIVERY";
   readonly organisation: string;
   readonly subject: string;
   readonly role: string | null;
