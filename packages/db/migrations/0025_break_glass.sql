@@ -26,8 +26,6 @@ create index break_glass_child on break_glass (child_id);
 create index break_glass_authority on break_glass (authority_id, began_at, id);
 create index break_glass_organisation on break_glass (organisation_id, began_at, id);
 create index break_glass_subject on break_glass (organisation_id, subject, ends_at);
-create trigger keep_history before update on break_glass for each row when (old.child_id is not null and old.* is distinct from new.*)
-  execute function keep_history();
 select audit_child_table('break_glass');
 
 alter table break_glass enable row level security;

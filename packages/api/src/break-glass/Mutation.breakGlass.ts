@@ -14,9 +14,13 @@ export const breakGlass: MutationResolvers["breakGlass"] = async (_, { idempoten
     if (read.kind !== "read") return read;
     const { id, child, told } = await openGlass(db, read);
     const records = [{ record: "BREAK_GLASS", id }] as const;
-    // Their own organisation is told also when there is no such child.
-    const named = [...new Set([actor.organisationId, ...told])];
-    await recordEvents(db, [{ type: "GLASS_BROKEN", ...(child !== null && { child }), records, named }]);
+    const event = { type: "GLASS_BROKEN", records } as const;
+    const others = told.filter((organisation) => organisation !== actor.organisationId);
+    // Their own organisation is told without the child, and so alike when there is none.
+    await recordEvents(db, [
+      ...(child === null ? [] : [{ ...event, child, named: others }]),
+      { ...event, named: [actor.organisationId] },
+    ]);
     return { kind: "opened", id } as const;
   });
   if (outcome.kind !== "opened") return refused(outcome);

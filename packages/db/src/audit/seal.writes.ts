@@ -8,7 +8,7 @@ import { canonical, contentHash, NOTHING_BEFORE, sealHash } from "./canonical.ts
 /** Entries of an organisation that are sealed in one transaction. */
 const BATCH = 2_000;
 /** Tables are made for so many months ahead. */
-const MONTHS_AHEAD = 12;
+const MONTHS_AHEAD = 3;
 
 /** Runs `work` in one transaction as the role that seals entries and checks seals. */
 export function asSealer<T>(
