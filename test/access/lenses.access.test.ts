@@ -20,7 +20,7 @@ const organisations: Record<AccessBasis, string> = {
   RECEIVING_ICB: "ICB:QRL",
   AREA_LA: "LA:850",
   PROVIDER: "PROVIDER:X9901",
-  BREAK_GLASS: "PROVIDER:X9903",
+  BREAK_GLASS: "ICB:QJ2",
   OWN_RECORD: "LA:202",
 };
 const roles = {
@@ -29,7 +29,7 @@ const roles = {
   RECEIVING_ICB: "ICB_CHILDREN_IN_CARE_TEAM",
   AREA_LA: "SOCIAL_WORKER",
   PROVIDER: "PROVIDER_CLINICIAN",
-  BREAK_GLASS: "PROVIDER_CLINICIAN",
+  BREAK_GLASS: "ICB_CHILDREN_IN_CARE_TEAM",
   OWN_RECORD: "YOUNG_PERSON",
 } as const;
 const callerOn = (basis: AccessBasis) =>
@@ -82,10 +82,10 @@ beforeAll(async () => {
   });
   await saveHealth();
   const { child: inDanger } = seen.BREAK_GLASS;
-  for (const subject of ["s", `PROVIDER_CLINICIAN at ${organisations.BREAK_GLASS}`]) {
+  for (const subject of ["s", `${roles.BREAK_GLASS} at ${organisations.BREAK_GLASS}`]) {
     await asOperator(api.operator, ({ drizzle }) =>
       drizzle.execute(sql`insert into break_glass (id, child_id, authority_id, organisation_id, subject, role, asked_by, reason, ends_at)
-        values (gen_random_uuid(), ${inDanger.id}, ${inDanger.authority}, ${organisations.BREAK_GLASS}, ${subject}, 'PROVIDER_CLINICIAN',
+        values (gen_random_uuid(), ${inDanger.id}, ${inDanger.authority}, ${organisations.BREAK_GLASS}, ${subject}, 'NURSE',
           'CHILD_ID', 'In danger.', now() + interval '60 minutes')`),
     );
   }
