@@ -83,10 +83,25 @@ describe("what is read", () => {
   test.each<[string, string, "SOCIAL_WORKER" | "ICB_CHILDREN_IN_CARE_TEAM", () => string[]]>([
     ["a list", `{ children { nodes { id } } }`, "ICB_CHILDREN_IN_CARE_TEAM", () => [ada.id, ben.id]],
     ["nested", `{ placements { nodes { child { id } } } }`, "ICB_CHILDREN_IN_CARE_TEAM", () => [ada.id, ben.id]],
-    ["by alias and fragment", `{ a: children { ...F } } fragment F on ChildConnection { nodes { __typename } }`, "SOCIAL_WORKER", () => [ada.id]],
+    [
+      "by alias and fragment",
+      `{ a: children { ...F } } fragment F on ChildConnection { nodes { __typename } }`,
+      "SOCIAL_WORKER",
+      () => [ada.id],
+    ],
     ["why it is visible", `query ($id: ID!) { whyVisible(childId: $id) { basis } }`, "SOCIAL_WORKER", () => [ada.id]],
-    ["an answer without the child", `query ($id: ID!) { consentStanding(childId: $id) { scope } }`, "SOCIAL_WORKER", () => [ada.id]],
-    ["a category in law", `query ($id: ID!) { careLeaverCategory(childId: $id) { category } }`, "SOCIAL_WORKER", () => [ada.id]],
+    [
+      "an answer without the child",
+      `query ($id: ID!) { consentStanding(childId: $id) { scope } }`,
+      "SOCIAL_WORKER",
+      () => [ada.id],
+    ],
+    [
+      "a category in law",
+      `query ($id: ID!) { careLeaverCategory(childId: $id) { category } }`,
+      "SOCIAL_WORKER",
+      () => [ada.id],
+    ],
     ["a count", `{ children { totalCount } }`, "SOCIAL_WORKER", () => []],
     ["what names nobody", `{ service { today } organisations(first: 2) { nodes { id } } }`, "SOCIAL_WORKER", () => []],
   ])("%s", async (_, operation, role, expected) => {
@@ -132,7 +147,9 @@ describe("what is written", () => {
     const { data } = await worker(started, { input });
     const ended = `mutation ($input: EndCarePeriodInput!) { endCarePeriod(idempotencyKey: "audit-0002", input: $input) { __typename } }`;
     const { id, version } = data.startCarePeriod.carePeriod;
-    await worker(ended, { input: { carePeriodId: id, endedOn: "2026-11-01", endReason: "E4A", expectedVersion: version } });
+    await worker(ended, {
+      input: { carePeriodId: id, endedOn: "2026-11-01", endReason: "E4A", expectedVersion: version },
+    });
 
     const { data: told, errors } = await api.as("INFORMATION_GOVERNANCE", camden)(audit, {
       filter: { childId: of.id, kind: ["WRITE"], subject: ["SOCIAL_WORKER at LA:202"] },
@@ -140,7 +157,13 @@ describe("what is written", () => {
     expect(errors).toEqual([]);
     const [last] = told.auditEntries.nodes.filter((one: { record: string }) => one.record === "care_period");
     expect(last).toMatchObject({
-      ...{ kind: "WRITE", operation: "endCarePeriod", role: "SOCIAL_WORKER", purpose: "DIRECT_CARE", childIds: [of.id] },
+      ...{
+        kind: "WRITE",
+        operation: "endCarePeriod",
+        role: "SOCIAL_WORKER",
+        purpose: "DIRECT_CARE",
+        childIds: [of.id],
+      },
     });
     expect(last.changes).toContainEqual({ column: "ended_on", before: null, after: "2026-11-01" });
     expect(last.changes).toContainEqual({ column: "end_reason", before: null, after: "E4A" });
@@ -201,22 +224,33 @@ describe("who may ask", () => {
 
   test("a young person sees who saw their record, in their words, and no name of staff", async () => {
     await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
-    const { data, errors } = await api.as("YOUNG_PERSON", camden, ada.id)(
-      `{ whoSawMyRecord(first: 1) { totalCount nodes { organisation { id } who why } } }`,
-    );
+    const { data, errors } = await api.as(
+      "YOUNG_PERSON",
+      camden,
+      ada.id,
+    )(`{ whoSawMyRecord(first: 1) { totalCount nodes { organisation { id } who why } } }`);
     expect(errors).toEqual([]);
     expect(data.whoSawMyRecord.totalCount).toBeGreaterThan(1);
     expect(data.whoSawMyRecord.nodes).toEqual([
       { organisation: { id: camden }, who: "a social worker", why: "to look after you" },
     ]);
     const other = await api.as("YOUNG_PERSON", norfolk, ben.id)(`{ whoSawMyRecord { nodes { organisation { id } } } }`);
-    expect(new Set(other.data.whoSawMyRecord.nodes.map((one: { organisation: { id: string } }) => one.organisation.id))).toEqual(new Set([icb]));
+    expect(
+      new Set(other.data.whoSawMyRecord.nodes.map((one: { organisation: { id: string } }) => one.organisation.id)),
+    ).toEqual(new Set([icb]));
   });
 
-  test.each(["SOCIAL_WORKER", "ICB_COMMISSIONER", "REPORTING_TOOL", "YOUNG_PERSON"] as const)("%s may not", async (role) => {
-    const { errors } = await api.as(role, role === "ICB_COMMISSIONER" ? icb : camden, role === "YOUNG_PERSON" ? ada.id : undefined)(audit);
-    expect(errors[0]?.code).toBe("FORBIDDEN");
-  });
+  test.each(["SOCIAL_WORKER", "ICB_COMMISSIONER", "REPORTING_TOOL", "YOUNG_PERSON"] as const)(
+    "%s may not",
+    async (role) => {
+      const { errors } = await api.as(
+        role,
+        role === "ICB_COMMISSIONER" ? icb : camden,
+        role === "YOUNG_PERSON" ? ada.id : undefined,
+      )(audit);
+      expect(errors[0]?.code).toBe("FORBIDDEN");
+    },
+  );
 
   test("what a clinical record said is for its writer's governance, and not for the child's authority", async () => {
     await asOperator(api.operator, async ({ drizzle, exec }) => {
@@ -226,8 +260,12 @@ describe("who may ask", () => {
         insert into health_plan_clinical (plan_id, child_id, authority_id, clinical) select id, child_id, authority_id, 'Asthma.' from p`);
     });
     const changesFor = async (organisation: string) => {
-      const { data } = await api.as("INFORMATION_GOVERNANCE", organisation)(audit, { filter: { childId: ada.id, kind: ["WRITE"] } });
-      const [entry] = data.auditEntries.nodes.filter((one: { record: string }) => one.record === "health_plan_clinical");
+      const { data } = await api.as("INFORMATION_GOVERNANCE", organisation)(audit, {
+        filter: { childId: ada.id, kind: ["WRITE"] },
+      });
+      const [entry] = data.auditEntries.nodes.filter(
+        (one: { record: string }) => one.record === "health_plan_clinical",
+      );
       return entry.changes;
     };
     expect(await changesFor(icb)).toContainEqual({ column: "clinical", before: null, after: "Asthma." });
@@ -256,13 +294,19 @@ describe("the audit", () => {
       sql`truncate ${name}`,
       sql`truncate ${sql.identifier(`${table}_default`)}`,
     ]) {
-      await expect(operator(statement)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/never changed/) } });
+      await expect(operator(statement)).rejects.toMatchObject({
+        cause: { message: expect.stringMatching(/never changed/) },
+      });
     }
   });
 
   test("never fails for want of a month's table", async () => {
-    await operator(sql`insert into audit_entry (occurred_at, kind, organisation_id, subject, child_ids) values ('2050-01-31', 'READ', 'X', 's', '{}')`);
-    const [row] = await operator(sql`select tableoid::regclass::text as "table" from audit_entry where organisation_id = 'X'`);
+    await operator(
+      sql`insert into audit_entry (occurred_at, kind, organisation_id, subject, child_ids) values ('2050-01-31', 'READ', 'X', 's', '{}')`,
+    );
+    const [row] = await operator(
+      sql`select tableoid::regclass::text as "table" from audit_entry where organisation_id = 'X'`,
+    );
     expect(row).toEqual({ table: "audit_entry_default" });
     const [made] = await operator<{ n: number }>(sql`select make_audit_months(5) as n`);
     expect(made?.n).toBe(6);

@@ -59,7 +59,8 @@ test("200 writers at once and sealers beside them make one chain, without a fork
 });
 
 test("an edit, a deletion, a swap, a missing seal, what was never sealed and a cut tail are found, each by its row", async () => {
-  for (const organisation of ["ICB:A", "ICB:B", "ICB:C", "ICB:D", "ICB:E", "ICB:F", "ICB:G", "ICB:H"]) await entriesOf(organisation, 400);
+  for (const organisation of ["ICB:A", "ICB:B", "ICB:C", "ICB:D", "ICB:E", "ICB:F", "ICB:G", "ICB:H"])
+    await entriesOf(organisation, 400);
   await sealAudit(api.database);
   const kept = await auditHeads(api.database);
   expect((await verifyAudit(api.database, kept)).faults).toEqual([]);
@@ -122,5 +123,10 @@ test("an edit, a deletion, a swap, a missing seal, what was never sealed and a c
     sql`delete from audit_seal where organisation_id = 'ICB:H'`,
     sql`delete from audit_chain where organisation_id = 'ICB:H'`,
   );
-  expect((await verifyAudit(api.database, kept)).faults[0]).toEqual({ organisation: "ICB:H", fault: "CUT", number: 400, entryId: null });
+  expect((await verifyAudit(api.database, kept)).faults[0]).toEqual({
+    organisation: "ICB:H",
+    fault: "CUT",
+    number: 400,
+    entryId: null,
+  });
 });

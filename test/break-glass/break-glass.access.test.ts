@@ -46,26 +46,41 @@ const reason = "Brought in unconscious.";
 const asNurse = () => api.as("PROVIDER_CLINICIAN", hospital);
 async function broken(child: object, more: object = {}) {
   keys += 1;
-  const { data, errors } = await asNurse()(breaking, { key: `glass-${keys}-key`, input: { child, reason, minutes: 5, ...more } });
+  const { data, errors } = await asNurse()(breaking, {
+    key: `glass-${keys}-key`,
+    input: { child, reason, minutes: 5, ...more },
+  });
   expect(errors).toEqual([]);
   return data.breakGlass;
 }
-const endAll = () => operator(sql`update break_glass set began_at = now() - interval '2 minutes', ends_at = now() - interval '1 second'`);
+const endAll = () =>
+  operator(sql`update break_glass set began_at = now() - interval '2 minutes', ends_at = now() - interval '1 second'`);
 
 test("before, nothing is seen; then what keeps the child safe, and no more; then nothing again", async () => {
-  const ask = () => asNurse()(`query ($id: ID!) { child(id: $id) { id } whyVisible(childId: $id) { basis } children { totalCount } }`, { id: ada.id });
+  const ask = () =>
+    asNurse()(`query ($id: ID!) { child(id: $id) { id } whyVisible(childId: $id) { basis } children { totalCount } }`, {
+      id: ada.id,
+    });
   const hidden = { child: null, whyVisible: [], children: { totalCount: 0 } };
   expect((await ask()).data).toEqual(hidden);
 
   const { grant } = await broken({ nhsNumber: "999 000 0018" });
-  expect(grant).toMatchObject({ childId: null, organisation: { id: hospital }, subject: "PROVIDER_CLINICIAN at PROVIDER:X9901" });
+  expect(grant).toMatchObject({
+    childId: null,
+    organisation: { id: hospital },
+    subject: "PROVIDER_CLINICIAN at PROVIDER:X9901",
+  });
   expect(grant.child).toEqual({
     ...{ dateOfBirth: "2012-05-14", nhsNumber: "9990000018", upn: null, localId: null, residences: [] },
     ...{ gpRegistrations: [{ id: expect.any(String) }], placements: { totalCount: 1 } },
     ...{ carePeriods: { nodes: [{ startedOn: "2025-01-10" }] }, responsibleAuthority: { id: camden } },
     ...{ placementOn: { homePostcode: null }, access: { visibleBecause: [{ basis: "BREAK_GLASS" }] } },
   });
-  expect((await ask()).data).toEqual({ child: { id: ada.id }, whyVisible: [{ basis: "BREAK_GLASS" }], children: { totalCount: 1 } });
+  expect((await ask()).data).toEqual({
+    child: { id: ada.id },
+    whyVisible: [{ basis: "BREAK_GLASS" }],
+    children: { totalCount: 1 },
+  });
   await endAll();
   expect((await ask()).data).toEqual(hidden);
 });
@@ -97,18 +112,28 @@ test.each([
   expect(await broken({ id: ada.id }, more)).toEqual({ __typename: "InputRefused", code, field });
 });
 
-const scope = (organisationId: string, subject: string) => ({ organisationId, subject, requestId: "r", today: day("2026-11-22") });
+const scope = (organisationId: string, subject: string) => ({
+  organisationId,
+  subject,
+  requestId: "r",
+  today: day("2026-11-22"),
+});
 
 describe("a grant", () => {
   test("ends in the middle of a session, and of a transaction", async () => {
     await broken({ id: ada.id });
     const seen = (db: ScopedDb) => rowsOf(db, sql`select from child where id = ${ada.id}`).then(({ length }) => length);
     await operator(sql`update break_glass set ends_at = clock_timestamp() + interval '1500 ms' where ends_at > now()`);
-    const counts = await withScope(api.database, scope(hospital, "PROVIDER_CLINICIAN at PROVIDER:X9901"), "read", async (db) => {
-      const before = await seen(db);
-      await db.execute(sql`select pg_sleep(1.6)`);
-      return [before, await seen(db)];
-    });
+    const counts = await withScope(
+      api.database,
+      scope(hospital, "PROVIDER_CLINICIAN at PROVIDER:X9901"),
+      "read",
+      async (db) => {
+        const before = await seen(db);
+        await db.execute(sql`select pg_sleep(1.6)`);
+        return [before, await seen(db)];
+      },
+    );
     expect(counts).toEqual([1, 0]);
   });
 
@@ -127,7 +152,9 @@ describe("a grant", () => {
 
   test("opens these tables and no other, of today alone, and none to write", async () => {
     await broken({ id: ada.id });
-    const tables = await operator<{ name: string }>(sql`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    const tables = await operator<{
+      name: string;
+    }>(sql`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'child_id' and not c.relispartition and not a.attisdropped
         and has_table_privilege('cic_request', c.oid, 'select') and c.relname <> 'break_glass' order by 1`);
     const open = await withScope(
@@ -177,7 +204,10 @@ describe("a grant", () => {
       ["INFORMATION_GOVERNANCE", camden],
       ["REPORTING_TOOL", icb],
     ] as const) {
-      const { errors } = await api.as(role, organisation)(breaking, { key: "glass-refused", input: { child: { id: ada.id }, reason, minutes: 5 } });
+      const { errors } = await api.as(role, organisation)(breaking, {
+        key: "glass-refused",
+        input: { child: { id: ada.id }, reason, minutes: 5 },
+      });
       expect([role, errors[0]?.code]).toEqual([role, "FORBIDDEN"]);
     }
   });
@@ -191,8 +221,14 @@ describe("whoever answers for the child", () => {
       ["SOCIAL_WORKER", camden],
       ["ICB_CHILDREN_IN_CARE_TEAM", icb],
     ] as const) {
-      const { data } = await api.as(role, organisation)(`{ changes(first: 1000) { nodes { type records { record id } } } }`);
-      expect(data.changes.nodes).toContainEqual({ type: "GLASS_BROKEN", records: [{ record: "BREAK_GLASS", id: grant.id }] });
+      const { data } = await api.as(
+        role,
+        organisation,
+      )(`{ changes(first: 1000) { nodes { type records { record id } } } }`);
+      expect(data.changes.nodes).toContainEqual({
+        type: "GLASS_BROKEN",
+        records: [{ record: "BREAK_GLASS", id: grant.id }],
+      });
     }
     // Their own organisation is told nothing that tells whether there is such a child.
     const told = await operator(sql`select a.organisation_id as organisation, e.child_id as child from event e
@@ -223,20 +259,31 @@ describe("whoever answers for the child", () => {
     // Those that found nobody too.
     expect(before.nodes.some((one: { childId: string | null }) => one.childId === null)).toBe(true);
     const atCamden = await open(camden);
-    expect(atCamden.nodes.every((one: { childId: string; subject: string | null }) => one.childId === ada.id && one.subject === null)).toBe(true);
+    expect(
+      atCamden.nodes.every(
+        (one: { childId: string; subject: string | null }) => one.childId === ada.id && one.subject === null,
+      ),
+    ).toBe(true);
     expect((await open("LA:926")).totalCount).toBe(0);
 
     const input = { id: grant.id, outcome: "JUSTIFIED", note: "Seen by the lead.", expectedVersion: 1 };
-    const close = (by: typeof lead, key: string, more: object = {}) => by(closing, { key, input: { ...input, ...more } });
-    expect((await close(api.as("INFORMATION_GOVERNANCE", camden), "close-0000")).data.closeBreakGlassReview.__typename).toBe("RecordNotFound");
-    expect((await close(lead, "close-0001", { expectedVersion: 7 })).data.closeBreakGlassReview).toMatchObject({ currentVersion: 1 });
+    const close = (by: typeof lead, key: string, more: object = {}) =>
+      by(closing, { key, input: { ...input, ...more } });
+    expect(
+      (await close(api.as("INFORMATION_GOVERNANCE", camden), "close-0000")).data.closeBreakGlassReview.__typename,
+    ).toBe("RecordNotFound");
+    expect((await close(lead, "close-0001", { expectedVersion: 7 })).data.closeBreakGlassReview).toMatchObject({
+      currentVersion: 1,
+    });
     const { data } = await close(lead, "close-0002");
     expect(data.closeBreakGlassReview).toEqual({
       __typename: "CloseBreakGlassReviewOk",
       grant: { outcome: "JUSTIFIED", reviewNote: "Seen by the lead.", version: 2 },
     });
     expect((await close(lead, "close-0002")).data).toEqual(data);
-    expect((await close(lead, "close-0003", { expectedVersion: 2 })).data.closeBreakGlassReview.notReviewableBecause).toBe("CLOSED");
+    expect(
+      (await close(lead, "close-0003", { expectedVersion: 2 })).data.closeBreakGlassReview.notReviewableBecause,
+    ).toBe("CLOSED");
     expect((await open(hospital)).totalCount).toBe(before.totalCount - 1);
     await endAll();
   });

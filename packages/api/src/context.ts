@@ -1,7 +1,7 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
-import type { Database, Session } from "@cic/db/database";
 import { readEntry, writeReadEntry } from "@cic/db/audit/read.writes";
+import type { Database, Session } from "@cic/db/database";
 import {
   type FiguresDb,
   type OpenScope,
@@ -14,8 +14,8 @@ import {
 import { type Day, londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import DataLoader from "dataloader";
-import { ApiError } from "./errors.ts";
 import { type Asked, documentHash } from "./audit/asked.ts";
+import { ApiError } from "./errors.ts";
 import type { Trace } from "./tracing.ts";
 
 /** What outlives a request: made once by an entry point. */

@@ -42,7 +42,8 @@ Example:
     }
     for (const name of migrations) terminal.say(`  migration ${name} is not the same in both`);
     if (audit.faults.length > 0) tellOfAudit(audit, terminal);
-    if (differing.length + migrations.length + audit.faults.length > 0) throw new Failure("The restored database is not the original.");
+    if (differing.length + migrations.length + audit.faults.length > 0)
+      throw new Failure("The restored database is not the original.");
     const rows = tables.reduce((sum, { original }) => sum + (original ?? 0), 0);
     terminal.say(`${count(tables.length, "table")} with ${count(rows, "row")} in both, and the same migrations.`);
     tellOfAudit(audit, terminal);

@@ -58,7 +58,10 @@ export async function writeReview(
 
 /** The meanings stand in the schema (`BreakGlassFilter`). */
 export interface BreakGlassListArgs {
-  readonly filter?: { readonly open?: boolean | null | undefined; readonly childId?: string | null | undefined } | null | undefined;
+  readonly filter?:
+    | { readonly open?: boolean | null | undefined; readonly childId?: string | null | undefined }
+    | null
+    | undefined;
   readonly first: number;
   readonly after?: string | null | undefined;
 }

@@ -26,7 +26,12 @@ describe("the review of it", () => {
     expect(closeReview(grant, input, "lead")).toEqual({ kind: "closed", outcome: "JUSTIFIED", note: "Seen." });
   });
   it.each([
-    [{ ...grant, outcome: "JUSTIFIED" as const, version: 2 }, input, "lead", { kind: "notReviewable", reason: "CLOSED" }],
+    [
+      { ...grant, outcome: "JUSTIFIED" as const, version: 2 },
+      input,
+      "lead",
+      { kind: "notReviewable", reason: "CLOSED" },
+    ],
     [grant, input, "nurse", { kind: "notReviewable", reason: "OWN" }],
     [grant, { ...input, expectedVersion: 2 }, "lead", { kind: "versionConflict", currentVersion: 1 }],
     [grant, { ...input, note: " " }, "lead", refusedAt("TEXT_LENGTH", "note")],

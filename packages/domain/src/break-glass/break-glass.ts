@@ -50,7 +50,11 @@ export function closeReview(
   grant: { readonly subject: string; readonly outcome: ReviewOutcome | null; readonly version: number },
   input: { readonly outcome: ReviewOutcome; readonly note: string; readonly expectedVersion: number },
   reviewer: string,
-): ReviewClosed | { readonly kind: "notReviewable"; readonly reason: "OWN" | "CLOSED" } | VersionConflict | InputRefused {
+):
+  | ReviewClosed
+  | { readonly kind: "notReviewable"; readonly reason: "OWN" | "CLOSED" }
+  | VersionConflict
+  | InputRefused {
   if (grant.outcome !== null) return { kind: "notReviewable", reason: "CLOSED" };
   if (grant.subject === reviewer) return { kind: "notReviewable", reason: "OWN" };
   const conflict = versionConflict(grant.version, input.expectedVersion);
