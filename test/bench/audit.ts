@@ -67,21 +67,25 @@ try {
   const worker = api.as("SOCIAL_WORKER", "LA:202");
   const one = `query ($id: ID!) { child(id: $id) { dateOfBirth placements { nodes { startedOn } } carePeriods { nodes { startedOn } } } }`;
   const list = `{ children(first: 50) { nodes { id dateOfBirth placements(first: 1) { nodes { startedOn } } } } }`;
-  const write = `mutation ($key: String!, $input: RecordGpRegistrationInput!) { recordGpRegistration(idempotencyKey: $key, input: $input) { __typename } }`;
+  const write = `mutation ($key: String!, $input: RecordHealthLineInput!) { recordHealthLine(idempotencyKey: $key, input: $input) {
+    ... on HealthLineOk { line { id } } ... on InputRefused { code field } } }`;
   let keys = 0;
   await compare("one child with two relations", () => worker(one, { id: children[keys++ % 200]?.id }));
   await compare("a list of 50 with a relation", () => worker(list));
   await compare(
     "a mutation of one record",
-    () => {
+    async () => {
       keys += 1;
       const input = {
         childId: children[keys % 200]?.id,
-        practiceCode: null,
-        from: `20${10 + (keys % 15)}-0${1 + (keys % 9)}-01`,
-        source: "SPINE",
+        kind: "DENTAL_CHECK",
+        value: "YES",
+        on: "2026-03-10",
+        source: "DENTIST",
       };
-      return worker(write, { key: `bench-key-${keys}`, input });
+      const answer = await worker(write, { key: `bench-key-${keys}`, input });
+      if (answer.data?.recordHealthLine.line === undefined) throw new Error(`not recorded: ${JSON.stringify(answer)}`);
+      return answer;
     },
     async (on) => {
       const { rows } = await superuser.query(

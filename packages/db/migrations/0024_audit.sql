@@ -198,8 +198,9 @@ grant select (id, occurred_at, kind, organisation_id, subject, role, purpose, re
 grant select on audit_child, audit_change to cic_request;
 
 -- Writes that children were seen: one entry, in one statement. Children who do not exist are left out.
-create function audit_read(said jsonb) returns void language sql
+create function audit_read(said jsonb) returns void language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
   with seen as materialized (
     select c.id, c.authority_id from public.child c
     where c.id = any (array(select value::uuid from jsonb_array_elements_text(said -> 'childIds'))) order by c.id),
@@ -215,8 +216,8 @@ create function audit_read(said jsonb) returns void language sql
   named as (
     insert into public.audit_child (entry_id, occurred_at, child_id, authority_id, organisation_id)
     select entry.id, entry.occurred_at, seen.id, seen.authority_id, entry.organisation_id from entry cross join seen)
-  insert into public.audit_unsealed (entry_id, occurred_at, organisation_id) select id, occurred_at, organisation_id from entry
-$$;
+  insert into public.audit_unsealed (entry_id, occurred_at, organisation_id) select id, occurred_at, organisation_id from entry;
+end $$;
 alter function audit_read(jsonb) owner to cic_audit;
 revoke execute on function audit_read(jsonb) from public;
 -- Not to the roles that requests run as: an entry is written by the login itself, after its transaction.
