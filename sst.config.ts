@@ -23,6 +23,7 @@ export default $config({
     await import("./infra/notices");
     await import("./infra/mail");
     await import("./infra/calendar");
+    await import("./infra/audit");
     await import("./infra/watch");
     await import("./infra/dashboard");
     return { address };

@@ -24,7 +24,7 @@ async function migrated(): Promise<Map<string, Column[]>> {
       select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
         not a.attnotnull as nullable, (a.atthasdef or a.attidentity <> '') as "hasDefault"
       from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
       order by 1, 2`),
   )) as unknown as { rows: Column[] };
   return Map.groupBy(rows, (row) => row.table) as Map<string, Column[]>;

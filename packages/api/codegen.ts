@@ -30,6 +30,8 @@ const config: CodegenConfig = {
           CareLeaverDuty: "@cic/domain/care-leavers/duties#CareLeaverDuty",
           CareLeaverEntry: "@cic/domain/care-leavers/care-leaver-entry#CareLeaverEntry",
           CareLeaverMeasure: "../care-leavers/CareLeaverMeasure.ts#MeasureOfChild",
+          AuditEntry: "@cic/db/audit/audit.queries#AuditEntryRow",
+          BreakGlass: "@cic/db/break-glass/break-glass.queries#BreakGlassRow",
           AccessReason: "@cic/db/access/access-relation.queries#AccessRelationRow",
           HealthAction: "@cic/db/health-plans/health-plan.queries#HealthActionRow",
           HealthActionProgress: "@cic/db/health-plans/health-plan.queries#HealthActionProgressRow",

@@ -31,7 +31,7 @@ test("every table that names a child or their authority is under row-level secur
       (select count(*)::integer from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*')) as readable,
       exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum) as indexed
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-    where n.nspname = 'public' and c.relkind in ('r', 'p') and not a.attisdropped
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped
       and (a.attname in ('child_id', 'authority_id') or (c.relname = 'child' and a.attname = 'id'))
     order by 1, 2`);
   const named = new Set(tables.map(({ table }) => table));
@@ -65,6 +65,30 @@ test("every table that leads to a child by a foreign key is under row-level secu
   for (const row of tables) {
     expect(row).toEqual({ ...row, enabled: true, forced: true });
     expect([row.table, row.policies > 0]).toEqual([row.table, true]);
+  }
+});
+
+test("nobody is granted anything on a month of the audit, and without policies it shows no row", async () => {
+  const months = await ask<{ name: string; open: boolean }>(sql`
+    select c.relname as name, c.relacl is not null or not c.relrowsecurity or exists (select from pg_policy p where p.polrelid = c.oid) as open
+    from pg_class c where c.relispartition and c.relkind = 'r'`);
+  expect(months.length).toBeGreaterThan(12);
+  expect(months.filter(({ open }) => open)).toEqual([]);
+});
+
+/** Logs and queues of what happened, and what is derived from audited rows. */
+const notAudited = ["assessment_clock", "event", "event_audience", "mail", "record_history", "webhook_delivery"];
+
+test("every change of a table that names a child is audited", async () => {
+  const tables = await ask<{ table: string; triggers: number }>(sql`
+    select c.relname as "table", (select count(*)::integer from pg_trigger t where t.tgrelid = c.oid
+      and t.tgfoid = 'audit_write'::regproc and t.tgenabled = 'O') as triggers
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped
+      and (a.attname = 'child_id' or (c.relname = 'child' and a.attname = 'id')) and c.relname not like 'audit\\_%' order by 1`);
+  expect(tables.length).toBeGreaterThan(40);
+  for (const { table, triggers } of tables) {
+    expect([table, triggers]).toEqual([table, notAudited.includes(table) ? 0 : 3]);
   }
 });
 

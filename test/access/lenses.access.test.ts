@@ -20,6 +20,7 @@ const organisations: Record<AccessBasis, string> = {
   RECEIVING_ICB: "ICB:QRL",
   AREA_LA: "LA:850",
   PROVIDER: "PROVIDER:X9901",
+  BREAK_GLASS: "ICB:QJ2",
   OWN_RECORD: "LA:202",
 };
 const roles = {
@@ -28,6 +29,7 @@ const roles = {
   RECEIVING_ICB: "ICB_CHILDREN_IN_CARE_TEAM",
   AREA_LA: "SOCIAL_WORKER",
   PROVIDER: "PROVIDER_CLINICIAN",
+  BREAK_GLASS: "ICB_CHILDREN_IN_CARE_TEAM",
   OWN_RECORD: "YOUNG_PERSON",
 } as const;
 const callerOn = (basis: AccessBasis) =>
@@ -56,7 +58,7 @@ beforeAll(async () => {
       relations: false,
     });
     // A provider sees a child because something is asked of it, in `saveHealth`.
-    if (basis !== "RESPONSIBLE_LA" && basis !== "OWN_RECORD" && basis !== "PROVIDER") {
+    if (basis !== "RESPONSIBLE_LA" && basis !== "OWN_RECORD" && basis !== "PROVIDER" && basis !== "BREAK_GLASS") {
       const why = {
         from: "2025-02-01",
         ...(basis === "RECEIVING_ICB" || basis === "AREA_LA" ? { causeId: placement.id } : {}),
@@ -79,6 +81,14 @@ beforeAll(async () => {
     await insertRows(drizzle as ScopedDb, referral, rows);
   });
   await saveHealth();
+  const { child: inDanger } = seen.BREAK_GLASS;
+  for (const subject of ["s", `${roles.BREAK_GLASS} at ${organisations.BREAK_GLASS}`]) {
+    await asOperator(api.operator, ({ drizzle }) =>
+      drizzle.execute(sql`insert into break_glass (id, child_id, authority_id, organisation_id, subject, role, asked_by, reason, ends_at)
+        values (gen_random_uuid(), ${inDanger.id}, ${inDanger.authority}, ${organisations.BREAK_GLASS}, ${subject}, 'NURSE',
+          'CHILD_ID', 'In danger.', now() + interval '60 minutes')`),
+    );
+  }
   const careLeavers = careLeaverWorld(api);
   for (const { child } of Object.values(seen)) {
     careLeavers.entry(child, "PERSONAL_ADVISER", "2025-01-10");

@@ -270,6 +270,7 @@ describe("bundles", () => {
     ["send-mail", 1_000_000],
     ["mail-bounced", 1_000_000],
     ["follow-calendar", 1_000_000],
+    ["seal-audit", 1_000_000],
     ["migrate", 1_000_000],
     ["watch", 20_000],
   ])("%s is under %i bytes, and brings no map and no development issuer", async (entry, most) => {

@@ -89,6 +89,8 @@ const inputs: Record<string, unknown> = {
   AddAssessmentCopiesInput: { assessmentId: "1", copies: [] },
   CheckAssessmentQualityInput: { assessmentId: "1", checklistVersion: "1", answers: [], expectedVersion: 1 },
   ConfirmAssessmentBreachInput: { childId: "1", causeId: "1", measure: "ASSESSED", owner: "HEALTH", reason: "OTHER" },
+  BreakGlassInput: { child: { id: "1" }, reason: "x", minutes: 5 },
+  CloseBreakGlassReviewInput: { id: "1", outcome: "JUSTIFIED", note: "x", expectedVersion: 1 },
   CreateImportInput: { authority: "1", year: 2026, files: [] },
   Date: "2026-01-01",
   PlacementEvent: "STARTED",

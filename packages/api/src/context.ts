@@ -1,5 +1,6 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
+import { readEntry, writeReadEntry } from "@cic/db/audit/read.writes";
 import type { Database, Session } from "@cic/db/database";
 import {
   type FiguresDb,
@@ -13,6 +14,7 @@ import {
 import { type Day, londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import DataLoader from "dataloader";
+import { type Asked, documentHash } from "./audit/asked.ts";
 import { ApiError } from "./errors.ts";
 import type { Trace } from "./tracing.ts";
 
@@ -51,6 +53,8 @@ export interface Context extends Services {
   readonly actor: Actor | null;
   /** Of the request, where one is traced. */
   readonly trace?: Trace;
+  /** What the operation asks for, as far as it has begun. */
+  readonly asked: Asked;
   readonly today: Day;
   /** The actor, if their role includes `action`; else an error that does not depend on any record. */
   require(action: Action): Actor;
@@ -66,8 +70,14 @@ export interface Context extends Services {
     batch: (db: ScopedDb, keys: readonly K[]) => Promise<readonly (V | Error)[]>,
     cacheKey?: (key: K) => C,
   ): DataLoader<K, V, C>;
+  /** Says that the answer names these children: for what the objects that it is made of do not say. */
+  saw(childIds: Iterable<string>): void;
+  /** Says that the answer shows what an import holds: of children who may not be on record yet. */
+  sawImport(id: string): void;
   /**
-   * Ends the operation and its transaction, after the reads that are under way. Fields that an error cut off may go on after the
+   * Ends the operation and its transaction, after the reads that are under way, and writes into the audit which children were seen, in
+   * the same round trip. Rejects when that fails: what was read is then not to be told.
+   * Fields that an error cut off may go on after the
    * answer is made: what they ask for from now on is refused, because nobody would end the transaction they open.
    */
   finish(): Promise<void>;
@@ -84,7 +94,10 @@ export function scopeOf(actor: Actor, requestId: string, today: Day): Scope {
     ...(actor.childId !== undefined && { childId: actor.childId }),
     clinical: may(actor, "clinical:read"),
     recruiter: may(actor, "shared-status:read"),
+    ...(may(actor, "audit:read") && { governs: actor.organisationId }),
     subject: actor.subject,
+    role: actor.role,
+    purpose: actor.purpose,
     requestId,
     today,
   };
@@ -105,6 +118,9 @@ export function makeContext(
   const underWay = new Set<Promise<unknown>>();
   let finished = false;
   const loaders = new Map<string, DataLoader<never, unknown, unknown>>();
+  const asked: Asked = { fields: new Set() };
+  const seen = new Set<string>();
+  let importSeen: string | undefined;
 
   async function endReading() {
     const open = reading;
@@ -116,12 +132,36 @@ export function makeContext(
     await open.then((opened) => opened.close("commit")).catch(() => {});
   }
 
+  /** Ends reading and writes what was seen. */
+  async function endReadingAudited() {
+    const open = reading;
+    await Promise.allSettled(underWay);
+    if (seen.size === 0 && importSeen === undefined) return endReading();
+    if (actor === null) throw new Error("nobody saw a child");
+    const entry = readEntry({
+      ...{ organisation: actor.organisationId, subject: actor.subject, role: actor.role, purpose: actor.purpose },
+      ...{ request: requestId, operation: [...asked.fields].join(","), document: documentHash(asked) },
+      ...(importSeen !== undefined && { record: "import", recordId: importSeen }),
+      childIds: [...seen],
+    });
+    reading = undefined;
+    const opened = await open?.catch(() => undefined);
+    await (opened === undefined ? writeReadEntry(services.database, entry) : opened.close("commit", entry));
+  }
+
   const context: Context = {
     ...services,
     requestId,
     ...(trace !== undefined && { trace }),
     actor,
     today,
+    asked,
+    saw(childIds) {
+      for (const id of childIds) seen.add(id);
+    },
+    sawImport(id) {
+      importSeen = id;
+    },
     require(action) {
       if (actor === null) throw new ApiError("UNAUTHENTICATED", "A bearer token is needed.");
       if (!may(actor, action)) throw new ApiError("FORBIDDEN", "This role may not do that.", { action });
@@ -143,7 +183,7 @@ export function makeContext(
       // With one connection (PGlite) or a full pool, waiting for a second one would wait for ever.
       await endReading();
       loaders.clear();
-      return withScope(services.database, scope, "write", work);
+      return withScope(services.database, { ...scope, operation: [...asked.fields].at(-1) }, "write", work);
     },
     async figures(work) {
       if (finished) throw new Error("the operation has ended");
@@ -168,7 +208,7 @@ export function makeContext(
     },
     async finish() {
       finished = true;
-      await endReading();
+      await endReadingAudited();
     },
   };
   return context;

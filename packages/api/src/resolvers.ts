@@ -27,6 +27,13 @@ import { QualityCheck } from "./assessments/QualityCheck.ts";
 import { assessment } from "./assessments/Query.assessment.ts";
 import { assessmentQualityChecklist } from "./assessments/Query.assessmentQualityChecklist.ts";
 import { assessments } from "./assessments/Query.assessments.ts";
+import { AuditEntry } from "./audit/AuditEntry.ts";
+import { auditEntries } from "./audit/Query.auditEntries.ts";
+import { whoSawMyRecord } from "./audit/Query.whoSawMyRecord.ts";
+import { BreakGlass } from "./break-glass/BreakGlass.ts";
+import { breakGlass } from "./break-glass/Mutation.breakGlass.ts";
+import { closeBreakGlassReview } from "./break-glass/Mutation.closeBreakGlassReview.ts";
+import { breakGlassGrants } from "./break-glass/Query.breakGlassGrants.ts";
 import { CareLeaver } from "./care-leavers/CareLeaver.ts";
 import { CareLeaverDuty } from "./care-leavers/CareLeaverDuty.ts";
 import { CareLeaverMeasure } from "./care-leavers/CareLeaverMeasure.ts";
@@ -234,6 +241,8 @@ export const resolvers = {
   AssessmentQueueItem,
   AssessmentReport,
   AssessmentStep,
+  AuditEntry,
+  BreakGlass,
   CarePeriod,
   ChargeStatement,
   Child,
@@ -267,8 +276,10 @@ export const resolvers = {
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
+    breakGlass,
     checkAssessmentQuality,
     claimAssessmentCharge,
+    closeBreakGlassReview,
     correctCareLeaverEntry,
     confirmAssessmentBreach,
     correctConsent,
@@ -366,6 +377,8 @@ export const resolvers = {
     assessmentQualityChecklist,
     assessmentQueue,
     assessments,
+    auditEntries,
+    breakGlassGrants,
     changes,
     chargeStatement,
     child,
@@ -420,6 +433,7 @@ export const resolvers = {
     whatIfCommissioner,
     whatIfNotificationDuties,
     whatIfOffers,
+    whoSawMyRecord,
     whyVisible,
   },
   Referral,

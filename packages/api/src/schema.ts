@@ -7,6 +7,7 @@ import {
   isScalarType,
   parse,
 } from "graphql";
+import { audited } from "./audit/audited.ts";
 import type { Context } from "./context.ts";
 import { resolvers as allResolvers } from "./resolvers.ts";
 import { DateScalar, DateTimeScalar } from "./scalars.ts";
@@ -43,7 +44,7 @@ export function executableSchema(
       field.resolve = resolve as Resolver;
     }
   }
-  return schema;
+  return audited(schema);
 }
 
 /** Makes the contract's scalar of that name read and write values as `scalar` does. */

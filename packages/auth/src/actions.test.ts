@@ -37,6 +37,7 @@ const EXPECTED: Readonly<
 > = {
   SOCIAL_WORKER: {
     actions: [
+      "break-glass:use",
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
@@ -117,6 +118,7 @@ const EXPECTED: Readonly<
   },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
+      "break-glass:use",
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
@@ -167,6 +169,7 @@ const EXPECTED: Readonly<
   },
   PROVIDER_CLINICIAN: {
     actions: [
+      "break-glass:use",
       ...READ_CARE,
       "assessment:read",
       "assessment:write",
@@ -191,12 +194,21 @@ const EXPECTED: Readonly<
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER", "NATIONAL"],
   },
   INFORMATION_GOVERNANCE: {
-    actions: ["indicator:read", "organisation:read", "access:explain", "commissioning:explain", "care-leaver:explain"],
+    actions: [
+      "indicator:read",
+      "organisation:read",
+      "access:explain",
+      "audit:read",
+      "break-glass:review",
+      "commissioning:explain",
+      "care-leaver:explain",
+    ],
     purpose: "INFORMATION_GOVERNANCE",
     kinds: ["ICB", "LOCAL_AUTHORITY", "PROVIDER"],
   },
   YOUNG_PERSON: {
     actions: [
+      "audit:own",
       ...READ_CARE,
       "assessment:read",
       ...READ_CARE_LEAVERS,

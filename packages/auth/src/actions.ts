@@ -71,6 +71,14 @@ const MAY_DO = {
   "organisation:read":   [X,       X,         X,       X,        X,    X,         X,          X,         X,         X,           X],
   /** Ask who can see a child's record, why, and who has. */
   "access:explain":      [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
+  /** Ask who saw or changed which records: of the caller's people, and of the children of the caller's authority. */
+  "audit:read":          [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
+  /** Ask who saw one's own record. */
+  "audit:own":           [o,       o,         o,       o,        o,    o,         o,          o,         o,         o,           X],
+  /** See in an emergency what keeps a child safe whom the caller does not otherwise see, for minutes and under review. */
+  "break-glass:use":     [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
+  /** Read why glass was broken, and close the review of it. */
+  "break-glass:review":  [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
   /** Ask which commissioner is responsible, on facts that the caller gives. */
   "commissioning:explain":[X,       o,         o,       o,        X,    X,         o,          o,         o,         X,           o],
   /** Read who was determined to be responsible, and ask it of a child on record. */

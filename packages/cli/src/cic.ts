@@ -48,6 +48,16 @@ const commands: readonly Entry[] = [
     load: async () => (await import("./database/restore-check.ts")).restoreCheck,
   },
   {
+    name: "audit head",
+    summary: "print the last seal of each organisation's audit",
+    load: async () => (await import("./database/audit-head.ts")).auditHead,
+  },
+  {
+    name: "audit verify",
+    summary: "check that the audit is as it was sealed",
+    load: async () => (await import("./database/audit-verify.ts")).auditVerify,
+  },
+  {
     name: "reference load",
     summary: "load the organisations, areas and bank holidays that come with this version",
     load: async () => (await import("./database/reference-load.ts")).referenceLoad,

@@ -21,8 +21,14 @@ export interface Scope {
   readonly clinical?: boolean;
   /** Whether the caller fills vacancies: who does sees what care leavers share with their organisation, and no child's record. */
   readonly recruiter?: boolean;
+  /** Whose audit the caller may read, of those who govern information. */
+  readonly governs?: string;
   /** The person or program that acts, for the record's history. */
   readonly subject: string;
+  /** In which role, for what purpose and by which field of the contract, for the audit of what is written. */
+  readonly role?: string;
+  readonly purpose?: string;
+  readonly operation?: string | undefined;
   readonly requestId: string;
   /** The day, in London, on which visibility is decided. */
   readonly today: Day;
@@ -31,8 +37,8 @@ export interface Scope {
 export interface OpenScope {
   readonly db: ScopedDb;
   readonly session: Session;
-  /** Commits (or rolls back) and gives the connection back. */
-  close(outcome: "commit" | "rollback"): Promise<void>;
+  /** Commits (or rolls back) and gives the connection back; `then` is sent in the same round trip, as a transaction of its own. */
+  close(outcome: "commit" | "rollback", then?: string): Promise<void>;
 }
 
 /**
@@ -68,6 +74,10 @@ export async function openScope(
     "cic.child": scope.childId ?? "",
     "cic.clinical": scope.clinical === true ? "on" : "",
     "cic.recruiter": scope.recruiter === true ? "on" : "",
+    "cic.governance": scope.governs ?? "",
+    "cic.role": scope.role ?? "",
+    "cic.purpose": scope.purpose ?? "",
+    "cic.operation": scope.operation ?? "",
     "cic.today": scope.today,
     "cic.subject": scope.subject,
     "cic.request": scope.requestId,
@@ -79,9 +89,9 @@ export async function openScope(
   return {
     db: session.drizzle as ScopedDb,
     session,
-    async close(outcome) {
+    async close(outcome, then) {
       try {
-        await session.exec(outcome);
+        await session.exec(then === undefined ? outcome : `${outcome}; ${then}`);
       } catch (error) {
         session.release(true);
         throw error;
@@ -180,7 +190,8 @@ export async function asOperator<T>(database: Database, work: (session: Session)
   }
 }
 
-function literal(value: string): string {
+/** `value` as text in a statement that takes no parameters. */
+export function literal(value: string): string {
   if (value.includes("\0")) throw new TypeError("a claim holds a NUL character");
   return `${value.includes("\\") ? " E" : ""}'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

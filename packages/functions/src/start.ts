@@ -7,6 +7,7 @@ import { ConfigError, readCommonConfig } from "./config.ts";
 import { type DemoActor, demoActors, demoOffers, demoQuery, demoWorkList, loadDemo } from "./demo.ts";
 import { codeOf, lockFolder, makeFolder } from "./folder-lock.ts";
 import { makeLocalApi } from "./local-api.ts";
+import { startLocalAudit } from "./local-audit.ts";
 import { startLocalCalendar } from "./local-calendar.ts";
 import { startLocalNotices } from "./local-notices.ts";
 import { type LocalRoute, type LocalServer, serve } from "./local-server.ts";
@@ -64,6 +65,7 @@ async function start(options: StartOptions): Promise<void> {
     startLocalWebhooks({ database, log }),
     startLocalNotices({ database, directory, log, dataFolder: options.dataFolder, address }),
     startLocalCalendar({ database, directory, log }),
+    startLocalAudit({ database, log }),
   ];
   await greet(address, api.issuer);
 }

@@ -38,7 +38,9 @@ export async function carePermission(
   if (actor === null || !may(actor, action)) return denied("ROLE");
   const relations = await relationsOf(context, record.childId);
   const isAuthority = actor.organisationId === record.authorityId;
-  const cares = relations.some(({ basis }) => basis !== "AREA_LA" && (basis !== "RESPONSIBLE_LA" || isAuthority));
+  const cares = relations.some(
+    ({ basis }) => basis !== "AREA_LA" && basis !== "BREAK_GLASS" && (basis !== "RESPONSIBLE_LA" || isAuthority),
+  );
   if (!cares) return denied("NOT_RESPONSIBLE_AUTHORITY");
   const isRecorder = record.recordedById === undefined || record.recordedById === actor.organisationId;
   if (!isRecorder && !isAuthority) return denied("RECORDED_BY_ANOTHER");

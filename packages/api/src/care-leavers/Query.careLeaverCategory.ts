@@ -10,5 +10,7 @@ export const careLeaverCategory: NonNullable<QueryResolvers["careLeaverCategory"
 ) => {
   context.require("care-leaver:read");
   const record = await loadCareLeaver(context, childId);
-  return record === null ? null : answer(historyOf(record), on ?? context.today);
+  if (record === null) return null;
+  context.saw([record.child.id]);
+  return answer(historyOf(record), on ?? context.today);
 };

@@ -8,6 +8,7 @@ export const careLeaverReturn: NonNullable<QueryResolvers["careLeaverReturn"]> =
   const { organisationId } = context.require("care-leaver:report");
   const year = yearAsked(args.year);
   const found = await context.read((db) => findMeasuresToReturn(db, organisationId, year));
+  context.saw(found.map(({ childId }) => childId));
   const rows = found.map(({ childId, localId, born, now, before }) => ({
     childId,
     before: before ?? undefined,

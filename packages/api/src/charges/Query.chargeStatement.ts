@@ -16,5 +16,6 @@ export const chargeStatement: NonNullable<QueryResolvers["chargeStatement"]> = a
       limit: mostStatementLines,
     });
   }
+  context.saw(statement.lines.flatMap(({ childId }) => childId ?? []));
   return statement;
 };

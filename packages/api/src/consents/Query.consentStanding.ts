@@ -1,7 +1,9 @@
 import type { QueryResolvers } from "../generated/types.ts";
 import { consentStandingOn } from "./ConsentStanding.ts";
 
-export const consentStanding: NonNullable<QueryResolvers["consentStanding"]> = (_, { childId, on }, context) => {
+export const consentStanding: NonNullable<QueryResolvers["consentStanding"]> = async (_, { childId, on }, context) => {
   context.require("consent:read");
-  return consentStandingOn(context, childId, on ?? context.today);
+  const standing = await consentStandingOn(context, childId, on ?? context.today);
+  if (standing !== null) context.saw([childId]);
+  return standing;
 };

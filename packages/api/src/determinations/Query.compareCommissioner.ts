@@ -17,6 +17,7 @@ export const compareCommissioner: Resolver = async (_, { childId, on, service: g
   const found = child === null ? undefined : await context.read((db) => findFactsKnownAt(db, child.id, null));
   // Nothing is compared for those who may not read the facts: the answers would tell them.
   if (child === null || found === undefined) return null;
+  context.saw([child.id]);
   const directory = context.directory();
   const born = child.dateOfBirth as Day;
   const asked = readQuestion(given, on, born, directory);

@@ -13,6 +13,7 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
   context.require("commissioning:read");
   const child = await loadChild(context, childId);
   if (child === null) return null;
+  context.saw([child.id]);
   const directory = context.directory();
   const { service, problems } = readQuestion(given, on, child.dateOfBirth as Day, directory);
   if (problems.length > 0) return questionRefused(problems);

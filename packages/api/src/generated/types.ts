@@ -11,6 +11,8 @@ import type { CareLeaverCategoryAnswer as CareLeaverCategoryAnswerRow } from '@c
 import type { CareLeaverDuty as CareLeaverDutyRow } from '@cic/domain/care-leavers/duties';
 import type { CareLeaverEntry as CareLeaverEntryRow } from '@cic/domain/care-leavers/care-leaver-entry';
 import type { MeasureOfChild as MeasureOfChildRow } from '../care-leavers/CareLeaverMeasure.ts';
+import type { AuditEntryRow as AuditEntryRowRow } from '@cic/db/audit/audit.queries';
+import type { BreakGlassRow as BreakGlassRowRow } from '@cic/db/break-glass/break-glass.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
 import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
 import type { HealthLineRow as HealthLineRowRow } from '@cic/db/health-records/health-line.queries';
@@ -79,6 +81,8 @@ export type Scalars = {
 export type AccessBasis =
   /** The authority whose area contains the placement, when another authority placed the child. */
   | 'AREA_LA'
+  /** The caller broke the glass in an emergency, and sees for minutes what keeps the child safe (`breakGlass`). */
+  | 'BREAK_GLASS'
   /** The ICB that was responsible immediately before the placement was arranged. */
   | 'ORIGINATING_ICB'
   /** The caller is the child. The organisation is the authority that is responsible for them. */
@@ -91,6 +95,7 @@ export type AccessBasis =
   | 'RESPONSIBLE_LA';
 
 export type AccessCause =
+  | 'BREAK_GLASS'
   | 'CHILD'
   | 'DETERMINATION'
   | 'PLACEMENT'
@@ -778,6 +783,80 @@ export type AsylumSupport =
   | 'SECTION_95'
   | 'SECTION_98';
 
+/** A column that a change changed. */
+export type AuditChange = {
+  __typename?: 'AuditChange';
+  after: Maybe<Scalars['String']['output']>;
+  /** Null when there was nothing. */
+  before: Maybe<Scalars['String']['output']>;
+  column: Scalars['String']['output'];
+};
+
+/** What one operation read of children, or what one change of a row changed. Added to and never changed: `cic audit verify` tells. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  at: Scalars['DateTime']['output'];
+  /** What changed, column by column, as text. Null when nothing did, and when the caller may not see it. */
+  changes: Maybe<Array<AuditChange>>;
+  /** The children whom it was about: of another organisation's entry, those of the caller's authority. */
+  childIds: Array<Scalars['ID']['output']>;
+  /** The same for operations that differ in nothing but the values that they were asked with. */
+  documentHash: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: AuditKind;
+  /** The fields of this contract that were asked for, an export's file, or a program's work. */
+  operation: Maybe<Scalars['String']['output']>;
+  /** For whom it was done. */
+  organisation: Maybe<Organisation>;
+  /** For what purpose, as their token says; null of the service's own work. */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** The table that was changed, or `import` when rows of a return were read. */
+  record: Maybe<Scalars['String']['output']>;
+  /** The row, or the import. */
+  recordId: Maybe<Scalars['ID']['output']>;
+  requestId: Maybe<Scalars['String']['output']>;
+  /** The role in which they acted; null of the service's own work. */
+  role: Maybe<Scalars['String']['output']>;
+  /** The issuer's id of the person or program. Null of another organisation's people: it knows them, by `requestId`. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  nodes: Array<AuditEntry>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Which entries are listed. */
+export type AuditFilter = {
+  /**
+   * What was read and changed of this child: of a child of the caller's authority by anybody, of others by the caller's own people.
+   * Without it the list is of what the caller's own people did.
+   */
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  kind?: InputMaybe<Array<AuditKind>>;
+  /** The issuer's ids of people and programs of the caller's own organisation. */
+  subject?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Before this instant. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What an entry of the audit tells of. */
+export type AuditKind =
+  /** Ids of an event were sent to an organisation's webhook. */
+  | 'DELIVERY'
+  /** An answer named the children: of a query, of a mutation, or an export. */
+  | 'READ'
+  /** One row of a record was added or changed. */
+  | 'WRITE';
+
+export type AuditOrder =
+  | 'NEWEST_FIRST'
+  | 'OLDEST_FIRST';
+
 /** Which day of a clock was missed. */
 export type BreachMeasure =
   | 'ASSESSED'
@@ -815,6 +894,89 @@ export type BreachReason =
   | 'REPORT_LATE'
   | 'REQUEST_LATE'
   | 'WAS_NOT_BROUGHT';
+
+/**
+ * That somebody saw in an emergency a child whom they do not otherwise see: alone, for minutes, and under review. While it lasts they see on
+ * the basis `BREAK_GLASS` the child's date of birth, sex, NHS number and responsible authority, the care period, placement and GP
+ * registration of today, and, where their work is care, the lines of the health record.
+ */
+export type BreakGlass = {
+  __typename?: 'BreakGlass';
+  beganAt: Scalars['DateTime']['output'];
+  /** Null when there is no such child, and when the caller does not see the child (any longer). */
+  child: Maybe<Child>;
+  /** For information governance; null when nobody on record was asked for. */
+  childId: Maybe<Scalars['ID']['output']>;
+  /** From this instant they see nothing more of the child on this basis. */
+  endsAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** For whom they acted. */
+  organisation: Organisation;
+  /** Null while the review is open. */
+  outcome: Maybe<BreakGlassOutcome>;
+  /** In their words, for the review. */
+  reason: Scalars['String']['output'];
+  reviewNote: Maybe<Scalars['String']['output']>;
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  role: Scalars['String']['output'];
+  /** The issuer's id of who broke the glass; null of another organisation's people. */
+  subject: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+/** The child: by exactly one of these. */
+export type BreakGlassChild =
+  { id: Scalars['ID']['input']; nhsNumber?: never; }
+  |  { id?: never; nhsNumber: Scalars['String']['input']; };
+
+export type BreakGlassConnection = {
+  __typename?: 'BreakGlassConnection';
+  nodes: Array<BreakGlass>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type BreakGlassFilter = {
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the review is open. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type BreakGlassInput = {
+  child: BreakGlassChild;
+  /** How long, from 1 to 60. */
+  minutes: Scalars['Int']['input'];
+  /** Why it is an emergency, for who reviews it: 10 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The review cannot be closed by this caller, or any more. */
+export type BreakGlassNotReviewable = {
+  __typename?: 'BreakGlassNotReviewable';
+  message: Scalars['String']['output'];
+  notReviewableBecause: BreakGlassNotReviewableReason;
+};
+
+export type BreakGlassNotReviewableReason =
+  /** The review is closed already. */
+  | 'CLOSED'
+  /** Nobody reviews themselves. */
+  | 'OWN';
+
+export type BreakGlassOk = {
+  __typename?: 'BreakGlassOk';
+  grant: BreakGlass;
+};
+
+/** What the review of a grant found. */
+export type BreakGlassOutcome =
+  /** It was an emergency, and what was seen was needed. */
+  | 'JUSTIFIED'
+  | 'NOT_JUSTIFIED'
+  /** It goes on elsewhere: with the safeguarding lead, as an incident, or with the Information Commissioner. */
+  | 'TAKEN_FURTHER';
+
+export type BreakGlassResult = BreakGlassOk | InputRefused;
 
 /** A rule of the return that a measure breaks. */
 export type BrokenReturnRule = {
@@ -1762,6 +1924,21 @@ export type ClockMeasureState =
   | 'NOT_EVALUATED'
   | 'NOT_REQUIRED'
   | 'RUNNING';
+
+export type CloseBreakGlassReviewInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** What was found, up to 1,000 characters. */
+  note: Scalars['String']['input'];
+  outcome: BreakGlassOutcome;
+};
+
+export type CloseBreakGlassReviewOk = {
+  __typename?: 'CloseBreakGlassReviewOk';
+  grant: BreakGlass;
+};
+
+export type CloseBreakGlassReviewResult = BreakGlassNotReviewable | CloseBreakGlassReviewOk | InputRefused | RecordNotFound | VersionConflict;
 
 /** Who answers for a service. */
 export type Commissioner = {
@@ -3518,6 +3695,7 @@ export type EventRecord = {
 /** The kinds of record that an event may name. */
 export type EventRecordKind =
   | 'ASSESSMENT'
+  | 'BREAK_GLASS'
   | 'CARE_LEAVER_ENTRY'
   | 'CARE_LEAVER_MEASURE'
   | 'CARE_PERIOD'
@@ -3548,6 +3726,8 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** Somebody saw in an emergency a child whom they do not otherwise see: for those responsible for the child, and who did it. */
+  | 'GLASS_BROKEN'
   /** A health plan was made, or something in it changed. */
   | 'HEALTH_PLAN_CHANGED'
   /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
@@ -5098,10 +5278,18 @@ export type Mutation = {
    * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
+  /**
+   * Grants the caller, and nobody else, a look at what keeps a child safe. Everybody responsible for the child is told at once by an event
+   * (`GLASS_BROKEN`), all that is seen is in the audit, and a review stays open until somebody else closes it. The answer is the same
+   * whether or not there is such a child: a grant, which is reviewed.
+   */
+  breakGlass: BreakGlassResult;
   /** Answers the quality checklist of the last report. One that does not pass goes back to be corrected. */
   checkAssessmentQuality: CheckAssessmentQualityResult;
   /** Charges the ICB that is responsible for a child with an assessment that was done in the claimant's area. Care never waits for it. */
   claimAssessmentCharge: ClaimAssessmentChargeResult;
+  /** Closes the review of a grant of the caller's organisation. */
+  closeBreakGlassReview: CloseBreakGlassReviewResult;
   /** Confirms whose a missed day was, or says whose it was instead. */
   confirmAssessmentBreach: ConfirmAssessmentBreachResult;
   /** Puts an entry right, or ends it; what it said before is kept. */
@@ -5248,6 +5436,12 @@ export type MutationApplyImportArgs = {
 };
 
 
+export type MutationBreakGlassArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: BreakGlassInput;
+};
+
+
 export type MutationCheckAssessmentQualityArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CheckAssessmentQualityInput;
@@ -5257,6 +5451,12 @@ export type MutationCheckAssessmentQualityArgs = {
 export type MutationClaimAssessmentChargeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ClaimAssessmentChargeInput;
+};
+
+
+export type MutationCloseBreakGlassReviewArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CloseBreakGlassReviewInput;
 };
 
 
@@ -7650,6 +7850,13 @@ export type Query = {
   assessmentQueue: AssessmentQueueConnection;
   /** The assessments that the caller may see, the latest request first unless sorted otherwise. */
   assessments: AssessmentConnection;
+  /** Who saw or changed what, for those who govern information. `first` is from 1 to 1000. That they looked is in the audit, too. */
+  auditEntries: AuditEntryConnection;
+  /**
+   * Grants of the caller's own people, and of the children of the caller's authority, the newest first: the governance inbox, with
+   * `filter: { open: true }`. `first` is from 1 to 1000.
+   */
+  breakGlassGrants: BreakGlassConnection;
   /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
   careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
   /** Figures of the caller's authority for a year's return. */
@@ -7820,6 +8027,11 @@ export type Query = {
   whatIfNotificationDuties: NotificationDutiesResult;
   /** The same on facts given. Nothing is read of any record, and nothing is stored. */
   whatIfOffers: OffersForResult;
+  /**
+   * Who saw my record, the newest first: which organisation, what kind of person, when and why. Names of staff are not told; the
+   * organisation knows them. `first` is from 1 to 1000.
+   */
+  whoSawMyRecord: RecordViewConnection;
   /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
   whyVisible: Array<AccessReason>;
 };
@@ -7862,6 +8074,21 @@ export type QueryAssessmentsArgs = {
   filter: InputMaybe<AssessmentFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<AssessmentSort>>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
+  order?: AuditOrder;
+};
+
+
+export type QueryBreakGlassGrantsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<BreakGlassFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -8271,6 +8498,12 @@ export type QueryWhatIfOffersArgs = {
 };
 
 
+export type QueryWhoSawMyRecordArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryWhyVisibleArgs = {
   childId: Scalars['ID']['input'];
 };
@@ -8503,6 +8736,25 @@ export type RecordResidenceInput = {
   source: FactSource;
   /** Absent or null while it lasts. */
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** That somebody saw a child's or a care leaver's record, in words for them. */
+export type RecordView = {
+  __typename?: 'RecordView';
+  at: Scalars['DateTime']['output'];
+  /** For which organisation. */
+  organisation: Maybe<Organisation>;
+  /** What kind of person: `a social worker`. */
+  who: Scalars['String']['output'];
+  /** What they wanted it for: `to look after you`. */
+  why: Scalars['String']['output'];
+};
+
+export type RecordViewConnection = {
+  __typename?: 'RecordViewConnection';
+  nodes: Array<RecordView>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
 };
 
 /** What a change to the facts did to who is responsible. */
@@ -9779,6 +10031,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  BreakGlassResult:
+    | ( Omit<BreakGlassOk, 'grant'> & { grant: _RefType['BreakGlass'] } )
+    | ( InputRefused )
+  ;
   CareLeaverEntryResult:
     | ( Omit<CareLeaverEntryOk, 'entry'> & { entry: _RefType['CareLeaverEntry'] } )
     | ( DaysOutOfOrder )
@@ -9808,6 +10064,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( NotChargeable )
     | ( RecordNotFound )
+  ;
+  CloseBreakGlassReviewResult:
+    | ( BreakGlassNotReviewable )
+    | ( Omit<CloseBreakGlassReviewOk, 'grant'> & { grant: _RefType['BreakGlass'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   CompareCommissionerResult:
     | ( Omit<CommissionerComparison, 'after' | 'before'> & { after: _RefType['CommissionerAnswer'], before: _RefType['CommissionerAnswer'] } )
@@ -10208,11 +10471,27 @@ export type ResolversTypes = {
   AssessmentStepKind: AssessmentStepKind;
   AssessorProfession: AssessorProfession;
   AsylumSupport: AsylumSupport;
+  AuditChange: ResolverTypeWrapper<AuditChange>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRowRow>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditFilter: AuditFilter;
+  AuditKind: AuditKind;
+  AuditOrder: AuditOrder;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BreachMeasure: BreachMeasure;
   BreachNoteNeeded: ResolverTypeWrapper<Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversTypes['ProposedBreach'] }>;
   BreachProposedBy: BreachProposedBy;
   BreachReason: BreachReason;
+  BreakGlass: ResolverTypeWrapper<BreakGlassRowRow>;
+  BreakGlassChild: BreakGlassChild;
+  BreakGlassConnection: ResolverTypeWrapper<Omit<BreakGlassConnection, 'nodes'> & { nodes: Array<ResolversTypes['BreakGlass']> }>;
+  BreakGlassFilter: BreakGlassFilter;
+  BreakGlassInput: BreakGlassInput;
+  BreakGlassNotReviewable: ResolverTypeWrapper<BreakGlassNotReviewable>;
+  BreakGlassNotReviewableReason: BreakGlassNotReviewableReason;
+  BreakGlassOk: ResolverTypeWrapper<Omit<BreakGlassOk, 'grant'> & { grant: ResolversTypes['BreakGlass'] }>;
+  BreakGlassOutcome: BreakGlassOutcome;
+  BreakGlassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BreakGlassResult']>;
   BrokenReturnRule: ResolverTypeWrapper<BrokenReturnRule>;
   BudgetSpent: ResolverTypeWrapper<BudgetSpent>;
   BursaryAnswer: ResolverTypeWrapper<BursaryAnswerRow>;
@@ -10294,6 +10573,9 @@ export type ResolversTypes = {
   ClassifiedInitialAssessment: ResolverTypeWrapper<ClassifiedInitialAssessment>;
   ClockMeasure: ResolverTypeWrapper<ClockMeasure>;
   ClockMeasureState: ClockMeasureState;
+  CloseBreakGlassReviewInput: CloseBreakGlassReviewInput;
+  CloseBreakGlassReviewOk: ResolverTypeWrapper<Omit<CloseBreakGlassReviewOk, 'grant'> & { grant: ResolversTypes['BreakGlass'] }>;
+  CloseBreakGlassReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseBreakGlassReviewResult']>;
   Commissioner: ResolverTypeWrapper<CommissionerRow>;
   CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -10755,6 +11037,8 @@ export type ResolversTypes = {
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
   RecordResidenceInput: RecordResidenceInput;
+  RecordView: ResolverTypeWrapper<Omit<RecordView, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  RecordViewConnection: ResolverTypeWrapper<Omit<RecordViewConnection, 'nodes'> & { nodes: Array<ResolversTypes['RecordView']> }>;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
   Referral: ResolverTypeWrapper<ReferralRowRow>;
   ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversTypes['Referral']> }>;
@@ -10937,8 +11221,20 @@ export type ResolversParentTypes = {
   AssessmentReport: AssessmentReportRowRow;
   AssessmentSort: AssessmentSort;
   AssessmentStep: AssessmentStepRowRow;
+  AuditChange: AuditChange;
+  AuditEntry: AuditEntryRowRow;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   BreachNoteNeeded: Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversParentTypes['ProposedBreach'] };
+  BreakGlass: BreakGlassRowRow;
+  BreakGlassChild: BreakGlassChild;
+  BreakGlassConnection: Omit<BreakGlassConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BreakGlass']> };
+  BreakGlassFilter: BreakGlassFilter;
+  BreakGlassInput: BreakGlassInput;
+  BreakGlassNotReviewable: BreakGlassNotReviewable;
+  BreakGlassOk: Omit<BreakGlassOk, 'grant'> & { grant: ResolversParentTypes['BreakGlass'] };
+  BreakGlassResult: ResolversUnionTypes<ResolversParentTypes>['BreakGlassResult'];
   BrokenReturnRule: BrokenReturnRule;
   BudgetSpent: BudgetSpent;
   BursaryAnswer: BursaryAnswerRow;
@@ -10999,6 +11295,9 @@ export type ResolversParentTypes = {
   ClaimAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAssessmentChargeResult'];
   ClassifiedInitialAssessment: ClassifiedInitialAssessment;
   ClockMeasure: ClockMeasure;
+  CloseBreakGlassReviewInput: CloseBreakGlassReviewInput;
+  CloseBreakGlassReviewOk: Omit<CloseBreakGlassReviewOk, 'grant'> & { grant: ResolversParentTypes['BreakGlass'] };
+  CloseBreakGlassReviewResult: ResolversUnionTypes<ResolversParentTypes>['CloseBreakGlassReviewResult'];
   Commissioner: CommissionerRow;
   CommissionerAnswer: CommissionerAnswerRow;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -11318,6 +11617,8 @@ export type ResolversParentTypes = {
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
   RecordResidenceInput: RecordResidenceInput;
+  RecordView: Omit<RecordView, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  RecordViewConnection: Omit<RecordViewConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordView']> };
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
   Referral: ReferralRowRow;
   ReferralConnection: Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Referral']> };
@@ -11701,10 +12002,76 @@ export type AssessmentStepResolvers<ContextType = Context, ParentType extends Re
   understandingJudgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<Array<ResolversTypes['AuditChange']>>, ParentType, ContextType>;
+  childIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditKind'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type BreachNoteNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachNoteNeeded'] = ResolversParentTypes['BreachNoteNeeded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposed?: Resolver<ResolversTypes['ProposedBreach'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreakGlassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlass'] = ResolversParentTypes['BreakGlass']> = {
+  beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
+  childId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['BreakGlassOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BreakGlassConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassConnection'] = ResolversParentTypes['BreakGlassConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BreakGlassNotReviewableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassNotReviewable'] = ResolversParentTypes['BreakGlassNotReviewable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notReviewableBecause?: Resolver<ResolversTypes['BreakGlassNotReviewableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreakGlassOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassOk'] = ResolversParentTypes['BreakGlassOk']> = {
+  grant?: Resolver<ResolversTypes['BreakGlass'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreakGlassResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlassResult'] = ResolversParentTypes['BreakGlassResult']> = {
+  __resolveType: TypeResolveFn<'BreakGlassOk' | 'InputRefused', ParentType, ContextType>;
 };
 
 export type BrokenReturnRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenReturnRule'] = ResolversParentTypes['BrokenReturnRule']> = {
@@ -12045,6 +12412,15 @@ export type ClockMeasureResolvers<ContextType = Context, ParentType extends Reso
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   lateByWorkingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ClockMeasureState'], ParentType, ContextType>;
+};
+
+export type CloseBreakGlassReviewOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseBreakGlassReviewOk'] = ResolversParentTypes['CloseBreakGlassReviewOk']> = {
+  grant?: Resolver<ResolversTypes['BreakGlass'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseBreakGlassReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseBreakGlassReviewResult'] = ResolversParentTypes['CloseBreakGlassReviewResult']> = {
+  __resolveType: TypeResolveFn<'BreakGlassNotReviewable' | 'CloseBreakGlassReviewOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner']> = {
@@ -13057,8 +13433,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   addAssessmentCopies?: Resolver<ResolversTypes['AddAssessmentCopiesResult'], ParentType, ContextType, RequireFields<MutationAddAssessmentCopiesArgs, 'idempotencyKey' | 'input'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  breakGlass?: Resolver<ResolversTypes['BreakGlassResult'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'idempotencyKey' | 'input'>>;
   checkAssessmentQuality?: Resolver<ResolversTypes['CheckAssessmentQualityResult'], ParentType, ContextType, RequireFields<MutationCheckAssessmentQualityArgs, 'idempotencyKey' | 'input'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  closeBreakGlassReview?: Resolver<ResolversTypes['CloseBreakGlassReviewResult'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassReviewArgs, 'idempotencyKey' | 'input'>>;
   confirmAssessmentBreach?: Resolver<ResolversTypes['ConfirmAssessmentBreachResult'], ParentType, ContextType, RequireFields<MutationConfirmAssessmentBreachArgs, 'idempotencyKey' | 'input'>>;
   correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
@@ -13755,6 +14133,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   assessmentQualityChecklist?: Resolver<ResolversTypes['QualityChecklist'], ParentType, ContextType>;
   assessmentQueue?: Resolver<ResolversTypes['AssessmentQueueConnection'], ParentType, ContextType, RequireFields<QueryAssessmentQueueArgs, 'first'>>;
   assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'first'>>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first' | 'order'>>;
+  breakGlassGrants?: Resolver<ResolversTypes['BreakGlassConnection'], ParentType, ContextType, RequireFields<QueryBreakGlassGrantsArgs, 'first'>>;
   careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
   careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
   careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
@@ -13817,6 +14197,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   whatIfCommissioner?: Resolver<ResolversTypes['WhatIfCommissionerResult'], ParentType, ContextType, RequireFields<QueryWhatIfCommissionerArgs, 'facts' | 'on' | 'service'>>;
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whatIfOffers?: Resolver<ResolversTypes['OffersForResult'], ParentType, ContextType, RequireFields<QueryWhatIfOffersArgs, 'person'>>;
+  whoSawMyRecord?: Resolver<ResolversTypes['RecordViewConnection'], ParentType, ContextType, RequireFields<QueryWhoSawMyRecordArgs, 'first'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
 };
 
@@ -13857,6 +14238,19 @@ export type RecordPlacementOkResolvers<ContextType = Context, ParentType extends
 
 export type RecordPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPlacementResult'] = ResolversParentTypes['RecordPlacementResult']> = {
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'RecordPlacementOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RecordViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordView'] = ResolversParentTypes['RecordView']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordViewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordViewConnection'] = ResolversParentTypes['RecordViewConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['RecordView']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
@@ -14396,7 +14790,15 @@ export type Resolvers<ContextType = Context> = {
   AssessmentQueueItem?: AssessmentQueueItemResolvers<ContextType>;
   AssessmentReport?: AssessmentReportResolvers<ContextType>;
   AssessmentStep?: AssessmentStepResolvers<ContextType>;
+  AuditChange?: AuditChangeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   BreachNoteNeeded?: BreachNoteNeededResolvers<ContextType>;
+  BreakGlass?: BreakGlassResolvers<ContextType>;
+  BreakGlassConnection?: BreakGlassConnectionResolvers<ContextType>;
+  BreakGlassNotReviewable?: BreakGlassNotReviewableResolvers<ContextType>;
+  BreakGlassOk?: BreakGlassOkResolvers<ContextType>;
+  BreakGlassResult?: BreakGlassResultResolvers<ContextType>;
   BrokenReturnRule?: BrokenReturnRuleResolvers<ContextType>;
   BudgetSpent?: BudgetSpentResolvers<ContextType>;
   BursaryAnswer?: BursaryAnswerResolvers<ContextType>;
@@ -14440,6 +14842,8 @@ export type Resolvers<ContextType = Context> = {
   ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
   ClassifiedInitialAssessment?: ClassifiedInitialAssessmentResolvers<ContextType>;
   ClockMeasure?: ClockMeasureResolvers<ContextType>;
+  CloseBreakGlassReviewOk?: CloseBreakGlassReviewOkResolvers<ContextType>;
+  CloseBreakGlassReviewResult?: CloseBreakGlassReviewResultResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
   CommissionerComparison?: CommissionerComparisonResolvers<ContextType>;
@@ -14660,6 +15064,8 @@ export type Resolvers<ContextType = Context> = {
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
+  RecordView?: RecordViewResolvers<ContextType>;
+  RecordViewConnection?: RecordViewConnectionResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;

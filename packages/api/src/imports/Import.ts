@@ -52,21 +52,25 @@ export const Import: ImportResolvers = {
         notEvaluated,
         notEvaluatedReasons: reasons,
       })),
-  rows: (record, { filter, first, after }, context) =>
-    connection(
+  rows: (record, { filter, first, after }, context) => {
+    context.sawImport(record.id);
+    return connection(
       { first },
       () => context.read((db) => listImportRows(db, record.id, rowFilter(filter), first, after)),
       () => context.read((db) => countImportRows(db, record.id, rowFilter(filter))),
-    ),
-  findings: (record, { filter, first, after }, context) =>
-    connection(
+    );
+  },
+  findings: (record, { filter, first, after }, context) => {
+    context.sawImport(record.id);
+    return connection(
       { first },
       async () => {
         const page = await context.read((db) => listImportFindings(db, record.id, findingFilter(filter), first, after));
         return { ...page, nodes: page.nodes.map(findingOf) };
       },
       () => context.read((db) => countImportFindings(db, record.id, findingFilter(filter))),
-    ),
+    );
+  },
   createdAt: (record) => instant(record.createdAt),
   stagedAt: (record) => (record.stagedAt === null ? null : instant(record.stagedAt)),
   appliedAt: (record) => (record.appliedAt === null ? null : instant(record.appliedAt)),

@@ -14,6 +14,8 @@ export const findingsCsvRoute: Route = {
     context.require("import:read");
     const record = await context.read((db) => loadImport(db, match[1] as string));
     if (record === undefined) throw new ApiError("NOT_FOUND", "There is no such import, or you may not see it.");
+    context.asked.fields.add("findings.csv");
+    context.sawImport(record.id);
     async function* located() {
       let after: string | null = null;
       do {

@@ -10,10 +10,15 @@ export const oc2CsvRoute: Route = {
   async answer(context, match) {
     const { organisationId } = context.require("import:read");
     const rows = await context.read((db) => listReturnRows(db, organisationId, "OC2", Number(match[1])));
+    context.asked.fields.add("oc2.csv");
+    context.saw(rows.map(({ childId }) => childId));
     return {
       status: 200,
       headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="oc2.csv"' },
-      body: returnCsv(layouts.OC2.columns, rows),
+      body: returnCsv(
+        layouts.OC2.columns,
+        rows.map(({ cells }) => cells),
+      ),
     };
   },
 };

@@ -15,6 +15,7 @@ export const notificationDuties: Resolver = async (_, { placementId, event, fact
   const placement = await loadPlacement(context, placementId);
   // Whom to notify follows from the authority's own record: others are told nothing, of it or of its being there.
   if (placement === null || placement.authorityId !== organisationId) return null;
+  context.saw([placement.childId]);
   const record = await loadNoticeRecord(context, placement, !startsPlacement(event));
   const on: Day | undefined = eventDay(event, record);
   if (on === undefined) return { __typename: "NotificationDutiesNotEvaluated", reason: "EVENT_NOT_RECORDED" };

@@ -12,6 +12,7 @@ export const offersFor: NonNullable<QueryResolvers["offersFor"]> = async (_, { c
   const day = on ?? context.today;
   const record = await context.read((db) => findOfferRecord(db, childId, day));
   if (record === undefined) return refused(recordNotFound("childId"));
+  context.saw([childId]);
   const told = toldFacts(facts, record.history.born, "facts");
   if (told.kind !== "told") return refused(told);
   const answer = answerFor(PUBLISHED_OFFERS, personOfRecord(record, told.facts, day), day);

@@ -7,10 +7,17 @@ import type { ScopedDb } from "../scope.ts";
 import { accessRelation } from "./access-relation.table.ts";
 
 /** Why the caller may see a child: a relation of their organisation, or that they are the child. */
-export type AccessRelationRow = Omit<typeof accessRelation.$inferSelect, "basis"> & { readonly basis: AccessBasis };
+export type AccessRelationRow = Omit<typeof accessRelation.$inferSelect, "basis" | "cause"> & {
+  readonly basis: AccessBasis;
+  readonly cause: (typeof accessRelation.$inferSelect)["cause"] | "BREAK_GLASS";
+};
 
 /** The child who asks, about their own record; null for everybody else. */
 const ownId = sql`nullif(current_setting('cic.child', true), '')::uuid`;
+
+/** A grant of the caller's own that has not ended (`break_glass`), as the policies ask for it. */
+const callersGrants = sql`from break_glass b where b.organisation_id = (select current_setting('cic.organisation', true))
+  and b.subject = (select current_setting('cic.subject', true)) and b.ends_at > clock_timestamp() and b.child_id is not null`;
 
 /** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
 const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true)
@@ -26,6 +33,7 @@ export const isCallersChild = (childId: SQL): SQL => sql`${childId} in (${caller
 
 /** The ids of the children whom the caller sees. */
 export const callersChildren = sql`select ${accessRelation.childId} from ${accessRelation} where ${callersToday}
+  union all select b.child_id ${callersGrants}
   union all select ${ownId} where ${ownId} is not null`;
 
 /** The caller sees the child on one of `bases`. */
@@ -44,10 +52,14 @@ export async function findActiveRelations(db: ScopedDb, childIds: readonly strin
         select * from ${accessRelation}
           where ${sql.join([callersToday, ...uuidIn(sql`${accessRelation.childId}`, childIds)], sql` and `)}
         union all
+        select id, child_id, authority_id, organisation_id, 'BREAK_GLASS', (began_at at time zone 'Europe/London')::date,
+          null, 'BREAK_GLASS', id, began_at, null
+          from (select b.* ${callersGrants}) b where ${sql.join(uuidIn(sql`b.child_id`, childIds))}
+        union all
         select id, id, authority_id, authority_id, 'OWN_RECORD', date_of_birth, null, 'CHILD', id, created_at, null from child
           where ${sql.join([sql`id = ${ownId}`, ...uuidIn(sql`id`, childIds)], sql` and `)}
       ) as ${accessRelation}
-      order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER', 'OWN_RECORD'],
+      order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER', 'BREAK_GLASS', 'OWN_RECORD'],
         ${accessRelation.basis}), ${accessRelation.validFrom}, ${accessRelation.id}`,
   );
   return allFor(childIds, rows, (row) => row.childId);

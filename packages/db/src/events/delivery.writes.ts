@@ -1,6 +1,7 @@
 import type { Attempt, DeliveryState, EndpointState, PausedBecause } from "@cic/domain/events/delivery";
 import type { EventRecord, EventType } from "@cic/domain/events/event-types";
 import { sql } from "drizzle-orm";
+import type { SeenChildren } from "../audit/read.writes.ts";
 import { rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { horizon } from "./event.queries.ts";
@@ -63,7 +64,8 @@ export interface ClaimedDelivery {
 
 /**
  * Claims what is due for the organisation's active endpoints, until `until`: a worker that dies holds it no longer. Of a child at
- * most the earliest that an endpoint has not taken; what another worker holds or claims at this moment is passed by.
+ * most the earliest that an endpoint has not taken; what another worker holds or claims at this moment is passed by. The audit says of
+ * which children ids are about to be sent.
  */
 export async function claimDue(
   db: ScopedDb,
@@ -103,6 +105,14 @@ export async function claimDue(
               and r.valid_from <= current_setting('cic.today', true)::date
               and (r.valid_until is null or r.valid_until > current_setting('cic.today', true)::date))))) as visible`,
   );
+  const childIds = new Set(rows.flatMap(({ visible, childId }) => (visible && childId !== null ? [childId] : [])));
+  if (childIds.size > 0) {
+    const seen: SeenChildren = {
+      ...{ kind: "DELIVERY", organisation: organisationId, subject: "webhooks", role: null, purpose: null },
+      ...{ request: lease, operation: "webhooks", childIds: [...childIds] },
+    };
+    await db.execute(sql`select audit_read(${JSON.stringify(seen)}::jsonb)`);
+  }
   return rows;
 }
 

@@ -8,11 +8,10 @@ export async function listReturnRows(
   authorityId: string,
   module: string,
   year: number,
-): Promise<Record<string, string>[]> {
-  const rows = await rowsOf<{ cells: Record<string, string> }>(
+): Promise<{ readonly childId: string; readonly cells: Record<string, string> }[]> {
+  return rowsOf(
     db,
-    sql`select r.cells from return_row r where r.authority_id = ${authorityId} and r.module = ${module} and r.year = ${year}
+    sql`select r.child_id as "childId", r.cells from return_row r where r.authority_id = ${authorityId} and r.module = ${module} and r.year = ${year}
       and r.superseded_at is null and not r.removed order by r.cells ->> 'CHILD', r.row_key`,
   );
-  return rows.map(({ cells }) => cells);
 }

@@ -5,6 +5,7 @@ export const accessBases = [
   "RECEIVING_ICB",
   "AREA_LA",
   "PROVIDER",
+  "BREAK_GLASS",
   "OWN_RECORD",
 ] as const;
 export type AccessBasis = (typeof accessBases)[number];
@@ -16,25 +17,34 @@ export type AccessBasis = (typeof accessBases)[number];
  *
  * `CHILD_LOCAL_ID`, `CHILD_ETHNICITY`, `CARE_PERIOD_END_REASON` and `PLACEMENT_END_REASON` are columns of records that others may
  * read: those the API withholds.
+ * To `BREAK_GLASS`, one person's for minutes, reach those in force today.
  * `PLACEMENT`, `CARE_PERIOD` and `LEGAL_STATUS` reach `RECEIVING_ICB` and `AREA_LA` only for the placement in their area.
  */
 export const lenses = {
-  CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
+  CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "BREAK_GLASS", "OWN_RECORD"],
   /** The authority's own id for the child means nothing to others, who have the NHS number. */
   CHILD_LOCAL_ID: ["RESPONSIBLE_LA"],
   CHILD_ETHNICITY: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   UPN: ["RESPONSIBLE_LA", "OWN_RECORD"],
-  NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
-  CARE_PERIOD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
+  NHS_NUMBER: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "BREAK_GLASS", "OWN_RECORD"],
+  CARE_PERIOD: [
+    "RESPONSIBLE_LA",
+    "ORIGINATING_ICB",
+    "RECEIVING_ICB",
+    "AREA_LA",
+    "PROVIDER",
+    "BREAK_GLASS",
+    "OWN_RECORD",
+  ],
   /** Adoption, custody: where a child went is history. The placement that ended with the care period has the same reason. */
   CARE_PERIOD_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "OWN_RECORD"],
-  PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "OWN_RECORD"],
+  PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
   PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   /** Where home is may be protected, also from the child. */
   PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   /** Those of the days of the placement in the receiving ICB's area. */
-  GP_REGISTRATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "OWN_RECORD"],
+  GP_REGISTRATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "BREAK_GLASS", "OWN_RECORD"],
   RESIDENCE: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
   /** Those of the days of the placement in the receiving ICB's area. */
   DETERMINATION: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"],
@@ -55,7 +65,7 @@ export const lenses = {
    * In health for those alone who care for the child; to the receiving ICB those of the days of the placement in its area, and its
    * own. Beside the bases, whoever a consent shares them with.
    */
-  HEALTH_LINE: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
+  HEALTH_LINE: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "BREAK_GLASS", "OWN_RECORD"],
   /** As `HEALTH_LINE`; to the receiving ICB the plans in force on a day of the placement in its area, and its own. */
   HEALTH_PLAN: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "PROVIDER", "OWN_RECORD"],
   /** Where the plan is seen, by those in health who care for the child. */

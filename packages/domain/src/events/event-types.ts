@@ -35,6 +35,8 @@ export const EVENT_TYPES = [
   "OFFER_APPLICATION_CHANGED",
   /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
   "VACANCY_INTEREST_CHANGED",
+  /** Somebody saw in an emergency a child whom they do not otherwise see. */
+  "GLASS_BROKEN",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -47,6 +49,7 @@ export const EVENT_RECORDS = [
   "CARE_LEAVER_ENTRY",
   "CARE_LEAVER_MEASURE",
   "ASSESSMENT",
+  "BREAK_GLASS",
   "CARE_PERIOD",
   "CHILD",
   "CONSENT",

@@ -1,0 +1,13 @@
+import { countAuditEntries, listAuditEntries } from "@cic/db/audit/audit.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const auditEntries: NonNullable<QueryResolvers["auditEntries"]> = (_, { order, ...args }, context) => {
+  context.require("audit:read");
+  const list = { ...args, direction: order === "OLDEST_FIRST" ? "ASC" : "DESC" } as const;
+  return connection(
+    args,
+    () => context.read((db) => listAuditEntries(db, list)),
+    () => context.read((db) => countAuditEntries(db, list)),
+  );
+};

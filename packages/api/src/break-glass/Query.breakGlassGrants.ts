@@ -1,0 +1,12 @@
+import { countGrants, listGrants } from "@cic/db/break-glass/break-glass.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const breakGlassGrants: NonNullable<QueryResolvers["breakGlassGrants"]> = (_, args, context) => {
+  context.require("break-glass:review");
+  return connection(
+    args,
+    () => context.read((db) => listGrants(db, args)),
+    () => context.read((db) => countGrants(db, args)),
+  );
+};

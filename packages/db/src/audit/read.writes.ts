@@ -1,0 +1,39 @@
+import type { Database } from "../database.ts";
+import { literal } from "../scope.ts";
+
+/** Who saw which children, by which request. What they were asked with is no part of it. */
+export interface SeenChildren {
+  /** Ids that were sent, and not an answer. */
+  readonly kind?: "DELIVERY";
+  readonly organisation: string;
+  readonly subject: string;
+  readonly role: string | null;
+  readonly purpose: string | null;
+  readonly request: string;
+  /** Fields of the contract, or the address of an export. */
+  readonly operation: string;
+  readonly document?: string | undefined;
+  /** What was shown that names children by no id of ours. */
+  readonly record?: "import";
+  readonly recordId?: string;
+  readonly childIds: readonly string[];
+}
+
+/**
+ * Statements that write the entry, of a transaction of their own: an operation reads in a transaction that can write nothing, and they
+ * are sent in the round trip that ends it.
+ */
+export const readEntry = (seen: SeenChildren): string =>
+  `select set_config('statement_timeout', '10000', true); select audit_read(${literal(JSON.stringify(seen))}::jsonb)`;
+
+/** Sends what `readEntry` gave, where no transaction is to be ended with it. */
+export async function writeReadEntry(database: Database, entry: string): Promise<void> {
+  const session = await database.acquire();
+  try {
+    await session.exec(entry);
+  } catch (error) {
+    session.release(true);
+    throw error;
+  }
+  session.release();
+}

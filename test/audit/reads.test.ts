@@ -1,0 +1,342 @@
+import { listAuditEntries } from "@cic/db/audit/audit.queries";
+import { rowsOf } from "@cic/db/page";
+import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
+import { day } from "@cic/domain/dates";
+import { type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, openApi } from "../harness/api.ts";
+import type { WorldChild } from "../harness/world.ts";
+
+const camden = "LA:202";
+const norfolk = "LA:926";
+const icb = "ICB:QRL";
+
+let api: Api;
+let ada: WorldChild;
+let ben: WorldChild;
+
+/** ada is Camden's, ben Norfolk's; both are placed in the area of one ICB. */
+beforeAll(async () => {
+  api = await openApi("postgres");
+  const placed = (authority: string, localId: string) => {
+    const child = api.world.child(authority, { localId });
+    child.carePeriod({ from: "2025-01-10" }).placement({ from: "2025-02-01", area: { icb, authority: "LA:850" } });
+    return child;
+  };
+  ada = placed(camden, "ada");
+  ben = placed(norfolk, "ben");
+  await api.world.save();
+});
+afterAll(() => api.close());
+
+const operator = <R>(statement: SQL) =>
+  asOperator(api.operator, ({ drizzle }) => rowsOf<R>(drizzle as ScopedDb, statement));
+
+interface Entry {
+  readonly organisation: string;
+  readonly subject: string;
+  readonly role: string;
+  readonly purpose: string;
+  readonly operation: string;
+  readonly document: string | null;
+  readonly children: string[];
+  readonly record: string | null;
+}
+const entries = (kind = "READ") =>
+  operator<Entry>(sql`select organisation_id as organisation, subject, role, purpose, operation, document_hash as document,
+    child_ids::text[] as children, record from audit_entry where kind = ${kind} and role is not null order by id`);
+/** The entries that `work` adds. */
+async function added(work: () => Promise<unknown>, kind = "READ"): Promise<Entry[]> {
+  const before = (await entries(kind)).length;
+  await work();
+  return (await entries(kind)).slice(before);
+}
+
+const audit = `query ($filter: AuditFilter) { auditEntries(filter: $filter) { totalCount nodes {
+  id at kind organisation { id } subject role purpose requestId operation record childIds changes { column before after } } } }`;
+
+describe("what is read", () => {
+  test("is told with who, why, which fields and which children, and never what was asked with", async () => {
+    const [entry, ...more] = await added(() =>
+      api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { dateOfBirth placements { nodes { startedOn } } } }`),
+    );
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      ...{ organisation: camden, subject: "SOCIAL_WORKER at LA:202", role: "SOCIAL_WORKER", purpose: "DIRECT_CARE" },
+      ...{ operation: "child", children: [ada.id], record: null },
+    });
+  });
+
+  test("has the same document whatever the values, and another for other fields", async () => {
+    const ask = api.as("SOCIAL_WORKER", camden);
+    const found = await added(async () => {
+      await ask(`{ children(first: 1) { nodes { id } } }`);
+      await ask(`# of all\n{ children(first: 20) { nodes { id } } }`);
+      await ask(`{ children(first: 20) { nodes { id sex } } }`);
+    });
+    const [one, two, other] = found.map(({ document }) => document);
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(two).toBe(one);
+    expect(other).not.toBe(one);
+  });
+
+  test.each<[string, string, "SOCIAL_WORKER" | "ICB_CHILDREN_IN_CARE_TEAM", () => string[]]>([
+    ["a list", `{ children { nodes { id } } }`, "ICB_CHILDREN_IN_CARE_TEAM", () => [ada.id, ben.id]],
+    ["nested", `{ placements { nodes { child { id } } } }`, "ICB_CHILDREN_IN_CARE_TEAM", () => [ada.id, ben.id]],
+    [
+      "by alias and fragment",
+      `{ a: children { ...F } } fragment F on ChildConnection { nodes { __typename } }`,
+      "SOCIAL_WORKER",
+      () => [ada.id],
+    ],
+    ["why it is visible", `query ($id: ID!) { whyVisible(childId: $id) { basis } }`, "SOCIAL_WORKER", () => [ada.id]],
+    [
+      "an answer without the child",
+      `query ($id: ID!) { consentStanding(childId: $id) { scope } }`,
+      "SOCIAL_WORKER",
+      () => [ada.id],
+    ],
+    [
+      "a category in law",
+      `query ($id: ID!) { careLeaverCategory(childId: $id) { category } }`,
+      "SOCIAL_WORKER",
+      () => [ada.id],
+    ],
+    ["a count", `{ children { totalCount } }`, "SOCIAL_WORKER", () => []],
+    ["what names nobody", `{ service { today } organisations(first: 2) { nodes { id } } }`, "SOCIAL_WORKER", () => []],
+  ])("%s", async (_, operation, role, expected) => {
+    const organisation = role === "SOCIAL_WORKER" ? camden : icb;
+    const found = await added(async () => {
+      const { errors } = await api.as(role, organisation)(operation, { id: ada.id });
+      expect(errors).toEqual([]);
+    });
+    expect(found.flatMap(({ children }) => children)).toEqual(expected().sort());
+  });
+
+  test("of a hidden child nothing is told, for nothing was", async () => {
+    const found = await added(() => api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ben.id}") { id } }`));
+    expect(found).toEqual([]);
+  });
+
+  test("costs no statement and no round trip of its own, however many children", async () => {
+    const ask = api.as("ICB_CHILDREN_IN_CARE_TEAM", icb);
+    api.takeStatements();
+    await ask(`{ children { nodes { id } } }`);
+    const statements = api.takeStatements();
+    expect(statements).toHaveLength(3);
+    expect(statements.at(-1)).toMatch(/^commit; .*audit_read/);
+  });
+
+  test("is refused when it cannot be told", async () => {
+    await operator(sql`alter function audit_read(jsonb) rename to audit_read_gone`);
+    const asked = api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
+    await expect(asked).rejects.toThrow();
+    await operator(sql`alter function audit_read_gone(jsonb) rename to audit_read`);
+    expect((await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`)).data.child.id).toBe(ada.id);
+  });
+});
+
+describe("what is written", () => {
+  test("is told with what the row said before and after, of the mutation that did it", async () => {
+    const worker = api.as("SOCIAL_WORKER", camden);
+    const of = api.world.child(camden);
+    await api.world.save();
+    const started = `mutation ($input: StartCarePeriodInput!) { startCarePeriod(idempotencyKey: "audit-0001", input: $input) {
+      ... on StartCarePeriodOk { carePeriod { id version } } } }`;
+    const input = { child: { id: of.id }, startedOn: "2026-05-01", legalStatus: "C2", expectedVersion: 1 };
+    const { data } = await worker(started, { input });
+    const ended = `mutation ($input: EndCarePeriodInput!) { endCarePeriod(idempotencyKey: "audit-0002", input: $input) { __typename } }`;
+    const { id, version } = data.startCarePeriod.carePeriod;
+    await worker(ended, {
+      input: { carePeriodId: id, endedOn: "2026-11-01", endReason: "E4A", expectedVersion: version },
+    });
+
+    const { data: told, errors } = await api.as("INFORMATION_GOVERNANCE", camden)(audit, {
+      filter: { childId: of.id, kind: ["WRITE"], subject: ["SOCIAL_WORKER at LA:202"] },
+    });
+    expect(errors).toEqual([]);
+    const [last] = told.auditEntries.nodes.filter((one: { record: string }) => one.record === "care_period");
+    expect(last).toMatchObject({
+      ...{
+        kind: "WRITE",
+        operation: "endCarePeriod",
+        role: "SOCIAL_WORKER",
+        purpose: "DIRECT_CARE",
+        childIds: [of.id],
+      },
+    });
+    expect(last.changes).toContainEqual({ column: "ended_on", before: null, after: "2026-11-01" });
+    expect(last.changes).toContainEqual({ column: "end_reason", before: null, after: "E4A" });
+  });
+
+  test("by nobody's request is told of the database's login, in the chain of the child's authority", async () => {
+    const [row] = await operator<{ organisation: string; subject: string; changes: number }>(sql`
+      select e.organisation_id as organisation, e.subject, (select count(*)::integer from audit_change c where c.entry_id = e.id) as changes
+      from audit_entry e where e.record = 'child' and e.child_ids = array[${ada.id}::uuid] and e.kind = 'WRITE'`);
+    expect(row).toEqual({ organisation: camden, subject: "database: operator", changes: 1 });
+  });
+});
+
+describe("who may ask", () => {
+  test("governance sees what its people did, and of its own children what anybody did", async () => {
+    await api.as("ICB_CHILDREN_IN_CARE_TEAM", icb)(`{ children { nodes { id } } }`);
+    const of = async (organisation: string, filter: object) => {
+      const { data, errors } = await api.as("INFORMATION_GOVERNANCE", organisation)(audit, { filter });
+      expect(errors).toEqual([]);
+      return data.auditEntries;
+    };
+    const own = await of(icb, { kind: ["READ"], subject: ["ICB_CHILDREN_IN_CARE_TEAM at ICB:QRL"] });
+    expect(own.nodes[0].childIds).toEqual([ada.id, ben.id].sort());
+    expect(own.totalCount).toBe(own.nodes.length);
+    // The authority is told of its own child, and not who at the ICB.
+    const [theirs] = (await of(camden, { childId: ada.id, kind: ["READ"] })).nodes.filter(
+      (one: { role: string }) => one.role === "ICB_CHILDREN_IN_CARE_TEAM",
+    );
+    expect(theirs).toMatchObject({ organisation: { id: icb }, subject: null, childIds: [ada.id] });
+    expect((await of(camden, { childId: ben.id })).totalCount).toBe(0);
+    expect((await of(camden, { subject: ["ICB_CHILDREN_IN_CARE_TEAM at ICB:QRL"] })).totalCount).toBe(0);
+    expect((await of("LA:936", { childId: ada.id })).totalCount).toBe(0);
+  });
+
+  test("pages follow one another, either way, and a period is half open", async () => {
+    const ask = api.as("INFORMATION_GOVERNANCE", icb);
+    const all = async (order: string, first: number) => {
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const { data, errors } = await ask(
+          `query ($after: String) { auditEntries(order: ${order}, first: ${first}, after: $after, filter: { kind: [READ] }) {
+            nodes { id at } pageInfo { hasNextPage endCursor } } }`,
+          { after },
+        );
+        expect(errors).toEqual([]);
+        ids.push(...data.auditEntries.nodes.map(({ id }: { id: string }) => id));
+        after = data.auditEntries.pageInfo.hasNextPage ? data.auditEntries.pageInfo.endCursor : null;
+      } while (after !== null);
+      return ids;
+    };
+    const newest = await all("NEWEST_FIRST", 2);
+    const oldest = await all("OLDEST_FIRST", 1000);
+    expect(oldest.slice(0, newest.length)).toEqual(newest.toReversed());
+    const { data } = await ask(`{ auditEntries(filter: { until: "2020-01-01T00:00:00Z" }) { totalCount } }`);
+    expect(data.auditEntries.totalCount).toBe(0);
+  });
+
+  test("a young person sees who saw their record, in their words, and no name of staff", async () => {
+    await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
+    const { data, errors } = await api.as(
+      "YOUNG_PERSON",
+      camden,
+      ada.id,
+    )(`{ whoSawMyRecord(first: 1) { totalCount nodes { organisation { id } who why } } }`);
+    expect(errors).toEqual([]);
+    expect(data.whoSawMyRecord.totalCount).toBeGreaterThan(1);
+    expect(data.whoSawMyRecord.nodes).toEqual([
+      { organisation: { id: camden }, who: "a social worker", why: "to look after you" },
+    ]);
+    const other = await api.as("YOUNG_PERSON", norfolk, ben.id)(`{ whoSawMyRecord { nodes { organisation { id } } } }`);
+    expect(
+      new Set(other.data.whoSawMyRecord.nodes.map((one: { organisation: { id: string } }) => one.organisation.id)),
+    ).toEqual(new Set([icb]));
+  });
+
+  test.each(["SOCIAL_WORKER", "ICB_COMMISSIONER", "REPORTING_TOOL", "YOUNG_PERSON"] as const)(
+    "%s may not",
+    async (role) => {
+      const { errors } = await api.as(
+        role,
+        role === "ICB_COMMISSIONER" ? icb : camden,
+        role === "YOUNG_PERSON" ? ada.id : undefined,
+      )(audit);
+      expect(errors[0]?.code).toBe("FORBIDDEN");
+    },
+  );
+
+  test("what a clinical record said is for its writer's governance, and not for the child's authority", async () => {
+    await asOperator(api.operator, async ({ drizzle, exec }) => {
+      await exec(`select set_config('cic.caller', '${icb}', true), set_config('cic.subject', 'nurse', true)`);
+      await drizzle.execute(sql`with p as (insert into health_plan (id, child_id, authority_id, number, made_on, recorded_by_id)
+          values (gen_random_uuid(), ${ada.id}, ${camden}, 1, '2025-03-10', ${icb}) returning id, child_id, authority_id)
+        insert into health_plan_clinical (plan_id, child_id, authority_id, clinical) select id, child_id, authority_id, 'Asthma.' from p`);
+    });
+    const changesFor = async (organisation: string) => {
+      const { data } = await api.as("INFORMATION_GOVERNANCE", organisation)(audit, {
+        filter: { childId: ada.id, kind: ["WRITE"] },
+      });
+      const [entry] = data.auditEntries.nodes.filter(
+        (one: { record: string }) => one.record === "health_plan_clinical",
+      );
+      return entry.changes;
+    };
+    expect(await changesFor(icb)).toContainEqual({ column: "clinical", before: null, after: "Asthma." });
+    expect(await changesFor(camden)).toBeNull();
+  });
+});
+
+describe("the audit", () => {
+  const scope = { organisationId: camden, subject: "s", requestId: "r", today: day("2026-11-22"), governs: camden };
+  test.each([
+    sql`insert into audit_entry (kind, organisation_id, subject, child_ids) values ('READ', 'LA:202', 's', '{}')`,
+    sql`select audit_read('{"organisation": "LA:202", "subject": "s", "record": "import", "childIds": []}'::jsonb)`,
+    sql`update audit_child set organisation_id = 'LA:926'`,
+    sql`delete from audit_change`,
+    sql`select child_ids from audit_entry`,
+    sql`select * from audit_seal`,
+  ])("lets no request write, change or look behind it: %#", async (statement) => {
+    await expect(withScope(api.database, scope, "write", (db) => db.execute(statement))).rejects.toThrow();
+  });
+
+  test.each(["audit_entry", "audit_child", "audit_change"])("%s is added to, by its owner too", async (table) => {
+    const name = sql.identifier(table);
+    for (const statement of [
+      sql`update ${name} set occurred_at = now()`,
+      sql`delete from ${name}`,
+      sql`truncate ${name}`,
+      sql`truncate ${sql.identifier(`${table}_default`)}`,
+    ]) {
+      await expect(operator(statement)).rejects.toMatchObject({
+        cause: { message: expect.stringMatching(/never changed/) },
+      });
+    }
+  });
+
+  test("never fails for want of a month's table", async () => {
+    await operator(
+      sql`insert into audit_entry (occurred_at, kind, organisation_id, subject, child_ids) values ('2050-01-31', 'READ', 'X', 's', '{}')`,
+    );
+    const [row] = await operator(
+      sql`select tableoid::regclass::text as "table" from audit_entry where organisation_id = 'X'`,
+    );
+    expect(row).toEqual({ table: "audit_entry_default" });
+    const [made] = await operator<{ n: number }>(sql`select make_audit_months(5) as n`);
+    expect(made?.n).toBe(6);
+  });
+
+  test("is found by index: a child's, a person's, an organisation's", async () => {
+    await operator(sql`with n as (select n, gen_random_uuid() as child from generate_series(1, 20000) n), e as (
+        insert into audit_entry (occurred_at, kind, organisation_id, subject, child_ids)
+        select now() - n * interval '1 second', 'READ', 'ICB:' || n % 40, 's' || n % 500, array[child] from n returning id, occurred_at, organisation_id, child_ids)
+      insert into audit_child select id, occurred_at, child_ids[1], 'LA:' || id % 100, organisation_id from e`);
+    const session = await api.operator.acquire();
+    await session.exec("vacuum analyze");
+    session.release();
+    const first = { first: 50, direction: "DESC" } as const;
+    // Those of later months are empty.
+    const month = `_${new Date().toISOString().slice(0, 7).replace("-", "_")} `;
+    for (const filter of [{ childId: ada.id }, { subject: ["SOCIAL_WORKER at LA:202"] }, {}]) {
+      const plan = await withScope(api.database, scope, "read", async (db) => {
+        const lines: string[] = [];
+        const explaining = {
+          async execute(statement: SQL) {
+            const rows = await rowsOf<{ "QUERY PLAN": string }>(db, sql`explain ${statement}`);
+            lines.push(...rows.map((row) => row["QUERY PLAN"]));
+            return { rows: [] };
+          },
+        };
+        await listAuditEntries(explaining as unknown as ScopedDb, { ...first, filter });
+        return lines;
+      });
+      expect([filter, plan.filter((line) => line.includes("Seq Scan") && line.includes(month))]).toEqual([filter, []]);
+    }
+  });
+});
