@@ -98,6 +98,8 @@ const config: CodegenConfig = {
           SharedCareLeaverStatus: "@cic/db/apprenticeships/vacancy.queries#SharedStatusRow",
           BursaryAnswer: "@cic/domain/apprenticeships/bursary.rule#BursaryAnswer",
           Indicator: "@cic/domain/indicators/definition#IndicatorDefinition",
+          SealedFigure: "@cic/db/sealed-figures/sealed-figure.queries#SealedFigureRow",
+          SealedCell: "@cic/domain/indicators/settle#SettledCell",
           DisclosurePolicy: "@cic/domain/disclosure/policies#DisclosurePolicy",
           ReportingPeriod: "@cic/domain/indicators/reporting-period#ReportingPeriod",
           ImportRow: "@cic/db/imports/import-row.queries#ImportRowRecord",

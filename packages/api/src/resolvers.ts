@@ -206,6 +206,12 @@ import { takeReferralStep } from "./referrals/Mutation.takeReferralStep.ts";
 import { referral } from "./referrals/Query.referral.ts";
 import { referrals } from "./referrals/Query.referrals.ts";
 import { Referral } from "./referrals/Referral.ts";
+import { sealFigure } from "./sealed-figures/Mutation.sealFigure.ts";
+import { sealedFigure } from "./sealed-figures/Query.sealedFigure.ts";
+import { sealedFigureDifferences } from "./sealed-figures/Query.sealedFigureDifferences.ts";
+import { sealedFigures } from "./sealed-figures/Query.sealedFigures.ts";
+import { SealedCell } from "./sealed-figures/SealedCell.ts";
+import { SealedFigure } from "./sealed-figures/SealedFigure.ts";
 import { ReferralStep } from "./referrals/ReferralStep.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
@@ -264,6 +270,7 @@ export const resolvers = {
     expectFeed,
     receiveFeed,
     setIndicatorTargets,
+    sealFigure,
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
@@ -402,6 +409,9 @@ export const resolvers = {
     placements,
     placementsInArea,
     referral,
+    sealedFigure,
+    sealedFigureDifferences,
+    sealedFigures,
     referrals,
     register,
     resolvePostcode,
@@ -423,6 +433,8 @@ export const resolvers = {
     whyVisible,
   },
   Referral,
+  SealedCell,
+  SealedFigure,
   ReferralStep,
   RegisterEntry,
   Residence,

@@ -54,6 +54,8 @@ import type { VacancyRow as VacancyRowRow, SharedStatusRow as SharedStatusRowRow
 import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryRow as VacancyInterestEntryRowRow } from '@cic/db/apprenticeships/vacancy-interest.queries';
 import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
 import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
+import type { SealedFigureRow as SealedFigureRowRow } from '@cic/db/sealed-figures/sealed-figure.queries';
+import type { SettledCell as SettledCellRow } from '@cic/domain/indicators/settle';
 import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
 import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
@@ -3531,6 +3533,7 @@ export type EventRecordKind =
   | 'OFFER_APPLICATION'
   | 'PLACEMENT'
   | 'REFERRAL'
+  | 'SEALED_FIGURE'
   | 'VACANCY_INTEREST'
   | 'WEBHOOK_ENDPOINT';
 
@@ -3548,6 +3551,8 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** A figure of the caller's organisation was sealed. For it alone. */
+  | 'FIGURE_SEALED'
   /** A health plan was made, or something in it changed. */
   | 'HEALTH_PLAN_CHANGED'
   /** A line of the child's health record was recorded, corrected or taken back. Returns tell `RETURN_APPLIED`. */
@@ -3669,6 +3674,14 @@ export type FigurePlace = {
   dimension: IndicatorDimension;
   /** Of an area that is known. */
   organisation: Maybe<Organisation>;
+};
+
+/** The question has a seal that the request does not name, and so perhaps was not seen. */
+export type FigureSealedBefore = {
+  __typename?: 'FigureSealedBefore';
+  /** The latest. */
+  before: SealedFigure;
+  message: Scalars['String']['output'];
 };
 
 /** What a cell says. None of these is another. */
@@ -5187,6 +5200,11 @@ export type Mutation = {
   revokeCareLeaverStatus: RevokeCareLeaverStatusResult;
   /** Makes a new secret, with which requests are signed from now on, beside the one before for a while. */
   rotateWebhookSecret: RotateWebhookSecretResult;
+  /**
+   * Seals a figure that is reported: whoever asks approves it as it is answered to them now. It is never changed; sealing it again makes
+   * a later one.
+   */
+  sealFigure: SealFigureResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
   /** Sets points of the trajectory of the caller's organisation. */
@@ -5498,6 +5516,12 @@ export type MutationRotateWebhookSecretArgs = {
 };
 
 
+export type MutationSealFigureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SealFigureInput;
+};
+
+
 export type MutationSendNoticeArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: SendNoticeInput;
@@ -5684,6 +5708,15 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/** Why what was sealed is not compared with today. */
+export type NotComparableReason =
+  /** The definition has changed, or the catalogue has it no more. */
+  | 'DEFINITION_CHANGED'
+  /** The question is not answered to the caller today. */
+  | 'NOT_ANSWERED'
+  /** Small numbers are hidden by another policy today. */
+  | 'POLICY_CHANGED';
 
 /** Why an indicator is defined, and not counted. */
 export type NotEvaluatedReason =
@@ -7778,6 +7811,12 @@ export type Query = {
    * from the record, as it is known now or as it was known at `knownAt`. Null when there is no such child or the caller may not see them.
    */
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
+  /** A figure as it was sealed. Null when there is none, or it is not for the caller. */
+  sealedFigure: Maybe<SealedFigure>;
+  /** What of a sealed figure would be answered otherwise today. */
+  sealedFigureDifferences: SealedFigureDifferencesResult;
+  /** The sealed figures of the caller's organisation that are for the caller, the latest first unless sorted otherwise. */
+  sealedFigures: SealedFigureConnection;
   /** The API's name, version and the day on which it answers. */
   service: Service;
   /** What care leavers share with the caller's organisation now, the latest first. What is revoked is not there, and never was. */
@@ -8183,6 +8222,24 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QuerySealedFigureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySealedFigureDifferencesArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySealedFiguresArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<SealedFigureFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<SealedFigureSort>>;
 };
 
 
@@ -8946,6 +9003,155 @@ export type SdqTrend = {
   latest: HealthLine;
   previous: Maybe<HealthLine>;
   rater: SdqRater;
+};
+
+/** A question of `indicator`, and who may read its seal. */
+export type SealFigureInput = {
+  area?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  /** Up to three. */
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  /**
+   * Of the caller's own area: small numbers are hidden as from those of the organisation who read no records, who may then read the seal.
+   * Figures of other areas and the nation hide them always.
+   */
+  hideSmallNumbers?: Scalars['Boolean']['input'];
+  indicatorId: Scalars['ID']['input'];
+  /** 1 to 1,000 characters, for whoever reads it later. Names nobody. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  period: Scalars['String']['input'];
+  /** The seal of the same question that this one follows: needed when there is one. */
+  replacesId?: InputMaybe<Scalars['ID']['input']>;
+  /** The newest when it is not given. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SealFigureOk = {
+  __typename?: 'SealFigureOk';
+  figure: SealedFigure;
+};
+
+export type SealFigureResult = FigureSealedBefore | IndicatorNotEvaluated | IndicatorRefused | InputRefused | SealFigureOk;
+
+/** One number as it was sealed, or why there was none. */
+export type SealedCell = {
+  __typename?: 'SealedCell';
+  /** A category for each breakdown, in the order of `groupBy`. */
+  categories: Array<Scalars['String']['output']>;
+  completeness: Maybe<Scalars['Float']['output']>;
+  denominator: Maybe<Scalars['Int']['output']>;
+  feedMonths: Maybe<FeedMonths>;
+  numerator: Maybe<Scalars['Int']['output']>;
+  reason: Maybe<SuppressionReason>;
+  status: FigureStatus;
+  /** A percentage, or a mean. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** A cell that is answered otherwise today than when it was sealed. */
+export type SealedCellDifference = {
+  __typename?: 'SealedCellDifference';
+  categories: Array<Scalars['String']['output']>;
+  /** Null when there was no such cell. */
+  sealed: Maybe<SealedCell>;
+  /** Null when there is no such cell. */
+  today: Maybe<SealedCell>;
+};
+
+/** Figures that were reported. What was sealed stays as it was, byte for byte; what the records say since then is a difference, told apart. */
+export type SealedFigure = {
+  __typename?: 'SealedFigure';
+  /** Null for the nation. */
+  area: Maybe<Organisation>;
+  /** What was recorded by then was counted. */
+  asOf: Scalars['Date']['output'];
+  cells: Array<SealedCell>;
+  /** What was sealed, as text: JSON in a fixed order of fields. */
+  content: Scalars['String']['output'];
+  /** SHA-256 of `content` in UTF-8, as hexadecimal digits, made when it was sealed. */
+  contentHash: Scalars['String']['output'];
+  /** The definition, when the catalogue still has it. */
+  definition: Maybe<Indicator>;
+  /** `contentHash` of the definition that the figure was made by. */
+  definitionHash: Scalars['String']['output'];
+  definitionVersion: Scalars['Int']['output'];
+  filter: Array<SealedFilter>;
+  groupBy: Array<IndicatorDimension>;
+  id: Scalars['ID']['output'];
+  indicatorId: Scalars['ID']['output'];
+  note: Maybe<Scalars['String']['output']>;
+  /** Counted from 1 for each question; each names the one before. */
+  number: Scalars['Int']['output'];
+  period: ReportingPeriod;
+  /** By which small numbers are hidden in it; null when none are. */
+  policy: Maybe<DisclosurePolicy>;
+  /** The seal after it. */
+  replacedById: Maybe<Scalars['ID']['output']>;
+  /** The seal before of the same question. */
+  replacesId: Maybe<Scalars['ID']['output']>;
+  sealedAt: Scalars['DateTime']['output'];
+  /** The person or program that approved it. */
+  sealedBy: Scalars['String']['output'];
+  /** Whether `content` still has that hash; made anew for this answer. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A page of sealed figures. */
+export type SealedFigureConnection = {
+  __typename?: 'SealedFigureConnection';
+  nodes: Array<SealedFigure>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * What differs between a sealed figure and what the same question is answered with today, to the same audience and by the same policy:
+ * a number that is hidden in either is hidden here. The sealed figure stays as it is.
+ */
+export type SealedFigureDifferences = {
+  __typename?: 'SealedFigureDifferences';
+  asOf: Scalars['Date']['output'];
+  /** Empty when the answer is the same. */
+  cells: Array<SealedCellDifference>;
+  figure: SealedFigure;
+};
+
+export type SealedFigureDifferencesResult = RecordNotFound | SealedFigureDifferences | SealedFigureNotComparable;
+
+/** Conditions on sealed figures; all that are given must hold. */
+export type SealedFigureFilter = {
+  areaId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  indicatorId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: those that no later seal replaces. False: those that one does. */
+  latest?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As `2025-26`. */
+  period?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The same cannot be asked today, so that nothing is compared. */
+export type SealedFigureNotComparable = {
+  __typename?: 'SealedFigureNotComparable';
+  figure: SealedFigure;
+  message: Scalars['String']['output'];
+  notComparableBecause: NotComparableReason;
+};
+
+export type SealedFigureSort = {
+  direction?: SortDirection;
+  field: SealedFigureSortField;
+};
+
+export type SealedFigureSortField =
+  | 'INDICATOR'
+  | 'PERIOD'
+  | 'SEALED_AT';
+
+/** One category of a breakdown. */
+export type SealedFilter = {
+  __typename?: 'SealedFilter';
+  category: Scalars['String']['output'];
+  dimension: IndicatorDimension;
 };
 
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
@@ -10030,6 +10236,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
     | ( Omit<WebhookSecretOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
   ;
+  SealFigureResult:
+    | ( Omit<FigureSealedBefore, 'before'> & { before: _RefType['SealedFigure'] } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+    | ( InputRefused )
+    | ( Omit<SealFigureOk, 'figure'> & { figure: _RefType['SealedFigure'] } )
+  ;
+  SealedFigureDifferencesResult:
+    | ( RecordNotFound )
+    | ( Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<_RefType['SealedCellDifference']>, figure: _RefType['SealedFigure'] } )
+    | ( Omit<SealedFigureNotComparable, 'figure'> & { figure: _RefType['SealedFigure'] } )
+  ;
   SendNoticeResult:
     | ( IllegalNoticeStep )
     | ( InputRefused )
@@ -10454,6 +10672,7 @@ export type ResolversTypes = {
   FeedMonths: ResolverTypeWrapper<FeedMonths>;
   FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
   FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  FigureSealedBefore: ResolverTypeWrapper<Omit<FigureSealedBefore, 'before'> & { before: ResolversTypes['SealedFigure'] }>;
   FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
@@ -10591,6 +10810,7 @@ export type ResolversTypes = {
   NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotComparableReason: NotComparableReason;
   NotEvaluatedReason: NotEvaluatedReason;
   NotRequestableReason: NotRequestableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
@@ -10803,6 +11023,20 @@ export type ResolversTypes = {
   SdqRater: SdqRater;
   SdqReason: SdqReason;
   SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
+  SealFigureInput: SealFigureInput;
+  SealFigureOk: ResolverTypeWrapper<Omit<SealFigureOk, 'figure'> & { figure: ResolversTypes['SealedFigure'] }>;
+  SealFigureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealFigureResult']>;
+  SealedCell: ResolverTypeWrapper<SettledCellRow>;
+  SealedCellDifference: ResolverTypeWrapper<Omit<SealedCellDifference, 'sealed' | 'today'> & { sealed?: Maybe<ResolversTypes['SealedCell']>, today?: Maybe<ResolversTypes['SealedCell']> }>;
+  SealedFigure: ResolverTypeWrapper<SealedFigureRowRow>;
+  SealedFigureConnection: ResolverTypeWrapper<Omit<SealedFigureConnection, 'nodes'> & { nodes: Array<ResolversTypes['SealedFigure']> }>;
+  SealedFigureDifferences: ResolverTypeWrapper<Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<ResolversTypes['SealedCellDifference']>, figure: ResolversTypes['SealedFigure'] }>;
+  SealedFigureDifferencesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealedFigureDifferencesResult']>;
+  SealedFigureFilter: SealedFigureFilter;
+  SealedFigureNotComparable: ResolverTypeWrapper<Omit<SealedFigureNotComparable, 'figure'> & { figure: ResolversTypes['SealedFigure'] }>;
+  SealedFigureSort: SealedFigureSort;
+  SealedFigureSortField: SealedFigureSortField;
+  SealedFilter: ResolverTypeWrapper<SealedFilter>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -11116,6 +11350,7 @@ export type ResolversParentTypes = {
   FeedMonths: FeedMonths;
   FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
   FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  FigureSealedBefore: Omit<FigureSealedBefore, 'before'> & { before: ResolversParentTypes['SealedFigure'] };
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -11355,6 +11590,19 @@ export type ResolversParentTypes = {
   Sdq: Sdq;
   SdqInput: SdqInput;
   SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
+  SealFigureInput: SealFigureInput;
+  SealFigureOk: Omit<SealFigureOk, 'figure'> & { figure: ResolversParentTypes['SealedFigure'] };
+  SealFigureResult: ResolversUnionTypes<ResolversParentTypes>['SealFigureResult'];
+  SealedCell: SettledCellRow;
+  SealedCellDifference: Omit<SealedCellDifference, 'sealed' | 'today'> & { sealed?: Maybe<ResolversParentTypes['SealedCell']>, today?: Maybe<ResolversParentTypes['SealedCell']> };
+  SealedFigure: SealedFigureRowRow;
+  SealedFigureConnection: Omit<SealedFigureConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SealedFigure']> };
+  SealedFigureDifferences: Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<ResolversParentTypes['SealedCellDifference']>, figure: ResolversParentTypes['SealedFigure'] };
+  SealedFigureDifferencesResult: ResolversUnionTypes<ResolversParentTypes>['SealedFigureDifferencesResult'];
+  SealedFigureFilter: SealedFigureFilter;
+  SealedFigureNotComparable: Omit<SealedFigureNotComparable, 'figure'> & { figure: ResolversParentTypes['SealedFigure'] };
+  SealedFigureSort: SealedFigureSort;
+  SealedFilter: SealedFilter;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -12531,6 +12779,12 @@ export type FigurePlaceResolvers<ContextType = Context, ParentType extends Resol
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
 };
 
+export type FigureSealedBeforeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureSealedBefore'] = ResolversParentTypes['FigureSealedBefore']> = {
+  before?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
   associations?: Resolver<Array<ResolversTypes['GpPracticeAssociation']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CommissioningPracticeCountry'], ParentType, ContextType>;
@@ -13100,6 +13354,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
+  sealFigure?: Resolver<ResolversTypes['SealFigureResult'], ParentType, ContextType, RequireFields<MutationSealFigureArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   setOfferBudget?: Resolver<ResolversTypes['SetOfferBudgetResult'], ParentType, ContextType, RequireFields<MutationSetOfferBudgetArgs, 'idempotencyKey' | 'input'>>;
@@ -13803,6 +14058,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
+  sealedFigure?: Resolver<Maybe<ResolversTypes['SealedFigure']>, ParentType, ContextType, RequireFields<QuerySealedFigureArgs, 'id'>>;
+  sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'id'>>;
+  sealedFigures?: Resolver<ResolversTypes['SealedFigureConnection'], ParentType, ContextType, RequireFields<QuerySealedFiguresArgs, 'first'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   sharedCareLeaverStatuses?: Resolver<ResolversTypes['SharedCareLeaverStatusConnection'], ParentType, ContextType, RequireFields<QuerySharedCareLeaverStatusesArgs, 'first'>>;
   silentPlacementRelease?: Resolver<Maybe<ResolversTypes['SilentPlacementRelease']>, ParentType, ContextType, Partial<QuerySilentPlacementReleaseArgs>>;
@@ -14046,6 +14304,85 @@ export type SdqTrendResolvers<ContextType = Context, ParentType extends Resolver
   latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
   rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+};
+
+export type SealFigureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealFigureOk'] = ResolversParentTypes['SealFigureOk']> = {
+  figure?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealFigureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealFigureResult'] = ResolversParentTypes['SealFigureResult']> = {
+  __resolveType: TypeResolveFn<'FigureSealedBefore' | 'IndicatorNotEvaluated' | 'IndicatorRefused' | 'InputRefused' | 'SealFigureOk', ParentType, ContextType>;
+};
+
+export type SealedCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedCell'] = ResolversParentTypes['SealedCell']> = {
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  feedMonths?: Resolver<Maybe<ResolversTypes['FeedMonths']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SealedCellDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedCellDifference'] = ResolversParentTypes['SealedCellDifference']> = {
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<Maybe<ResolversTypes['SealedCell']>, ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['SealedCell']>, ParentType, ContextType>;
+};
+
+export type SealedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigure'] = ResolversParentTypes['SealedFigure']> = {
+  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['SealedCell']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  definitionHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<Array<ResolversTypes['SealedFilter']>, ParentType, ContextType>;
+  groupBy?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  replacedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replacesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sealedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SealedFigureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureConnection'] = ResolversParentTypes['SealedFigureConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SealedFigure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SealedFigureDifferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureDifferences'] = ResolversParentTypes['SealedFigureDifferences']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['SealedCellDifference']>, ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedFigureDifferencesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureDifferencesResult'] = ResolversParentTypes['SealedFigureDifferencesResult']> = {
+  __resolveType: TypeResolveFn<'RecordNotFound' | 'SealedFigureDifferences' | 'SealedFigureNotComparable', ParentType, ContextType>;
+};
+
+export type SealedFigureNotComparableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureNotComparable'] = ResolversParentTypes['SealedFigureNotComparable']> = {
+  figure?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notComparableBecause?: Resolver<ResolversTypes['NotComparableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFilter'] = ResolversParentTypes['SealedFilter']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
 };
 
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
@@ -14509,6 +14846,7 @@ export type Resolvers<ContextType = Context> = {
   FeedMonths?: FeedMonthsResolvers<ContextType>;
   FigureCell?: FigureCellResolvers<ContextType>;
   FigurePlace?: FigurePlaceResolvers<ContextType>;
+  FigureSealedBefore?: FigureSealedBeforeResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -14688,6 +15026,16 @@ export type Resolvers<ContextType = Context> = {
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   Sdq?: SdqResolvers<ContextType>;
   SdqTrend?: SdqTrendResolvers<ContextType>;
+  SealFigureOk?: SealFigureOkResolvers<ContextType>;
+  SealFigureResult?: SealFigureResultResolvers<ContextType>;
+  SealedCell?: SealedCellResolvers<ContextType>;
+  SealedCellDifference?: SealedCellDifferenceResolvers<ContextType>;
+  SealedFigure?: SealedFigureResolvers<ContextType>;
+  SealedFigureConnection?: SealedFigureConnectionResolvers<ContextType>;
+  SealedFigureDifferences?: SealedFigureDifferencesResolvers<ContextType>;
+  SealedFigureDifferencesResult?: SealedFigureDifferencesResultResolvers<ContextType>;
+  SealedFigureNotComparable?: SealedFigureNotComparableResolvers<ContextType>;
+  SealedFilter?: SealedFilterResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;

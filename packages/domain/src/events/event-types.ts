@@ -35,6 +35,8 @@ export const EVENT_TYPES = [
   "OFFER_APPLICATION_CHANGED",
   /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
   "VACANCY_INTEREST_CHANGED",
+  /** A figure of the organisation was sealed. For it alone. */
+  "FIGURE_SEALED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -58,6 +60,7 @@ export const EVENT_RECORDS = [
   "OFFER_APPLICATION",
   "PLACEMENT",
   "REFERRAL",
+  "SEALED_FIGURE",
   "VACANCY_INTEREST",
   "WEBHOOK_ENDPOINT",
 ] as const;
