@@ -98,6 +98,7 @@ const config: CodegenConfig = {
           SharedCareLeaverStatus: "@cic/db/apprenticeships/vacancy.queries#SharedStatusRow",
           BursaryAnswer: "@cic/domain/apprenticeships/bursary.rule#BursaryAnswer",
           Indicator: "@cic/domain/indicators/definition#IndicatorDefinition",
+          Export: "@cic/db/exports/export.queries#ExportRow",
           SealedFigure: "@cic/db/sealed-figures/sealed-figure.queries#SealedFigureRow",
           SealedCell: "@cic/domain/indicators/settle#SettledCell",
           DisclosurePolicy: "@cic/domain/disclosure/policies#DisclosurePolicy",

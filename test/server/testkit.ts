@@ -36,6 +36,11 @@ export const noImports: Services["imports"] = {
   forget: async () => {},
 };
 
+export const noExports: Services["exports"] = {
+  work: async () => {},
+  link: async () => ({ url: "", expiresAt: "" }),
+};
+
 export interface Setup {
   readonly resolvers?: ResolverMap;
   readonly limits?: Partial<Limits>;
@@ -70,6 +75,7 @@ export async function startApi(setup: Setup = {}) {
     directory: setup.directory ?? (() => directory),
     clock: () => TODAY,
     imports: noImports,
+    exports: noExports,
   };
   const service = () => ({ name: "cic-health", version: "0", today: "2026-11-20" });
   const schema = executableSchema({ Query: { service }, Mutation: { ping: service }, ...setup.resolvers });

@@ -210,6 +210,10 @@ import { sealFigure } from "./sealed-figures/Mutation.sealFigure.ts";
 import { sealedFigure } from "./sealed-figures/Query.sealedFigure.ts";
 import { sealedFigureDifferences } from "./sealed-figures/Query.sealedFigureDifferences.ts";
 import { sealedFigures } from "./sealed-figures/Query.sealedFigures.ts";
+import { requestExport } from "./exports/Mutation.requestExport.ts";
+import { Export } from "./exports/Export.ts";
+import { exportQuery } from "./exports/Query.export.ts";
+import { exports } from "./exports/Query.exports.ts";
 import { SealedCell } from "./sealed-figures/SealedCell.ts";
 import { SealedFigure } from "./sealed-figures/SealedFigure.ts";
 import { ReferralStep } from "./referrals/ReferralStep.ts";
@@ -254,6 +258,7 @@ export const resolvers = {
   DisputeStep,
   DutyInbox,
   Event,
+  Export,
   GpPractice,
   GpRegistration,
   HealthAction,
@@ -271,6 +276,7 @@ export const resolvers = {
     receiveFeed,
     setIndicatorTargets,
     sealFigure,
+    requestExport,
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
@@ -412,6 +418,8 @@ export const resolvers = {
     sealedFigure,
     sealedFigureDifferences,
     sealedFigures,
+    export: exportQuery,
+    exports,
     referrals,
     register,
     resolvePostcode,

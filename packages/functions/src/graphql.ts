@@ -27,7 +27,7 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
   });
   const { handle, refreshDirectory } = await building;
   await refreshDirectory();
-  return toGatewayResult(await handle(toHttpRequest(event)));
+  return await toGatewayResult(await handle(toHttpRequest(event)));
 }
 
 async function build() {

@@ -54,6 +54,7 @@ import type { VacancyRow as VacancyRowRow, SharedStatusRow as SharedStatusRowRow
 import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryRow as VacancyInterestEntryRowRow } from '@cic/db/apprenticeships/vacancy-interest.queries';
 import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
 import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
+import type { ExportRow as ExportRowRow } from '@cic/db/exports/export.queries';
 import type { SealedFigureRow as SealedFigureRowRow } from '@cic/db/sealed-figures/sealed-figure.queries';
 import type { SettledCell as SettledCellRow } from '@cic/domain/indicators/settle';
 import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
@@ -3593,6 +3594,123 @@ export type ExpectFeedOk = {
 
 export type ExpectFeedResult = ExpectFeedOk | InputRefused;
 
+/** A file that is made in the background, for whoever asked for it and nobody else. */
+export type Export = {
+  __typename?: 'Export';
+  /** Null until the file is there. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the file, as hexadecimal digits. Null until it is there. */
+  contentHash: Maybe<Scalars['String']['output']>;
+  /** A week after it was made: until then the file is there. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of `FAILED`. */
+  failedBecause: Maybe<ExportFailure>;
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  indicatorId: Scalars['ID']['output'];
+  kind: ExportKind;
+  layout: ExportLayout;
+  /** Rights are asked again each time: of the caller, and of every child in the file. */
+  link: ExportLinkResult;
+  /** Null until the file is there. */
+  metadata: Maybe<ExportMetadata>;
+  /** As `2025-26`. */
+  period: Scalars['String']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  /** Null until it is known. */
+  rowsExpected: Maybe<Scalars['Int']['output']>;
+  rowsWritten: Scalars['Int']['output'];
+  state: ExportState;
+};
+
+/** A page of exports. */
+export type ExportConnection = {
+  __typename?: 'ExportConnection';
+  nodes: Array<Export>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Why there will be no file. */
+export type ExportFailure =
+  /** It failed three times. */
+  | 'GIVEN_UP'
+  /** Whoever asked may not have it any more. */
+  | 'NOT_ALLOWED'
+  /** The question has no answer any more. */
+  | 'NOT_ANSWERED';
+
+/** Conditions on exports; all that are given must hold. */
+export type ExportFilter = {
+  indicatorId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<ExportKind>>;
+  state?: InputMaybe<Array<ExportState>>;
+};
+
+/** What a file holds. */
+export type ExportKind =
+  /** Figures: a row for each cell of `indicator`. */
+  | 'FIGURE'
+  /** Who is in a figure of the caller's own area: a row for each record of `indicatorMembers` that the caller may see. */
+  | 'MEMBERS';
+
+/** How the rows of a file are laid out. */
+export type ExportLayout =
+  /** The columns of DfE's open data; of figures alone. */
+  | 'DFE'
+  /** A row for each cell, which says of itself by what it was made. */
+  | 'TIDY';
+
+/** Where a file is fetched from with GET, without a token, until `expiresAt`. */
+export type ExportLink = {
+  __typename?: 'ExportLink';
+  /** Five minutes after it was asked for. A new one can be had as long as the file is there. */
+  expiresAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
+export type ExportLinkResult = ExportLink | NoExportLink;
+
+/** By what a file was made. */
+export type ExportMetadata = {
+  __typename?: 'ExportMetadata';
+  /** What was recorded by then was counted. */
+  asOf: Scalars['Date']['output'];
+  /** The header row. */
+  columns: Array<Scalars['String']['output']>;
+  /** `contentHash` of the definition. */
+  definitionHash: Scalars['String']['output'];
+  definitionVersion: Scalars['Int']['output'];
+  /** Of members: records of the figure that the caller may not see, which are not in the file. */
+  notVisible: Maybe<Scalars['Int']['output']>;
+  /** By which small numbers are hidden, as `DFE 1`: the policy and its version. Null when none are. */
+  policy: Maybe<Scalars['String']['output']>;
+  /** Rows below it. */
+  rows: Scalars['Int']['output'];
+};
+
+export type ExportSort = {
+  direction?: SortDirection;
+  field: ExportSortField;
+};
+
+export type ExportSortField =
+  | 'REQUESTED_AT'
+  | 'STATE';
+
+/** How an export stands. */
+export type ExportState =
+  /** The file was there, and is no more. */
+  | 'EXPIRED'
+  /** There is no file, and there will be none: see `failedBecause`. */
+  | 'FAILED'
+  /** The file is there, whole. */
+  | 'READY'
+  /** It waits for a worker. */
+  | 'REQUESTED'
+  | 'RUNNING';
+
 export type ExpressInterestInput = {
   childId: Scalars['ID']['input'];
   vacancyId: Scalars['ID']['input'];
@@ -5192,6 +5310,8 @@ export type Mutation = {
   replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
   /** Asks for an assessment of a child who is in the caller's care. The provider sees the child from now on. Consent may follow. */
   requestAssessment: RequestAssessmentResult;
+  /** Asks for a file, which is made in the background: `export` says how far it is, and gives an address that expires. */
+  requestExport: RequestExportResult;
   /** Records that the report came back, or a corrected one. */
   returnAssessmentReport: ReturnAssessmentReportResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
@@ -5493,6 +5613,12 @@ export type MutationRequestAssessmentArgs = {
 };
 
 
+export type MutationRequestExportArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestExportInput;
+};
+
+
 export type MutationReturnAssessmentReportArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ReturnAssessmentReportInput;
@@ -5682,6 +5808,24 @@ export type NoCapacityReason =
   | 'UNDER_SIXTEEN'
   /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
   | 'YOUNG_PERSON_DECIDES';
+
+/** No address is given. */
+export type NoExportLink = {
+  __typename?: 'NoExportLink';
+  message: Scalars['String']['output'];
+  noLinkBecause: NoExportLinkReason;
+};
+
+/** Why there is no address. */
+export type NoExportLinkReason =
+  /** The file names a child whom the caller may not see any more. Ask for another. */
+  | 'CHILD_NOT_VISIBLE'
+  /** The file is no more. */
+  | 'EXPIRED'
+  /** The caller may not have it any more. */
+  | 'NOT_ALLOWED'
+  /** The file is not ready. */
+  | 'NOT_READY';
 
 /** There is no such breach to confirm: the day was not missed. */
 export type NoSuchBreach = {
@@ -7727,6 +7871,10 @@ export type Query = {
   dispute: Maybe<Dispute>;
   /** The disputes to which the caller's organisation is a party, the latest first unless sorted otherwise. */
   disputes: DisputeConnection;
+  /** An export of the caller's. Null when there is none. */
+  export: Maybe<Export>;
+  /** The exports that the caller asked for, the latest first unless sorted otherwise. */
+  exports: ExportConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
   /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
@@ -8011,6 +8159,19 @@ export type QueryDisputesArgs = {
   filter: InputMaybe<DisputeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<DisputeSort>>;
+};
+
+
+export type QueryExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ExportFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ExportSort>>;
 };
 
 
@@ -8788,6 +8949,30 @@ export type RequestAssessmentOk = {
 };
 
 export type RequestAssessmentResult = AssessmentNotRequestable | InputRefused | RecordNotFound | RequestAssessmentOk;
+
+/** A question of `indicator` or `indicatorMembers`. */
+export type RequestExportInput = {
+  /** Of figures. Members are of the caller's own area. */
+  area?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  /** Of figures; up to three. */
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  indicatorId: Scalars['ID']['input'];
+  kind: ExportKind;
+  layout?: ExportLayout;
+  period: Scalars['String']['input'];
+  /** Of members. */
+  standing?: InputMaybe<Array<MemberStanding>>;
+  /** The newest when it is not given. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RequestExportOk = {
+  __typename?: 'RequestExportOk';
+  export: Export;
+};
+
+export type RequestExportResult = IndicatorNotEvaluated | IndicatorRefused | InputRefused | RequestExportOk;
 
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
@@ -10094,6 +10279,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ExpectFeedOk )
     | ( InputRefused )
   ;
+  ExportLinkResult:
+    | ( ExportLink )
+    | ( NoExportLink )
+  ;
   ExpressInterestResult:
     | ( Omit<ExpressInterestOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
     | ( IllegalInterestStep )
@@ -10201,6 +10390,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
     | ( Omit<RequestAssessmentOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
+  RequestExportResult:
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+    | ( InputRefused )
+    | ( Omit<RequestExportOk, 'export'> & { export: _RefType['Export'] } )
   ;
   ResidenceResult:
     | ( DaysOutOfOrder )
@@ -10662,6 +10857,18 @@ export type ResolversTypes = {
   ExpectFeedInput: ExpectFeedInput;
   ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
   ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
+  Export: ResolverTypeWrapper<ExportRowRow>;
+  ExportConnection: ResolverTypeWrapper<Omit<ExportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Export']> }>;
+  ExportFailure: ExportFailure;
+  ExportFilter: ExportFilter;
+  ExportKind: ExportKind;
+  ExportLayout: ExportLayout;
+  ExportLink: ResolverTypeWrapper<ExportLink>;
+  ExportLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportLinkResult']>;
+  ExportMetadata: ResolverTypeWrapper<ExportMetadata>;
+  ExportSort: ExportSort;
+  ExportSortField: ExportSortField;
+  ExportState: ExportState;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestOk: ResolverTypeWrapper<Omit<ExpressInterestOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
   ExpressInterestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpressInterestResult']>;
@@ -10807,6 +11014,8 @@ export type ResolversTypes = {
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
   NoCapacityReason: NoCapacityReason;
+  NoExportLink: ResolverTypeWrapper<NoExportLink>;
+  NoExportLinkReason: NoExportLinkReason;
   NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
@@ -10999,6 +11208,9 @@ export type ResolversTypes = {
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
+  RequestExportInput: RequestExportInput;
+  RequestExportOk: ResolverTypeWrapper<Omit<RequestExportOk, 'export'> & { export: ResolversTypes['Export'] }>;
+  RequestExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestExportResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -11344,6 +11556,13 @@ export type ResolversParentTypes = {
   ExpectFeedInput: ExpectFeedInput;
   ExpectFeedOk: ExpectFeedOk;
   ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
+  Export: ExportRowRow;
+  ExportConnection: Omit<ExportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Export']> };
+  ExportFilter: ExportFilter;
+  ExportLink: ExportLink;
+  ExportLinkResult: ResolversUnionTypes<ResolversParentTypes>['ExportLinkResult'];
+  ExportMetadata: ExportMetadata;
+  ExportSort: ExportSort;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestOk: Omit<ExpressInterestOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
   ExpressInterestResult: ResolversUnionTypes<ResolversParentTypes>['ExpressInterestResult'];
@@ -11445,6 +11664,7 @@ export type ResolversParentTypes = {
   MoveProvider: MoveProvider;
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
+  NoExportLink: NoExportLink;
   NoSuchBreach: NoSuchBreach;
   NotChargeable: NotChargeable;
   Notice: NoticeRowRow;
@@ -11570,6 +11790,9 @@ export type ResolversParentTypes = {
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
+  RequestExportInput: RequestExportInput;
+  RequestExportOk: Omit<RequestExportOk, 'export'> & { export: ResolversParentTypes['Export'] };
+  RequestExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestExportResult'];
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -12746,6 +12969,51 @@ export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
 };
 
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedBecause?: Resolver<Maybe<ResolversTypes['ExportFailure']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExportKind'], ParentType, ContextType>;
+  layout?: Resolver<ResolversTypes['ExportLayout'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ExportLinkResult'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['ExportMetadata']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rowsExpected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+};
+
+export type ExportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportConnection'] = ResolversParentTypes['ExportConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Export']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExportLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLink'] = ResolversParentTypes['ExportLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportLinkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLinkResult'] = ResolversParentTypes['ExportLinkResult']> = {
+  __resolveType: TypeResolveFn<'ExportLink' | 'NoExportLink', ParentType, ContextType>;
+};
+
+export type ExportMetadataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMetadata'] = ResolversParentTypes['ExportMetadata']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  definitionHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notVisible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ExpressInterestOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestOk'] = ResolversParentTypes['ExpressInterestOk']> = {
   interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -13350,6 +13618,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
   requestAssessment?: Resolver<ResolversTypes['RequestAssessmentResult'], ParentType, ContextType, RequireFields<MutationRequestAssessmentArgs, 'idempotencyKey' | 'input'>>;
+  requestExport?: Resolver<ResolversTypes['RequestExportResult'], ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'idempotencyKey' | 'input'>>;
   returnAssessmentReport?: Resolver<ResolversTypes['ReturnAssessmentReportResult'], ParentType, ContextType, RequireFields<MutationReturnAssessmentReportArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
@@ -13374,6 +13643,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeVacancyInterestStep?: Resolver<ResolversTypes['TakeVacancyInterestStepResult'], ParentType, ContextType, RequireFields<MutationTakeVacancyInterestStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NoExportLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoExportLink'] = ResolversParentTypes['NoExportLink']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noLinkBecause?: Resolver<ResolversTypes['NoExportLinkReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NoSuchBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSuchBreach'] = ResolversParentTypes['NoSuchBreach']> = {
@@ -14027,6 +14302,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
+  exports?: Resolver<ResolversTypes['ExportConnection'], ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
   healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
   healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
@@ -14204,6 +14481,15 @@ export type RequestAssessmentOkResolvers<ContextType = Context, ParentType exten
 
 export type RequestAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestAssessmentResult'] = ResolversParentTypes['RequestAssessmentResult']> = {
   __resolveType: TypeResolveFn<'AssessmentNotRequestable' | 'InputRefused' | 'RecordNotFound' | 'RequestAssessmentOk', ParentType, ContextType>;
+};
+
+export type RequestExportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExportOk'] = ResolversParentTypes['RequestExportOk']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExportResult'] = ResolversParentTypes['RequestExportResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorNotEvaluated' | 'IndicatorRefused' | 'InputRefused' | 'RequestExportOk', ParentType, ContextType>;
 };
 
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
@@ -14841,6 +15127,11 @@ export type Resolvers<ContextType = Context> = {
   EventRecord?: EventRecordResolvers<ContextType>;
   ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
   ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportConnection?: ExportConnectionResolvers<ContextType>;
+  ExportLink?: ExportLinkResolvers<ContextType>;
+  ExportLinkResult?: ExportLinkResultResolvers<ContextType>;
+  ExportMetadata?: ExportMetadataResolvers<ContextType>;
   ExpressInterestOk?: ExpressInterestOkResolvers<ContextType>;
   ExpressInterestResult?: ExpressInterestResultResolvers<ContextType>;
   FeedMonths?: FeedMonthsResolvers<ContextType>;
@@ -14919,6 +15210,7 @@ export type Resolvers<ContextType = Context> = {
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   MoveProvider?: MoveProviderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoExportLink?: NoExportLinkResolvers<ContextType>;
   NoSuchBreach?: NoSuchBreachResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
@@ -15011,6 +15303,8 @@ export type Resolvers<ContextType = Context> = {
   ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
   RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
+  RequestExportOk?: RequestExportOkResolvers<ContextType>;
+  RequestExportResult?: RequestExportResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;

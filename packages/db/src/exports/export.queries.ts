@@ -2,7 +2,7 @@ import type { ExportKind } from "@cic/domain/exports/export-question";
 import { sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { exportTable } from "./export.table.ts";
 
@@ -41,7 +41,7 @@ export const countExports = (db: ScopedDb, args: ExportListArgs): Promise<number
 export async function findChildrenOfExports(db: ScopedDb, ids: readonly string[]): Promise<string[][]> {
   const rows = await rowsOf<{ exportId: string; childId: string }>(
     db,
-    sql`select export_id as "exportId", child_id as "childId" from export_child where export_id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`,
+    sql`select export_id as "exportId", child_id as "childId" from export_child where export_id = any(${textArray(ids)}::uuid[])`,
   );
   const byExport = Map.groupBy(rows, ({ exportId }) => exportId);
   return ids.map((id) => (byExport.get(id) ?? []).map(({ childId }) => childId));

@@ -1,3 +1,4 @@
+import type { Day } from "../dates.ts";
 import type { IndicatorDimension } from "../indicators/definition.ts";
 import type { ShownTo } from "../sealed-figures/sealed-content.ts";
 
@@ -26,7 +27,7 @@ export interface ExportMetadata {
   readonly definitionVersion: number;
   readonly definitionHash: string;
   readonly policy: string | null;
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly columns: readonly string[];
   readonly rows: number;
   readonly notVisible: number | null;
