@@ -224,7 +224,7 @@ describe("an export", () => {
         {
           ...services(),
           files: {
-            store: async (id, parts) => {
+            store: async (_id, parts) => {
               for await (const part of parts) stored.push(part);
               await held.promise;
               return { contentHash: "a".repeat(64), bytes: 1 };

@@ -206,6 +206,10 @@ import { takeReferralStep } from "./referrals/Mutation.takeReferralStep.ts";
 import { referral } from "./referrals/Query.referral.ts";
 import { referrals } from "./referrals/Query.referrals.ts";
 import { Referral } from "./referrals/Referral.ts";
+import { returnReadiness } from "./returns/Query.returnReadiness.ts";
+import { ReturnCell } from "./returns/ReturnCell.ts";
+import { ReturnReadiness } from "./returns/ReturnReadiness.ts";
+import { ReturnRow } from "./returns/ReturnRow.ts";
 import { sealFigure } from "./sealed-figures/Mutation.sealFigure.ts";
 import { sealedFigure } from "./sealed-figures/Query.sealedFigure.ts";
 import { sealedFigureDifferences } from "./sealed-figures/Query.sealedFigureDifferences.ts";
@@ -415,6 +419,7 @@ export const resolvers = {
     placements,
     placementsInArea,
     referral,
+    returnReadiness,
     sealedFigure,
     sealedFigureDifferences,
     sealedFigures,
@@ -441,6 +446,9 @@ export const resolvers = {
     whyVisible,
   },
   Referral,
+  ReturnCell,
+  ReturnReadiness,
+  ReturnRow,
   SealedCell,
   SealedFigure,
   ReferralStep,

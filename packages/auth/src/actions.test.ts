@@ -93,6 +93,7 @@ const EXPECTED: Readonly<
       "import:read",
       "import:write",
       "import:apply",
+      "return:read",
       "event:read",
       "webhook:manage",
       "health-record:read",

@@ -3,7 +3,7 @@ import type { Services } from "@cic/api/context";
 import { type Handler, makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
+import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { type DevelopmentIssuer, makeDevelopmentIssuer } from "@cic/auth/development-issuer";
@@ -76,7 +76,7 @@ export async function makeLocalApi({
     log,
     limits: config.limits,
     origins: config.origins,
-    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
+    routes: [findingsCsvRoute, figuresCsvRoute, returnsCsvRoute],
     quotas: config.quotas,
   });
   const handler: Handler = async (request) => {

@@ -55,6 +55,9 @@ import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryR
 import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
 import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
 import type { ExportRow as ExportRowRow } from '@cic/db/exports/export.queries';
+import type { ProjectedCell as ProjectedCellRow } from '@cic/imports/ssda903/return-cell';
+import type { ReadinessRow as ReadinessRowRow } from '../returns/ReturnReadiness.ts';
+import type { CheckedRow as CheckedRowRow } from '../returns/load-return.ts';
 import type { SealedFigureRow as SealedFigureRowRow } from '@cic/db/sealed-figures/sealed-figure.queries';
 import type { SettledCell as SettledCellRow } from '@cic/domain/indicators/settle';
 import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
@@ -7959,6 +7962,8 @@ export type Query = {
    * from the record, as it is known now or as it was known at `knownAt`. Null when there is no such child or the caller may not see them.
    */
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
+  /** What of the return of the caller's authority is ready, and what is missing, why, and with whom. */
+  returnReadiness: ReturnReadiness;
   /** A figure as it was sealed. Null when there is none, or it is not for the caller. */
   sealedFigure: Maybe<SealedFigure>;
   /** What of a sealed figure would be answered otherwise today. */
@@ -8383,6 +8388,12 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QueryReturnReadinessArgs = {
+  part: ReturnPart;
+  year: Scalars['Int']['input'];
 };
 
 
@@ -9083,6 +9094,205 @@ export type ReturnAssessmentReportOk = {
 };
 
 export type ReturnAssessmentReportResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | ReturnAssessmentReportOk | VersionConflict;
+
+/** Why a cell has no value. */
+export type ReturnBlank = {
+  __typename?: 'ReturnBlank';
+  reason: ReturnBlankReason;
+  /** Of `NOT_APPLICABLE`: the return's rule. */
+  rule: Maybe<Scalars['String']['output']>;
+  why: Scalars['String']['output'];
+};
+
+/** How many cells of a column are blank for a reason. */
+export type ReturnBlankCount = {
+  __typename?: 'ReturnBlankCount';
+  cells: Scalars['Int']['output'];
+  column: Scalars['String']['output'];
+  reason: ReturnBlankReason;
+};
+
+/** Why a cell is blank. None of these is *no*. */
+export type ReturnBlankReason =
+  /** It goes by another cell, which is blank. */
+  | 'DEPENDS_ON_BLANK'
+  /** The return wants it blank, by the rule that is named. */
+  | 'NOT_APPLICABLE'
+  /** No record of such things is kept here: the return alone tells. */
+  | 'NOT_HELD'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  /** Nobody has told. */
+  | 'NOT_RECEIVED'
+  /** What the records say is not enough for an answer that is certain; `why` says what is not verified. */
+  | 'NOT_VERIFIED'
+  /** It is not time: the year is under way, or the window is open. */
+  | 'NOT_YET';
+
+/** A cell as it would go out today. */
+export type ReturnCell = {
+  __typename?: 'ReturnCell';
+  /** Null when it has a value. */
+  blank: Maybe<ReturnBlank>;
+  column: Scalars['String']['output'];
+  /** Who puts it right: whose record it is, or else the authority. */
+  owner: Organisation;
+  /** Null for what the return alone tells, and where there is none. */
+  record: Maybe<ReturnCellRecord>;
+  /** Null when it is blank. */
+  source: Maybe<ReturnCellSource>;
+  /** What the return was told, where the records say otherwise: `value` is the records'. Null when they agree or one is silent. */
+  told: Maybe<Scalars['String']['output']>;
+  /** As the return writes it; empty when it is blank. */
+  value: Scalars['String']['output'];
+};
+
+/** The record that a cell goes by. */
+export type ReturnCellRecord = {
+  __typename?: 'ReturnCellRecord';
+  id: Scalars['ID']['output'];
+  kind: ReturnRecordKind;
+};
+
+/** Where a cell's value comes from. */
+export type ReturnCellSource =
+  /** A record of this service. */
+  | 'RECORD'
+  /** The return as it was told, and applied. */
+  | 'RETURN';
+
+/** How many rows stand how. */
+export type ReturnCounts = {
+  __typename?: 'ReturnCounts';
+  /** Told, and by the records not expected. */
+  notExpected: Scalars['Int']['output'];
+  ready: Scalars['Int']['output'];
+  rows: Scalars['Int']['output'];
+  /** With a blank that should not be one. */
+  withBlanks: Scalars['Int']['output'];
+  /** In which the records and what was told disagree. */
+  withDisagreements: Scalars['Int']['output'];
+  withFailures: Scalars['Int']['output'];
+};
+
+/** How many rows break a rule. */
+export type ReturnFailureCount = {
+  __typename?: 'ReturnFailureCount';
+  rows: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+  says: Scalars['String']['output'];
+  severity: ReturnRuleSeverity;
+};
+
+/** A part of the SSDA903 return that is kept ready all year. */
+export type ReturnPart =
+  /** The health of children looked after for the whole year. */
+  | 'OC2'
+  /** How care leavers are doing. */
+  | 'OC3';
+
+/** A row of a file that was imported. */
+export type ReturnPlace = {
+  __typename?: 'ReturnPlace';
+  file: Scalars['String']['output'];
+  line: Scalars['Int']['output'];
+};
+
+/** How ready the authority's return of a year is, by the records as they stand. */
+export type ReturnReadiness = {
+  __typename?: 'ReturnReadiness';
+  asOf: Scalars['Date']['output'];
+  authority: Organisation;
+  /** By column and reason. */
+  blanks: Array<ReturnBlankCount>;
+  counts: ReturnCounts;
+  /** Address of the file, in the return's own layout, with what the rows say: it loads back through the import. */
+  csvPath: Scalars['String']['output'];
+  failures: Array<ReturnFailureCount>;
+  notEvaluated: Array<ReturnRuleNotEvaluated>;
+  part: ReturnPart;
+  /** In order of the authority's own ids. */
+  rows: ReturnRowConnection;
+  /** The year that ends on 31 March. */
+  year: Scalars['Int']['output'];
+  /** While it is not, the rows are those of children of whom the return would ask if nothing changed. */
+  yearIsOver: Scalars['Boolean']['output'];
+};
+
+
+/** How ready the authority's return of a year is, by the records as they stand. */
+export type ReturnReadinessRowsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ReturnRowFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Records from which cells are projected. */
+export type ReturnRecordKind =
+  | 'ASSESSMENT'
+  | 'CARE_LEAVER_MEASURE'
+  | 'HEALTH_LINE';
+
+/** A child's row. */
+export type ReturnRow = {
+  __typename?: 'ReturnRow';
+  cells: Array<ReturnCell>;
+  child: Child;
+  /** False: the return told a row, and by the records it takes none. */
+  expected: Scalars['Boolean']['output'];
+  failures: Array<ReturnRuleFailure>;
+  /** No cell is blank that should not be, none disagrees with what was told, and no rule is broken that is to be put right. */
+  ready: Scalars['Boolean']['output'];
+  /** Where the applied return has it; null when it has none. */
+  toldAt: Maybe<ReturnPlace>;
+};
+
+/** A page of rows. */
+export type ReturnRowConnection = {
+  __typename?: 'ReturnRowConnection';
+  nodes: Array<ReturnRow>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on rows; all that are given must hold. */
+export type ReturnRowFilter = {
+  /** Rows with a cell that is blank for one of these. */
+  blank?: InputMaybe<Array<ReturnBlankReason>>;
+  /** Rows in which the records and what was told disagree. */
+  disagrees?: InputMaybe<Scalars['Boolean']['input']>;
+  expected?: InputMaybe<Scalars['Boolean']['input']>;
+  ready?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Rows that break one of these. */
+  rule?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A rule of the return that a row breaks. */
+export type ReturnRuleFailure = {
+  __typename?: 'ReturnRuleFailure';
+  /** The cells at fault: each says its record and its owner. */
+  cells: Array<ReturnCell>;
+  /** Its number in the return's specification. */
+  rule: Scalars['String']['output'];
+  says: Scalars['String']['output'];
+  severity: ReturnRuleSeverity;
+};
+
+/** A rule that could not be asked of some rows: which is not that they keep it. */
+export type ReturnRuleNotEvaluated = {
+  __typename?: 'ReturnRuleNotEvaluated';
+  /** As `previousYearNotLoaded` or `moduleNotInImport`: what was not there. */
+  reason: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+};
+
+/** How grave a broken rule is. */
+export type ReturnRuleSeverity =
+  /** To put right. */
+  | 'ERROR'
+  /** To look at: it may be right as it is. */
+  | 'QUERY';
 
 export type ReviewImportRowsInput = {
   filter?: InputMaybe<ImportRowFilter>;
@@ -11223,6 +11433,24 @@ export type ResolversTypes = {
   ReturnAssessmentReportInput: ReturnAssessmentReportInput;
   ReturnAssessmentReportOk: ResolverTypeWrapper<Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReturnAssessmentReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAssessmentReportResult']>;
+  ReturnBlank: ResolverTypeWrapper<ReturnBlank>;
+  ReturnBlankCount: ResolverTypeWrapper<ReturnBlankCount>;
+  ReturnBlankReason: ReturnBlankReason;
+  ReturnCell: ResolverTypeWrapper<ProjectedCellRow>;
+  ReturnCellRecord: ResolverTypeWrapper<ReturnCellRecord>;
+  ReturnCellSource: ReturnCellSource;
+  ReturnCounts: ResolverTypeWrapper<ReturnCounts>;
+  ReturnFailureCount: ResolverTypeWrapper<ReturnFailureCount>;
+  ReturnPart: ReturnPart;
+  ReturnPlace: ResolverTypeWrapper<ReturnPlace>;
+  ReturnReadiness: ResolverTypeWrapper<ReadinessRowRow>;
+  ReturnRecordKind: ReturnRecordKind;
+  ReturnRow: ResolverTypeWrapper<CheckedRowRow>;
+  ReturnRowConnection: ResolverTypeWrapper<Omit<ReturnRowConnection, 'nodes'> & { nodes: Array<ResolversTypes['ReturnRow']> }>;
+  ReturnRowFilter: ReturnRowFilter;
+  ReturnRuleFailure: ResolverTypeWrapper<Omit<ReturnRuleFailure, 'cells'> & { cells: Array<ResolversTypes['ReturnCell']> }>;
+  ReturnRuleNotEvaluated: ResolverTypeWrapper<ReturnRuleNotEvaluated>;
+  ReturnRuleSeverity: ReturnRuleSeverity;
   ReviewImportRowsInput: ReviewImportRowsInput;
   RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
   RevokeCareLeaverStatusOk: ResolverTypeWrapper<Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
@@ -11804,6 +12032,19 @@ export type ResolversParentTypes = {
   ReturnAssessmentReportInput: ReturnAssessmentReportInput;
   ReturnAssessmentReportOk: Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReturnAssessmentReportResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAssessmentReportResult'];
+  ReturnBlank: ReturnBlank;
+  ReturnBlankCount: ReturnBlankCount;
+  ReturnCell: ProjectedCellRow;
+  ReturnCellRecord: ReturnCellRecord;
+  ReturnCounts: ReturnCounts;
+  ReturnFailureCount: ReturnFailureCount;
+  ReturnPlace: ReturnPlace;
+  ReturnReadiness: ReadinessRowRow;
+  ReturnRow: CheckedRowRow;
+  ReturnRowConnection: Omit<ReturnRowConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ReturnRow']> };
+  ReturnRowFilter: ReturnRowFilter;
+  ReturnRuleFailure: Omit<ReturnRuleFailure, 'cells'> & { cells: Array<ResolversParentTypes['ReturnCell']> };
+  ReturnRuleNotEvaluated: ReturnRuleNotEvaluated;
   ReviewImportRowsInput: ReviewImportRowsInput;
   RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
   RevokeCareLeaverStatusOk: Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
@@ -14335,6 +14576,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
+  returnReadiness?: Resolver<ResolversTypes['ReturnReadiness'], ParentType, ContextType, RequireFields<QueryReturnReadinessArgs, 'part' | 'year'>>;
   sealedFigure?: Resolver<Maybe<ResolversTypes['SealedFigure']>, ParentType, ContextType, RequireFields<QuerySealedFigureArgs, 'id'>>;
   sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'id'>>;
   sealedFigures?: Resolver<ResolversTypes['SealedFigureConnection'], ParentType, ContextType, RequireFields<QuerySealedFiguresArgs, 'first'>>;
@@ -14558,6 +14800,96 @@ export type ReturnAssessmentReportOkResolvers<ContextType = Context, ParentType 
 
 export type ReturnAssessmentReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAssessmentReportResult'] = ResolversParentTypes['ReturnAssessmentReportResult']> = {
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'ReturnAssessmentReportOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ReturnBlankResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnBlank'] = ResolversParentTypes['ReturnBlank']> = {
+  reason?: Resolver<ResolversTypes['ReturnBlankReason'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnBlankCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnBlankCount'] = ResolversParentTypes['ReturnBlankCount']> = {
+  cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnBlankReason'], ParentType, ContextType>;
+};
+
+export type ReturnCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnCell'] = ResolversParentTypes['ReturnCell']> = {
+  blank?: Resolver<Maybe<ResolversTypes['ReturnBlank']>, ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ReturnCellRecord']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ReturnCellSource']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnCellRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnCellRecord'] = ResolversParentTypes['ReturnCellRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReturnRecordKind'], ParentType, ContextType>;
+};
+
+export type ReturnCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnCounts'] = ResolversParentTypes['ReturnCounts']> = {
+  notExpected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withBlanks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withDisagreements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnFailureCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnFailureCount'] = ResolversParentTypes['ReturnFailureCount']> = {
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ReturnRuleSeverity'], ParentType, ContextType>;
+};
+
+export type ReturnPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPlace'] = ResolversParentTypes['ReturnPlace']> = {
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnReadinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnReadiness'] = ResolversParentTypes['ReturnReadiness']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  blanks?: Resolver<Array<ResolversTypes['ReturnBlankCount']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ReturnCounts'], ParentType, ContextType>;
+  csvPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['ReturnFailureCount']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Array<ResolversTypes['ReturnRuleNotEvaluated']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['ReturnPart'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['ReturnRowConnection'], ParentType, ContextType, RequireFields<ReturnReadinessRowsArgs, 'first'>>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yearIsOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReturnRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRow'] = ResolversParentTypes['ReturnRow']> = {
+  cells?: Resolver<Array<ResolversTypes['ReturnCell']>, ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['ReturnRuleFailure']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['ReturnPlace']>, ParentType, ContextType>;
+};
+
+export type ReturnRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRowConnection'] = ResolversParentTypes['ReturnRowConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ReturnRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnRuleFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRuleFailure'] = ResolversParentTypes['ReturnRuleFailure']> = {
+  cells?: Resolver<Array<ResolversTypes['ReturnCell']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ReturnRuleSeverity'], ParentType, ContextType>;
+};
+
+export type ReturnRuleNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRuleNotEvaluated'] = ResolversParentTypes['ReturnRuleNotEvaluated']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RevokeCareLeaverStatusOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCareLeaverStatusOk'] = ResolversParentTypes['RevokeCareLeaverStatusOk']> = {
@@ -15315,6 +15647,18 @@ export type Resolvers<ContextType = Context> = {
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
   ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
+  ReturnBlank?: ReturnBlankResolvers<ContextType>;
+  ReturnBlankCount?: ReturnBlankCountResolvers<ContextType>;
+  ReturnCell?: ReturnCellResolvers<ContextType>;
+  ReturnCellRecord?: ReturnCellRecordResolvers<ContextType>;
+  ReturnCounts?: ReturnCountsResolvers<ContextType>;
+  ReturnFailureCount?: ReturnFailureCountResolvers<ContextType>;
+  ReturnPlace?: ReturnPlaceResolvers<ContextType>;
+  ReturnReadiness?: ReturnReadinessResolvers<ContextType>;
+  ReturnRow?: ReturnRowResolvers<ContextType>;
+  ReturnRowConnection?: ReturnRowConnectionResolvers<ContextType>;
+  ReturnRuleFailure?: ReturnRuleFailureResolvers<ContextType>;
+  ReturnRuleNotEvaluated?: ReturnRuleNotEvaluatedResolvers<ContextType>;
   RevokeCareLeaverStatusOk?: RevokeCareLeaverStatusOkResolvers<ContextType>;
   RevokeCareLeaverStatusResult?: RevokeCareLeaverStatusResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
