@@ -48,7 +48,7 @@ test("the bundles of the functions make a file from an order in the bucket, and 
   expect(requestExport).toMatchObject({ __typename: "RequestExportOk", export: { state: "REQUESTED" } });
   const { id } = requestExport.export;
   const [order = ""] = [...bucket.objects.keys()];
-  expect(order).toMatch(new RegExp(`^export-orders/${id}/[0-9a-f-]{36}\\.json$`));
+  expect(order).toMatch(new RegExp(`^export_orders/${id}/[0-9a-f-]{36}\\.json$`));
 
   // The bucket is away for longer than a request is tried again; Lambda calls again, and then twice.
   const event = { Records: [{ s3: { object: { key: order.replaceAll("/", "%2F") } } }] };

@@ -24,7 +24,7 @@ export interface BucketExports extends ExportServices, ExportFiles {
 
 /**
  * Keeps the files of exports in a bucket: `exports/<export>/<hash>.csv`. An address to fetch one from is presigned, for five
- * minutes. To have one made is to leave an order under `export-orders/`, which calls the export worker.
+ * minutes. To have one made is to leave an order under `export_orders/`, which calls the export worker.
  */
 export function makeBucketExports(address: BucketAddress): BucketExports {
   const { ask, addressOf, presign } = openBucket(address);
@@ -32,7 +32,7 @@ export function makeBucketExports(address: BucketAddress): BucketExports {
   return {
     async work(exportId, { subject, organisationId, organisationCode, role, purpose }) {
       const order: ExportOrder = { exportId, actor: { subject, organisationId, organisationCode, role, purpose } };
-      await ask(addressOf(`export-orders/${exportId}/${randomUUID()}.json`), {
+      await ask(addressOf(`export_orders/${exportId}/${randomUUID()}.json`), {
         method: "PUT",
         body: JSON.stringify(order),
         headers: { "content-type": "application/json" },

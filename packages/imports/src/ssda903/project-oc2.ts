@@ -57,21 +57,42 @@ const ITEMS = [
 
 /**
  * The row of OC2 as it would go out today (rules 6.2, data-standards 1.8): what dated records and lines of the year say, and what the
- * return told where they say nothing.
+ * return told where they say nothing. What goes by another cell goes by that cell as it goes out.
  */
 export function projectOc2(facts: Oc2Facts): ProjectedCell[] {
   const told = (column: string) => facts.told?.[column] ?? "";
-  const items = facts.continuous ? itemsOf(facts) : notContinuous();
   const own = (column: string, value: string): ProjectedCell => ({
     ...{ column, value: told(column) === "" ? value : told(column), by: null, blank: null },
     ...{ from: told(column) === "" ? "RECORD" : "RETURN", told: null },
   });
+  const project = (column: (typeof ITEMS)[number], recorded: Recorded) =>
+    projectCell(column, recorded, told(column), sameAnswer);
+  const birth = [own("CHILD", facts.localId), own("DOB", returnDay(facts.born))];
+  if (!facts.continuous) {
+    const items = notContinuous();
+    return [...birth, ...ITEMS.map((column) => project(column, items[column]))];
+  }
+  const { lines, ...items } = itemsOf(facts);
+  const score = project("SDQ_SCORE", items.SDQ_SCORE);
+  const reason = project("SDQ_REASON", items.SDQ_REASON);
+  const misuse = project("SUBSTANCE_MISUSE", items.SUBSTANCE_MISUSE);
+  const received = project("INTERVENTION_RECEIVED", receivedOf(misuse, lines));
   return [
-    own("CHILD", facts.localId),
-    own("DOB", returnDay(facts.born)),
-    ...ITEMS.map((column) => projectCell(column, items[column], told(column), sameAnswer)),
+    ...birth,
+    reason.value === "" ? score : notBoth(score, "There is a reason for having none."),
+    score.value === "" ? reason : notBoth(reason, "There is a score."),
+    ...(["CONVICTED", "HEALTH_CHECK", "IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT"] as const).map((column) =>
+      project(column, items[column]),
+    ),
+    misuse,
+    received,
+    project("INTERVENTION_OFFERED", offeredOf(misuse, received, lines)),
   ];
 }
+
+/** Where there is the other of score and reason, this one is to be blank (rule 197a). */
+const notBoth = (cell: ProjectedCell, why: string): ProjectedCell =>
+  cell.value === "" ? { ...cell, blank: { reason: "NOT_APPLICABLE", rule: "197a", why } } : cell;
 
 /** Whether two cells of OC2 say the same: `1.0` is 1. */
 function sameAnswer(a: string, b: string): boolean {
@@ -89,7 +110,7 @@ function notContinuous(): Items {
   ) as unknown as Items;
 }
 
-function itemsOf({ born, year, today, lines, assessments }: Oc2Facts): Items {
+function itemsOf({ born, year, today, lines, assessments }: Oc2Facts) {
   const [start, end] = [day(`${year - 1}-04-01`), day(`${year}-03-31`)];
   const until = earlierOf(today, end);
   const age = { atStart: ageOn(born, start), atEnd: ageOn(born, end) };
@@ -101,8 +122,8 @@ function itemsOf({ born, year, today, lines, assessments }: Oc2Facts): Items {
           line.kind === kind && (line.on === null ? line.ofYear === year : line.on >= start && line.on <= until),
       )
       .sort((a, b) => (effectiveOn(a) < effectiveOn(b) ? -1 : 1));
-  const misuse = answered(of("SUBSTANCE_MISUSE"), "a substance misuse problem", { YES: "1", NO: "0" }, "YES");
   return {
+    lines: of("SUBSTANCE_MISUSE_INTERVENTION"),
     ...sdqOf(
       of("SDQ").filter(({ sdq }) => sdq === null || sdq.rater === "CARER"),
       age,
@@ -123,8 +144,7 @@ function itemsOf({ born, year, today, lines, assessments }: Oc2Facts): Items {
     }),
     TEETH_CHECK: answered(of("DENTAL_CHECK"), "a check by a dentist", { YES: "1", NO: "0" }, "YES"),
     HEALTH_ASSESSMENT: assessmentOf(assessments, { start, until, isOver: today > end, underFive: age.atEnd < 5 }),
-    SUBSTANCE_MISUSE: misuse,
-    ...interventionOf(misuse, of("SUBSTANCE_MISUSE_INTERVENTION")),
+    SUBSTANCE_MISUSE: answered(of("SUBSTANCE_MISUSE"), "a substance misuse problem", { YES: "1", NO: "0" }, "YES"),
   };
 }
 
@@ -203,23 +223,28 @@ function assessmentOf(
     : blank("NOT_YET", "No assessment in the year is on record so far.");
 }
 
-/** Rules 192, 193, 158 and 159. */
-function interventionOf(
-  misuse: Recorded,
-  lines: readonly HealthLineRecord[],
-): Pick<Items, "INTERVENTION_RECEIVED" | "INTERVENTION_OFFERED"> {
-  const both = (cell: Blank) => ({ INTERVENTION_RECEIVED: cell, INTERVENTION_OFFERED: cell });
-  if (misuse.kind === "blank") {
-    return both(blank("DEPENDS_ON_BLANK", "Asked only where there is a problem, and whether there is one is blank."));
-  }
-  if (misuse.value === "0") return both(notApplicable("193", "There is no substance misuse problem."));
-  const what = "an intervention";
-  const received = answered(lines, what, { RECEIVED: "1", OFFERED: "0", NOT_OFFERED: "0" }, "RECEIVED");
-  return {
-    INTERVENTION_RECEIVED: received,
-    INTERVENTION_OFFERED:
-      received.kind === "value" && received.value === "1"
-        ? notApplicable("158", "An intervention was received.")
-        : answered(lines, what, { OFFERED: "1", NOT_OFFERED: "0" }, "OFFERED"),
-  };
+/** 0 or 1; `undefined` of a cell that says neither. */
+const answerOf = ({ value }: ProjectedCell): number | undefined => {
+  const read = integerCell(value);
+  return read.kind === "value" ? read.value : undefined;
+};
+
+/** Why nothing is asked of interventions (rule 193). */
+function notAsked(misuse: ProjectedCell): Blank | undefined {
+  if (answerOf(misuse) === 1) return undefined;
+  return answerOf(misuse) === 0
+    ? notApplicable("193", "There is no substance misuse problem.")
+    : blank("DEPENDS_ON_BLANK", "Asked only where there is a problem, and nobody has said whether there is one.");
+}
+
+/** Rule 192. */
+const receivedOf = (misuse: ProjectedCell, lines: readonly HealthLineRecord[]): Recorded =>
+  notAsked(misuse) ?? answered(lines, "an intervention", { RECEIVED: "1", OFFERED: "0", NOT_OFFERED: "0" }, "RECEIVED");
+
+/** Rules 158 and 159. */
+function offeredOf(misuse: ProjectedCell, received: ProjectedCell, lines: readonly HealthLineRecord[]): Recorded {
+  const unasked = notAsked(misuse);
+  if (unasked !== undefined) return unasked;
+  if (answerOf(received) === 1) return notApplicable("158", "An intervention was received.");
+  return answered(lines, "an intervention", { OFFERED: "1", NOT_OFFERED: "0" }, "OFFERED");
 }
