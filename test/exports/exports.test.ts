@@ -71,7 +71,10 @@ const ask = async (input: Record<string, unknown>, as: Caller = officer(), key =
   expect(errors).toEqual([]);
   return data.requestExport;
 };
-const read = async (id: string, as: Caller = officer()) => (await as(exportOf, { id })).data?.export ?? null;
+const read = async (id: string, as: Caller = officer()) => {
+  const { data } = await as(exportOf, { id });
+  return data?.export == null ? null : { ...data.export, link: data.exportLink };
+};
 const make = async (input: Record<string, unknown>, as: Caller = officer()) => {
   const { export: requested } = await ask(input, as);
   await exports.idle();
@@ -208,17 +211,7 @@ describe("an export", () => {
     await exports.idle();
     const stored: string[] = [];
     const held = Promise.withResolvers<void>();
-    const works = await Promise.all(
-      [0, 1].map(async () => {
-        const { export: waiting } = await ask(
-          { ...figures, area: camden, groupBy: ["SEX"] },
-          notMaking(),
-          "two-workers-1",
-        );
-        return waiting.id;
-      }),
-    );
-    expect(new Set(works).size).toBe(1);
+    const { export: waiting } = await ask({ ...figures, area: camden, groupBy: ["SEX"] }, notMaking());
     const run = () =>
       workOnExport(
         {
@@ -232,19 +225,19 @@ describe("an export", () => {
           },
         },
         actorAs("RETURNS_OFFICER", camden),
-        works[0] as string,
+        waiting.id,
         "test",
       );
     const running = run();
     await expect.poll(() => stored.length).toBeGreaterThan(0);
-    const parts = stored.length;
     // Whoever comes second is told to come again, because the first may be dead.
     await expect(run()).rejects.toThrow("the export is being made");
     held.resolve();
     await running;
+    const parts = stored.length;
     await run();
     expect(stored.length).toBe(parts);
-    expect(await read(works[0] as string)).toMatchObject({ state: "READY", contentHash: "a".repeat(64) });
+    expect(await read(waiting.id)).toMatchObject({ state: "READY", contentHash: "a".repeat(64) });
   });
 
   test("that fails is tried again, leaves no half of a file, and is given up after three times", async () => {

@@ -217,6 +217,7 @@ import { sealedFigures } from "./sealed-figures/Query.sealedFigures.ts";
 import { requestExport } from "./exports/Mutation.requestExport.ts";
 import { Export } from "./exports/Export.ts";
 import { exportQuery } from "./exports/Query.export.ts";
+import { exportLink } from "./exports/Query.exportLink.ts";
 import { exports } from "./exports/Query.exports.ts";
 import { SealedCell } from "./sealed-figures/SealedCell.ts";
 import { SealedFigure } from "./sealed-figures/SealedFigure.ts";
@@ -424,6 +425,7 @@ export const resolvers = {
     sealedFigureDifferences,
     sealedFigures,
     export: exportQuery,
+    exportLink,
     exports,
     referrals,
     register,

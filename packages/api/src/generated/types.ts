@@ -3613,8 +3613,6 @@ export type Export = {
   indicatorId: Scalars['ID']['output'];
   kind: ExportKind;
   layout: ExportLayout;
-  /** Rights are asked again each time: of the caller, and of every child in the file. */
-  link: ExportLinkResult;
   /** Null until the file is there. */
   metadata: Maybe<ExportMetadata>;
   /** As `2025-26`. */
@@ -3673,7 +3671,7 @@ export type ExportLink = {
   url: Scalars['String']['output'];
 };
 
-export type ExportLinkResult = ExportLink | NoExportLink;
+export type ExportLinkResult = ExportLink | NoExportLink | RecordNotFound;
 
 /** By what a file was made. */
 export type ExportMetadata = {
@@ -5313,7 +5311,7 @@ export type Mutation = {
   replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
   /** Asks for an assessment of a child who is in the caller's care. The provider sees the child from now on. Consent may follow. */
   requestAssessment: RequestAssessmentResult;
-  /** Asks for a file, which is made in the background: `export` says how far it is, and gives an address that expires. */
+  /** Asks for a file, which is made in the background: `export` says how far it is, and `exportLink` gives an address that expires. */
   requestExport: RequestExportResult;
   /** Records that the report came back, or a corrected one. */
   returnAssessmentReport: ReturnAssessmentReportResult;
@@ -7876,6 +7874,8 @@ export type Query = {
   disputes: DisputeConnection;
   /** An export of the caller's. Null when there is none. */
   export: Maybe<Export>;
+  /** Where the file of an export of the caller's is fetched from. Rights are asked again each time: of the caller, and of every child in it. */
+  exportLink: ExportLinkResult;
   /** The exports that the caller asked for, the latest first unless sorted otherwise. */
   exports: ExportConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
@@ -8168,6 +8168,11 @@ export type QueryDisputesArgs = {
 
 
 export type QueryExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExportLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -10492,6 +10497,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ExportLinkResult:
     | ( ExportLink )
     | ( NoExportLink )
+    | ( RecordNotFound )
   ;
   ExpressInterestResult:
     | ( Omit<ExpressInterestOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
@@ -13220,7 +13226,6 @@ export type ExportResolvers<ContextType = Context, ParentType extends ResolversP
   indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ExportKind'], ParentType, ContextType>;
   layout?: Resolver<ResolversTypes['ExportLayout'], ParentType, ContextType>;
-  link?: Resolver<ResolversTypes['ExportLinkResult'], ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['ExportMetadata']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -13242,7 +13247,7 @@ export type ExportLinkResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ExportLinkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLinkResult'] = ResolversParentTypes['ExportLinkResult']> = {
-  __resolveType: TypeResolveFn<'ExportLink' | 'NoExportLink', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ExportLink' | 'NoExportLink' | 'RecordNotFound', ParentType, ContextType>;
 };
 
 export type ExportMetadataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMetadata'] = ResolversParentTypes['ExportMetadata']> = {
@@ -14544,6 +14549,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
+  exportLink?: Resolver<ResolversTypes['ExportLinkResult'], ParentType, ContextType, RequireFields<QueryExportLinkArgs, 'id'>>;
   exports?: Resolver<ResolversTypes['ExportConnection'], ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
   healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;

@@ -2,7 +2,7 @@ import type { ExportKind } from "@cic/domain/exports/export-question";
 import { sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { exportTable } from "./export.table.ts";
 
@@ -37,14 +37,13 @@ export const listExports = (db: ScopedDb, args: ExportListArgs): Promise<Page<Ex
 
 export const countExports = (db: ScopedDb, args: ExportListArgs): Promise<number> => countRows(db, listOf(args));
 
-/** For each export the children whom its file names, as far as the caller may see them today. */
-export async function findChildrenOfExports(db: ScopedDb, ids: readonly string[]): Promise<string[][]> {
-  const rows = await rowsOf<{ exportId: string; childId: string }>(
+/** The children whom a file names, as far as the caller may see them today. */
+export async function findChildrenOfExport(db: ScopedDb, id: string): Promise<string[]> {
+  const rows = await rowsOf<{ childId: string }>(
     db,
-    sql`select export_id as "exportId", child_id as "childId" from export_child where export_id = any(${textArray(ids)}::uuid[])`,
+    sql`select child_id as "childId" from export_child where export_id = ${id}`,
   );
-  const byExport = Map.groupBy(rows, ({ exportId }) => exportId);
-  return ids.map((id) => (byExport.get(id) ?? []).map(({ childId }) => childId));
+  return rows.map(({ childId }) => childId);
 }
 
 function listOf({ filter, sort, first, after }: ExportListArgs): ListQuery<typeof exportTable> {
