@@ -190,7 +190,10 @@ describe("an export", () => {
     const changed = (change: (url: URL) => void) => {
       const url = new URL(link.url);
       change(url);
-      return fetch(url).then(async (answer) => [answer.status, (await answer.json()).errors[0].extensions.code]);
+      return fetch(url).then(async (answer) => [
+        answer.status,
+        ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
+      ]);
     };
     expect(await changed((url) => url.searchParams.set("expires", "9999999999999"))).toEqual([403, "LINK_NOT_SIGNED"]);
     expect(await changed((url) => url.searchParams.set("name", "other.csv"))).toEqual([403, "LINK_NOT_SIGNED"]);
