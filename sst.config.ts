@@ -18,7 +18,7 @@ export default $config({
     await import("./infra/alarms");
     await import("./infra/migration");
     const { address } = await import("./infra/api");
-    await import("./infra/imports");
+    await import("./infra/orders");
     await import("./infra/webhooks");
     await import("./infra/notices");
     await import("./infra/mail");

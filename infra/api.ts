@@ -114,6 +114,8 @@ const auth = { lambda: authorizer.id };
 api.route("POST /graphql", graphql.arn, { auth });
 api.route("GET /graphql", graphql.arn, { auth });
 api.route("GET /imports/{id}/findings.csv", exports.arn, { auth });
+api.route("GET /indicators/{id}/{file}", exports.arn, { auth });
+api.route("GET /returns/{year}/{file}", exports.arn, { auth });
 // Without a token, because who watches the service has none: they answer with a word about the service, and nothing else.
 api.route("GET /health/live", graphql.arn);
 api.route("GET /health/ready", graphql.arn);

@@ -6,7 +6,7 @@ import { makeFunction } from "./function";
 import { migrated } from "./migration";
 
 /** Works on imports as orders for it come into the bucket. */
-const worker = makeFunction("ImportWorker", {
+export const importWorker = makeFunction("ImportWorker", {
   entry: "import-worker",
   seconds: 900,
   megabytes: 1769,
@@ -22,16 +22,4 @@ const worker = makeFunction("ImportWorker", {
   permissions: workerPermissions,
   deadLetters: makeDeadLetters("Imports"),
   after: migrated,
-});
-
-bucket.notify({
-  notifications: [
-    {
-      name: "Orders",
-      function: worker.arn,
-      events: ["s3:ObjectCreated:*"],
-      filterPrefix: "orders/",
-      filterSuffix: ".json",
-    },
-  ],
 });

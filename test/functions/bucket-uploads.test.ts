@@ -1,48 +1,23 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Actor } from "@cic/auth/actor";
 import { makeBucketUploads } from "@cic/functions/bucket-uploads";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Bucket, startBucket } from "../harness/s3.ts";
 
-/** As much of S3 as uploads need, on loopback: objects by key. */
-const objects = new Map<string, Buffer>();
-let server: Server;
+let bucket: Bucket;
+let objects: Bucket["objects"];
 let uploads: ReturnType<typeof makeBucketUploads>;
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? "", "http://localhost");
-    const key = decodeURIComponent(url.pathname.replace(/^\/returns\/?/, ""));
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const object = objects.get(key);
-    if (request.method === "PUT") {
-      objects.set(key, Buffer.concat(chunks));
-      response.end();
-    } else if (request.method === "DELETE") {
-      objects.delete(key);
-      response.writeHead(204).end();
-    } else if (url.searchParams.has("list-type")) {
-      const prefix = url.searchParams.get("prefix") ?? "";
-      const found = [...objects.keys()].filter((one) => one.startsWith(prefix));
-      response.end(
-        `<ListBucketResult>${found.map((one) => `<Contents><Key>${encodeURIComponent(one)}</Key></Contents>`).join("")}</ListBucketResult>`,
-      );
-    } else if (object === undefined) {
-      response.writeHead(404).end();
-    } else {
-      response.writeHead(200, { "content-length": object.length }).end(request.method === "HEAD" ? undefined : object);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  bucket = await startBucket("/returns");
+  objects = bucket.objects;
   uploads = makeBucketUploads({
     credentials: { region: "eu-west-2", accessKeyId: "made-up", secretAccessKey: "made-up" },
     bucket: "returns",
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/returns`,
+    endpoint: `http://${bucket.address}/returns`,
   });
 });
 beforeEach(() => objects.clear());
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => bucket.stop());
 
 const importId = "0199d000-0000-7000-8000-000000000001";
 const actor: Actor = {

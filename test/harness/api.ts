@@ -32,6 +32,8 @@ export interface Api {
   clock?: () => Date;
   /** Whether webhooks may go to this machine. */
   allowLoopbackWebhooks?: boolean;
+  /** What makes files, where a test asks for any. */
+  exports?: Services["exports"];
   /** Statements sent since the last call, without those of the operator. */
   takeStatements(): string[];
   /** Asks as a role at an organisation, or as nobody; a young person about the child. */
@@ -69,6 +71,7 @@ export async function openApi(backend: Backend, today = "2026-11-22", opened?: O
           clock: api.clock ?? (() => new Date(`${api.today}T12:00:00Z`)),
           allowLoopbackWebhooks: api.allowLoopbackWebhooks === true,
           imports: {} as Services["imports"],
+          exports: api.exports ?? ({} as Services["exports"]),
         };
         const contextValue = makeContext(services, { requestId: "test", actor });
         try {

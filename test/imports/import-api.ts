@@ -46,6 +46,7 @@ export async function openImportApi(backend: Backend, opened?: OpenedDatabases):
     database: api.database,
     directory: () => directory,
     clock: () => new Date(`${api.today}T12:00:00Z`),
+    exports: {} as Services["exports"],
     imports: {
       upload: async (importId, name) => ({
         method: "PUT",

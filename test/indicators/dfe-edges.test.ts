@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
+import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
 import { asOperator } from "@cic/db/scope";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -106,16 +106,16 @@ test("a temporary stay is no placement, and the return from it no move", async (
 });
 
 test("OC2 goes out as it was told, to whoever may import it", async () => {
-  const { body } = await get(api, oc2CsvRoute, "RETURNS_OFFICER", camden, "/returns/2026/oc2.csv");
+  const { body } = await get(api, returnsCsvRoute, "RETURNS_OFFICER", camden, "/returns/2026/oc2.csv");
   const lines = String(body).trimEnd().split("\r\n");
   expect(lines[0]).toBe(
     "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED",
   );
   expect(lines).toHaveLength(13);
   expect(lines).toContain("5 on 31 March,,17,,,,,,,,,");
-  const other = await get(api, oc2CsvRoute, "RETURNS_OFFICER", "LA:831", "/returns/2026/oc2.csv");
+  const other = await get(api, returnsCsvRoute, "RETURNS_OFFICER", "LA:831", "/returns/2026/oc2.csv");
   expect(String(other.body).trimEnd().split("\r\n")).toHaveLength(1);
-  await expect(get(api, oc2CsvRoute, "SOCIAL_WORKER", camden, "/returns/2026/oc2.csv")).rejects.toMatchObject({
+  await expect(get(api, returnsCsvRoute, "SOCIAL_WORKER", camden, "/returns/2026/oc2.csv")).rejects.toMatchObject({
     extensions: { code: "FORBIDDEN" },
   });
 });

@@ -59,13 +59,18 @@ export async function get(api: Api, route: Route, role: Role, organisation: stri
     directory: () => directory,
     clock: () => new Date(`${api.today}T12:00:00Z`),
     imports: {} as Services["imports"],
+    exports: {} as Services["exports"],
   };
   const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   const context = makeContext(services, { requestId: "test", actor: actorAs(role, organisation) });
   try {
     const match = route.path.exec(path);
     if (match === null) throw new Error("the route has no such address");
-    return await route.answer(context, match, { search: search === "" ? "" : `?${search}` } as never);
+    const { body, ...answer } = await route.answer(context, match, {
+      search: search === "" ? "" : `?${search}`,
+    } as never);
+    const whole = typeof body === "object" && Symbol.asyncIterator in body;
+    return { ...answer, body: whole ? (await Array.fromAsync(body)).join("") : String(body) };
   } finally {
     await context.finish();
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
+import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Files, type ImportApi, importsOf, openImportApi } from "../imports/import-api.ts";
@@ -100,7 +100,7 @@ describe.skipIf(!existsSync(samples))("published returns", () => {
     const la = importsOf(api, authority);
     const first = await la.loaded(year, filesOf(prefix));
     const exported = async () =>
-      String((await get(api, oc2CsvRoute, "RETURNS_OFFICER", authority, `/returns/${year}/oc2.csv`)).body);
+      String((await get(api, returnsCsvRoute, "RETURNS_OFFICER", authority, `/returns/${year}/oc2.csv`)).body);
     /** What the rules say of each child's OC2 row. */
     const found = async (importId: string) =>
       (

@@ -47,11 +47,27 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
       'sseAlgorithm: "AES256"',
       /not encrypted with our key/,
     ],
-    ["infra/bucket.ts", "noncurrentVersionExpiration: { noncurrentDays: 30 },", "", /never cleared/],
-    ["infra/imports.ts", "bucket.notify(", 'new sst.aws.Bucket("Another");\nbucket.notify(', /^AnotherBucket/m],
+    [
+      "infra/bucket.ts",
+      'noncurrentVersionExpiration: { noncurrentDays: rule.id === "exports" ? 1 : 30 },',
+      "",
+      /never cleared/,
+    ],
+    ["infra/orders.ts", "bucket.notify(", 'new sst.aws.Bucket("Another");\nbucket.notify(', /^AnotherBucket/m],
   ],
   "a function may do what is named, to what is named": [
-    ["infra/bucket.ts", 'actions: ["s3:PutObject"]', 'actions: ["s3:*"]', /GraphqlRole may s3:\*/],
+    [
+      "infra/bucket.ts",
+      'actions: ["s3:PutObject"], resources: [objects("imports")',
+      'actions: ["s3:*"], resources: [objects("imports")',
+      /GraphqlRole may s3:\*/,
+    ],
+    [
+      "infra/bucket.ts",
+      'actions: ["s3:PutObject"], resources: [objects("exports")]',
+      'actions: ["s3:PutObject"], resources: ["*"]',
+      /ExportWorkerRole may act on \*/,
+    ],
     [
       "infra/bucket.ts",
       'actions: ["s3:ListBucket"], resources: [bucket.arn]',

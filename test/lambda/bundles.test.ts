@@ -13,7 +13,7 @@ import { makeLog } from "@cic/functions/log";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freshDatabase } from "../harness/postgres.ts";
 import { makeWorld } from "../harness/world.ts";
-import { noImports } from "../server/testkit.ts";
+import { noExports, noImports } from "../server/testkit.ts";
 import { bundle } from "./bundle.ts";
 import { AUDIENCE, answerOf, eventOf, ISSUER, makeGateway, type Sent } from "./gateway.ts";
 import type { Runtime } from "./runtime.ts";
@@ -53,7 +53,7 @@ beforeAll(async () => {
         introspection: false,
         quotas: defaultQuotas,
       }),
-      services: { database, directory: current, clock: () => new Date(), imports: noImports },
+      services: { database, directory: current, clock: () => new Date(), imports: noImports, exports: noExports },
       verify: makeVerifier({
         issuer: ISSUER,
         audience: AUDIENCE,

@@ -11,7 +11,7 @@ export interface CloudWorld {
   readonly proxy: NeonProxy;
   readonly environment: Record<string, string>;
   /** A fresh process of a function's bundle. */
-  start(entry: "graphql" | "authorizer", more?: Record<string, string>): Promise<Runtime>;
+  start(entry: "graphql" | "authorizer" | "export-worker", more?: Record<string, string>): Promise<Runtime>;
   stop(): Promise<void>;
 }
 

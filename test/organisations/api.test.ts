@@ -48,6 +48,7 @@ async function ask(source: string, { signedIn = true, now = "2026-11-22T12:00:00
     directory: () => directory,
     clock: () => new Date(now),
     imports: {} as Services["imports"],
+    exports: {} as Services["exports"],
   };
   const context = makeContext(services, { requestId: "r", actor: signedIn ? actorOf("ICB_COMMISSIONER") : null });
   const result = await graphql({ schema, source, contextValue: context });

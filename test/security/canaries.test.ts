@@ -48,7 +48,7 @@ it("names, NHS numbers and days of birth of the data and of what is sent are in 
       ),
       body: Buffer.from(typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body)),
     });
-    const text = Buffer.from(answer.body).toString();
+    const text = String(answer.body);
     const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
     told.push(JSON.stringify(errors ?? []), JSON.stringify(answer.headers));
     return { data, text };

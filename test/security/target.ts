@@ -88,7 +88,7 @@ export async function openTarget({
       ]);
       const text = typeof body === "string" ? body : JSON.stringify(body);
       const answer = await api.handler({ method: "POST", path: "/graphql", search: "", headers, body: text });
-      return { ...answer, text: Buffer.from(answer.body).toString() };
+      return { ...answer, text: String(answer.body) };
     },
     async closeAll() {
       await api.close();

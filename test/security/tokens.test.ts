@@ -90,7 +90,7 @@ async function apiWith(keys: Parameters<typeof makeVerifier>[0]["keys"], clock =
     ]);
     const body = '{"query":"{ service { name } }"}';
     const answer = await api.handler({ method: "POST", path: "/graphql", search: "", headers, body });
-    return { ...answer, text: Buffer.from(answer.body).toString() };
+    return { ...answer, text: String(answer.body) };
   };
 }
 

@@ -68,16 +68,39 @@ describe("an event of API Gateway", () => {
 });
 
 describe("a response", () => {
-  it("of text is sent as it is, and of bytes in base64", () => {
-    expect(toGatewayResult({ status: 200, headers: { a: "b" }, body: "text" })).toEqual({
+  it("of text is sent as it is, and of bytes in base64", async () => {
+    expect(await toGatewayResult({ status: 200, headers: { a: "b" }, body: "text" })).toEqual({
       statusCode: 200,
       headers: { a: "b" },
       body: "text",
       isBase64Encoded: false,
     });
-    expect(toGatewayResult({ status: 200, headers: {}, body: new Uint8Array([255, 0]) })).toMatchObject({
+    expect(await toGatewayResult({ status: 200, headers: {}, body: new Uint8Array([255, 0]) })).toMatchObject({
       body: "/wA=",
       isBase64Encoded: true,
     });
+  });
+
+  it("in parts is put together, and refused where Lambda could not answer with it", async () => {
+    let given = 0;
+    async function* parts(count: number) {
+      for (let n = 0; n < count; n++) {
+        given += 1;
+        yield '"quoted"\r\n'.repeat(50_000);
+      }
+    }
+    const headers = { "content-type": "text/csv", "content-disposition": "attachment", "x-request-id": "one" };
+    const whole = await toGatewayResult({ status: 200, headers, body: parts(3) });
+    expect(whole).toMatchObject({ statusCode: 200, headers, body: '"quoted"\r\n'.repeat(150_000) });
+    given = 0;
+    const refused = await toGatewayResult({ status: 200, headers, body: parts(1_000) });
+    expect(refused).toMatchObject({ statusCode: 422, headers: { "x-request-id": "one" } });
+    expect(refused.headers).not.toHaveProperty("content-disposition");
+    expect(JSON.parse(refused.body)).toMatchObject({ errors: [{ extensions: { code: "EXPORT_TOO_LARGE" } }] });
+    // No more is made than shows that it is too much.
+    expect(given).toBeLessThan(12);
+    expect(
+      Buffer.byteLength(JSON.stringify(await toGatewayResult({ status: 200, headers, body: parts(7) }))),
+    ).toBeLessThan(6_291_556);
   });
 });

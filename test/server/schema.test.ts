@@ -99,6 +99,9 @@ const inputs: Record<string, unknown> = {
   CommissioningServiceInput: { category: "COMMUNITY" },
   RaiseDisputeInput: { childId: "1", on: "2026-01-01", respondentIcbId: "1", reason: "x" },
   TakeDisputeStepInput: { disputeId: "1", to: "SETTLED", reason: "x", expectedVersion: 1 },
+  SealFigureInput: { indicatorId: "1", period: "2025-26" },
+  RequestExportInput: { kind: "FIGURE", indicatorId: "1", period: "2025-26" },
+  ReturnPart: "OC2",
   ClaimAssessmentChargeInput: {
     ...{ childId: "1", kind: "IHA", assessedOn: "2026-01-01", deliveredBy: "NURSE", providerId: "1", reference: "x" },
   },

@@ -37,6 +37,11 @@ export const noImports: Services["imports"] = {
   forget: async () => {},
 };
 
+export const noExports: Services["exports"] = {
+  work: async () => {},
+  link: async () => ({ url: "", expiresAt: "" }),
+};
+
 export interface Setup {
   readonly resolvers?: ResolverMap;
   readonly limits?: Partial<Limits>;
@@ -75,6 +80,7 @@ export async function startApi(setup: Setup = {}) {
     clock: () => TODAY,
     imports: noImports,
     allowLoopbackWebhooks: setup.allowLoopbackWebhooks ?? false,
+    exports: noExports,
   };
   const service = () => ({ name: "cic-health", version: "0", today: "2026-11-20" });
   const schema = executableSchema({ Query: { service }, Mutation: { ping: service }, ...setup.resolvers });

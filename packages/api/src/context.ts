@@ -25,6 +25,7 @@ export interface Services {
   readonly directory: () => Directory;
   readonly clock: () => Date;
   readonly imports: ImportServices;
+  readonly exports: ExportServices;
   /** For development: webhooks may go to this machine, without TLS. */
   readonly allowLoopbackWebhooks?: boolean;
 }
@@ -45,6 +46,18 @@ export interface ImportServices {
   findingsUrl(importId: string): string;
   /** Forgets the files of an import. */
   forget(importId: string): Promise<void>;
+}
+
+/** What exports need from where the API runs: something that works in the background, and addresses that files are fetched from. */
+export interface ExportServices {
+  /** Makes the file of an export in the background, on behalf of the actor. */
+  work(exportId: string, actor: Actor): Promise<void>;
+  /** Where a file can be fetched from without a token, and until when: minutes. `name` is what it is saved as. */
+  link(
+    exportId: string,
+    contentHash: string,
+    name: string,
+  ): Promise<{ readonly url: string; readonly expiresAt: string }>;
 }
 
 /** One GraphQL operation: who asks, on which day, and the one transaction in which it reads. */

@@ -221,7 +221,9 @@ export function makeHandler({
       }
       return trace;
     });
-    if (Buffer.byteLength(outcome.response.body) > limits.answerBytes) {
+    const { body } = outcome.response;
+    // What comes in parts is a file, and no answer.
+    if ((typeof body === "string" || body instanceof Uint8Array) && Buffer.byteLength(body) > limits.answerBytes) {
       outcome.response = refusalOf(400, limitExceeded("answerBytes", limits));
     }
     const { response, codes } = completeErrors(outcome.response, requestId, outcome.isGraphql);

@@ -17,7 +17,8 @@ export interface HttpResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  /** What comes in parts is made as it is sent, of what was read before: no slow reader keeps a transaction open. */
+  readonly body: string | Uint8Array | AsyncIterable<string>;
 }
 
 export type AnswerType = "application/json" | "application/graphql-response+json";

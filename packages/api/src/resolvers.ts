@@ -118,6 +118,11 @@ import { webhookEndpoints } from "./events/Query.webhookEndpoints.ts";
 import { WebhookAttempt } from "./events/WebhookAttempt.ts";
 import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
+import { Export } from "./exports/Export.ts";
+import { requestExport } from "./exports/Mutation.requestExport.ts";
+import { exportQuery } from "./exports/Query.export.ts";
+import { exportLink } from "./exports/Query.exportLink.ts";
+import { exports } from "./exports/Query.exports.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { HealthAction } from "./health-plans/HealthAction.ts";
 import { HealthActionProgress } from "./health-plans/HealthActionProgress.ts";
@@ -214,6 +219,16 @@ import { referral } from "./referrals/Query.referral.ts";
 import { referrals } from "./referrals/Query.referrals.ts";
 import { Referral } from "./referrals/Referral.ts";
 import { ReferralStep } from "./referrals/ReferralStep.ts";
+import { returnReadiness } from "./returns/Query.returnReadiness.ts";
+import { ReturnCell } from "./returns/ReturnCell.ts";
+import { ReturnReadiness } from "./returns/ReturnReadiness.ts";
+import { ReturnRow } from "./returns/ReturnRow.ts";
+import { sealFigure } from "./sealed-figures/Mutation.sealFigure.ts";
+import { sealedFigure } from "./sealed-figures/Query.sealedFigure.ts";
+import { sealedFigureDifferences } from "./sealed-figures/Query.sealedFigureDifferences.ts";
+import { sealedFigures } from "./sealed-figures/Query.sealedFigures.ts";
+import { SealedCell } from "./sealed-figures/SealedCell.ts";
+import { SealedFigure } from "./sealed-figures/SealedFigure.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
 import { silentPlacementRelease } from "./silent-placements/Query.silentPlacementRelease.ts";
@@ -257,6 +272,7 @@ export const resolvers = {
   DisputeStep,
   DutyInbox,
   Event,
+  Export,
   GpPractice,
   GpRegistration,
   HealthAction,
@@ -273,6 +289,8 @@ export const resolvers = {
     expectFeed,
     receiveFeed,
     setIndicatorTargets,
+    sealFigure,
+    requestExport,
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
@@ -415,6 +433,13 @@ export const resolvers = {
     placements,
     placementsInArea,
     referral,
+    returnReadiness,
+    sealedFigure,
+    sealedFigureDifferences,
+    sealedFigures,
+    export: exportQuery,
+    exportLink,
+    exports,
     referrals,
     register,
     resolvePostcode,
@@ -437,6 +462,11 @@ export const resolvers = {
     whyVisible,
   },
   Referral,
+  ReturnCell,
+  ReturnReadiness,
+  ReturnRow,
+  SealedCell,
+  SealedFigure,
   ReferralStep,
   RegisterEntry,
   Residence,

@@ -144,6 +144,10 @@ const MAY_DO = {
   "indicator:members":   [X,       o,         X,       o,        X,    X,         o,          o,         o,         o,           o],
   /** Set the trajectories of the caller's organisation, and say which of its data are expected and came. */
   "indicator:write":     [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
+  /** Approve a figure as it is reported, and seal it. */
+  "indicator:seal":      [o,       o,         X,       o,        o,    X,         o,          o,         o,         o,           o],
+  /** Read the authority's return as it would go out, and what is missing in it. */
+  "return:read":         [o,       o,         X,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
   "clinical:read":       [o,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** See which offers there are, and ask on facts that the caller gives. */

@@ -19,6 +19,8 @@ const decidedBefore = new Set([
   "offer_application_open",
   "offer_application_renewed",
   "offer_budgets_do_not_overlap",
+  "sealed_figures_in_order",
+  "sealed_figure_replaced_once",
   "vacancy_interest_child_id_vacancy_id_key",
 ]);
 

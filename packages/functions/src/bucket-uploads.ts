@@ -1,17 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { ImportServices } from "@cic/api/context";
 import type { Actor } from "@cic/auth/actor";
-import { AwsClient } from "aws4fetch";
+import { type BucketAddress, openBucket } from "./bucket.ts";
 
 const VALID_FOR_SECONDS = 3_600;
-
-/** What Lambda gives a function to sign its requests with, for as long as its process lives. */
-export interface AwsCredentials {
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
 
 /** What the import worker is told: which import, on whose behalf. It lies in the bucket, whose events call the worker. */
 export interface ImportOrder {
@@ -30,34 +22,15 @@ export interface BucketUploads extends Omit<ImportServices, "findingsUrl"> {
  * Keeps the files of imports in a bucket: `imports/<import>/<file>`. An address to send one to is presigned, for an hour and
  * for just the bytes announced. To go on with an import is to leave an order under `orders/`, which calls the import worker.
  */
-export function makeBucketUploads({
-  credentials,
-  bucket,
-  endpoint = `https://${bucket}.s3.${credentials.region}.amazonaws.com`,
-}: {
-  readonly credentials: AwsCredentials;
-  readonly bucket: string;
-  /** Where the bucket answers, without a slash at its end. */
-  readonly endpoint?: string;
-}): BucketUploads {
-  const s3 = new AwsClient({ ...credentials, service: "s3", retries: 2 });
+export function makeBucketUploads(address: BucketAddress): BucketUploads {
+  const { ask, addressOf, presign, root } = openBucket(address);
   const keyOf = (importId: string, name: string) => `imports/${importId}/${encodeURIComponent(name)}`;
-  const addressOf = (key: string) => `${endpoint}/${key.split("/").map(encodeURIComponent).join("/")}`;
-
-  /** Rejects unless the bucket does as it is asked; `orElse` is another status that is an answer. */
-  async function ask(address: string, init: RequestInit, orElse?: number): Promise<Response> {
-    const response = await s3.fetch(address, init);
-    if (!response.ok && response.status !== orElse) throw new Error(`the bucket answered ${response.status}`);
-    return response;
-  }
 
   return {
     async upload(importId, name, bytes) {
-      const address = new URL(addressOf(keyOf(importId, name)));
-      address.searchParams.set("X-Amz-Expires", String(VALID_FOR_SECONDS));
       // The length is signed, so that more or fewer bytes are refused.
       const headers = { "content-length": String(bytes) };
-      const { url } = await s3.sign(address, { method: "PUT", headers, aws: { signQuery: true, allHeaders: true } });
+      const url = await presign(keyOf(importId, name), { method: "PUT", seconds: VALID_FOR_SECONDS, headers });
       return { method: "PUT", url, headers };
     },
     async receivedBytes(importId, name) {
@@ -86,7 +59,7 @@ export function makeBucketUploads({
     },
     async forget(importId) {
       const prefix = encodeURIComponent(`imports/${importId}/`);
-      const list = await ask(`${endpoint}/?list-type=2&encoding-type=url&prefix=${prefix}`, {});
+      const list = await ask(`${root}/?list-type=2&encoding-type=url&prefix=${prefix}`, {});
       for (const [, key = ""] of (await list.text()).matchAll(/<Key>([^<]*)<\/Key>/g)) {
         await ask(addressOf(decodeURIComponent(key)), { method: "DELETE" }, 404);
       }

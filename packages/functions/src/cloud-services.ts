@@ -3,6 +3,7 @@ import { describeUnexpected } from "@cic/api/unexpected-error";
 import { type DatabaseOptions, DatabaseUnavailable, openDatabase } from "@cic/db/database";
 import { type CurrentDirectory, keepDirectory } from "@cic/db/organisations/current-directory";
 import type { Logger } from "pino";
+import { type BucketExports, makeBucketExports } from "./bucket-exports.ts";
 import { type BucketUploads, makeBucketUploads } from "./bucket-uploads.ts";
 import type { CloudConfig } from "./config.ts";
 
@@ -15,7 +16,13 @@ export async function makeCloudServices(
   config: Pick<CloudConfig, "databaseUrl" | "importBucket" | "publicUrl" | "credentials" | "limits">,
   log: Logger,
   around?: DatabaseOptions["around"],
-): Promise<Services & { readonly imports: BucketUploads; readonly refreshDirectory: CurrentDirectory["refresh"] }> {
+): Promise<
+  Services & {
+    readonly imports: BucketUploads;
+    readonly exports: BucketExports;
+    readonly refreshDirectory: CurrentDirectory["refresh"];
+  }
+> {
   const database = await openDatabase(config.databaseUrl, {
     // One request at a time runs in a Lambda; a second connection is for a health check beside it.
     maxConnections: 2,
@@ -25,6 +32,7 @@ export async function makeCloudServices(
     onConnectionLost: () => log.warn("a database connection was lost"),
   });
   const clock = () => new Date();
+  const bucket = { credentials: config.credentials, bucket: config.importBucket };
   let kept: CurrentDirectory | undefined;
   let reading: Promise<void> | undefined;
 
@@ -48,8 +56,9 @@ export async function makeCloudServices(
       return reading;
     },
     clock,
+    exports: makeBucketExports(bucket),
     imports: {
-      ...makeBucketUploads({ credentials: config.credentials, bucket: config.importBucket }),
+      ...makeBucketUploads(bucket),
       findingsUrl: (importId) => `${config.publicUrl}/imports/${importId}/findings.csv`,
     },
   };

@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from "@cic/api/limits";
 import { type Budget, defaultQuotas, type Quotas } from "@cic/api/quotas";
 import { MIN_KEY_BYTES } from "@cic/auth/voucher";
-import type { AwsCredentials } from "./bucket-uploads.ts";
+import type { AwsCredentials } from "./bucket.ts";
 
 /** A setting is missing or cannot be read. The message is one line and names the setting, never its value. */
 export class ConfigError extends Error {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
+import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { makeTracing } from "@cic/api/tracing";
@@ -27,7 +27,7 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
   });
   const { handle, refreshDirectory } = await building;
   await refreshDirectory();
-  return toGatewayResult(await handle(toHttpRequest(event)));
+  return await toGatewayResult(await handle(toHttpRequest(event)));
 }
 
 async function build() {
@@ -55,7 +55,7 @@ async function build() {
     log,
     limits,
     origins,
-    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
+    routes: [findingsCsvRoute, figuresCsvRoute, returnsCsvRoute],
     quotas,
     tracing,
     metricsNamespace: config.metricsNamespace,

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from "@cic/api/http";
+import { type HttpRequest, type HttpResponse, refusal } from "@cic/api/http";
 
 /** What of an API Gateway event (payload format 2.0) is read. */
 export interface GatewayEvent {
@@ -43,10 +43,39 @@ export function toHttpRequest(event: GatewayEvent): HttpRequest {
   };
 }
 
-export function toGatewayResult({ status, headers, body }: HttpResponse): GatewayResult {
+/**
+ * Lambda answers at once, with 6 MB as JSON at most
+ * (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html): the rest is for headers.
+ */
+const MOST_BYTES = 5_500_000;
+
+const tooLarge = () =>
+  refusal(422, "EXPORT_TOO_LARGE", "The file is larger than can be sent at once. Ask for it with `requestExport`.");
+
+/** What comes in parts is put together, if it is not too large. */
+export async function toGatewayResult(response: HttpResponse): Promise<GatewayResult> {
+  const { status, headers, body } = response;
+  if (typeof body === "object" && Symbol.asyncIterator in body) {
+    const whole = await wholeOf(body);
+    const { "content-disposition": _, ...kept } = headers;
+    return whole === undefined
+      ? toGatewayResult({ ...tooLarge(), headers: { ...kept, ...tooLarge().headers } })
+      : toGatewayResult({ ...response, body: whole });
+  }
   return typeof body === "string"
     ? { statusCode: status, headers, body, isBase64Encoded: false }
     : { statusCode: status, headers, body: Buffer.from(body).toString("base64"), isBase64Encoded: true };
+}
+
+async function wholeOf(parts: AsyncIterable<string>): Promise<string | undefined> {
+  const read: string[] = [];
+  let bytes = 0;
+  for await (const part of parts) {
+    read.push(part);
+    bytes += Buffer.byteLength(JSON.stringify(part));
+    if (bytes > MOST_BYTES) return undefined;
+  }
+  return read.join("");
 }
 
 /** A stage that has a name stands before the path. */

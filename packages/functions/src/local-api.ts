@@ -3,7 +3,7 @@ import type { Services } from "@cic/api/context";
 import { type Handler, makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
+import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { type DevelopmentIssuer, makeDevelopmentIssuer } from "@cic/auth/development-issuer";
@@ -13,6 +13,7 @@ import type { Database } from "@cic/db/database";
 import { keepDirectory } from "@cic/db/organisations/current-directory";
 import type { Logger } from "pino";
 import type { CommonConfig } from "./config.ts";
+import { makeLocalExports } from "./local-exports.ts";
 import { makeLocalImports } from "./local-imports.ts";
 import type { LocalRoute } from "./local-server.ts";
 import { makeLocalUploads } from "./local-uploads.ts";
@@ -20,6 +21,7 @@ import { makeLocalUploads } from "./local-uploads.ts";
 export interface LocalApi {
   readonly handler: Handler;
   readonly uploadRoute: LocalRoute;
+  readonly exportRoute: LocalRoute;
   readonly issuer: DevelopmentIssuer;
 }
 
@@ -43,10 +45,15 @@ export async function makeLocalApi({
   const issuer = await makeDevelopmentIssuer({ environment: "local", audience: AUDIENCE, clock });
   const uploads = makeLocalUploads({ folder: join(dataFolder, "uploads"), address, clock });
   const { current, refresh } = await keepDirectory(database, clock);
+  const exports = makeLocalExports({
+    ...{ database, directory: current, clock, address, log },
+    folder: join(dataFolder, "exports"),
+  });
   const services: Services = {
     database,
     directory: current,
     clock,
+    exports,
     allowLoopbackWebhooks: true,
     imports: makeLocalImports({ database, directory: current, uploads, address, clock, log }),
   };
@@ -69,14 +76,14 @@ export async function makeLocalApi({
     log,
     limits: config.limits,
     origins: config.origins,
-    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
+    routes: [findingsCsvRoute, figuresCsvRoute, returnsCsvRoute],
     quotas: config.quotas,
   });
   const handler: Handler = async (request) => {
     await refresh();
     return handle(request);
   };
-  return { handler, uploadRoute: uploads.route, issuer };
+  return { handler, uploadRoute: uploads.route, exportRoute: exports.route, issuer };
 }
 
 const AUDIENCE = "http://localhost/cic-health";

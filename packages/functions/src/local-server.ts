@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Handler } from "@cic/api/handler";
 import { type HttpResponse, refusal } from "@cic/api/http";
 import type { Logger } from "pino";
@@ -159,7 +161,13 @@ function headersOf(request: IncomingMessage): Map<string, string> {
   return new Map(Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]));
 }
 
+/** What comes in parts is sent as it is made; when it breaks off, so does the connection, and no client takes it for whole. */
 export function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
+  if (typeof body === "object" && Symbol.asyncIterator in body) {
+    response.writeHead(status, headers);
+    pipeline(Readable.from(body), response).catch(() => response.destroy());
+    return;
+  }
   response.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) });
   response.end(body);
 }

@@ -59,7 +59,7 @@ async function start(options: StartOptions): Promise<void> {
   if (options.demo && (isNew || options.databaseFolder !== undefined))
     await loadDemo({ database, directory, today: londonDay(new Date()) }, say);
 
-  routes = [api.uploadRoute, playground(() => offerTokens(api.issuer), demoQuery)];
+  routes = [api.uploadRoute, api.exportRoute, playground(() => offerTokens(api.issuer), demoQuery)];
   handler = api.handler;
   work = [
     startLocalWebhooks({ database, log }),

@@ -31,6 +31,7 @@ export const childOf = {
   Placement: ({ childId }) => childId,
   Referral: ({ childId }) => childId,
   Residence: ({ childId }) => childId,
+  ReturnRow: ({ id }) => id,
   VacancyInterest: ({ childId }) => childId,
   WebhookDelivery: ({ childId }) => childId,
 } as const satisfies ChildOf;

@@ -56,6 +56,12 @@ import type { VacancyRow as VacancyRowRow, SharedStatusRow as SharedStatusRowRow
 import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryRow as VacancyInterestEntryRowRow } from '@cic/db/apprenticeships/vacancy-interest.queries';
 import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
 import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
+import type { ExportRow as ExportRowRow } from '@cic/db/exports/export.queries';
+import type { ProjectedCell as ProjectedCellRow } from '@cic/imports/ssda903/return-cell';
+import type { ReadinessRow as ReadinessRowRow } from '../returns/ReturnReadiness.ts';
+import type { CheckedRow as CheckedRowRow } from '../returns/load-return.ts';
+import type { SealedFigureRow as SealedFigureRowRow } from '@cic/db/sealed-figures/sealed-figure.queries';
+import type { SettledCell as SettledCellRow } from '@cic/domain/indicators/settle';
 import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
 import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
 import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
@@ -3709,6 +3715,7 @@ export type EventRecordKind =
   | 'OFFER_APPLICATION'
   | 'PLACEMENT'
   | 'REFERRAL'
+  | 'SEALED_FIGURE'
   | 'VACANCY_INTEREST'
   | 'WEBHOOK_ENDPOINT';
 
@@ -3726,6 +3733,8 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** A figure of the caller's organisation was sealed. For it alone. */
+  | 'FIGURE_SEALED'
   /** Somebody saw in an emergency a child whom they do not otherwise see: for those responsible for the child, and who did it. */
   | 'GLASS_BROKEN'
   /** A health plan was made, or something in it changed. */
@@ -3767,6 +3776,121 @@ export type ExpectFeedOk = {
 };
 
 export type ExpectFeedResult = ExpectFeedOk | InputRefused;
+
+/** A file that is made in the background, for whoever asked for it and nobody else. */
+export type Export = {
+  __typename?: 'Export';
+  /** Null until the file is there. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 of the file, as hexadecimal digits. Null until it is there. */
+  contentHash: Maybe<Scalars['String']['output']>;
+  /** A week after it was made: until then the file is there. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of `FAILED`. */
+  failedBecause: Maybe<ExportFailure>;
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  indicatorId: Scalars['ID']['output'];
+  kind: ExportKind;
+  layout: ExportLayout;
+  /** Null until the file is there. */
+  metadata: Maybe<ExportMetadata>;
+  /** As `2025-26`. */
+  period: Scalars['String']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  /** Null until it is known. */
+  rowsExpected: Maybe<Scalars['Int']['output']>;
+  rowsWritten: Scalars['Int']['output'];
+  state: ExportState;
+};
+
+/** A page of exports. */
+export type ExportConnection = {
+  __typename?: 'ExportConnection';
+  nodes: Array<Export>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Why there will be no file. */
+export type ExportFailure =
+  /** It failed three times. */
+  | 'GIVEN_UP'
+  /** Whoever asked may not have it any more. */
+  | 'NOT_ALLOWED'
+  /** The question has no answer any more. */
+  | 'NOT_ANSWERED';
+
+/** Conditions on exports; all that are given must hold. */
+export type ExportFilter = {
+  indicatorId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<Array<ExportKind>>;
+  state?: InputMaybe<Array<ExportState>>;
+};
+
+/** What a file holds. */
+export type ExportKind =
+  /** Figures: a row for each cell of `indicator`. */
+  | 'FIGURE'
+  /** Who is in a figure of the caller's own area: a row for each record of `indicatorMembers` that the caller may see. */
+  | 'MEMBERS';
+
+/** How the rows of a file are laid out. */
+export type ExportLayout =
+  /** The columns of DfE's open data; of figures alone. */
+  | 'DFE'
+  /** A row for each cell, which says of itself by what it was made. */
+  | 'TIDY';
+
+/** Where a file is fetched from with GET, without a token, until `expiresAt`. */
+export type ExportLink = {
+  __typename?: 'ExportLink';
+  /** Five minutes after it was asked for. A new one can be had as long as the file is there. */
+  expiresAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
+export type ExportLinkResult = ExportLink | NoExportLink | RecordNotFound;
+
+/** By what a file was made. */
+export type ExportMetadata = {
+  __typename?: 'ExportMetadata';
+  /** What was recorded by then was counted. */
+  asOf: Scalars['Date']['output'];
+  /** The header row. */
+  columns: Array<Scalars['String']['output']>;
+  /** `contentHash` of the definition. */
+  definitionHash: Scalars['String']['output'];
+  definitionVersion: Scalars['Int']['output'];
+  /** Of members: records of the figure that the caller may not see, which are not in the file. */
+  notVisible: Maybe<Scalars['Int']['output']>;
+  /** By which small numbers are hidden, as `DFE 1`: the policy and its version. Null when none are. */
+  policy: Maybe<Scalars['String']['output']>;
+  /** Rows below it. */
+  rows: Scalars['Int']['output'];
+};
+
+export type ExportSort = {
+  direction?: SortDirection;
+  field: ExportSortField;
+};
+
+export type ExportSortField =
+  | 'REQUESTED_AT'
+  | 'STATE';
+
+/** How an export stands. */
+export type ExportState =
+  /** The file was there, and is no more. */
+  | 'EXPIRED'
+  /** There is no file, and there will be none: see `failedBecause`. */
+  | 'FAILED'
+  /** The file is there, whole. */
+  | 'READY'
+  /** It waits for a worker. */
+  | 'REQUESTED'
+  | 'RUNNING';
 
 export type ExpressInterestInput = {
   childId: Scalars['ID']['input'];
@@ -3849,6 +3973,14 @@ export type FigurePlace = {
   dimension: IndicatorDimension;
   /** Of an area that is known. */
   organisation: Maybe<Organisation>;
+};
+
+/** The question has a seal that the request does not name, and so perhaps was not seen. */
+export type FigureSealedBefore = {
+  __typename?: 'FigureSealedBefore';
+  /** The latest. */
+  before: SealedFigure;
+  message: Scalars['String']['output'];
 };
 
 /** What a cell says. None of these is another. */
@@ -5367,6 +5499,8 @@ export type Mutation = {
   replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
   /** Asks for an assessment of a child who is in the caller's care. The provider sees the child from now on. Consent may follow. */
   requestAssessment: RequestAssessmentResult;
+  /** Asks for a file, which is made in the background: `export` says how far it is, and `exportLink` gives an address that expires. */
+  requestExport: RequestExportResult;
   /** Records that the report came back, or a corrected one. */
   returnAssessmentReport: ReturnAssessmentReportResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
@@ -5375,6 +5509,11 @@ export type Mutation = {
   revokeCareLeaverStatus: RevokeCareLeaverStatusResult;
   /** Makes a new secret, with which requests are signed from now on, beside the one before for a while. */
   rotateWebhookSecret: RotateWebhookSecretResult;
+  /**
+   * Seals a figure that is reported: whoever asks approves it as it is answered to them now. It is never changed; sealing it again makes
+   * a later one.
+   */
+  sealFigure: SealFigureResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
   /** Sets points of the trajectory of the caller's organisation. */
@@ -5675,6 +5814,12 @@ export type MutationRequestAssessmentArgs = {
 };
 
 
+export type MutationRequestExportArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestExportInput;
+};
+
+
 export type MutationReturnAssessmentReportArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: ReturnAssessmentReportInput;
@@ -5695,6 +5840,12 @@ export type MutationRevokeCareLeaverStatusArgs = {
 export type MutationRotateWebhookSecretArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RotateWebhookSecretInput;
+};
+
+
+export type MutationSealFigureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SealFigureInput;
 };
 
 
@@ -5859,6 +6010,24 @@ export type NoCapacityReason =
   /** At sixteen the young person decides, unless they are judged unable to (Family Law Reform Act 1969 s8). */
   | 'YOUNG_PERSON_DECIDES';
 
+/** No address is given. */
+export type NoExportLink = {
+  __typename?: 'NoExportLink';
+  message: Scalars['String']['output'];
+  noLinkBecause: NoExportLinkReason;
+};
+
+/** Why there is no address. */
+export type NoExportLinkReason =
+  /** The file names a child whom the caller may not see any more. Ask for another. */
+  | 'CHILD_NOT_VISIBLE'
+  /** The file is no more. */
+  | 'EXPIRED'
+  /** The caller may not have it any more. */
+  | 'NOT_ALLOWED'
+  /** The file is not ready. */
+  | 'NOT_READY';
+
 /** There is no such breach to confirm: the day was not missed. */
 export type NoSuchBreach = {
   __typename?: 'NoSuchBreach';
@@ -5884,6 +6053,15 @@ export type NotChargeableReason =
   | 'PAYER_UNKNOWN'
   /** `qualityCheckedOn` is null. */
   | 'QUALITY_CHECK_NOT_PASSED';
+
+/** Why what was sealed is not compared with today. */
+export type NotComparableReason =
+  /** The definition has changed, or the catalogue has it no more. */
+  | 'DEFINITION_CHANGED'
+  /** The question is not answered to the caller today. */
+  | 'NOT_ANSWERED'
+  /** Small numbers are hidden by another policy today. */
+  | 'POLICY_CHANGED';
 
 /** Why an indicator is defined, and not counted. */
 export type NotEvaluatedReason =
@@ -7901,6 +8079,12 @@ export type Query = {
   dispute: Maybe<Dispute>;
   /** The disputes to which the caller's organisation is a party, the latest first unless sorted otherwise. */
   disputes: DisputeConnection;
+  /** An export of the caller's. Null when there is none. */
+  export: Maybe<Export>;
+  /** Where the file of an export of the caller's is fetched from. Rights are asked again each time: of the caller, and of every child in it. */
+  exportLink: ExportLinkResult;
+  /** The exports that the caller asked for, the latest first unless sorted otherwise. */
+  exports: ExportConnection;
   /** A GP practice by its NHS organisation code. Null when the loaded list has none of that code. */
   gpPractice: Maybe<GpPractice>;
   /** The actions of health plans that the caller may see, those due first unless sorted otherwise. */
@@ -7985,6 +8169,14 @@ export type Query = {
    * from the record, as it is known now or as it was known at `knownAt`. Null when there is no such child or the caller may not see them.
    */
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
+  /** What of the return of the caller's authority is ready, and what is missing, why, and with whom. */
+  returnReadiness: ReturnReadiness;
+  /** A figure as it was sealed. Null when there is none, or it is not for the caller. */
+  sealedFigure: Maybe<SealedFigure>;
+  /** What of a sealed figure would be answered otherwise today. */
+  sealedFigureDifferences: SealedFigureDifferencesResult;
+  /** The sealed figures of the caller's organisation that are for the caller, the latest first unless sorted otherwise. */
+  sealedFigures: SealedFigureConnection;
   /** The API's name, version and the day on which it answers. */
   service: Service;
   /** What care leavers share with the caller's organisation now, the latest first. What is revoked is not there, and never was. */
@@ -8202,6 +8394,24 @@ export type QueryDisputesArgs = {
 };
 
 
+export type QueryExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExportLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ExportFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<ExportSort>>;
+};
+
+
 export type QueryGpPracticeArgs = {
   odsCode: Scalars['String']['input'];
 };
@@ -8410,6 +8620,30 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QueryReturnReadinessArgs = {
+  part: ReturnPart;
+  year: Scalars['Int']['input'];
+};
+
+
+export type QuerySealedFigureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySealedFigureDifferencesArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySealedFiguresArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<SealedFigureFilter>;
+  first?: Scalars['Int']['input'];
+  sort: InputMaybe<Array<SealedFigureSort>>;
 };
 
 
@@ -8984,6 +9218,30 @@ export type RequestAssessmentOk = {
 
 export type RequestAssessmentResult = AssessmentNotRequestable | InputRefused | RecordNotFound | RequestAssessmentOk;
 
+/** A question of `indicator` or `indicatorMembers`. */
+export type RequestExportInput = {
+  /** Of figures. Members are of the caller's own area. */
+  area?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  /** Of figures; up to three. */
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  indicatorId: Scalars['ID']['input'];
+  kind: ExportKind;
+  layout?: ExportLayout;
+  period: Scalars['String']['input'];
+  /** Of members. */
+  standing?: InputMaybe<Array<MemberStanding>>;
+  /** The newest when it is not given. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RequestExportOk = {
+  __typename?: 'RequestExportOk';
+  export: Export;
+};
+
+export type RequestExportResult = IndicatorNotEvaluated | IndicatorRefused | InputRefused | RequestExportOk;
+
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
   __typename?: 'Residence';
@@ -9094,6 +9352,205 @@ export type ReturnAssessmentReportOk = {
 
 export type ReturnAssessmentReportResult = DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound | ReturnAssessmentReportOk | VersionConflict;
 
+/** Why a cell has no value. */
+export type ReturnBlank = {
+  __typename?: 'ReturnBlank';
+  reason: ReturnBlankReason;
+  /** Of `NOT_APPLICABLE`: the return's rule. */
+  rule: Maybe<Scalars['String']['output']>;
+  why: Scalars['String']['output'];
+};
+
+/** How many cells of a column are blank for a reason. */
+export type ReturnBlankCount = {
+  __typename?: 'ReturnBlankCount';
+  cells: Scalars['Int']['output'];
+  column: Scalars['String']['output'];
+  reason: ReturnBlankReason;
+};
+
+/** Why a cell is blank. None of these is *no*. */
+export type ReturnBlankReason =
+  /** It goes by another cell, which is blank. */
+  | 'DEPENDS_ON_BLANK'
+  /** The return wants it blank, by the rule that is named. */
+  | 'NOT_APPLICABLE'
+  /** No record of such things is kept here: the return alone tells. */
+  | 'NOT_HELD'
+  /** Somebody asked, and it is not known. */
+  | 'NOT_KNOWN'
+  /** Nobody has told. */
+  | 'NOT_RECEIVED'
+  /** What the records say is not enough for an answer that is certain; `why` says what is not verified. */
+  | 'NOT_VERIFIED'
+  /** It is not time: the year is under way, or the window is open. */
+  | 'NOT_YET';
+
+/** A cell as it would go out today. */
+export type ReturnCell = {
+  __typename?: 'ReturnCell';
+  /** Null when it has a value. */
+  blank: Maybe<ReturnBlank>;
+  column: Scalars['String']['output'];
+  /** Who puts it right: whose record it is, or else the authority. */
+  owner: Organisation;
+  /** Null for what the return alone tells, and where there is none. */
+  record: Maybe<ReturnCellRecord>;
+  /** Null when it is blank. */
+  source: Maybe<ReturnCellSource>;
+  /** What the return was told, where the records say otherwise: `value` is the records'. Null when they agree or one is silent. */
+  told: Maybe<Scalars['String']['output']>;
+  /** As the return writes it; empty when it is blank. */
+  value: Scalars['String']['output'];
+};
+
+/** The record that a cell goes by. */
+export type ReturnCellRecord = {
+  __typename?: 'ReturnCellRecord';
+  id: Scalars['ID']['output'];
+  kind: ReturnRecordKind;
+};
+
+/** Where a cell's value comes from. */
+export type ReturnCellSource =
+  /** A record of this service. */
+  | 'RECORD'
+  /** The return as it was told, and applied. */
+  | 'RETURN';
+
+/** How many rows stand how. */
+export type ReturnCounts = {
+  __typename?: 'ReturnCounts';
+  /** Told, and by the records not expected. */
+  notExpected: Scalars['Int']['output'];
+  ready: Scalars['Int']['output'];
+  rows: Scalars['Int']['output'];
+  /** With a blank that should not be one. */
+  withBlanks: Scalars['Int']['output'];
+  /** In which the records and what was told disagree. */
+  withDisagreements: Scalars['Int']['output'];
+  withFailures: Scalars['Int']['output'];
+};
+
+/** How many rows break a rule. */
+export type ReturnFailureCount = {
+  __typename?: 'ReturnFailureCount';
+  rows: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+  says: Scalars['String']['output'];
+  severity: ReturnRuleSeverity;
+};
+
+/** A part of the SSDA903 return that is kept ready all year. */
+export type ReturnPart =
+  /** The health of children looked after for the whole year. */
+  | 'OC2'
+  /** How care leavers are doing. */
+  | 'OC3';
+
+/** A row of a file that was imported. */
+export type ReturnPlace = {
+  __typename?: 'ReturnPlace';
+  file: Scalars['String']['output'];
+  line: Scalars['Int']['output'];
+};
+
+/** How ready the authority's return of a year is, by the records as they stand. */
+export type ReturnReadiness = {
+  __typename?: 'ReturnReadiness';
+  asOf: Scalars['Date']['output'];
+  authority: Organisation;
+  /** By column and reason. */
+  blanks: Array<ReturnBlankCount>;
+  counts: ReturnCounts;
+  /** Address of the file, in the return's own layout, with what the rows say: it loads back through the import. */
+  csvPath: Scalars['String']['output'];
+  failures: Array<ReturnFailureCount>;
+  notEvaluated: Array<ReturnRuleNotEvaluated>;
+  part: ReturnPart;
+  /** In order of the authority's own ids. */
+  rows: ReturnRowConnection;
+  /** The year that ends on 31 March. */
+  year: Scalars['Int']['output'];
+  /** While it is not, the rows are those of children of whom the return would ask if nothing changed. */
+  yearIsOver: Scalars['Boolean']['output'];
+};
+
+
+/** How ready the authority's return of a year is, by the records as they stand. */
+export type ReturnReadinessRowsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ReturnRowFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Records from which cells are projected. */
+export type ReturnRecordKind =
+  | 'ASSESSMENT'
+  | 'CARE_LEAVER_MEASURE'
+  | 'HEALTH_LINE';
+
+/** A child's row. */
+export type ReturnRow = {
+  __typename?: 'ReturnRow';
+  cells: Array<ReturnCell>;
+  child: Child;
+  /** False: the return told a row, and by the records it takes none. */
+  expected: Scalars['Boolean']['output'];
+  failures: Array<ReturnRuleFailure>;
+  /** No cell is blank that should not be, none disagrees with what was told, and no rule is broken that is to be put right. */
+  ready: Scalars['Boolean']['output'];
+  /** Where the applied return has it; null when it has none. */
+  toldAt: Maybe<ReturnPlace>;
+};
+
+/** A page of rows. */
+export type ReturnRowConnection = {
+  __typename?: 'ReturnRowConnection';
+  nodes: Array<ReturnRow>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on rows; all that are given must hold. */
+export type ReturnRowFilter = {
+  /** Rows with a cell that is blank for one of these. */
+  blank?: InputMaybe<Array<ReturnBlankReason>>;
+  /** Rows in which the records and what was told disagree. */
+  disagrees?: InputMaybe<Scalars['Boolean']['input']>;
+  expected?: InputMaybe<Scalars['Boolean']['input']>;
+  ready?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Rows that break one of these. */
+  rule?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A rule of the return that a row breaks. */
+export type ReturnRuleFailure = {
+  __typename?: 'ReturnRuleFailure';
+  /** The cells at fault: each says its record and its owner. */
+  cells: Array<ReturnCell>;
+  /** Its number in the return's specification. */
+  rule: Scalars['String']['output'];
+  says: Scalars['String']['output'];
+  severity: ReturnRuleSeverity;
+};
+
+/** A rule that could not be asked of some rows: which is not that they keep it. */
+export type ReturnRuleNotEvaluated = {
+  __typename?: 'ReturnRuleNotEvaluated';
+  /** As `previousYearNotLoaded` or `moduleNotInImport`: what was not there. */
+  reason: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+};
+
+/** How grave a broken rule is. */
+export type ReturnRuleSeverity =
+  /** To put right. */
+  | 'ERROR'
+  /** To look at: it may be right as it is. */
+  | 'QUERY';
+
 export type ReviewImportRowsInput = {
   filter?: InputMaybe<ImportRowFilter>;
   importId: Scalars['ID']['input'];
@@ -9198,6 +9655,155 @@ export type SdqTrend = {
   latest: HealthLine;
   previous: Maybe<HealthLine>;
   rater: SdqRater;
+};
+
+/** A question of `indicator`, and who may read its seal. */
+export type SealFigureInput = {
+  area?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  /** Up to three. */
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  /**
+   * Of the caller's own area: small numbers are hidden as from those of the organisation who read no records, who may then read the seal.
+   * Figures of other areas and the nation hide them always.
+   */
+  hideSmallNumbers?: Scalars['Boolean']['input'];
+  indicatorId: Scalars['ID']['input'];
+  /** 1 to 1,000 characters, for whoever reads it later. Names nobody. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  period: Scalars['String']['input'];
+  /** The seal of the same question that this one follows: needed when there is one. */
+  replacesId?: InputMaybe<Scalars['ID']['input']>;
+  /** The newest when it is not given. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SealFigureOk = {
+  __typename?: 'SealFigureOk';
+  figure: SealedFigure;
+};
+
+export type SealFigureResult = FigureSealedBefore | IndicatorNotEvaluated | IndicatorRefused | InputRefused | SealFigureOk;
+
+/** One number as it was sealed, or why there was none. */
+export type SealedCell = {
+  __typename?: 'SealedCell';
+  /** A category for each breakdown, in the order of `groupBy`. */
+  categories: Array<Scalars['String']['output']>;
+  completeness: Maybe<Scalars['Float']['output']>;
+  denominator: Maybe<Scalars['Int']['output']>;
+  feedMonths: Maybe<FeedMonths>;
+  numerator: Maybe<Scalars['Int']['output']>;
+  reason: Maybe<SuppressionReason>;
+  status: FigureStatus;
+  /** A percentage, or a mean. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** A cell that is answered otherwise today than when it was sealed. */
+export type SealedCellDifference = {
+  __typename?: 'SealedCellDifference';
+  categories: Array<Scalars['String']['output']>;
+  /** Null when there was no such cell. */
+  sealed: Maybe<SealedCell>;
+  /** Null when there is no such cell. */
+  today: Maybe<SealedCell>;
+};
+
+/** Figures that were reported. What was sealed stays as it was, byte for byte; what the records say since then is a difference, told apart. */
+export type SealedFigure = {
+  __typename?: 'SealedFigure';
+  /** Null for the nation. */
+  area: Maybe<Organisation>;
+  /** What was recorded by then was counted. */
+  asOf: Scalars['Date']['output'];
+  cells: Array<SealedCell>;
+  /** What was sealed, as text: JSON in a fixed order of fields. */
+  content: Scalars['String']['output'];
+  /** SHA-256 of `content` in UTF-8, as hexadecimal digits, made when it was sealed. */
+  contentHash: Scalars['String']['output'];
+  /** The definition, when the catalogue still has it. */
+  definition: Maybe<Indicator>;
+  /** `contentHash` of the definition that the figure was made by. */
+  definitionHash: Scalars['String']['output'];
+  definitionVersion: Scalars['Int']['output'];
+  filter: Array<SealedFilter>;
+  groupBy: Array<IndicatorDimension>;
+  id: Scalars['ID']['output'];
+  indicatorId: Scalars['ID']['output'];
+  note: Maybe<Scalars['String']['output']>;
+  /** Counted from 1 for each question; each names the one before. */
+  number: Scalars['Int']['output'];
+  period: ReportingPeriod;
+  /** By which small numbers are hidden in it; null when none are. */
+  policy: Maybe<DisclosurePolicy>;
+  /** The seal after it. */
+  replacedById: Maybe<Scalars['ID']['output']>;
+  /** The seal before of the same question. */
+  replacesId: Maybe<Scalars['ID']['output']>;
+  sealedAt: Scalars['DateTime']['output'];
+  /** The person or program that approved it. */
+  sealedBy: Scalars['String']['output'];
+  /** Whether `content` still has that hash; made anew for this answer. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** A page of sealed figures. */
+export type SealedFigureConnection = {
+  __typename?: 'SealedFigureConnection';
+  nodes: Array<SealedFigure>;
+  pageInfo: PageInfo;
+  /** How many there are in all. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * What differs between a sealed figure and what the same question is answered with today, to the same audience and by the same policy:
+ * a number that is hidden in either is hidden here. The sealed figure stays as it is.
+ */
+export type SealedFigureDifferences = {
+  __typename?: 'SealedFigureDifferences';
+  asOf: Scalars['Date']['output'];
+  /** Empty when the answer is the same. */
+  cells: Array<SealedCellDifference>;
+  figure: SealedFigure;
+};
+
+export type SealedFigureDifferencesResult = RecordNotFound | SealedFigureDifferences | SealedFigureNotComparable;
+
+/** Conditions on sealed figures; all that are given must hold. */
+export type SealedFigureFilter = {
+  areaId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  indicatorId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: those that no later seal replaces. False: those that one does. */
+  latest?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As `2025-26`. */
+  period?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The same cannot be asked today, so that nothing is compared. */
+export type SealedFigureNotComparable = {
+  __typename?: 'SealedFigureNotComparable';
+  figure: SealedFigure;
+  message: Scalars['String']['output'];
+  notComparableBecause: NotComparableReason;
+};
+
+export type SealedFigureSort = {
+  direction?: SortDirection;
+  field: SealedFigureSortField;
+};
+
+export type SealedFigureSortField =
+  | 'INDICATOR'
+  | 'PERIOD'
+  | 'SEALED_AT';
+
+/** One category of a breakdown. */
+export type SealedFilter = {
+  __typename?: 'SealedFilter';
+  category: Scalars['String']['output'];
+  dimension: IndicatorDimension;
 };
 
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
@@ -10151,6 +10757,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ExpectFeedOk )
     | ( InputRefused )
   ;
+  ExportLinkResult:
+    | ( ExportLink )
+    | ( NoExportLink )
+    | ( RecordNotFound )
+  ;
   ExpressInterestResult:
     | ( Omit<ExpressInterestOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
     | ( IllegalInterestStep )
@@ -10259,6 +10870,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( Omit<RequestAssessmentOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
   ;
+  RequestExportResult:
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+    | ( InputRefused )
+    | ( Omit<RequestExportOk, 'export'> & { export: _RefType['Export'] } )
+  ;
   ResidenceResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -10292,6 +10909,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
     | ( Omit<WebhookSecretOk, 'endpoint'> & { endpoint: _RefType['WebhookEndpoint'] } )
+  ;
+  SealFigureResult:
+    | ( Omit<FigureSealedBefore, 'before'> & { before: _RefType['SealedFigure'] } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+    | ( InputRefused )
+    | ( Omit<SealFigureOk, 'figure'> & { figure: _RefType['SealedFigure'] } )
+  ;
+  SealedFigureDifferencesResult:
+    | ( RecordNotFound )
+    | ( Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<_RefType['SealedCellDifference']>, figure: _RefType['SealedFigure'] } )
+    | ( Omit<SealedFigureNotComparable, 'figure'> & { figure: _RefType['SealedFigure'] } )
   ;
   SendNoticeResult:
     | ( IllegalNoticeStep )
@@ -10726,6 +11355,18 @@ export type ResolversTypes = {
   ExpectFeedInput: ExpectFeedInput;
   ExpectFeedOk: ResolverTypeWrapper<ExpectFeedOk>;
   ExpectFeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpectFeedResult']>;
+  Export: ResolverTypeWrapper<ExportRowRow>;
+  ExportConnection: ResolverTypeWrapper<Omit<ExportConnection, 'nodes'> & { nodes: Array<ResolversTypes['Export']> }>;
+  ExportFailure: ExportFailure;
+  ExportFilter: ExportFilter;
+  ExportKind: ExportKind;
+  ExportLayout: ExportLayout;
+  ExportLink: ResolverTypeWrapper<ExportLink>;
+  ExportLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportLinkResult']>;
+  ExportMetadata: ResolverTypeWrapper<ExportMetadata>;
+  ExportSort: ExportSort;
+  ExportSortField: ExportSortField;
+  ExportState: ExportState;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestOk: ResolverTypeWrapper<Omit<ExpressInterestOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
   ExpressInterestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpressInterestResult']>;
@@ -10736,6 +11377,7 @@ export type ResolversTypes = {
   FeedMonths: ResolverTypeWrapper<FeedMonths>;
   FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
   FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  FigureSealedBefore: ResolverTypeWrapper<Omit<FigureSealedBefore, 'before'> & { before: ResolversTypes['SealedFigure'] }>;
   FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
@@ -10870,9 +11512,12 @@ export type ResolversTypes = {
   NewChild: NewChild;
   NhsEnglandRole: NhsEnglandRole;
   NoCapacityReason: NoCapacityReason;
+  NoExportLink: ResolverTypeWrapper<NoExportLink>;
+  NoExportLinkReason: NoExportLinkReason;
   NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
+  NotComparableReason: NotComparableReason;
   NotEvaluatedReason: NotEvaluatedReason;
   NotRequestableReason: NotRequestableReason;
   Notice: ResolverTypeWrapper<NoticeRowRow>;
@@ -11063,6 +11708,9 @@ export type ResolversTypes = {
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
+  RequestExportInput: RequestExportInput;
+  RequestExportOk: ResolverTypeWrapper<Omit<RequestExportOk, 'export'> & { export: ResolversTypes['Export'] }>;
+  RequestExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestExportResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
@@ -11075,6 +11723,24 @@ export type ResolversTypes = {
   ReturnAssessmentReportInput: ReturnAssessmentReportInput;
   ReturnAssessmentReportOk: ResolverTypeWrapper<Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReturnAssessmentReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAssessmentReportResult']>;
+  ReturnBlank: ResolverTypeWrapper<ReturnBlank>;
+  ReturnBlankCount: ResolverTypeWrapper<ReturnBlankCount>;
+  ReturnBlankReason: ReturnBlankReason;
+  ReturnCell: ResolverTypeWrapper<ProjectedCellRow>;
+  ReturnCellRecord: ResolverTypeWrapper<ReturnCellRecord>;
+  ReturnCellSource: ReturnCellSource;
+  ReturnCounts: ResolverTypeWrapper<ReturnCounts>;
+  ReturnFailureCount: ResolverTypeWrapper<ReturnFailureCount>;
+  ReturnPart: ReturnPart;
+  ReturnPlace: ResolverTypeWrapper<ReturnPlace>;
+  ReturnReadiness: ResolverTypeWrapper<ReadinessRowRow>;
+  ReturnRecordKind: ReturnRecordKind;
+  ReturnRow: ResolverTypeWrapper<CheckedRowRow>;
+  ReturnRowConnection: ResolverTypeWrapper<Omit<ReturnRowConnection, 'nodes'> & { nodes: Array<ResolversTypes['ReturnRow']> }>;
+  ReturnRowFilter: ReturnRowFilter;
+  ReturnRuleFailure: ResolverTypeWrapper<Omit<ReturnRuleFailure, 'cells'> & { cells: Array<ResolversTypes['ReturnCell']> }>;
+  ReturnRuleNotEvaluated: ResolverTypeWrapper<ReturnRuleNotEvaluated>;
+  ReturnRuleSeverity: ReturnRuleSeverity;
   ReviewImportRowsInput: ReviewImportRowsInput;
   RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
   RevokeCareLeaverStatusOk: ResolverTypeWrapper<Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
@@ -11087,6 +11753,20 @@ export type ResolversTypes = {
   SdqRater: SdqRater;
   SdqReason: SdqReason;
   SdqTrend: ResolverTypeWrapper<Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversTypes['HealthLine'], previous?: Maybe<ResolversTypes['HealthLine']> }>;
+  SealFigureInput: SealFigureInput;
+  SealFigureOk: ResolverTypeWrapper<Omit<SealFigureOk, 'figure'> & { figure: ResolversTypes['SealedFigure'] }>;
+  SealFigureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealFigureResult']>;
+  SealedCell: ResolverTypeWrapper<SettledCellRow>;
+  SealedCellDifference: ResolverTypeWrapper<Omit<SealedCellDifference, 'sealed' | 'today'> & { sealed?: Maybe<ResolversTypes['SealedCell']>, today?: Maybe<ResolversTypes['SealedCell']> }>;
+  SealedFigure: ResolverTypeWrapper<SealedFigureRowRow>;
+  SealedFigureConnection: ResolverTypeWrapper<Omit<SealedFigureConnection, 'nodes'> & { nodes: Array<ResolversTypes['SealedFigure']> }>;
+  SealedFigureDifferences: ResolverTypeWrapper<Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<ResolversTypes['SealedCellDifference']>, figure: ResolversTypes['SealedFigure'] }>;
+  SealedFigureDifferencesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealedFigureDifferencesResult']>;
+  SealedFigureFilter: SealedFigureFilter;
+  SealedFigureNotComparable: ResolverTypeWrapper<Omit<SealedFigureNotComparable, 'figure'> & { figure: ResolversTypes['SealedFigure'] }>;
+  SealedFigureSort: SealedFigureSort;
+  SealedFigureSortField: SealedFigureSortField;
+  SealedFilter: ResolverTypeWrapper<SealedFilter>;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -11409,12 +12089,20 @@ export type ResolversParentTypes = {
   ExpectFeedInput: ExpectFeedInput;
   ExpectFeedOk: ExpectFeedOk;
   ExpectFeedResult: ResolversUnionTypes<ResolversParentTypes>['ExpectFeedResult'];
+  Export: ExportRowRow;
+  ExportConnection: Omit<ExportConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Export']> };
+  ExportFilter: ExportFilter;
+  ExportLink: ExportLink;
+  ExportLinkResult: ResolversUnionTypes<ResolversParentTypes>['ExportLinkResult'];
+  ExportMetadata: ExportMetadata;
+  ExportSort: ExportSort;
   ExpressInterestInput: ExpressInterestInput;
   ExpressInterestOk: Omit<ExpressInterestOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
   ExpressInterestResult: ResolversUnionTypes<ResolversParentTypes>['ExpressInterestResult'];
   FeedMonths: FeedMonths;
   FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
   FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  FigureSealedBefore: Omit<FigureSealedBefore, 'before'> & { before: ResolversParentTypes['SealedFigure'] };
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -11509,6 +12197,7 @@ export type ResolversParentTypes = {
   MoveProvider: MoveProvider;
   Mutation: Record<PropertyKey, never>;
   NewChild: NewChild;
+  NoExportLink: NoExportLink;
   NoSuchBreach: NoSuchBreach;
   NotChargeable: NotChargeable;
   Notice: NoticeRowRow;
@@ -11636,6 +12325,9 @@ export type ResolversParentTypes = {
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
+  RequestExportInput: RequestExportInput;
+  RequestExportOk: Omit<RequestExportOk, 'export'> & { export: ResolversParentTypes['Export'] };
+  RequestExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestExportResult'];
   Residence: ResidenceRowRow;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
@@ -11647,6 +12339,19 @@ export type ResolversParentTypes = {
   ReturnAssessmentReportInput: ReturnAssessmentReportInput;
   ReturnAssessmentReportOk: Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReturnAssessmentReportResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAssessmentReportResult'];
+  ReturnBlank: ReturnBlank;
+  ReturnBlankCount: ReturnBlankCount;
+  ReturnCell: ProjectedCellRow;
+  ReturnCellRecord: ReturnCellRecord;
+  ReturnCounts: ReturnCounts;
+  ReturnFailureCount: ReturnFailureCount;
+  ReturnPlace: ReturnPlace;
+  ReturnReadiness: ReadinessRowRow;
+  ReturnRow: CheckedRowRow;
+  ReturnRowConnection: Omit<ReturnRowConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ReturnRow']> };
+  ReturnRowFilter: ReturnRowFilter;
+  ReturnRuleFailure: Omit<ReturnRuleFailure, 'cells'> & { cells: Array<ResolversParentTypes['ReturnCell']> };
+  ReturnRuleNotEvaluated: ReturnRuleNotEvaluated;
   ReviewImportRowsInput: ReviewImportRowsInput;
   RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
   RevokeCareLeaverStatusOk: Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversParentTypes['VacancyInterest'] };
@@ -11656,6 +12361,19 @@ export type ResolversParentTypes = {
   Sdq: Sdq;
   SdqInput: SdqInput;
   SdqTrend: Omit<SdqTrend, 'latest' | 'previous'> & { latest: ResolversParentTypes['HealthLine'], previous?: Maybe<ResolversParentTypes['HealthLine']> };
+  SealFigureInput: SealFigureInput;
+  SealFigureOk: Omit<SealFigureOk, 'figure'> & { figure: ResolversParentTypes['SealedFigure'] };
+  SealFigureResult: ResolversUnionTypes<ResolversParentTypes>['SealFigureResult'];
+  SealedCell: SettledCellRow;
+  SealedCellDifference: Omit<SealedCellDifference, 'sealed' | 'today'> & { sealed?: Maybe<ResolversParentTypes['SealedCell']>, today?: Maybe<ResolversParentTypes['SealedCell']> };
+  SealedFigure: SealedFigureRowRow;
+  SealedFigureConnection: Omit<SealedFigureConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SealedFigure']> };
+  SealedFigureDifferences: Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<ResolversParentTypes['SealedCellDifference']>, figure: ResolversParentTypes['SealedFigure'] };
+  SealedFigureDifferencesResult: ResolversUnionTypes<ResolversParentTypes>['SealedFigureDifferencesResult'];
+  SealedFigureFilter: SealedFigureFilter;
+  SealedFigureNotComparable: Omit<SealedFigureNotComparable, 'figure'> & { figure: ResolversParentTypes['SealedFigure'] };
+  SealedFigureSort: SealedFigureSort;
+  SealedFilter: SealedFilter;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -12874,6 +13592,50 @@ export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'ExpectFeedOk' | 'InputRefused', ParentType, ContextType>;
 };
 
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedBecause?: Resolver<Maybe<ResolversTypes['ExportFailure']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExportKind'], ParentType, ContextType>;
+  layout?: Resolver<ResolversTypes['ExportLayout'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['ExportMetadata']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rowsExpected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+};
+
+export type ExportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportConnection'] = ResolversParentTypes['ExportConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Export']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExportLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLink'] = ResolversParentTypes['ExportLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportLinkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportLinkResult'] = ResolversParentTypes['ExportLinkResult']> = {
+  __resolveType: TypeResolveFn<'ExportLink' | 'NoExportLink' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type ExportMetadataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMetadata'] = ResolversParentTypes['ExportMetadata']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  definitionHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notVisible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ExpressInterestOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpressInterestOk'] = ResolversParentTypes['ExpressInterestOk']> = {
   interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12905,6 +13667,12 @@ export type FigurePlaceResolvers<ContextType = Context, ParentType extends Resol
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
+export type FigureSealedBeforeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureSealedBefore'] = ResolversParentTypes['FigureSealedBefore']> = {
+  before?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
@@ -13474,10 +14242,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
   requestAssessment?: Resolver<ResolversTypes['RequestAssessmentResult'], ParentType, ContextType, RequireFields<MutationRequestAssessmentArgs, 'idempotencyKey' | 'input'>>;
+  requestExport?: Resolver<ResolversTypes['RequestExportResult'], ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'idempotencyKey' | 'input'>>;
   returnAssessmentReport?: Resolver<ResolversTypes['ReturnAssessmentReportResult'], ParentType, ContextType, RequireFields<MutationReturnAssessmentReportArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
+  sealFigure?: Resolver<ResolversTypes['SealFigureResult'], ParentType, ContextType, RequireFields<MutationSealFigureArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   setOfferBudget?: Resolver<ResolversTypes['SetOfferBudgetResult'], ParentType, ContextType, RequireFields<MutationSetOfferBudgetArgs, 'idempotencyKey' | 'input'>>;
@@ -13497,6 +14267,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeVacancyInterestStep?: Resolver<ResolversTypes['TakeVacancyInterestStepResult'], ParentType, ContextType, RequireFields<MutationTakeVacancyInterestStepArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
+};
+
+export type NoExportLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoExportLink'] = ResolversParentTypes['NoExportLink']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noLinkBecause?: Resolver<ResolversTypes['NoExportLinkReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NoSuchBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSuchBreach'] = ResolversParentTypes['NoSuchBreach']> = {
@@ -14152,6 +14928,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
+  exportLink?: Resolver<ResolversTypes['ExportLinkResult'], ParentType, ContextType, RequireFields<QueryExportLinkArgs, 'id'>>;
+  exports?: Resolver<ResolversTypes['ExportConnection'], ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
   gpPractice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType, RequireFields<QueryGpPracticeArgs, 'odsCode'>>;
   healthActions?: Resolver<ResolversTypes['HealthActionConnection'], ParentType, ContextType, RequireFields<QueryHealthActionsArgs, 'first'>>;
   healthLines?: Resolver<ResolversTypes['HealthLineConnection'], ParentType, ContextType, RequireFields<QueryHealthLinesArgs, 'first'>>;
@@ -14183,6 +14962,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
+  returnReadiness?: Resolver<ResolversTypes['ReturnReadiness'], ParentType, ContextType, RequireFields<QueryReturnReadinessArgs, 'part' | 'year'>>;
+  sealedFigure?: Resolver<Maybe<ResolversTypes['SealedFigure']>, ParentType, ContextType, RequireFields<QuerySealedFigureArgs, 'id'>>;
+  sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'id'>>;
+  sealedFigures?: Resolver<ResolversTypes['SealedFigureConnection'], ParentType, ContextType, RequireFields<QuerySealedFiguresArgs, 'first'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   sharedCareLeaverStatuses?: Resolver<ResolversTypes['SharedCareLeaverStatusConnection'], ParentType, ContextType, RequireFields<QuerySharedCareLeaverStatusesArgs, 'first'>>;
   silentPlacementRelease?: Resolver<Maybe<ResolversTypes['SilentPlacementRelease']>, ParentType, ContextType, Partial<QuerySilentPlacementReleaseArgs>>;
@@ -14342,6 +15125,15 @@ export type RequestAssessmentResultResolvers<ContextType = Context, ParentType e
   __resolveType: TypeResolveFn<'AssessmentNotRequestable' | 'InputRefused' | 'RecordNotFound' | 'RequestAssessmentOk', ParentType, ContextType>;
 };
 
+export type RequestExportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExportOk'] = ResolversParentTypes['RequestExportOk']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExportResult'] = ResolversParentTypes['RequestExportResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorNotEvaluated' | 'IndicatorRefused' | 'InputRefused' | 'RequestExportOk', ParentType, ContextType>;
+};
+
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -14410,6 +15202,96 @@ export type ReturnAssessmentReportResultResolvers<ContextType = Context, ParentT
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound' | 'ReturnAssessmentReportOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type ReturnBlankResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnBlank'] = ResolversParentTypes['ReturnBlank']> = {
+  reason?: Resolver<ResolversTypes['ReturnBlankReason'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnBlankCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnBlankCount'] = ResolversParentTypes['ReturnBlankCount']> = {
+  cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnBlankReason'], ParentType, ContextType>;
+};
+
+export type ReturnCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnCell'] = ResolversParentTypes['ReturnCell']> = {
+  blank?: Resolver<Maybe<ResolversTypes['ReturnBlank']>, ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ReturnCellRecord']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ReturnCellSource']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnCellRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnCellRecord'] = ResolversParentTypes['ReturnCellRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReturnRecordKind'], ParentType, ContextType>;
+};
+
+export type ReturnCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnCounts'] = ResolversParentTypes['ReturnCounts']> = {
+  notExpected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withBlanks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withDisagreements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnFailureCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnFailureCount'] = ResolversParentTypes['ReturnFailureCount']> = {
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ReturnRuleSeverity'], ParentType, ContextType>;
+};
+
+export type ReturnPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPlace'] = ResolversParentTypes['ReturnPlace']> = {
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnReadinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnReadiness'] = ResolversParentTypes['ReturnReadiness']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  blanks?: Resolver<Array<ResolversTypes['ReturnBlankCount']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ReturnCounts'], ParentType, ContextType>;
+  csvPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['ReturnFailureCount']>, ParentType, ContextType>;
+  notEvaluated?: Resolver<Array<ResolversTypes['ReturnRuleNotEvaluated']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['ReturnPart'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['ReturnRowConnection'], ParentType, ContextType, RequireFields<ReturnReadinessRowsArgs, 'first'>>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yearIsOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReturnRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRow'] = ResolversParentTypes['ReturnRow']> = {
+  cells?: Resolver<Array<ResolversTypes['ReturnCell']>, ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['ReturnRuleFailure']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['ReturnPlace']>, ParentType, ContextType>;
+};
+
+export type ReturnRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRowConnection'] = ResolversParentTypes['ReturnRowConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ReturnRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnRuleFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRuleFailure'] = ResolversParentTypes['ReturnRuleFailure']> = {
+  cells?: Resolver<Array<ResolversTypes['ReturnCell']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  says?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ReturnRuleSeverity'], ParentType, ContextType>;
+};
+
+export type ReturnRuleNotEvaluatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRuleNotEvaluated'] = ResolversParentTypes['ReturnRuleNotEvaluated']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RevokeCareLeaverStatusOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCareLeaverStatusOk'] = ResolversParentTypes['RevokeCareLeaverStatusOk']> = {
   interest?: Resolver<ResolversTypes['VacancyInterest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -14440,6 +15322,85 @@ export type SdqTrendResolvers<ContextType = Context, ParentType extends Resolver
   latest?: Resolver<ResolversTypes['HealthLine'], ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['HealthLine']>, ParentType, ContextType>;
   rater?: Resolver<ResolversTypes['SdqRater'], ParentType, ContextType>;
+};
+
+export type SealFigureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealFigureOk'] = ResolversParentTypes['SealFigureOk']> = {
+  figure?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealFigureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealFigureResult'] = ResolversParentTypes['SealFigureResult']> = {
+  __resolveType: TypeResolveFn<'FigureSealedBefore' | 'IndicatorNotEvaluated' | 'IndicatorRefused' | 'InputRefused' | 'SealFigureOk', ParentType, ContextType>;
+};
+
+export type SealedCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedCell'] = ResolversParentTypes['SealedCell']> = {
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  feedMonths?: Resolver<Maybe<ResolversTypes['FeedMonths']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SealedCellDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedCellDifference'] = ResolversParentTypes['SealedCellDifference']> = {
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sealed?: Resolver<Maybe<ResolversTypes['SealedCell']>, ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['SealedCell']>, ParentType, ContextType>;
+};
+
+export type SealedFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigure'] = ResolversParentTypes['SealedFigure']> = {
+  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['SealedCell']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  definitionHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<Array<ResolversTypes['SealedFilter']>, ParentType, ContextType>;
+  groupBy?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  replacedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replacesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sealedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SealedFigureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureConnection'] = ResolversParentTypes['SealedFigureConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SealedFigure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SealedFigureDifferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureDifferences'] = ResolversParentTypes['SealedFigureDifferences']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['SealedCellDifference']>, ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedFigureDifferencesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureDifferencesResult'] = ResolversParentTypes['SealedFigureDifferencesResult']> = {
+  __resolveType: TypeResolveFn<'RecordNotFound' | 'SealedFigureDifferences' | 'SealedFigureNotComparable', ParentType, ContextType>;
+};
+
+export type SealedFigureNotComparableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureNotComparable'] = ResolversParentTypes['SealedFigureNotComparable']> = {
+  figure?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notComparableBecause?: Resolver<ResolversTypes['NotComparableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFilter'] = ResolversParentTypes['SealedFilter']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
 };
 
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
@@ -14908,11 +15869,17 @@ export type Resolvers<ContextType = Context> = {
   EventRecord?: EventRecordResolvers<ContextType>;
   ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
   ExpectFeedResult?: ExpectFeedResultResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportConnection?: ExportConnectionResolvers<ContextType>;
+  ExportLink?: ExportLinkResolvers<ContextType>;
+  ExportLinkResult?: ExportLinkResultResolvers<ContextType>;
+  ExportMetadata?: ExportMetadataResolvers<ContextType>;
   ExpressInterestOk?: ExpressInterestOkResolvers<ContextType>;
   ExpressInterestResult?: ExpressInterestResultResolvers<ContextType>;
   FeedMonths?: FeedMonthsResolvers<ContextType>;
   FigureCell?: FigureCellResolvers<ContextType>;
   FigurePlace?: FigurePlaceResolvers<ContextType>;
+  FigureSealedBefore?: FigureSealedBeforeResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -14985,6 +15952,7 @@ export type Resolvers<ContextType = Context> = {
   MovePlacementResult?: MovePlacementResultResolvers<ContextType>;
   MoveProvider?: MoveProviderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoExportLink?: NoExportLinkResolvers<ContextType>;
   NoSuchBreach?: NoSuchBreachResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
@@ -15079,6 +16047,8 @@ export type Resolvers<ContextType = Context> = {
   ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
   RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
+  RequestExportOk?: RequestExportOkResolvers<ContextType>;
+  RequestExportResult?: RequestExportResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
@@ -15089,11 +16059,33 @@ export type Resolvers<ContextType = Context> = {
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
   ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
   ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
+  ReturnBlank?: ReturnBlankResolvers<ContextType>;
+  ReturnBlankCount?: ReturnBlankCountResolvers<ContextType>;
+  ReturnCell?: ReturnCellResolvers<ContextType>;
+  ReturnCellRecord?: ReturnCellRecordResolvers<ContextType>;
+  ReturnCounts?: ReturnCountsResolvers<ContextType>;
+  ReturnFailureCount?: ReturnFailureCountResolvers<ContextType>;
+  ReturnPlace?: ReturnPlaceResolvers<ContextType>;
+  ReturnReadiness?: ReturnReadinessResolvers<ContextType>;
+  ReturnRow?: ReturnRowResolvers<ContextType>;
+  ReturnRowConnection?: ReturnRowConnectionResolvers<ContextType>;
+  ReturnRuleFailure?: ReturnRuleFailureResolvers<ContextType>;
+  ReturnRuleNotEvaluated?: ReturnRuleNotEvaluatedResolvers<ContextType>;
   RevokeCareLeaverStatusOk?: RevokeCareLeaverStatusOkResolvers<ContextType>;
   RevokeCareLeaverStatusResult?: RevokeCareLeaverStatusResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   Sdq?: SdqResolvers<ContextType>;
   SdqTrend?: SdqTrendResolvers<ContextType>;
+  SealFigureOk?: SealFigureOkResolvers<ContextType>;
+  SealFigureResult?: SealFigureResultResolvers<ContextType>;
+  SealedCell?: SealedCellResolvers<ContextType>;
+  SealedCellDifference?: SealedCellDifferenceResolvers<ContextType>;
+  SealedFigure?: SealedFigureResolvers<ContextType>;
+  SealedFigureConnection?: SealedFigureConnectionResolvers<ContextType>;
+  SealedFigureDifferences?: SealedFigureDifferencesResolvers<ContextType>;
+  SealedFigureDifferencesResult?: SealedFigureDifferencesResultResolvers<ContextType>;
+  SealedFigureNotComparable?: SealedFigureNotComparableResolvers<ContextType>;
+  SealedFilter?: SealedFilterResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;

@@ -1,12 +1,9 @@
-import { childrenReadBy, listPopulation, type PopulationMember } from "@cic/db/indicators/member.queries";
-import { inside } from "@cic/domain/indicators/figure";
-import { type Outcome, POPULATIONS } from "@cic/domain/indicators/population";
 import { loadChild, mustExist } from "../children/child.loaders.ts";
 import { ApiError } from "../errors.ts";
-import type { MemberStanding, QueryResolvers } from "../generated/types.ts";
+import type { QueryResolvers } from "../generated/types.ts";
 import { pageSize } from "../page.ts";
 import { askerOf, readQuestion } from "./ask.ts";
-import { exactQuery } from "./load-figure.ts";
+import { loadMembers, type Member } from "./load-members.ts";
 
 export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> = async (_, args, context) => {
   context.require("indicator:members");
@@ -14,28 +11,8 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const { organisationId } = askerOf(context);
   const question = readQuestion(context, { ...args, area: organisationId, groupBy: [] });
   if (question.kind !== "asked") return question.answer;
-  const { asked, asker, showing } = question;
-  if (showing.kind !== "EXACT") {
-    const message = "The records that this is counted from are not for this caller.";
-    return { __typename: "IndicatorRefused", refusal: "AREA_NOT_SHOWN", argument: "id", message };
-  }
-  const { measure } = asked.definition;
-  const population = POPULATIONS[measure.population];
-  const outcome = population.outcomes[measure.outcome] as Outcome;
-  const numerator =
-    measure.kind === "share" ? inside(outcome.dimension, measure.numerator) : inside(outcome.dimension, measure.of);
-  const of = inside(outcome.dimension, measure.of);
-  const standingOf = ({ excluded, category }: PopulationMember): MemberStanding => {
-    if (excluded !== null) return "EXCLUDED";
-    if (numerator.includes(category)) return "IN_NUMERATOR";
-    return of.includes(category) ? "NOT_IN_NUMERATOR" : "NOT_IN_DENOMINATOR";
-  };
-  const found = await context.figures((db) => listPopulation(db, exactQuery(asked, asker, context.today)));
-  const asStanding = found.filter((member) => args.standing == null || args.standing.includes(standingOf(member)));
-  const readable = await context.read((db) =>
-    childrenReadBy(db, [...new Set(asStanding.map(({ childId }) => childId))], population.readBy),
-  );
-  const visible = asStanding.filter(({ childId }) => readable.has(childId));
+  if (question.showing.kind !== "EXACT") return membersNotShown;
+  const { visible, notVisible } = await loadMembers(context, question, args.standing);
   const start = args.after == null ? 0 : visible.findIndex((member) => cursorOf(member) === args.after) + 1;
   if (args.after != null && start === 0) throw new ApiError("INVALID_CURSOR", "The cursor belongs to another list.");
   const page = visible.slice(start, start + first);
@@ -43,22 +20,25 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const children = await Promise.all(page.map(({ childId }) => mustExist(loadChild(context, childId), "the child")));
   return {
     __typename: "IndicatorMembers",
-    definition: asked.definition,
-    nodes: page.map((member, i) => ({
+    definition: question.asked.definition,
+    nodes: page.map(({ onDate, standing, class: code, why }, i) => ({
+      ...{ on: onDate, standing, class: code, why },
       child: children[i] as (typeof children)[number],
-      on: member.onDate,
-      standing: standingOf(member),
-      class: member.excluded ?? member.category,
-      why: (member.excluded === null ? outcome.words[member.category] : population.excluded[member.excluded]) as string,
     })),
     pageInfo: {
       hasNextPage: start + first < visible.length,
-      endCursor: page.length === 0 ? null : cursorOf(page.at(-1) as PopulationMember),
+      endCursor: page.length === 0 ? null : cursorOf(page.at(-1) as Member),
     },
     totalCount: visible.length,
-    notVisible: asStanding.length - visible.length,
+    notVisible,
   };
 };
 
-const cursorOf = ({ onDate, recordId }: PopulationMember): string =>
-  Buffer.from(`${onDate}|${recordId}`).toString("base64url");
+export const membersNotShown = {
+  __typename: "IndicatorRefused" as const,
+  refusal: "AREA_NOT_SHOWN" as const,
+  argument: "id",
+  message: "The records that this is counted from are not for this caller.",
+};
+
+const cursorOf = ({ onDate, recordId }: Member): string => Buffer.from(`${onDate}|${recordId}`).toString("base64url");

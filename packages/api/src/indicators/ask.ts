@@ -17,6 +17,8 @@ export interface FigureArgs {
   readonly area?: string | null | undefined;
   readonly groupBy?: readonly IndicatorDimension[] | null | undefined;
   readonly filter?: readonly { readonly dimension: IndicatorDimension; readonly category: string }[] | null | undefined;
+  /** Of the asker's own area: as those of the organisation are shown it who read no records. */
+  readonly hideSmallNumbers?: boolean | undefined;
 }
 
 export type Question =
@@ -78,7 +80,9 @@ export function readQuestion(context: Context, args: FigureArgs): Question {
     return refuse("TOO_MANY_BREAKDOWNS", "groupBy");
   }
   const area = args.area ?? null;
-  const showing = showingOf(asker, definition, area);
+  const shown = showingOf(asker, definition, area);
+  const hidden = args.hideSmallNumbers === true && shown.kind === "EXACT";
+  const showing = hidden ? showingOf({ ...asker, readsRecords: false }, definition, area) : shown;
   const level = showing.kind === "EXACT" ? null : showing.level;
   if (area !== null) {
     const kind = context.directory().byId(area)?.kind;

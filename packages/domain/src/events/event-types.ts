@@ -37,6 +37,8 @@ export const EVENT_TYPES = [
   "VACANCY_INTEREST_CHANGED",
   /** Somebody saw in an emergency a child whom they do not otherwise see. */
   "GLASS_BROKEN",
+  /** A figure of the organisation was sealed. For it alone. */
+  "FIGURE_SEALED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
   "NO_LONGER_VISIBLE",
   /** An endpoint of the organisation is sent nothing until it is resumed. */
@@ -61,6 +63,7 @@ export const EVENT_RECORDS = [
   "OFFER_APPLICATION",
   "PLACEMENT",
   "REFERRAL",
+  "SEALED_FIGURE",
   "VACANCY_INTEREST",
   "WEBHOOK_ENDPOINT",
 ] as const;

@@ -1,0 +1,10 @@
+import { findExport } from "@cic/db/exports/export.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+
+const query: NonNullable<QueryResolvers["export"]> = async (_, { id }, context) => {
+  context.require("indicator:read");
+  return (await context.read((db) => findExport(db, id))) ?? null;
+};
+
+// `export` is a word of the language.
+export { query as exportQuery };

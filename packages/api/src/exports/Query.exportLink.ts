@@ -1,0 +1,41 @@
+import { type ExportRow, findChildrenOfExport, findExport } from "@cic/db/exports/export.queries";
+import { childrenReadBy } from "@cic/db/indicators/member.queries";
+import { POPULATIONS } from "@cic/domain/indicators/population";
+import { recordNotFound } from "@cic/domain/refusals";
+import type { Context } from "../context.ts";
+import type { NoExportLinkReason, QueryResolvers } from "../generated/types.ts";
+import { refused } from "../refused.ts";
+import { allowedQuestion } from "./allowed-question.ts";
+
+const WORDS: Record<NoExportLinkReason, string> = {
+  NOT_READY: "The file is not ready.",
+  EXPIRED: "The file was kept for a week. Ask for another.",
+  NOT_ALLOWED: "The caller may not have the file any more.",
+  CHILD_NOT_VISIBLE: "The file names a child whom the caller may not see any more. Ask for another.",
+};
+
+export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, { id }, context) => {
+  context.require("indicator:read");
+  const row = await context.read((db) => findExport(db, id));
+  if (row === undefined) return refused(recordNotFound("id"));
+  const because = await whyNoLink(context, row);
+  if (because !== undefined) {
+    return { __typename: "NoExportLink", noLinkBecause: because, message: WORDS[because] };
+  }
+  const { question, contentHash } = row;
+  const name = `${question.indicator}-${question.period}${row.kind === "MEMBERS" ? "-members" : ""}.csv`;
+  return { __typename: "ExportLink", ...(await context.exports.link(row.id, contentHash as string, name)) };
+};
+
+async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLinkReason | undefined> {
+  if (row.expired) return "EXPIRED";
+  if (row.state !== "READY") return "NOT_READY";
+  const question = allowedQuestion(context, row.kind, row.question);
+  if (typeof question === "string") return "NOT_ALLOWED";
+  if (row.kind === "FIGURE") return undefined;
+  const { readBy } = POPULATIONS[question.asked.definition.measure.population];
+  const readable = await context.read(async (db) => childrenReadBy(db, await findChildrenOfExport(db, row.id), readBy));
+  if (readable.size !== row.children) return "CHILD_NOT_VISIBLE";
+  context.saw(readable);
+  return undefined;
+}

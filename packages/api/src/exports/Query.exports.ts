@@ -1,0 +1,12 @@
+import { countExports, listExports } from "@cic/db/exports/export.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const exports: NonNullable<QueryResolvers["exports"]> = (_, args, context) => {
+  context.require("indicator:read");
+  return connection(
+    args,
+    () => context.read((db) => listExports(db, args)),
+    () => context.read((db) => countExports(db, args)),
+  );
+};

@@ -1,0 +1,12 @@
+import { countSealedFigures, listSealedFigures } from "@cic/db/sealed-figures/sealed-figure.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const sealedFigures: NonNullable<QueryResolvers["sealedFigures"]> = (_, args, context) => {
+  context.require("indicator:read");
+  return connection(
+    args,
+    () => context.read((db) => listSealedFigures(db, args)),
+    () => context.read((db) => countSealedFigures(db, args)),
+  );
+};

@@ -1,0 +1,70 @@
+import type { ExportKind } from "@cic/domain/exports/export-question";
+import { sql } from "drizzle-orm";
+import { type AnyOf, type SortBy, textIn } from "../filter.ts";
+import { isUuid } from "../ids.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
+import { exportTable } from "./export.table.ts";
+
+export type ExportRow = typeof exportTable.$inferSelect & { readonly expired: boolean };
+export type ExportState = "REQUESTED" | "RUNNING" | "READY" | "FAILED" | "EXPIRED";
+
+/** The meanings stand in the schema (`ExportFilter`). */
+export interface ExportListArgs {
+  readonly filter?:
+    | { readonly kind?: AnyOf<ExportKind>; readonly state?: AnyOf<ExportState>; readonly indicatorId?: AnyOf }
+    | null
+    | undefined;
+  readonly sort?: SortBy<"REQUESTED_AT" | "STATE">;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+const expired = sql`(${exportTable.state} = 'READY' and ${exportTable.expiresAt} <= now())`;
+const state = sql`case when ${expired} then 'EXPIRED' else ${exportTable.state} end`;
+
+/** The export; `undefined` when the caller asked for none of this id. */
+export async function findExport(db: ScopedDb, id: string): Promise<ExportRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [row] = await rowsOf<ExportRow>(
+    db,
+    sql`select ${columnsOf(exportTable)}, ${expired} as expired from ${exportTable} where ${exportTable.id} = ${id}`,
+  );
+  return row;
+}
+
+export const listExports = (db: ScopedDb, args: ExportListArgs): Promise<Page<ExportRow>> => readPage(db, listOf(args));
+
+export const countExports = (db: ScopedDb, args: ExportListArgs): Promise<number> => countRows(db, listOf(args));
+
+/** The children whom a file names, as far as the caller may see them today. */
+export async function findChildrenOfExport(db: ScopedDb, id: string): Promise<string[]> {
+  const rows = await rowsOf<{ childId: string }>(
+    db,
+    sql`select child_id as "childId" from export_child where export_id = ${id}`,
+  );
+  return rows.map(({ childId }) => childId);
+}
+
+function listOf({ filter, sort, first, after }: ExportListArgs): ListQuery<typeof exportTable> {
+  return {
+    table: exportTable,
+    extra: { expired },
+    where: [
+      sql`${exportTable.organisationId} = (select current_setting('cic.caller', true))`,
+      ...textIn(sql`${exportTable.kind}`, filter?.kind),
+      ...textIn(state, filter?.state),
+      ...textIn(sql`${exportTable.question} ->> 'indicator'`, filter?.indicatorId),
+    ],
+    sort: (sort?.length ? sort : ([{ field: "REQUESTED_AT", direction: "DESC" }] as const)).map(
+      ({ field, direction = "ASC" }) =>
+        field === "STATE"
+          ? { expression: state, type: "text" as const, direction }
+          : { expression: sql`${exportTable.requestedAt}`, type: "timestamptz" as const, direction },
+    ),
+    id: { expression: sql`${exportTable.id}`, type: "uuid" },
+    first,
+    after,
+    shape: { filter, sort },
+  };
+}
