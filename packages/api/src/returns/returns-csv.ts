@@ -7,7 +7,8 @@ import { loadReturn, type Part } from "./load-return.ts";
 
 /**
  * A part of the return of the caller's authority for the year that ends on 31 March, as the records and what was told make it, in the
- * return's own layout: `/returns/2026/oc2.csv`. A row that would say nothing is left out.
+ * return's own layout: `/returns/2026/oc2.csv`. A row that was not told and would say
+ * nothing is left out.
  */
 export const returnsCsvRoute: Route = {
   method: "GET",
@@ -16,7 +17,7 @@ export const returnsCsvRoute: Route = {
     const { organisationId } = context.require("return:read");
     const part = (match[2] as string).toUpperCase() as Part;
     const rows = await loadReturn(context, organisationId, part, yearAsked(Number(match[1])));
-    const told = rows.filter((row) => saysAnything(row.cells));
+    const told = rows.filter((row) => row.toldAt !== null || saysAnything(row.cells));
     context.asked.fields.add(`${match[2]}.csv`);
     context.saw(told.map(({ id }) => id));
     return {
