@@ -112,19 +112,25 @@ try {
   const sealing = performance.now();
   await sealAudit(database);
   say(`sealed in ${seconds(sealing)} s`);
+  await superuser.query("vacuum analyze");
   const kept = await auditHeads(database);
   const verifying = performance.now();
   const { sealed, faults } = await verifyAudit(database, kept);
   say(`${sealed} checked in ${seconds(verifying)} s, ${faults.length} faults`);
 
-  await superuser.query("begin; set local session_replication_role = replica; drop index audit_seal_entry");
+  await superuser.query("begin; set local session_replication_role = replica");
   const middle = Math.floor(most / 80);
   const entry = (organisation: string, number: number) =>
     `(select entry_id from audit_seal where organisation_id = '${organisation}' and number = ${number})`;
   await superuser.query(`update audit_entry set purpose = 'REPORTING' where id = ${entry("ICB:1", middle)}`);
   await superuser.query(`delete from audit_entry where id = ${entry("ICB:2", middle)}`);
-  await superuser.query(`update audit_seal s set entry_id = t.entry_id, occurred_at = t.occurred_at from audit_seal t
-    where s.organisation_id = 'ICB:3' and t.organisation_id = 'ICB:3' and s.number in (7, ${middle}) and t.number = 7 + ${middle} - s.number`);
+  await superuser.query(`create temporary table swapped as select 7 + ${middle} - number as number, entry_id, occurred_at from audit_seal
+    where organisation_id = 'ICB:3' and number in (7, ${middle})`);
+  await superuser.query(
+    `update audit_seal set entry_id = -entry_id where organisation_id = 'ICB:3' and number in (7, ${middle})`,
+  );
+  await superuser.query(`update audit_seal s set entry_id = t.entry_id, occurred_at = t.occurred_at from swapped t
+    where s.organisation_id = 'ICB:3' and t.number = s.number`);
   await superuser.query(`with gone as (delete from audit_seal where organisation_id = 'ICB:4' and number > ${middle} returning entry_id)
     delete from audit_entry where id in (select entry_id from gone)`);
   await superuser.query(`update audit_chain set number = ${middle}, hash = (select hash from audit_seal where organisation_id = 'ICB:4'
