@@ -231,7 +231,7 @@ function asked(connect: () => Client): () => Promise<boolean> {
       .then(() => client.query("select 1"))
       // A server that refuses with an error of its own is there.
       .then(() => true)
-      .catch((error: { code?: unknown }) => typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code));
+      .catch((error: { code?: unknown }) => typeof error.code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code));
     const isThere = await Promise.race([answer, patience().then(() => false)]);
     client.end().catch(() => {});
     asking = undefined;
