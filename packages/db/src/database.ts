@@ -21,6 +21,8 @@ export interface Session {
 
 export interface Database {
   readonly driver: "pglite" | "postgres" | "neon";
+  /** How long a statement waits for what another transaction has locked; for as long as it may take, unless it is said. */
+  readonly lockTimeoutMs?: number;
   /** Waits for a connection; rejects with `DatabaseUnavailable` when none can be had in time. */
   acquire(): Promise<Session>;
   close(): Promise<void>;
