@@ -4,6 +4,8 @@ import type { Context } from "@cic/api/context";
 import { defaultLimits, type Limits } from "@cic/api/limits";
 import { maxPageSize } from "@cic/api/page";
 import type { ResolverMap } from "@cic/api/schema";
+import { withScope } from "@cic/db/scope";
+import { day } from "@cic/domain/dates";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Api, answerOf, idleDatabase, startApi } from "./testkit.ts";
@@ -284,6 +286,23 @@ describe("limits of a request and its answer", () => {
     expect((await Promise.all([ask("four"), ask("five"), ask("six")])).map(({ status }) => status)).toEqual([
       200, 200, 200,
     ]);
+  });
+
+  it("a statement waits for a lock as long as it may, and work in the background as long as it takes", async () => {
+    const sent: string[] = [];
+    const exec = async (statement: string) => void sent.push(statement);
+    const recording = { ...idleDatabase, acquire: async () => ({ ...(await idleDatabase.acquire()), exec }) };
+    const service = (_: unknown, __: unknown, context: Context) => context.read(async () => ({ name: "x" }));
+    const { ask } = await open({ lockMs: 123 }, service, recording);
+    await ask("one");
+    expect(sent[0]).toContain("set_config('lock_timeout', '123', true)");
+    await withScope(
+      recording,
+      { organisationId: null, subject: "s", requestId: "r", today: day("2026-11-22") },
+      "read",
+      async () => {},
+    );
+    expect(sent.at(-2)).toContain("set_config('lock_timeout', '0', true)");
   });
 });
 

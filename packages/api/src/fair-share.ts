@@ -9,11 +9,14 @@ interface Share {
 
 /**
  * Makes, of a database, that of one request: an organisation holds `connections` of the pool at the most, however much it asks, so
- * that others find one; and a request waits `waitMs` in all, so that who cannot be answered is told soon.
+ * that others find one; and a request waits `waitMs` in all, and `lockMs` for a lock, so that who cannot be answered is told soon.
  *
  * For the embedded database, which has one connection, everybody waits.
  */
-export function makeFairShare(database: Database, { connections, waitMs }: Pick<Limits, "connections" | "waitMs">) {
+export function makeFairShare(
+  database: Database,
+  { connections, waitMs, lockMs }: Pick<Limits, "connections" | "waitMs" | "lockMs">,
+) {
   const shares = new Map<string, Share>();
 
   function giveBack(key: string, share: Share): void {
@@ -31,6 +34,7 @@ export function makeFairShare(database: Database, { connections, waitMs }: Pick<
     let left = waitMs;
     return {
       ...database,
+      lockTimeoutMs: lockMs,
       async acquire() {
         const began = performance.now();
         const tooLate = new AbortController();

@@ -40,10 +40,12 @@ export interface Limits {
   readonly connections: number;
   /** Milliseconds that a request waits for connections, in all. `SERVICE_UNAVAILABLE`, status 503. */
   readonly waitMs: number;
+  /** Milliseconds that a statement waits for what another request, or an import, has locked. `SERVICE_UNAVAILABLE`, status 503. */
+  readonly lockMs: number;
 }
 
 /** Limits for which who is above one does not get an error of its own. */
-type Awaited = "connections" | "waitMs";
+type Awaited = "connections" | "waitMs" | "lockMs";
 
 export const defaultLimits: Limits = {
   bodyBytes: 1_000_000,
@@ -62,6 +64,7 @@ export const defaultLimits: Limits = {
   concurrent: 50,
   connections: 6,
   waitMs: 1_000,
+  lockMs: 800,
 };
 
 const CODES = {

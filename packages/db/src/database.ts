@@ -21,6 +21,8 @@ export interface Session {
 
 export interface Database {
   readonly driver: "pglite" | "postgres" | "neon";
+  /** How long a statement waits for what another transaction has locked; for as long as it may take, unless it is said. */
+  readonly lockTimeoutMs?: number;
   /** Waits for a connection; rejects with `DatabaseUnavailable` when none can be had in time. */
   acquire(): Promise<Session>;
   close(): Promise<void>;
@@ -231,7 +233,7 @@ function asked(connect: () => Client): () => Promise<boolean> {
       .then(() => client.query("select 1"))
       // A server that refuses with an error of its own is there.
       .then(() => true)
-      .catch((error: { code?: unknown }) => typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code));
+      .catch((error: { code?: unknown }) => typeof error.code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code));
     const isThere = await Promise.race([answer, patience().then(() => false)]);
     client.end().catch(() => {});
     asking = undefined;

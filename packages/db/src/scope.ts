@@ -47,10 +47,6 @@ export interface OpenScope {
  */
 const IDLE_TIMEOUT_MS = 60_000;
 
-/** How long a statement of a request may take, and how long of that it may wait for a lock. */
-const STATEMENT_TIMEOUT_MS = 10_000;
-const LOCK_TIMEOUT_MS = 800;
-
 /**
  * Opens the one transaction of an operation: `begin`, role, claims and time limits in one round trip. Settings are
  * local to the transaction, so that it works behind a transaction-mode pooler. What only reads sees one moment: a list and what
@@ -60,14 +56,13 @@ export async function openScope(
   database: Database,
   scope: Scope,
   mode: "read" | "write",
-  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  statementTimeoutMs = 10_000,
   role: "cic_request" | "cic_figures" = "cic_request",
 ): Promise<OpenScope> {
   const settings = {
     role,
     statement_timeout: String(statementTimeoutMs),
-    // Whoever is asked by a person says soon that something else holds the record; work in the background waits.
-    lock_timeout: String(statementTimeoutMs <= STATEMENT_TIMEOUT_MS ? LOCK_TIMEOUT_MS : 0),
+    lock_timeout: String(database.lockTimeoutMs ?? 0),
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
     "cic.organisation": scope.organisationId ?? "",
     "cic.caller": scope.callerId ?? scope.organisationId ?? "",

@@ -49,7 +49,7 @@ export async function prepareDatabase(
 
 async function open(url: string, folder: string | undefined): Promise<Database> {
   try {
-    return await openDatabase(url, { mindSilence: true });
+    return await openDatabase(url);
   } catch (error) {
     if (folder === undefined) throw new StartFailure("the database URL cannot be used");
     throw new StartFailure(`the database in ${folder} cannot be opened (${codeOf(error)}); --reset starts afresh`);
