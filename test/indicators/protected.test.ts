@@ -33,7 +33,7 @@ const counts: Record<keyof typeof born, readonly (readonly [inArea: number, out:
 };
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite", "2026-04-20");
+  api = await openApi("postgres", "2026-04-20");
   for (const [band, byArea] of Object.entries(counts)) {
     for (const [i, [inArea, out]] of byArea.entries()) {
       for (let n = 0; n < inArea + out; n++) {
@@ -210,6 +210,8 @@ test("as many members as the figure counts, and those whom the caller no longer 
 
 test("as many statements however many cells", async () => {
   const count = async (variables: Record<string, unknown>) => {
+    // The month's first question makes the release.
+    await ask(api.as("SOCIAL_WORKER", camden), variables);
     api.takeStatements();
     await ask(api.as("SOCIAL_WORKER", camden), variables);
     return api.takeStatements().length;

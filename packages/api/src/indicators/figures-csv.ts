@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
 import type { Route } from "../handler.ts";
 import { readQuestion } from "./ask.ts";
-import { type Figure, loadFigure } from "./load-figure.ts";
+import { type Figure, figureOf } from "./load-figure.ts";
 
 type Cell = string | number | null;
 type Columns = readonly (readonly [name: string, value: (cell: SettledCell) => Cell])[];
@@ -54,9 +54,8 @@ export const figuresCsvRoute: Route = {
       throw new ApiError("BAD_USER_INPUT", message, { argument, refusal });
     }
     if (question.kind === "notEvaluated") throw new ApiError("NOT_FOUND", question.answer.detail);
-    const figure = await context.figures((db) => loadFigure(db, question, context.today));
-    const columns =
-      layout === "dfe" ? dfeColumns(context, question.asked) : tidyColumns(context, question.asked, figure);
+    const figure = await figureOf(context, question);
+    const columns = layout === "dfe" ? dfeColumns(context, question.asked) : tidyColumns(question.asked, figure);
     const rows = figure.cells.map((cell) => columns.map(([, value]) => value(cell)));
     return {
       status: 200,
@@ -75,7 +74,7 @@ export const figuresCsvRoute: Route = {
 };
 
 /** A row for each cell, which says of itself by what it was made. */
-function tidyColumns(context: Context, { definition, period, area, groupBy }: Asked, { policy }: Figure): Columns {
+function tidyColumns({ definition, period, area, groupBy }: Asked, { policy, asOf }: Figure): Columns {
   const hash = definitionHash(definition);
   return [
     ["indicator", () => definition.id],
@@ -93,7 +92,7 @@ function tidyColumns(context: Context, { definition, period, area, groupBy }: As
     ["feed_months_received", ({ feedMonths }) => feedMonths?.received ?? null],
     ["policy", () => (policy === null ? null : `${policy.id} ${policy.version}`)],
     ["definition_hash", () => hash],
-    ["as_of", () => context.today],
+    ["as_of", () => asOf],
   ];
 }
 

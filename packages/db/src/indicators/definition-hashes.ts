@@ -1,6 +1,9 @@
 /**
  * What each version of a definition was given for: the hash of its words, its categories and its statement. A changed definition gets a new
  * version and a new line; a line is never changed.
+ *
+ * Once they were, before any figure was reported by them: those of OC2, K10 and K11, whose statement reads the outcomes of a row of the
+ * return where it read the whole row, and counts the same.
  */
 export const DEFINITION_HASHES: Readonly<Record<string, string>> = {
   "K01@1": "404b001edcc37a68106ca42da5001c6e8003d5bf09c5cf705355a519f0c14156",
@@ -16,8 +19,8 @@ export const DEFINITION_HASHES: Readonly<Record<string, string>> = {
   "K07@1": "ac3d8753c58a12b04b40bbe44e695c6e56579d63455ad281f0b7736c74127d8d",
   "K08@1": "4cc0a5122bb106bd2c845ab9fb804c3056f3adcf28fbd8454bfcb2199b7b020e",
   "K09@1": "2423f782b66736685f638e62bc7aee9949f0a3cfb0ee10ff0865e73d3f1a8787",
-  "K10@1": "bcd42b01fef9d33aeaa071a802f272f78e0ad6ad8c3984115a49dcd628ee94b0",
-  "K11@1": "3a202ce94aca0a8ef55f2ceaec2ac716b2ac08b0e76d1cceaa741ef786ee380a",
+  "K10@1": "655a83203f19e3d172236b62d729f03c90fc77922ecd03b48de85bfde4946476",
+  "K11@1": "d6c2454087707cebc3f32ecf856da84c2ac7b717eac65e5256f8fbadc0230e3d",
   "K12@1": "c620cfbf964d79e8bb0705b759985a95be63d6cfeaa41763fc90e72ddf3e794c",
   "K13@1": "0389633a120a1ef972a08221b946c60ce3ac33e7fd63b5ec8351dc946ab986dc",
   "K14@1": "7d99884d07fa4a0a495d9eff65ed95309e50e11853f9e1bcc4ca8ff80b6ab9c5",
@@ -33,17 +36,17 @@ export const DEFINITION_HASHES: Readonly<Record<string, string>> = {
   "K21@1": "64ab8fd07cb478d50fffaa3816cd7a72d0eae49f0212e75b4118347f4a6fb9df",
   "K22@1": "ca9ed01aef53f50a3ac6e315c4e30e01d1e657dfb53dd00988e7776769400f8e",
   "K23@1": "5ff986e7ddc5f7191321272f7b081321442c103e74aed071a90500dc32f267e6",
-  "OC2_CONVICTED@1": "d6d4392f412ca254b68cda090d0d99c0d738c98d70d576bd238491c6dbb7c293",
-  "OC2_HEALTH_ASSESSMENT@1": "307da230281b31d14ff761464573fdf678d9ef6f9fa2d72fcb7d411627538483",
-  "OC2_HEALTH_CHECK@1": "c4d7a3670903625dee1b958b2e796309b82af7744c8975a8f7d784f5cb0366e1",
-  "OC2_IMMUNISATIONS@1": "67efadd7e87fef459fdd17300ccbe49a3576134faf278e7478014edb1899a96d",
-  "OC2_INTERVENTION_OFFERED@1": "6fc67fa665b0613a019cbd44b79dc80b6876cddd53a88d38000caaff239a7f32",
-  "OC2_INTERVENTION_RECEIVED@1": "4c951f27c404c3e677b830bcc50f5c05eef824a8b67cb97f5bb0d3408f0e5954",
-  "OC2_SDQ_AVERAGE@1": "092874b67aeac7a616da64dbd48a888973c84f43861dc7d956b8f036427602d8",
-  "OC2_SDQ_COMPLETED@1": "c032fadbb6429bd3a86b1ad066daf6eb6f1ad6ed994fddf3fff1effd20d28b98",
-  "OC2_SDQ_CONCERN@1": "3ca996bc4eb05632b960e5f20719354af9d9b7d67f45a46bfcd625d080b59daa",
-  "OC2_SUBSTANCE_MISUSE@1": "fcc2a832d89c8217025d9296f953b9a373466e535623ce3e05ecc9d3fc48ec09",
-  "OC2_TEETH_CHECK@1": "fb47eb2b34da5e595701836c8d3ea4a47f943e1cb59990e92c48356a83345ed4",
+  "OC2_CONVICTED@1": "ca1574a3a10e9f2b3d00f856eb7adaa03daf56ab43cd289e10ac1ee28b220fc3",
+  "OC2_HEALTH_ASSESSMENT@1": "9b50daa53dfbe1e17d5f12ab6fae900415acd19e2bf0c34dd775602a88ad6562",
+  "OC2_HEALTH_CHECK@1": "5eea28056eb84fbd145bdb5fe1b2282974cdbca75fcc768e3eb2f41e729b22d7",
+  "OC2_IMMUNISATIONS@1": "2eef5d77097472c84dcf40ace1fedab62fef97adbe82724aa464d25f0d8a1ed2",
+  "OC2_INTERVENTION_OFFERED@1": "9d09fced915b806605ea180b644326d866e32d9e4b3fbf46e532f581b7935667",
+  "OC2_INTERVENTION_RECEIVED@1": "b3d3c1bf8627b18cb26365c8a3c0cab1ca49603c1e4d88073b394be108a8fb8a",
+  "OC2_SDQ_AVERAGE@1": "f3145e89d180f708e6bf7864275f3221a3f846ace905f77c276f51bb586445ce",
+  "OC2_SDQ_COMPLETED@1": "c42847b645bc210628154d9232e3b214f77260969348c4b28707a37753fb0412",
+  "OC2_SDQ_CONCERN@1": "f4f3e3c4a49fbc13f5500ab3543dee2a2f170cf0d0bd2becede385edc3ec93dc",
+  "OC2_SUBSTANCE_MISUSE@1": "7a1e921ab26d5f6b860098fe7b8b50613cb1963625c93120dd067a3fefac7be9",
+  "OC2_TEETH_CHECK@1": "6ca9ed0b9c1d5b7bcc9c6e2ed53d19e3c7de81051b5875fa6c777fbaa634f564",
   "OC3_ACTIVE@1": "8a9602e02aab10f82f35c9850b06d8cda6d9b27eff8683031e37a74d5bedf725",
   "OC3_IN_TOUCH@1": "4f6c58800fd3ce0ff276eacafa8c33cd1d930b7a5e7987a5d3b9544717ba59ed",
   "OC3_NEET@1": "01eeeccd2ea8c6a637dcd164e36fbb40cf3a43a2ee0803175ea494450aac03f6",

@@ -179,22 +179,22 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
       ${done("HEALTH_ASSESSMENT")} as health_assessment, ${done("IMMUNISATIONS")} as immunisations,
       ${done("TEETH_CHECK")} as teeth_check,
       case when age.years >= 5 then 'FIVE_OR_OVER' else ${done("HEALTH_CHECK")} end as health_check,
-      case told.cells ->> 'SUBSTANCE_MISUSE' when '1' then case
-          when told.cells ->> 'INTERVENTION_RECEIVED' = '1' then 'RECEIVED'
-          when told.cells ->> 'INTERVENTION_OFFERED' = '1' then 'OFFERED' else 'NEITHER' end
+      case told.oc2 ->> 'SUBSTANCE_MISUSE' when '1' then case
+          when told.oc2 ->> 'INTERVENTION_RECEIVED' = '1' then 'RECEIVED'
+          when told.oc2 ->> 'INTERVENTION_OFFERED' = '1' then 'OFFERED' else 'NEITHER' end
         when '0' then 'NOT_IDENTIFIED' else 'NOT_TOLD' end as substance_misuse,
-      case when age.years < 10 then 'UNDER_10' else case told.cells ->> 'CONVICTED'
+      case when age.years < 10 then 'UNDER_10' else case told.oc2 ->> 'CONVICTED'
         when '1' then 'CONVICTED' when '0' then 'NOT_CONVICTED' else 'NOT_TOLD' end end as convicted,
       case when age.years not between 5 and 16 then 'NOT_IN_SCOPE'
         when told.score ~ '^([0-9]|1[0-3])$' then 'NORMAL' when told.score ~ '^1[4-6]$' then 'BORDERLINE'
         when told.score ~ '^(1[7-9]|[23][0-9]|40)$' then 'CONCERN'
-        when told.cells ->> 'SDQ_REASON' in ('SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5') then told.cells ->> 'SDQ_REASON'
+        when told.oc2 ->> 'SDQ_REASON' in ('SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5') then told.oc2 ->> 'SDQ_REASON'
         else 'NO_REASON' end as sdq
     from ${snapshotDays(moments)}
     join care_period c on c.voided_at is null and ${inForce("c", moment)}
     join child born on born.id = c.child_id
     cross join lateral (select extract(year from age(${moment}, born.date_of_birth))::integer as years) age
-    left join lateral (select r.cells, r.cells ->> 'SDQ_SCORE' as score from return_row r
+    left join lateral (select r.oc2, r.oc2 ->> 'SDQ_SCORE' as score from return_row r
       where r.child_id = c.child_id and r.module = 'OC2' and r.year = extract(year from ${moment})
         and r.superseded_at is null and not r.removed limit 1) told on true`,
 
@@ -274,5 +274,5 @@ const reviewDue = (
 
 /** An item of OC2: 1 is done, 0 is not, and anything else is not told. */
 function done(column: string): SQL {
-  return sql`case told.cells ->> ${sql.raw(`'${column}'`)} when '1' then 'DONE' when '0' then 'NOT_DONE' else 'NOT_TOLD' end`;
+  return sql`case told.oc2 ->> ${sql.raw(`'${column}'`)} when '1' then 'DONE' when '0' then 'NOT_DONE' else 'NOT_TOLD' end`;
 }
