@@ -44,7 +44,9 @@ test("it reads no column that names anybody, says where they live, or holds text
   expect(columns.filter((column) => /^return_row\.(cells|oc2|row_key)$/.test(column))).toEqual(["return_row.oc2"]);
   const naming =
     /nhs|upn|local_id|ethnic|postcode|address|\.(value|summary|clinical|reason|note|content|taken_by|recorded_by|decided_by)$/;
-  expect(columns.filter((column) => naming.test(column) && !/^(organisation|feed_)/.test(column))).toEqual([]);
+  expect(
+    columns.filter((column) => naming.test(column) && !/^(organisation|feed_|health_line\.value)/.test(column)),
+  ).toEqual([]);
   const tables = new Set(columns.map((column) => column.split(".")[0]));
   for (const table of [
     "child_identifier",
@@ -55,7 +57,7 @@ test("it reads no column that names anybody, says where they live, or holds text
     "assessment_report",
     "assessment_clinical",
     "dispute",
-    "health_line",
+    "offer_application_facts",
   ]) {
     expect([table, tables.has(table)]).toEqual([table, false]);
   }
@@ -88,9 +90,28 @@ test("of a row of the return it reads the outcomes alone; of other modules there
   expect(rows).toEqual([{ oc2: { TEETH_CHECK: "1", SDQ_SCORE: "12" }, other: null }]);
 });
 
+test("of a child's health it reads of dental checks and immunisations, and of what is done for care leavers of passports", async () => {
+  const policies = await ask<{ name: string; says: string }>(
+    sql`select tablename as name, qual as says from pg_policies where 'cic_figures' = any(roles) and qual <> 'true' order by 1`,
+  );
+  expect(policies.map(({ name, says }) => `${name} ${says}`)).toEqual([
+    "care_leaver_entry (kind = 'HEALTH_PASSPORT'::text)",
+    "health_line (kind = ANY (ARRAY['DENTAL_CHECK'::text, 'IMMUNISATIONS'::text]))",
+    "offer_application (answered_on IS NOT NULL)",
+    "return_row (module = 'OC2'::text)",
+  ]);
+  // A commissioner who reads no clinical record is shown these of the ICB's own area as of any other.
+  const { data } = await api.as("ICB_COMMISSIONER", "ICB:QJ2")(figure, {
+    id: "K08",
+    period: "2026-03",
+    area: "ICB:QJ2",
+  });
+  expect(data.indicator).toMatchObject({ policy: { id: "NHS_ENGLAND" } });
+});
+
 test("what was counted for others is read by the role of figures alone, and never changed", async () => {
   await api.as("SOCIAL_WORKER", "LA:831")(figure, { id: "PL_OUT_OF_AREA", period: "2026-03" });
-  const read = sql`select audience from indicator_release`;
+  const read = sql`select audience from indicator_release where level = 'AUTHORITY'`;
   expect(await withFigures(api.database, asker, (db) => rowsOf(db, read))).toEqual([{ audience: "DFE" }]);
   const requests = { ...asker, organisationId: camden };
   await expect(withScope(api.database, requests, "read", (db) => rowsOf(db, read))).rejects.toMatchObject({

@@ -38,3 +38,13 @@ $$;
 alter table return_row add column oc2 jsonb generated always as (oc2_outcomes(module, cells)) stored;
 revoke select (cells) on return_row from cic_figures;
 grant select (oc2) on return_row to cic_figures;
+
+-- Health passports and offers, and of what is known of health: whether teeth were checked and immunisations are up to date.
+grant select (child_id, kind, holds, started_on, voided_at) on care_leaver_entry to cic_figures;
+create policy care_leaver_entry_figures on care_leaver_entry for select to cic_figures using (kind = 'HEALTH_PASSPORT');
+grant select (id, child_id, authority_id, state, answered_on, certificate_from) on offer_application to cic_figures;
+create policy offer_application_figures on offer_application for select to cic_figures using (answered_on is not null);
+grant select (id, child_id, kind, value, on_day, effective_on, superseded_at, voided_at) on health_line to cic_figures;
+create policy health_line_figures on health_line for select to cic_figures using (kind in ('DENTAL_CHECK', 'IMMUNISATIONS'));
+create index child_born on child (date_of_birth);
+create index offer_application_answered on offer_application (answered_on);

@@ -1,6 +1,6 @@
 import { childrenReadBy, listPopulation, type PopulationMember } from "@cic/db/indicators/member.queries";
 import { inside } from "@cic/domain/indicators/figure";
-import { type Outcome, POPULATIONS } from "@cic/domain/indicators/population";
+import { type Outcome, POPULATIONS, readByOf } from "@cic/domain/indicators/population";
 import { loadChild, mustExist } from "../children/child.loaders.ts";
 import { ApiError } from "../errors.ts";
 import type { MemberStanding, QueryResolvers } from "../generated/types.ts";
@@ -33,7 +33,11 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const found = await context.figures((db) => listPopulation(db, exactQuery(asked, asker, context.today)));
   const asStanding = found.filter((member) => args.standing == null || args.standing.includes(standingOf(member)));
   const readable = await context.read((db) =>
-    childrenReadBy(db, [...new Set(asStanding.map(({ childId }) => childId))], population.readBy),
+    childrenReadBy(
+      db,
+      [...new Set(asStanding.map(({ childId }) => childId))],
+      readByOf(measure.population, measure.outcome),
+    ),
   );
   const visible = asStanding.filter(({ childId }) => readable.has(childId));
   const start = args.after == null ? 0 : visible.findIndex((member) => cursorOf(member) === args.after) + 1;

@@ -13,8 +13,8 @@ const moments = {
 };
 
 /**
- * Of all that makes a figure: the definition, the categories of its population, and the statement that counts them. White space in the
- * statement does not count.
+ * Of all that makes a figure: the definition, the categories of its outcome, and the statement that counts them. White space in the
+ * statement does not count, and neither does what the population has of other outcomes.
  */
 export function definitionHash(definition: IndicatorDefinition): string {
   const { measure } = definition;
@@ -26,9 +26,15 @@ export function definitionHash(definition: IndicatorDefinition): string {
 export const populationHash = (population: PopulationId): string =>
   sha256(countedBy(population, Object.keys(POPULATIONS[population].outcomes)));
 
-const countedBy = (population: PopulationId, outcomes: readonly string[]) => ({
-  population: POPULATIONS[population],
-  statement: new PgDialect().sqlToQuery(populationSql(population, moments, outcomes)).sql.replaceAll(/\s+/g, " "),
-});
+const countedBy = (population: PopulationId, outcomes: readonly string[]) => {
+  const { outcomes: all, ...rest } = POPULATIONS[population];
+  return {
+    population: { ...rest, outcomes: Object.fromEntries(outcomes.map((id) => [id, all[id]])) },
+    statement: new PgDialect()
+      .sqlToQuery(populationSql(population, moments, outcomes))
+      .sql.replaceAll(/,\s*null::text as (?!excluded)\w+/g, "")
+      .replaceAll(/\s+/g, " "),
+  };
+};
 
 const sha256 = (content: unknown): string => createHash("sha256").update(JSON.stringify(content)).digest("hex");
