@@ -1,3 +1,4 @@
+import { controlLimits, standingOf } from "@cic/domain/indicators/compare";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import { camden, derby, figure, members } from "./indicator-world.ts";
@@ -218,4 +219,80 @@ test("as many statements however many cells", async () => {
   };
   expect(await count({ groupBy: ["AREA", "AGE_BAND"] })).toBe(await count({}));
   expect(await count({ period: "2025-26", groupBy: ["MONTH"] })).toBe(await count({}));
+});
+
+describe("areas compared", () => {
+  const COMPARISON = `query ($id: ID!, $period: String!) { indicatorComparison(id: $id, period: $period) { __typename
+    ... on IndicatorComparison { centre policy { id } areas { category status denominator value standing
+      limits { lower95 upper95 lower998 upper998 } } }
+    ... on IndicatorRefused { refusal } } }`;
+  const compare = async (caller: Caller, id = "PL_OUT_OF_AREA", period = "2026-03") => {
+    const { data, errors } = await caller(COMPARISON, { id, period });
+    expect(errors).toEqual([]);
+    return data.indicatorComparison;
+  };
+
+  test("by limits around the nation, made of what is shown", async () => {
+    const { centre, policy, areas: compared } = await compare(api.as("SOCIAL_WORKER", camden));
+    expect([centre, policy.id]).toEqual([43, "DFE"]);
+    const { cells } = await ask(api.as("SOCIAL_WORKER", camden), { groupBy: ["AREA"] });
+    for (const [i, area] of compared.entries()) {
+      const { status, denominator, value } = cells[i] as Cell;
+      expect(area).toMatchObject({ category: cells[i].at[0].category, status, denominator, value });
+      expect(area.limits === null).toBe(value === null);
+      if (value !== null) expect(area.standing).toBe(standingOf(value, controlLimits(centre, denominator as number)));
+    }
+    expect(compared.filter(({ standing }: { standing: string }) => standing === "WITHIN").length).toBeGreaterThan(1);
+  });
+
+  test("no standing and no limits of what is hidden, whether the area or the nation", async () => {
+    // Nobody entered care in the month but in few areas.
+    const { centre, areas: compared } = await compare(api.as("SOCIAL_WORKER", camden), "K01", "2026-01");
+    for (const area of compared) {
+      if (area.value === null || centre === null) expect(area).toMatchObject({ limits: null, standing: null });
+    }
+    expect(compared.some(({ status }: { status: string }) => status === "SUPPRESSED")).toBe(true);
+  });
+
+  test("not means, and not for a tool that is shown one area", async () => {
+    expect(await compare(api.as("SOCIAL_WORKER", camden), "K11", "2025-26")).toMatchObject({ refusal: "NOT_A_SHARE" });
+    expect(await compare(api.as("REPORTING_TOOL", camden))).toMatchObject({ refusal: "AREA_NOT_SHOWN" });
+  });
+});
+
+describe("the gap between those placed out of area and in it", () => {
+  const GAP = `query ($id: ID!, $period: String!, $area: ID) { indicatorGap(id: $id, period: $period, area: $area) { __typename
+    ... on IndicatorGap { status policy { id } inArea { numerator denominator value } outOfArea { numerator denominator value }
+      points lower upper }
+    ... on IndicatorRefused { refusal } } }`;
+  const gap = async (caller: Caller, variables: Record<string, unknown>) => {
+    const { data, errors } = await caller(GAP, { period: "2026-03", ...variables });
+    expect(errors).toEqual([]);
+    return data.indicatorGap;
+  };
+
+  test("is told with its interval to who sees the records", async () => {
+    // By the record of 31 March: nobody is registered with a practice.
+    expect(await gap(api.as("SOCIAL_WORKER", camden), { id: "K12", area: camden })).toEqual({
+      __typename: "IndicatorGap",
+      status: "VALUE",
+      policy: null,
+      inArea: { numerator: 0, denominator: 28, value: 0 },
+      outOfArea: { numerator: 0, denominator: 28, value: 0 },
+      points: 0,
+      lower: -12.1,
+      upper: 12.1,
+    });
+  });
+
+  test("is told whole or not at all, and only where the breakdown is declared", async () => {
+    const other = await gap(api.as("SOCIAL_WORKER", camden), { id: "K03", area: derby, period: "2026-01" });
+    expect(other).toMatchObject({ status: "SUPPRESSED", inArea: null, outOfArea: null, points: null, lower: null });
+    expect(await gap(api.as("SOCIAL_WORKER", camden), { id: "K12", area: derby })).toMatchObject({
+      refusal: "BREAKDOWN_NOT_DECLARED",
+    });
+    expect(await gap(api.as("SOCIAL_WORKER", camden), { id: "K11", area: camden, period: "2025-26" })).toMatchObject({
+      refusal: "NOT_A_SHARE",
+    });
+  });
 });
