@@ -200,6 +200,30 @@ test("small denominators: no rate, mean or completeness of a hidden count is sho
   }
 });
 
+test("a comparison of areas has no limits, standing or centre of what is hidden, and a gap has both sides or none", async () => {
+  const { data, errors } = await api.as(
+    "SOCIAL_WORKER",
+    camden,
+  )(
+    `{ june: indicatorComparison(id: "K03", period: "2025-06") { ...areas }
+       april: indicatorComparison(id: "K03", period: "2025-04") { ...areas }
+       gap: indicatorGap(id: "K03", period: "2025-04", area: "${derby}") { ... on IndicatorGap { status points inArea { value } outOfArea { value } } } }
+     fragment areas on IndicatorComparison { centre areas { category status value limits { lower95 } standing } }`,
+  );
+  expect(errors).toEqual([]);
+  for (const { centre, areas } of [data.june, data.april]) {
+    for (const area of areas) {
+      const shown = centre !== null && area.value !== null;
+      expect([area.category, area.limits !== null, area.standing !== null]).toEqual([area.category, shown, shown]);
+    }
+  }
+  const derbys = data.june.areas.find(({ category }: { category: string }) => category === derby);
+  expect(derbys).toEqual({ category: derby, status: "SUPPRESSED", value: null, limits: null, standing: null });
+  expect(data.april.areas.some(({ standing }: { standing: string }) => standing === "WITHIN")).toBe(true);
+  // Where nobody knows where they are placed, neither side has anybody.
+  expect(data.gap).toMatchObject({ points: null, inArea: null, outOfArea: null });
+});
+
 test("members: neither a list, nor its count, its pages or its cursor is given to who does not see the records", async () => {
   const variables = { id: "K03", period: "2025-06" };
   const tool = await api.as("REPORTING_TOOL", derby)(members, variables);
