@@ -3714,7 +3714,7 @@ export type FigurePlace = {
 export type FigureStatus =
   /** Data of the month were expected, and none came. */
   | 'NOT_RECEIVED'
-  /** The period has not ended, or nothing of it is due yet. */
+  /** The period has not ended (where the records are seen: has not begun), or nothing of it is due yet. */
   | 'NOT_YET_DUE'
   /** The denominator is a true zero. */
   | 'NO_ELIGIBLE'
@@ -4719,7 +4719,10 @@ export type IndicatorFigure = {
   __typename?: 'IndicatorFigure';
   /** Null for the nation. */
   area: Maybe<Organisation>;
-  /** What is recorded by then is counted, and due as of this day. */
+  /**
+   * What is recorded by then is counted, and due as of this day. Where small numbers are hidden it is the day of the month's release, of which
+   * the first question of the month makes one for everybody; of figures of several days, the last made of theirs.
+   */
   asOf: Scalars['Date']['output'];
   cells: Array<FigureCell>;
   definition: Indicator;
@@ -7798,7 +7801,8 @@ export type Query = {
    * An indicator's figures in a period, of an area or the nation.
    *
    * Who sees the records that it is counted from, and asks of their own area, is shown every number and may ask any breakdown of the definition. To
-   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day.
+   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day, which
+   * stays as it is until the month ends. Of a quarter or a year they are shown nothing until it has ended.
    */
   indicator: IndicatorResult;
   /**
