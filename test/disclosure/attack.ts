@@ -1,10 +1,12 @@
-// Attacks what is hidden in random tables: node test/disclosure/attack.ts [tables] [first seed]
-import { attackSeed } from "@cic/domain/disclosure/attack.fixture";
+// Attacks what is hidden in random tables, or in random months that are shown one after another:
+// node test/disclosure/attack.ts [tables] [first seed] [months]
+import { attackMonths, attackSeed } from "@cic/domain/disclosure/attack.fixture";
 
-const [tables = 10_000, first = 0] = process.argv.slice(2).map(Number);
+const [tables = 10_000, first = 0] = process.argv.slice(2, 4).map(Number);
+const attackOf = process.argv[4] === "months" ? attackMonths : attackSeed;
 let [hidden, shown, leaking, undecided] = [0, 0, 0, 0];
 for (let seed = first; seed < first + tables; seed++) {
-  const attack = attackSeed(seed);
+  const attack = attackOf(seed);
   hidden += attack.hidden;
   shown += attack.shown;
   undecided += attack.undecided;

@@ -19,7 +19,7 @@ const asker = { subject: "test", requestId: "test", today: day("2026-04-20") };
 const ask = <R>(statement: Parameters<typeof rowsOf>[1]) =>
   asOperator(api.operator, ({ drizzle }) => rowsOf<R>(drizzle as ScopedDb, statement));
 
-test("the role of figures owns nothing, cannot log in, cannot pass row-level security, and only reads", async () => {
+test("the role of figures owns nothing, cannot log in, cannot pass row-level security, and writes nothing but what it counted", async () => {
   expect(
     await ask(
       sql`select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolinherit from pg_roles where rolname = 'cic_figures'`,
@@ -28,9 +28,10 @@ test("the role of figures owns nothing, cannot log in, cannot pass row-level sec
   expect(await ask(sql`select relname from pg_class where relowner = 'cic_figures'::regrole`)).toEqual([]);
   expect(
     await ask(
-      sql`select table_name from information_schema.column_privileges where grantee = 'cic_figures' and privilege_type <> 'SELECT'`,
+      sql`select distinct table_name, privilege_type from information_schema.column_privileges
+        where grantee = 'cic_figures' and privilege_type <> 'SELECT'`,
     ),
-  ).toEqual([]);
+  ).toEqual([{ table_name: "indicator_release", privilege_type: "INSERT" }]);
 });
 
 test("it reads no column that names anybody, says where they live, or holds text of people", async () => {
@@ -39,9 +40,13 @@ test("it reads no column that names anybody, says where they live, or holds text
   );
   const columns = readable.map(({ column }) => column);
   expect(columns).toContain("care_period.started_on");
+  // Of a row of the return, which holds a local id and a date of birth, what it says of health alone.
+  expect(columns.filter((column) => /^return_row\.(cells|oc2|row_key)$/.test(column))).toEqual(["return_row.oc2"]);
   const naming =
     /nhs|upn|local_id|ethnic|postcode|address|\.(value|summary|clinical|reason|note|content|taken_by|recorded_by|decided_by)$/;
-  expect(columns.filter((column) => naming.test(column) && !/^(organisation|feed_)/.test(column))).toEqual([]);
+  expect(
+    columns.filter((column) => naming.test(column) && !/^(organisation|feed_|health_line\.value)/.test(column)),
+  ).toEqual([]);
   const tables = new Set(columns.map((column) => column.split(".")[0]));
   for (const table of [
     "child_identifier",
@@ -52,7 +57,7 @@ test("it reads no column that names anybody, says where they live, or holds text
     "assessment_report",
     "assessment_clinical",
     "dispute",
-    "health_line",
+    "offer_application_facts",
   ]) {
     expect([table, tables.has(table)]).toEqual([table, false]);
   }
@@ -63,6 +68,7 @@ test.each([
   ["an identifier", sql`select * from child_identifier`],
   ["a postcode", sql`select postcode from placement`],
   ["a whole row", sql`select * from child`],
+  ["a row of a return", sql`select cells from return_row`],
 ])("it is refused %s", async (_, statement) => {
   await expect(withFigures(api.database, asker, (db) => rowsOf(db, statement))).rejects.toMatchObject({
     cause: { code: "42501" },
@@ -74,6 +80,48 @@ test("parts of a return that tell where children live are not there for it", asy
     rowsOf(db, sql`select module from return_row where module <> 'OC2'`),
   );
   expect(rows).toEqual([]);
+});
+
+test("of a row of the return it reads the outcomes alone; of other modules there are none", async () => {
+  const rows = await ask<{ oc2: unknown; other: unknown }>(
+    sql`select oc2_outcomes('OC2', said) as oc2, oc2_outcomes('EPISODES', said) as other
+      from (select '{"CHILD": "1234", "DOB": "2015-01-01", "TEETH_CHECK": "1", "SDQ_SCORE": "12"}'::jsonb as said) cells`,
+  );
+  expect(rows).toEqual([{ oc2: { TEETH_CHECK: "1", SDQ_SCORE: "12" }, other: null }]);
+});
+
+test("of a child's health it reads of dental checks and immunisations, and of what is done for care leavers of passports", async () => {
+  const policies = await ask<{ name: string; says: string }>(
+    sql`select tablename as name, qual as says from pg_policies where 'cic_figures' = any(roles) and qual <> 'true' order by 1`,
+  );
+  expect(policies.map(({ name, says }) => `${name} ${says}`)).toEqual([
+    "care_leaver_entry (kind = 'HEALTH_PASSPORT'::text)",
+    "health_line (kind = ANY (ARRAY['DENTAL_CHECK'::text, 'IMMUNISATIONS'::text]))",
+    "offer_application (answered_on IS NOT NULL)",
+    "return_row (module = 'OC2'::text)",
+  ]);
+  // A commissioner who reads no clinical record is shown these of the ICB's own area as of any other.
+  const { data } = await api.as("ICB_COMMISSIONER", "ICB:QJ2")(figure, {
+    id: "K08",
+    period: "2026-03",
+    area: "ICB:QJ2",
+  });
+  expect(data.indicator).toMatchObject({ policy: { id: "NHS_ENGLAND" } });
+});
+
+test("what was counted for others is read by the role of figures alone, and never changed", async () => {
+  await api.as("SOCIAL_WORKER", "LA:831")(figure, { id: "PL_OUT_OF_AREA", period: "2026-03" });
+  const read = sql`select audience from indicator_release where level = 'AUTHORITY'`;
+  expect(await withFigures(api.database, asker, (db) => rowsOf(db, read))).toEqual([{ audience: "DFE" }]);
+  const requests = { ...asker, organisationId: camden };
+  await expect(withScope(api.database, requests, "read", (db) => rowsOf(db, read))).rejects.toMatchObject({
+    cause: { code: "42501" },
+  });
+  for (const change of [sql`update indicator_release set made_on = made_on`, sql`delete from indicator_release`]) {
+    await expect(withFigures(api.database, asker, (db) => rowsOf(db, change), "write")).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+  }
 });
 
 test("the role of requests is no nearer to it: it sees no child without an organisation", async () => {

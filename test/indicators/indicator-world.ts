@@ -79,7 +79,7 @@ export async function get(api: Api, route: Route, role: Role, organisation: stri
 export const figure = `query ($id: ID!, $period: String!, $area: ID, $groupBy: [IndicatorDimension!], $filter: [IndicatorFilter!]) {
   indicator(id: $id, period: $period, area: $area, groupBy: $groupBy, filter: $filter) {
     __typename
-    ... on IndicatorFigure { policy { id } definition { id version contentHash }
+    ... on IndicatorFigure { asOf policy { id } definition { id version contentHash }
       cells { at { category } status reason numerator denominator value completeness target rag feedMonths { expected received } } }
     ... on IndicatorNotEvaluated { notEvaluatedBecause detail }
     ... on IndicatorRefused { refusal argument }

@@ -1,3 +1,4 @@
+import { controlLimits, standingOf } from "@cic/domain/indicators/compare";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, type Caller, openApi } from "../harness/api.ts";
 import { camden, derby, figure, members } from "./indicator-world.ts";
@@ -33,7 +34,7 @@ const counts: Record<keyof typeof born, readonly (readonly [inArea: number, out:
 };
 let api: Api;
 beforeAll(async () => {
-  api = await openApi("pglite", "2026-04-20");
+  api = await openApi("postgres", "2026-04-20");
   for (const [band, byArea] of Object.entries(counts)) {
     for (const [i, [inArea, out]] of byArea.entries()) {
       for (let n = 0; n < inArea + out; n++) {
@@ -210,10 +211,79 @@ test("as many members as the figure counts, and those whom the caller no longer 
 
 test("as many statements however many cells", async () => {
   const count = async (variables: Record<string, unknown>) => {
+    // The month's first question makes the release.
+    await ask(api.as("SOCIAL_WORKER", camden), variables);
     api.takeStatements();
     await ask(api.as("SOCIAL_WORKER", camden), variables);
     return api.takeStatements().length;
   };
   expect(await count({ groupBy: ["AREA", "AGE_BAND"] })).toBe(await count({}));
   expect(await count({ period: "2025-26", groupBy: ["MONTH"] })).toBe(await count({}));
+});
+
+describe("areas compared", () => {
+  const COMPARISON = `query ($id: ID!, $period: String!) { indicatorComparison(id: $id, period: $period) { __typename
+    ... on IndicatorComparison { centre policy { id } areas { category status denominator value standing
+      limits { lower95 upper95 lower998 upper998 } } }
+    ... on IndicatorRefused { refusal } } }`;
+  const compare = async (caller: Caller, id = "PL_OUT_OF_AREA", period = "2026-03") => {
+    const { data, errors } = await caller(COMPARISON, { id, period });
+    expect(errors).toEqual([]);
+    return data.indicatorComparison;
+  };
+
+  test("by limits around the nation, made of what is shown", async () => {
+    const { centre, policy, areas: compared } = await compare(api.as("SOCIAL_WORKER", camden));
+    expect([centre, policy.id]).toEqual([42, "DFE"]);
+    const { cells } = await ask(api.as("SOCIAL_WORKER", camden), { groupBy: ["AREA"] });
+    for (const [i, area] of compared.entries()) {
+      const { status, denominator, value } = cells[i] as Cell;
+      expect(area).toMatchObject({ category: cells[i].at[0].category, status, denominator, value });
+      expect(area.limits === null).toBe(value === null);
+      if (value !== null) expect(area.standing).toBe(standingOf(value, controlLimits(centre, denominator as number)));
+    }
+    expect(compared.filter(({ standing }: { standing: string }) => standing === "WITHIN").length).toBeGreaterThan(1);
+  });
+
+  test("not means, and not for a tool that is shown one area", async () => {
+    expect(await compare(api.as("SOCIAL_WORKER", camden), "K11", "2025-26")).toMatchObject({ refusal: "NOT_A_SHARE" });
+    expect(await compare(api.as("REPORTING_TOOL", camden))).toMatchObject({ refusal: "AREA_NOT_SHOWN" });
+  });
+});
+
+describe("the gap between those placed out of area and in it", () => {
+  const GAP = `query ($id: ID!, $period: String!, $area: ID) { indicatorGap(id: $id, period: $period, area: $area) { __typename
+    ... on IndicatorGap { status policy { id } inArea { numerator denominator value } outOfArea { numerator denominator value }
+      points lower upper }
+    ... on IndicatorRefused { refusal } } }`;
+  const gap = async (caller: Caller, variables: Record<string, unknown>) => {
+    const { data, errors } = await caller(GAP, { period: "2026-03", ...variables });
+    expect(errors).toEqual([]);
+    return data.indicatorGap;
+  };
+
+  test("is told with its interval to who sees the records", async () => {
+    // By the record of 31 March: nobody is registered with a practice.
+    expect(await gap(api.as("SOCIAL_WORKER", camden), { id: "K12", area: camden })).toEqual({
+      __typename: "IndicatorGap",
+      status: "VALUE",
+      policy: null,
+      inArea: { numerator: 0, denominator: 28, value: 0 },
+      outOfArea: { numerator: 0, denominator: 28, value: 0 },
+      points: 0,
+      lower: -12.1,
+      upper: 12.1,
+    });
+  });
+
+  test("is told whole or not at all, and only where the breakdown is declared", async () => {
+    const other = await gap(api.as("SOCIAL_WORKER", camden), { id: "K03", area: derby, period: "2026-01" });
+    expect(other).toMatchObject({ status: "SUPPRESSED", inArea: null, outOfArea: null, points: null, lower: null });
+    expect(await gap(api.as("SOCIAL_WORKER", camden), { id: "K12", area: derby })).toMatchObject({
+      refusal: "BREAKDOWN_NOT_DECLARED",
+    });
+    expect(await gap(api.as("SOCIAL_WORKER", camden), { id: "K11", area: camden, period: "2025-26" })).toMatchObject({
+      refusal: "NOT_A_SHARE",
+    });
+  });
 });

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { assessment, assessmentQuality } from "@cic/db/assessments/assessment.table";
 import { insertRows } from "@cic/db/bulk";
-import { careLeaverMeasure } from "@cic/db/care-leavers/care-leaver.table";
+import { careLeaverEntry, careLeaverMeasure } from "@cic/db/care-leavers/care-leaver.table";
 import { consent } from "@cic/db/consents/consent.table";
+import { healthLine } from "@cic/db/health-records/health-line.table";
 import { notice } from "@cic/db/notices/notice.table";
+import { offerApplication } from "@cic/db/offer-applications/offer-application.table";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { addDays, type Day, day } from "@cic/domain/dates";
 import { sql } from "drizzle-orm";
@@ -32,7 +34,8 @@ const stay = fc.record({
   told: fc.option(fc.integer({ min: -5, max: 20 })),
 });
 const child = fc.record({
-  born: fc.integer({ min: 2004, max: 2024 }),
+  born: fc.oneof(fc.integer({ min: 2004, max: 2024 }), fc.constant(2007)),
+  birthday: fc.constantFrom("04-01", "12-15"),
   sex: fc.constantFrom("FEMALE" as const, "MALE" as const, "UNKNOWN" as const, null),
   from: offset,
   stays: fc.array(stay, { minLength: 1, maxLength: 5 }),
@@ -73,6 +76,19 @@ const child = fc.record({
     }),
   ),
   determined: fc.constantFrom("DETERMINED", "PROVISIONAL", "INDETERMINATE", null),
+  lines: fc.array(
+    fc.constantFrom(
+      ...(["YES", "NO", "NOT_KNOWN"] as const).map((value) => ({ kind: "DENTAL_CHECK" as const, value })),
+      ...(["UP_TO_DATE", "CATCH_UP_SCHEDULE", "NOT_UP_TO_DATE", "NOT_KNOWN"] as const).map((value) => ({
+        kind: "IMMUNISATIONS" as const,
+        value,
+      })),
+    ),
+    { maxLength: 3 },
+  ),
+  /** Days after the 18th birthday, and whether one was given. */
+  passport: fc.option(fc.tuple(fc.integer({ min: -90, max: 30 }), fc.boolean())),
+  offer: fc.constantFrom("SUBMITTED" as const, "REFUSED" as const, "ISSUED" as const, "WITHDRAWN" as const, null),
 });
 export const authorityArb = fc.array(child, { minLength: 5, maxLength: 20 });
 export type RandomAuthority = typeof authorityArb extends fc.Arbitrary<infer A> ? A : never;
@@ -86,9 +102,12 @@ export async function storeAuthority(api: Api, authorityId: string, children: Ra
   const measures: (typeof careLeaverMeasure.$inferInsert)[] = [];
   const rows: { childId: string; cells: Record<string, string | undefined> }[] = [];
   const determinations: { childId: string; outcome: string }[] = [];
+  const lines: (typeof healthLine.$inferInsert)[] = [];
+  const passports: (typeof careLeaverEntry.$inferInsert)[] = [];
+  const applications: (typeof offerApplication.$inferInsert)[] = [];
 
   for (const said of children) {
-    const self = api.world.child(authorityId, { born: `${said.born}-04-01`, sex: said.sex });
+    const self = api.world.child(authorityId, { born: `${said.born}-${said.birthday}`, sex: said.sex });
     const own = { childId: self.id, authorityId };
     const starts: number[] = [];
     let at = said.from;
@@ -195,6 +214,41 @@ export async function storeAuthority(api: Api, authorityId: string, children: Ra
     }
     if (said.oc2 !== null) rows.push({ childId: self.id, cells: said.oc2 });
     if (said.leaver !== null) measures.push({ ...own, id: randomUUID(), year: 2026, ...said.leaver, source: "API" });
+    for (const [i, line] of said.lines.entries()) {
+      const onDay = on(Math.min(LAST, said.from + 90 * i));
+      lines.push({
+        ...own,
+        ...line,
+        id: randomUUID(),
+        onDay,
+        effectiveOn: onDay,
+        source: "HEALTH_TEAM",
+        recordedById: authorityId,
+        recordedBy: "test",
+      });
+    }
+    if (said.passport !== null) {
+      const [days, holds] = said.passport;
+      const startedOn = addDays(day(`${said.born + 18}-${said.birthday}`), days);
+      passports.push({ ...own, id: randomUUID(), kind: "HEALTH_PASSPORT", holds, startedOn, source: "AUTHORITY" });
+    }
+    if (said.offer !== null) {
+      const certificate =
+        said.offer === "ISSUED"
+          ? { certificateNumber: "1", certificateFrom: on(said.from), certificateUntil: on(said.from + 365) }
+          : { certificateNumber: null, certificateFrom: null, certificateUntil: null };
+      applications.push({
+        ...own,
+        ...certificate,
+        id: randomUUID(),
+        offerId: "PRESCRIPTIONS",
+        ownerId: AREA_ICB,
+        state: said.offer,
+        stateSince: "2026-01-01T00:00:00Z",
+        answer: {} as never,
+        answeredOn: on(said.from),
+      });
+    }
     if (said.determined !== null) determinations.push({ childId: self.id, outcome: said.determined });
   }
 
@@ -207,6 +261,9 @@ export async function storeAuthority(api: Api, authorityId: string, children: Ra
     await insertRows(db, consent, consents);
     await insertRows(db, notice, notices);
     await insertRows(db, careLeaverMeasure, measures);
+    await insertRows(db, healthLine, lines);
+    await insertRows(db, careLeaverEntry, passports);
+    await insertRows(db, offerApplication, applications);
     const importId = randomUUID();
     await db.execute(sql`insert into import (id, authority_id, format, year, status, created_by)
       values (${importId}, ${authorityId}, 'SSDA903', 2026, 'APPLIED', 'test')`);

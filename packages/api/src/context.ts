@@ -76,7 +76,7 @@ export interface Context extends Services {
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
-  figures<T>(work: (db: FiguresDb) => Promise<T>): Promise<T>;
+  figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
     name: string,
@@ -198,11 +198,11 @@ export function makeContext(
       loaders.clear();
       return withScope(services.database, { ...scope, operation: [...asked.fields].at(-1) }, "write", work);
     },
-    async figures(work) {
+    async figures(work, mode) {
       if (finished) throw new Error("the operation has ended");
       // As for writing: an operation that held one connection and waited for another could wait for ever.
       await endReading();
-      return withFigures(services.database, scope, work);
+      return withFigures(services.database, scope, work, mode);
     },
     loader<K, V, C = K>(
       name: string,

@@ -420,6 +420,8 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "Query.imports": true,
   "Query.inbox": true,
   "Query.indicator": true,
+  "Query.indicatorComparison": true,
+  "Query.indicatorGap": true,
   "Query.indicatorMembers": true,
   "Query.indicatorTargets": true,
   "Query.indicators": true,

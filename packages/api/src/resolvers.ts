@@ -154,6 +154,8 @@ import { expectFeed } from "./indicators/Mutation.expectFeed.ts";
 import { receiveFeed } from "./indicators/Mutation.receiveFeed.ts";
 import { setIndicatorTargets } from "./indicators/Mutation.setIndicatorTargets.ts";
 import { indicator } from "./indicators/Query.indicator.ts";
+import { indicatorComparison } from "./indicators/Query.indicatorComparison.ts";
+import { indicatorGap } from "./indicators/Query.indicatorGap.ts";
 import { indicatorMembers } from "./indicators/Query.indicatorMembers.ts";
 import { indicators } from "./indicators/Query.indicators.ts";
 import { indicatorTargets } from "./indicators/Query.indicatorTargets.ts";
@@ -381,6 +383,8 @@ export const resolvers = {
   PrescriptionAnswer,
   Query: {
     indicator,
+    indicatorComparison,
+    indicatorGap,
     indicatorMembers,
     indicators,
     indicatorTargets,

@@ -6,7 +6,10 @@ declare const scoped: unique symbol;
 export type ScopedDb = Drizzle & { readonly [scoped]: "read" | "write" };
 
 declare const figures: unique symbol;
-/** A database handle of the role that counts over every child, and reads nothing that names one. Only `withFigures` makes one. */
+/**
+ * A database handle of the role that counts over every child, and reads nothing that names one. It writes nothing but what it counted
+ * for those who do not see the records. Only `withFigures` makes one.
+ */
 export type FiguresDb = Drizzle & { readonly [figures]: true; readonly [scoped]: "read" };
 
 /** On whose behalf statements run: what the row-level security policies ask. */
@@ -133,16 +136,18 @@ export async function withScope<T>(
 }
 
 /**
- * Counts over every child, whoever asks: `work` runs in a read-only transaction of a role that may read only what names nobody, and
- * has no organisation. What it answers with must be counts, or be asked again by the caller's own scope.
+ * Counts over every child, whoever asks: `work` runs in a transaction of a role that may read only what names nobody, and has no
+ * organisation; one that reads alone, unless it makes a release. What it answers with must be counts, or be asked again by the
+ * caller's own scope.
  */
 export async function withFigures<T>(
   database: Database,
   asker: Pick<Scope, "subject" | "requestId" | "today">,
   work: (db: FiguresDb) => Promise<T>,
+  mode: "read" | "write" = "read",
   statementTimeoutMs = 30_000,
 ): Promise<T> {
-  const open = await openScope(database, { ...asker, organisationId: null }, "read", statementTimeoutMs, "cic_figures");
+  const open = await openScope(database, { ...asker, organisationId: null }, mode, statementTimeoutMs, "cic_figures");
   let result: T;
   try {
     result = await work(open.db as FiguresDb);

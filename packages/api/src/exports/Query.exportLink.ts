@@ -1,6 +1,6 @@
 import { type ExportRow, findChildrenOfExport, findExport } from "@cic/db/exports/export.queries";
 import { childrenReadBy } from "@cic/db/indicators/member.queries";
-import { POPULATIONS } from "@cic/domain/indicators/population";
+import { readByOf } from "@cic/domain/indicators/population";
 import { recordNotFound } from "@cic/domain/refusals";
 import type { Context } from "../context.ts";
 import type { NoExportLinkReason, QueryResolvers } from "../generated/types.ts";
@@ -33,7 +33,8 @@ async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLink
   const question = allowedQuestion(context, row.kind, row.question);
   if (typeof question === "string") return "NOT_ALLOWED";
   if (row.kind === "FIGURE") return undefined;
-  const { readBy } = POPULATIONS[question.asked.definition.measure.population];
+  const { population, outcome } = question.asked.definition.measure;
+  const readBy = readByOf(population, outcome);
   const readable = await context.read(async (db) => childrenReadBy(db, await findChildrenOfExport(db, row.id), readBy));
   if (readable.size !== row.children) return "CHILD_NOT_VISIBLE";
   context.saw(readable);

@@ -1,11 +1,12 @@
 import { definitionHash } from "@cic/db/indicators/definition-hash";
+import type { Day } from "@cic/domain/dates";
 import type { ExportMetadata, MemberStanding } from "@cic/domain/exports/export-question";
 import type { Asked } from "@cic/domain/indicators/ask-figure";
 import type { CsvRow } from "@cic/imports/figure-csv";
 import type { Context } from "../context.ts";
 import type { Question } from "../indicators/ask.ts";
 import { columnsOf, type Layout } from "../indicators/figure-columns.ts";
-import { loadFigure } from "../indicators/load-figure.ts";
+import { figureOf } from "../indicators/load-figure.ts";
 import { loadMembers } from "../indicators/load-members.ts";
 
 /** What a file is made of: its rows are made as they are asked for. */
@@ -21,11 +22,11 @@ type AskedQuestion = Extract<Question, { kind: "asked" }>;
 /** A row for each cell of the figure. */
 export async function figureFile(context: Context, question: AskedQuestion, layout: Layout): Promise<ExportFile> {
   const { asked } = question;
-  const figure = await context.figures((db) => loadFigure(db, question, context.today));
+  const figure = await figureOf(context, question);
   const columns = columnsOf(context, asked, figure, layout);
   return {
     metadata: {
-      ...madeBy(context, asked),
+      ...madeBy(asked, figure.asOf),
       policy: figure.policy === null ? null : `${figure.policy.id} ${figure.policy.version}`,
       columns: columns.map(([name]) => name),
       rows: figure.cells.length,
@@ -49,7 +50,7 @@ export async function membersFile(
   const ofFigure = [definition.id, definition.version, period.id];
   return {
     metadata: {
-      ...madeBy(context, question.asked),
+      ...madeBy(question.asked, context.today),
       policy: null,
       columns: MEMBER_COLUMNS,
       rows: visible.length,
@@ -67,8 +68,8 @@ export async function membersFile(
   };
 }
 
-const madeBy = (context: Context, { definition }: Asked) => ({
+const madeBy = ({ definition }: Asked, asOf: Day) => ({
   definitionVersion: definition.version,
   definitionHash: definitionHash(definition),
-  asOf: context.today,
+  asOf,
 });

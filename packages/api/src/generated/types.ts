@@ -2785,6 +2785,22 @@ export type CommissioningWarning =
 /** A comparison, or what is wrong with the question. */
 export type CompareCommissionerResult = CommissionerComparison | CommissioningFactsRefused;
 
+/** An area in a comparison. What is hidden is hidden: limits and standing are of what is shown. */
+export type ComparedArea = {
+  __typename?: 'ComparedArea';
+  /** An organisation's id, or `NOT_KNOWN`. */
+  category: Scalars['String']['output'];
+  denominator: Maybe<Scalars['Int']['output']>;
+  /** Null where the nation's value or the area's is not shown. */
+  limits: Maybe<ControlLimits>;
+  numerator: Maybe<Scalars['Int']['output']>;
+  organisation: Maybe<Organisation>;
+  reason: Maybe<SuppressionReason>;
+  standing: Maybe<ControlStanding>;
+  status: FigureStatus;
+  value: Maybe<Scalars['Float']['output']>;
+};
+
 /** Whether a condition holds. What is not known is never taken for not met. */
 export type ConditionState =
   | 'MET'
@@ -3058,6 +3074,29 @@ export type ConsentWithoutCapacity = {
   fittingCapacities: Array<ConsentCapacity>;
   message: Scalars['String']['output'];
 };
+
+/**
+ * Between these a percentage of so many lies by chance alone, were the area as the nation: exact limits of the binomial distribution
+ * (Spiegelhalter 2005), in percent.
+ */
+export type ControlLimits = {
+  __typename?: 'ControlLimits';
+  lower95: Scalars['Float']['output'];
+  lower998: Scalars['Float']['output'];
+  upper95: Scalars['Float']['output'];
+  upper998: Scalars['Float']['output'];
+};
+
+/** Where an area stands against the limits of chance around the nation. */
+export type ControlStanding =
+  /** Above the limits of 95 %, and not of 99.8 %. */
+  | 'ABOVE_95'
+  | 'ABOVE_99_8'
+  /** Below the limits of 95 %, and not of 99.8 %. */
+  | 'BELOW_95'
+  | 'BELOW_99_8'
+  /** As chance alone would give. */
+  | 'WITHIN';
 
 /** What was recorded wrongly. A field that is absent stays as it is. */
 export type CorrectCareLeaverEntryInput = {
@@ -3987,13 +4026,21 @@ export type FigureSealedBefore = {
 export type FigureStatus =
   /** Data of the month were expected, and none came. */
   | 'NOT_RECEIVED'
-  /** The period has not ended, or nothing of it is due yet. */
+  /** The period has not ended (where the records are seen: has not begun), or nothing of it is due yet. */
   | 'NOT_YET_DUE'
   /** The denominator is a true zero. */
   | 'NO_ELIGIBLE'
   /** Hidden; `reason` says why. */
   | 'SUPPRESSED'
   | 'VALUE';
+
+/** One side of a gap. */
+export type GapSide = {
+  __typename?: 'GapSide';
+  denominator: Scalars['Int']['output'];
+  numerator: Scalars['Int']['output'];
+  value: Scalars['Float']['output'];
+};
 
 /** A GP practice, as the loaded list says. */
 export type GpPractice = {
@@ -4939,6 +4986,20 @@ export type Indicator = {
   version: Scalars['Int']['output'];
 };
 
+/** Areas against the nation, as a funnel plot shows them: no ranking, but who differs by more than chance. */
+export type IndicatorComparison = {
+  __typename?: 'IndicatorComparison';
+  areas: Array<ComparedArea>;
+  asOf: Scalars['Date']['output'];
+  /** The nation's percentage, around which the limits lie; null when it is not shown. */
+  centre: Maybe<Scalars['Float']['output']>;
+  definition: Indicator;
+  period: ReportingPeriod;
+  policy: DisclosurePolicy;
+};
+
+export type IndicatorComparisonResult = IndicatorComparison | IndicatorNotEvaluated | IndicatorRefused;
+
 /** By what a figure can be broken down, on the day that decides its period. */
 export type IndicatorDimension =
   /** `UNDER_1`, `1_TO_4`, `5_TO_9`, `10_TO_15`, `16_AND_OVER`. */
@@ -4970,7 +5031,10 @@ export type IndicatorFigure = {
   __typename?: 'IndicatorFigure';
   /** Null for the nation. */
   area: Maybe<Organisation>;
-  /** What is recorded by then is counted, and due as of this day. */
+  /**
+   * What is recorded by then is counted, and due as of this day. Where small numbers are hidden it is the day of the month's release, of which
+   * the first question of the month makes one for everybody; of figures of several days, the last made of theirs.
+   */
   asOf: Scalars['Date']['output'];
   cells: Array<FigureCell>;
   definition: Indicator;
@@ -4984,6 +5048,27 @@ export type IndicatorFilter = {
   category: Scalars['String']['input'];
   dimension: IndicatorDimension;
 };
+
+/** How children placed out of their authority's area fare against those placed in it (NICE QS31 statement 6). Both sides are shown, or none. */
+export type IndicatorGap = {
+  __typename?: 'IndicatorGap';
+  area: Maybe<Organisation>;
+  asOf: Scalars['Date']['output'];
+  definition: Indicator;
+  inArea: Maybe<GapSide>;
+  /** Between these with 95 % confidence (Newcombe 1998, method 10). */
+  lower: Maybe<Scalars['Float']['output']>;
+  outOfArea: Maybe<GapSide>;
+  period: ReportingPeriod;
+  /** Percentage points that those out of area are above those in area; less than 0 is below. */
+  points: Maybe<Scalars['Float']['output']>;
+  policy: Maybe<DisclosurePolicy>;
+  /** `VALUE` when both sides are shown; else why they are not. */
+  status: FigureStatus;
+  upper: Maybe<Scalars['Float']['output']>;
+};
+
+export type IndicatorGapResult = IndicatorGap | IndicatorNotEvaluated | IndicatorRefused;
 
 /** Whose children an area's are. The two are never mixed in one figure. */
 export type IndicatorGeography =
@@ -5032,6 +5117,8 @@ export type IndicatorRefusal =
   | 'AREA_NOT_SHOWN'
   /** Not a breakdown that is declared for this caller: with others it could give a hidden number. */
   | 'BREAKDOWN_NOT_DECLARED'
+  /** A mean has no control limits and no gap: these are of shares. */
+  | 'NOT_A_SHARE'
   /** No organisation that figures can be asked of. */
   | 'NO_SUCH_AREA'
   /** No category of the breakdown. */
@@ -8105,9 +8192,17 @@ export type Query = {
    * An indicator's figures in a period, of an area or the nation.
    *
    * Who sees the records that it is counted from, and asks of their own area, is shown every number and may ask any breakdown of the definition. To
-   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day.
+   * everybody else small numbers are hidden, and the breakdowns are a closed set: every answer is a part of one table for each year or day, which
+   * stays as it is until the month ends. Of a quarter or a year they are shown nothing until it has ended.
    */
   indicator: IndicatorResult;
+  /**
+   * The areas of one kind against the nation, with limits of 95 % and 99.8 %. Small numbers are hidden, those of the caller's own area too:
+   * a comparison is the same for everybody.
+   */
+  indicatorComparison: IndicatorComparisonResult;
+  /** The gap between children placed out of area and in area, in an area or the nation, of an indicator that is broken down by `PLACED`. */
+  indicatorGap: IndicatorGapResult;
   /** Who is in the figure of the caller's own area, who is not, and why: all records of the population, excluded ones too. */
   indicatorMembers: IndicatorMembersResult;
   /** The trajectory of the caller's organisation, by day. */
@@ -8475,6 +8570,21 @@ export type QueryIndicatorArgs = {
   area: InputMaybe<Scalars['ID']['input']>;
   filter?: InputMaybe<Array<IndicatorFilter>>;
   groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorComparisonArgs = {
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorGapArgs = {
+  area: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   period: Scalars['String']['input'];
   version: InputMaybe<Scalars['Int']['input']>;
@@ -10801,6 +10911,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportRefused )
     | ( RecordNotFound )
   ;
+  IndicatorComparisonResult:
+    | ( Omit<IndicatorComparison, 'areas' | 'definition' | 'period' | 'policy'> & { areas: Array<_RefType['ComparedArea']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy: _RefType['DisclosurePolicy'] } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
+  IndicatorGapResult:
+    | ( Omit<IndicatorGap, 'area' | 'definition' | 'period' | 'policy'> & { area?: Maybe<_RefType['Organisation']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy?: Maybe<_RefType['DisclosurePolicy']> } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
   IndicatorMembersResult:
     | ( Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: _RefType['Indicator'], nodes: Array<_RefType['IndicatorMember']> } )
     | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
@@ -11262,6 +11382,7 @@ export type ResolversTypes = {
   CommissioningSideRole: CommissioningSideRole;
   CommissioningWarning: CommissioningWarning;
   CompareCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompareCommissionerResult']>;
+  ComparedArea: ResolverTypeWrapper<Omit<ComparedArea, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   ConditionState: ConditionState;
   ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
   ConfirmAssessmentBreachOk: ResolverTypeWrapper<Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversTypes['AssessmentClock'] }>;
@@ -11288,6 +11409,8 @@ export type ResolversTypes = {
   ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
   ConsentValidityFound: ConsentValidityFound;
   ConsentWithoutCapacity: ResolverTypeWrapper<ConsentWithoutCapacity>;
+  ControlLimits: ResolverTypeWrapper<ControlLimits>;
+  ControlStanding: ControlStanding;
   CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
@@ -11380,6 +11503,7 @@ export type ResolversTypes = {
   FigureSealedBefore: ResolverTypeWrapper<Omit<FigureSealedBefore, 'before'> & { before: ResolversTypes['SealedFigure'] }>;
   FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GapSide: ResolverTypeWrapper<GapSide>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
   GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
@@ -11467,10 +11591,14 @@ export type ResolversTypes = {
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
   Indicator: ResolverTypeWrapper<IndicatorDefinitionRow>;
+  IndicatorComparison: ResolverTypeWrapper<Omit<IndicatorComparison, 'areas' | 'definition' | 'period' | 'policy'> & { areas: Array<ResolversTypes['ComparedArea']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy: ResolversTypes['DisclosurePolicy'] }>;
+  IndicatorComparisonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorComparisonResult']>;
   IndicatorDimension: IndicatorDimension;
   IndicatorDirection: IndicatorDirection;
   IndicatorFigure: ResolverTypeWrapper<Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversTypes['Organisation']>, cells: Array<ResolversTypes['FigureCell']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy?: Maybe<ResolversTypes['DisclosurePolicy']> }>;
   IndicatorFilter: IndicatorFilter;
+  IndicatorGap: ResolverTypeWrapper<Omit<IndicatorGap, 'area' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversTypes['Organisation']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy?: Maybe<ResolversTypes['DisclosurePolicy']> }>;
+  IndicatorGapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorGapResult']>;
   IndicatorGeography: IndicatorGeography;
   IndicatorMember: ResolverTypeWrapper<Omit<IndicatorMember, 'child'> & { child: ResolversTypes['Child'] }>;
   IndicatorMembers: ResolverTypeWrapper<Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversTypes['Indicator'], nodes: Array<ResolversTypes['IndicatorMember']> }>;
@@ -12017,6 +12145,7 @@ export type ResolversParentTypes = {
   CommissioningShortBreaksInput: CommissioningShortBreaksInput;
   CommissioningSideParty: Omit<CommissioningSideParty, 'onTheDay' | 'today'> & { onTheDay?: Maybe<ResolversParentTypes['Commissioner']>, today?: Maybe<ResolversParentTypes['Commissioner']> };
   CompareCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['CompareCommissionerResult'];
+  ComparedArea: Omit<ComparedArea, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   ConfirmAssessmentBreachInput: ConfirmAssessmentBreachInput;
   ConfirmAssessmentBreachOk: Omit<ConfirmAssessmentBreachOk, 'clock'> & { clock: ResolversParentTypes['AssessmentClock'] };
   ConfirmAssessmentBreachResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmAssessmentBreachResult'];
@@ -12033,6 +12162,7 @@ export type ResolversParentTypes = {
   ConsentTakenBackOk: ConsentTakenBackOk;
   ConsentValidity: ConsentValidity;
   ConsentWithoutCapacity: ConsentWithoutCapacity;
+  ControlLimits: ControlLimits;
   CorrectCareLeaverEntryInput: CorrectCareLeaverEntryInput;
   CorrectConsentInput: CorrectConsentInput;
   CorrectGpRegistrationInput: CorrectGpRegistrationInput;
@@ -12104,6 +12234,7 @@ export type ResolversParentTypes = {
   FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   FigureSealedBefore: Omit<FigureSealedBefore, 'before'> & { before: ResolversParentTypes['SealedFigure'] };
   Float: Scalars['Float']['output'];
+  GapSide: GapSide;
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
   GpRegistration: GpRegistrationRowRow;
@@ -12167,8 +12298,12 @@ export type ResolversParentTypes = {
   ImportUpload: ImportUpload;
   ImportUploadHeader: ImportUploadHeader;
   Indicator: IndicatorDefinitionRow;
+  IndicatorComparison: Omit<IndicatorComparison, 'areas' | 'definition' | 'period' | 'policy'> & { areas: Array<ResolversParentTypes['ComparedArea']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy: ResolversParentTypes['DisclosurePolicy'] };
+  IndicatorComparisonResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorComparisonResult'];
   IndicatorFigure: Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, cells: Array<ResolversParentTypes['FigureCell']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
   IndicatorFilter: IndicatorFilter;
+  IndicatorGap: Omit<IndicatorGap, 'area' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
+  IndicatorGapResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorGapResult'];
   IndicatorMember: Omit<IndicatorMember, 'child'> & { child: ResolversParentTypes['Child'] };
   IndicatorMembers: Omit<IndicatorMembers, 'definition' | 'nodes'> & { definition: ResolversParentTypes['Indicator'], nodes: Array<ResolversParentTypes['IndicatorMember']> };
   IndicatorMembersResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorMembersResult'];
@@ -13255,6 +13390,18 @@ export type CompareCommissionerResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'CommissionerComparison' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
 
+export type ComparedAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedArea'] = ResolversParentTypes['ComparedArea']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limits?: Resolver<Maybe<ResolversTypes['ControlLimits']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SuppressionReason']>, ParentType, ContextType>;
+  standing?: Resolver<Maybe<ResolversTypes['ControlStanding']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type ConfirmAssessmentBreachOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmAssessmentBreachOk'] = ResolversParentTypes['ConfirmAssessmentBreachOk']> = {
   clock?: Resolver<ResolversTypes['AssessmentClock'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -13360,6 +13507,13 @@ export type ConsentWithoutCapacityResolvers<ContextType = Context, ParentType ex
   fittingCapacities?: Resolver<Array<ResolversTypes['ConsentCapacity']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ControlLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlLimits'] = ResolversParentTypes['ControlLimits']> = {
+  lower95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lower998?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper998?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type CorrectPlacementOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPlacementOk'] = ResolversParentTypes['CorrectPlacementOk']> = {
@@ -13673,6 +13827,12 @@ export type FigureSealedBeforeResolvers<ContextType = Context, ParentType extend
   before?: Resolver<ResolversTypes['SealedFigure'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GapSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapSide'] = ResolversParentTypes['GapSide']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
@@ -14054,6 +14214,20 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IndicatorComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorComparison'] = ResolversParentTypes['IndicatorComparison']> = {
+  areas?: Resolver<Array<ResolversTypes['ComparedArea']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  centre?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['DisclosurePolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorComparisonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorComparisonResult'] = ResolversParentTypes['IndicatorComparisonResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorComparison' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
 export type IndicatorFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorFigure'] = ResolversParentTypes['IndicatorFigure']> = {
   area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -14062,6 +14236,25 @@ export type IndicatorFigureResolvers<ContextType = Context, ParentType extends R
   period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorGap'] = ResolversParentTypes['IndicatorGap']> = {
+  area?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  inArea?: Resolver<Maybe<ResolversTypes['GapSide']>, ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  outOfArea?: Resolver<Maybe<ResolversTypes['GapSide']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorGapResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorGapResult'] = ResolversParentTypes['IndicatorGapResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorGap' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
 };
 
 export type IndicatorMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorMember'] = ResolversParentTypes['IndicatorMember']> = {
@@ -14941,6 +15134,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
   indicator?: Resolver<ResolversTypes['IndicatorResult'], ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'filter' | 'groupBy' | 'id' | 'period'>>;
+  indicatorComparison?: Resolver<ResolversTypes['IndicatorComparisonResult'], ParentType, ContextType, RequireFields<QueryIndicatorComparisonArgs, 'id' | 'period'>>;
+  indicatorGap?: Resolver<ResolversTypes['IndicatorGapResult'], ParentType, ContextType, RequireFields<QueryIndicatorGapArgs, 'id' | 'period'>>;
   indicatorMembers?: Resolver<ResolversTypes['IndicatorMembersResult'], ParentType, ContextType, RequireFields<QueryIndicatorMembersArgs, 'filter' | 'first' | 'id' | 'period'>>;
   indicatorTargets?: Resolver<Array<ResolversTypes['IndicatorTarget']>, ParentType, ContextType, RequireFields<QueryIndicatorTargetsArgs, 'indicatorId'>>;
   indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
@@ -15821,6 +16016,7 @@ export type Resolvers<ContextType = Context> = {
   CommissioningRuleTried?: CommissioningRuleTriedResolvers<ContextType>;
   CommissioningSideParty?: CommissioningSidePartyResolvers<ContextType>;
   CompareCommissionerResult?: CompareCommissionerResultResolvers<ContextType>;
+  ComparedArea?: ComparedAreaResolvers<ContextType>;
   ConfirmAssessmentBreachOk?: ConfirmAssessmentBreachOkResolvers<ContextType>;
   ConfirmAssessmentBreachResult?: ConfirmAssessmentBreachResultResolvers<ContextType>;
   ConfirmedBreach?: ConfirmedBreachResolvers<ContextType>;
@@ -15834,6 +16030,7 @@ export type Resolvers<ContextType = Context> = {
   ConsentTakenBackOk?: ConsentTakenBackOkResolvers<ContextType>;
   ConsentValidity?: ConsentValidityResolvers<ContextType>;
   ConsentWithoutCapacity?: ConsentWithoutCapacityResolvers<ContextType>;
+  ControlLimits?: ControlLimitsResolvers<ContextType>;
   CorrectPlacementOk?: CorrectPlacementOkResolvers<ContextType>;
   CorrectPlacementResult?: CorrectPlacementResultResolvers<ContextType>;
   CreateImportOk?: CreateImportOkResolvers<ContextType>;
@@ -15880,6 +16077,7 @@ export type Resolvers<ContextType = Context> = {
   FigureCell?: FigureCellResolvers<ContextType>;
   FigurePlace?: FigurePlaceResolvers<ContextType>;
   FigureSealedBefore?: FigureSealedBeforeResolvers<ContextType>;
+  GapSide?: GapSideResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
@@ -15929,7 +16127,11 @@ export type Resolvers<ContextType = Context> = {
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorComparison?: IndicatorComparisonResolvers<ContextType>;
+  IndicatorComparisonResult?: IndicatorComparisonResultResolvers<ContextType>;
   IndicatorFigure?: IndicatorFigureResolvers<ContextType>;
+  IndicatorGap?: IndicatorGapResolvers<ContextType>;
+  IndicatorGapResult?: IndicatorGapResultResolvers<ContextType>;
   IndicatorMember?: IndicatorMemberResolvers<ContextType>;
   IndicatorMembers?: IndicatorMembersResolvers<ContextType>;
   IndicatorMembersResult?: IndicatorMembersResultResolvers<ContextType>;

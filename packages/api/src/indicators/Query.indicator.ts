@@ -4,14 +4,14 @@ import { ragOf, targetOn } from "@cic/domain/indicators/trajectory";
 import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { readQuestion } from "./ask.ts";
-import { loadFigure } from "./load-figure.ts";
+import { figureOf } from "./load-figure.ts";
 
 export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, args, context) => {
   const question = readQuestion(context, args);
   if (question.kind !== "asked") return question.answer;
   const { asked, asker } = question;
   const { definition, period, area, groupBy } = asked;
-  const { cells, policy } = await context.figures((db) => loadFigure(db, question, context.today));
+  const { cells, policy, asOf } = await figureOf(context, question);
   // A trajectory is of the area of whoever set it.
   const targets =
     area === asker.organisationId
@@ -23,7 +23,7 @@ export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, arg
     period,
     area: area === null ? null : organisationOf(context, area),
     policy,
-    asOf: context.today,
+    asOf,
     cells: cells.map((cell) => {
       const time = cell.at[groupBy.findIndex((dimension) => dimension === "MONTH" || dimension === "QUARTER")];
       const target = targetOn(targets, lastDayOf((time === undefined ? undefined : readPeriod(time)) ?? period));

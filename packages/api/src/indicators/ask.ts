@@ -38,11 +38,15 @@ const WORDS: Record<IndicatorRefusal, string> = {
   NO_SUCH_CATEGORY: "The breakdown has no such category.",
   TOO_MANY_BREAKDOWNS: "At most three breakdowns, each once, and one of time.",
   TOO_MANY_CELLS: "At most 10,000 cells.",
+  NOT_A_SHARE: "Control limits and gaps are of shares, and this is a mean.",
 };
+
+export const refusalOf = (refusal: IndicatorRefusal, argument: string) =>
+  ({ __typename: "IndicatorRefused", refusal, argument, message: WORDS[refusal] }) as const;
 
 const refuse = (refusal: IndicatorRefusal, argument: string): Question => ({
   kind: "refused",
-  answer: { __typename: "IndicatorRefused", refusal, argument, message: WORDS[refusal] },
+  answer: refusalOf(refusal, argument),
 });
 
 export function askerOf(context: Context): Asker {

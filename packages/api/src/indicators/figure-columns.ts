@@ -12,10 +12,10 @@ type Columns = readonly (readonly [name: string, value: (cell: SettledCell) => C
 
 /** What a row says of a cell, in a layout's columns. */
 export const columnsOf = (context: Context, asked: Asked, figure: Figure, layout: Layout): Columns =>
-  layout === "DFE" ? dfeColumns(context, asked) : tidyColumns(context, asked, figure);
+  layout === "DFE" ? dfeColumns(context, asked) : tidyColumns(asked, figure);
 
 /** A row for each cell, which says of itself by what it was made. */
-function tidyColumns(context: Context, { definition, period, area, groupBy }: Asked, { policy }: Figure): Columns {
+function tidyColumns({ definition, period, area, groupBy }: Asked, { policy, asOf }: Figure): Columns {
   const hash = definitionHash(definition);
   return [
     ["indicator", () => definition.id],
@@ -33,7 +33,7 @@ function tidyColumns(context: Context, { definition, period, area, groupBy }: As
     ["feed_months_received", ({ feedMonths }) => feedMonths?.received ?? null],
     ["policy", () => (policy === null ? null : `${policy.id} ${policy.version}`)],
     ["definition_hash", () => hash],
-    ["as_of", () => context.today],
+    ["as_of", () => asOf],
   ];
 }
 

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { type CountQuery, countPopulation } from "@cic/db/indicators/count.queries";
+import { populationHash } from "@cic/db/indicators/definition-hash";
 import { listFeedMonths } from "@cic/db/indicators/feed.queries";
+import { insertReleases, listReleases, type ReleaseKey, type StoredRelease } from "@cic/db/indicators/release.queries";
 import type { FiguresDb } from "@cic/db/scope";
-import { type Day, earlierOf } from "@cic/domain/dates";
+import type { Day } from "@cic/domain/dates";
 import { type DisclosurePolicy, POLICIES } from "@cic/domain/disclosure/policies";
 import {
   type Asked,
@@ -12,27 +13,39 @@ import {
   tableDimensions,
 } from "@cic/domain/indicators/ask-figure";
 import type { Asker, Showing } from "@cic/domain/indicators/audience";
+import { declaredOf } from "@cic/domain/indicators/catalogue";
 import type { IndicatorDimension } from "@cic/domain/indicators/definition";
-import type { Counted, FigureCell } from "@cic/domain/indicators/figure";
+import type { FigureCell } from "@cic/domain/indicators/figure";
 import { POPULATIONS } from "@cic/domain/indicators/population";
-import { type AudienceTable, audienceTable } from "@cic/domain/indicators/protected-figure";
-import { monthOf, type ReportingPeriod, readPeriod, yearOf } from "@cic/domain/indicators/reporting-period";
+import { type FigureRelease, makeRelease, tableOf } from "@cic/domain/indicators/release";
+import { monthOf, monthsOf, type ReportingPeriod, readPeriod, yearOf } from "@cic/domain/indicators/reporting-period";
 import { type SettledCell, settle } from "@cic/domain/indicators/settle";
+import type { Context } from "../context.ts";
+import type { Question } from "./ask.ts";
 
 export interface Figure {
   readonly cells: readonly SettledCell[];
   readonly policy: DisclosurePolicy | null;
+  /** The day on which it was counted. */
+  readonly asOf: Day;
 }
 
+/** Asks in a transaction that may make a release, where the asker does not see the records. */
+export const figureOf = (context: Context, question: Extract<Question, { kind: "asked" }>): Promise<Figure> =>
+  context.figures(
+    (db) => loadFigure(db, question, context.today),
+    question.showing.kind === "EXACT" ? "read" : "write",
+  );
+
 /** The cells of a question, as its asker is shown them. */
-export async function loadFigure(
+async function loadFigure(
   db: FiguresDb,
   { asked, showing, asker }: { readonly asked: Asked; readonly showing: Showing; readonly asker: Asker },
   today: Day,
 ): Promise<Figure> {
   const exact = showing.kind === "EXACT";
-  const cells = exact
-    ? await loadExact(db, asked, asker, today)
+  const { cells, asOf } = exact
+    ? { cells: await loadExact(db, asked, asker, today), asOf: today }
     : await loadProtected(db, asked, showing, asker, today);
   const { feed, measure } = asked.definition;
   const own = exact || showing.ownOnly ? asker.organisationId : asked.area;
@@ -54,7 +67,7 @@ export async function loadFigure(
       })),
     });
   });
-  return { cells: settled, policy: exact ? null : POLICIES[showing.audience] };
+  return { cells: settled, policy: exact ? null : POLICIES[showing.audience], asOf };
 }
 
 /** The query that counts what is asked in the asker's own area; its members are of the same. */
@@ -83,67 +96,120 @@ async function loadExact(db: FiguresDb, asked: Asked, asker: Asker, today: Day):
   return exactFigure(asked, counted, [asker.organisationId]);
 }
 
+/** A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. */
 async function loadProtected(
   db: FiguresDb,
   asked: Asked,
   showing: Extract<Showing, { kind: "PROTECTED" }>,
   asker: Asker,
   today: Day,
-): Promise<FigureCell[]> {
-  const { measure, geography, declared } = asked.definition;
-  const population = POPULATIONS[measure.population];
+): Promise<{ readonly cells: FigureCell[]; readonly asOf: Day }> {
+  const { population } = asked.definition.measure;
   const year = yearOf(asked.period.from);
-  const snapshots = population.timing === "SNAPSHOT" ? snapshotDays(asked).filter(({ day }) => day < today) : [];
+  const month = monthOf(today);
+  // Of a month that is under way nobody is shown anything who could subtract yesterday's from today's.
+  const months = monthsOf(year).filter(({ until }) => until <= month.from);
+  const spans: Span[] =
+    POPULATIONS[population].timing === "SNAPSHOT"
+      ? snapshotDays(asked)
+          .filter(({ day }) => day < today)
+          .map(({ id, day }) => ({ id, span: day, day, months: [monthOf(day)], ended: true }))
+      : months.length === 0
+        ? []
+        : [{ id: year.id, span: year.id, day: null, months, ended: months.length === 12 }];
+  const area = showing.ownOnly ? asker.organisationId : null;
+  const policy = POLICIES[showing.audience];
+  const key = { population, level: showing.level, audience: showing.audience, policyVersion: policy.version, area };
+  const countedBy = populationHash(population);
+  const released = async () => {
+    const found = await listReleases(
+      db,
+      key,
+      spans.map(({ span }) => span),
+      month.from,
+      countedBy,
+    );
+    return new Map(found.map((release) => [release.span, release]));
+  };
+  const isOfMonth = (release: StoredRelease | undefined) =>
+    release?.month === month.from && release.countedBy === countedBy;
+  let releases = await released();
+  const missing = spans.filter(({ span }) => !isOfMonth(releases.get(span)));
+  if (missing.length > 0) {
+    const made = await makeReleases(db, asked, key, policy, missing, releases, today);
+    await insertReleases(
+      db,
+      key,
+      made.map((one) => ({ ...one, month: month.from, countedBy, madeOn: today })),
+    );
+    releases = await released();
+  }
+  const tables = new Map(
+    spans.map(({ id, span }) => {
+      const { figures, madeOn } = releases.get(span) as StoredRelease;
+      return [id, tableOf(population, figures, policy, madeOn)];
+    }),
+  );
+  const areas = [...tables.values()].flatMap(
+    ({ dimensions }) => dimensions.find(({ id }) => id === "AREA")?.categories ?? [],
+  );
+  return {
+    cells: protectedFigure(asked, tables, [...new Set(areas)].sort()),
+    asOf: [...tables.values()].reduce<Day>((last, { madeOn }) => (madeOn > last ? madeOn : last), month.from),
+  };
+}
+
+/** What a release is of: a financial year as far as its months have ended, or a day. */
+interface Span {
+  readonly id: string;
+  readonly span: string;
+  readonly day: Day | null;
+  readonly months: readonly ReportingPeriod[];
+  readonly ended: boolean;
+}
+
+async function makeReleases(
+  db: FiguresDb,
+  { definition }: Asked,
+  { population, level, area }: ReleaseKey,
+  policy: DisclosurePolicy,
+  spans: readonly Span[],
+  before: ReadonlyMap<string, StoredRelease>,
+  today: Day,
+): Promise<{ readonly span: string; readonly figures: FigureRelease }[]> {
+  const declared = declaredOf(population);
   const dimensions: IndicatorDimension[] = [
-    ...(showing.ownOnly ? [] : (["AREA"] as const)),
+    ...(area === null ? (["AREA"] as const) : []),
     "MONTH",
     ...(declared === null ? [] : [declared]),
   ];
+  const [first] = spans as readonly [Span, ...Span[]];
   const counted = await countPopulation(db, {
-    population: measure.population,
-    // A month that is under way is shown to nobody who could subtract yesterday's from today's.
+    population,
     moments: {
-      days: snapshots.map(({ day }) => day),
-      from: year.from,
-      until: earlierOf(year.until, monthOf(today).from),
+      days: spans.flatMap(({ day }) => day ?? []),
+      from: (first.months[0] as ReportingPeriod).from,
+      until: (first.months.at(-1) as ReportingPeriod).until,
       asOf: today,
     },
-    outcomes: Object.keys(population.outcomes),
+    outcomes: Object.keys(POPULATIONS[population].outcomes),
     dimensions,
-    geography,
-    level: showing.level,
-    area: showing.ownOnly ? asker.organisationId : null,
+    geography: definition.geography,
+    level,
+    area,
     filter: [],
   });
-  const areas = showing.ownOnly ? null : [...new Set(counted.map(({ at }) => at[0] as string))].sort();
-  const table = (rows: readonly Counted[]): AudienceTable =>
-    remembered(measure.population, tableDimensions(asked.definition, year, areas), rows, POLICIES[showing.audience]);
   const time = dimensions.indexOf("MONTH");
-  const tables =
-    population.timing === "PERIOD"
-      ? new Map([[year.id, table(counted)]])
-      : new Map(
-          snapshots.map(({ id, day }) => {
-            const rows = counted.filter(({ at }) => at[time] === day.slice(0, 7));
-            return [id, table(rows.map((row) => ({ ...row, at: row.at.filter((_, i) => i !== time) })))];
-          }),
-        );
-  return protectedFigure(asked, tables, areas ?? []);
-}
-
-const MOST_REMEMBERED = 100;
-const tablesMade = new Map<string, AudienceTable>();
-
-/** The table of these very counts: who asks for another part of it need not wait for it to be made again. */
-function remembered(...[population, dimensions, rows, policy]: Parameters<typeof audienceTable>): AudienceTable {
-  const counts = rows.map(({ at, outcomes, count, score }) => [...at, ...outcomes, count, score].join("|")).sort();
-  const key = createHash("sha256")
-    .update(JSON.stringify([population, dimensions, policy, counts]))
-    .digest("base64url");
-  const made = tablesMade.get(key) ?? audienceTable(population, dimensions, rows, policy);
-  // The latest asked for is the last to go.
-  tablesMade.delete(key);
-  tablesMade.set(key, made);
-  if (tablesMade.size > MOST_REMEMBERED) tablesMade.delete(tablesMade.keys().next().value as string);
-  return made;
+  return spans.map(({ span, day, months, ended }) => {
+    const rows =
+      day === null
+        ? counted
+        : counted
+            .filter(({ at }) => at[time] === day.slice(0, 7))
+            .map((row) => ({ ...row, at: row.at.filter((_, i) => i !== time) }));
+    const areas = area === null ? [...new Set(rows.map(({ at }) => at[0] as string))].sort() : null;
+    const table = tableDimensions(population, months, areas);
+    const figures = makeRelease(population, table, rows, policy, { ended, before: before.get(span)?.figures });
+    return { span, figures };
+  });
 }

@@ -3,7 +3,7 @@ import type { MemberStanding } from "@cic/domain/exports/export-question";
 import type { Asked } from "@cic/domain/indicators/ask-figure";
 import type { Asker } from "@cic/domain/indicators/audience";
 import { inside } from "@cic/domain/indicators/figure";
-import { type Outcome, POPULATIONS } from "@cic/domain/indicators/population";
+import { type Outcome, POPULATIONS, readByOf } from "@cic/domain/indicators/population";
 import type { Context } from "../context.ts";
 import { exactQuery } from "./load-figure.ts";
 
@@ -37,7 +37,11 @@ export async function loadMembers(
   const found = await context.figures((db) => listPopulation(db, exactQuery(asked, asker, context.today)));
   const asStanding = found.filter((member) => standings == null || standings.includes(standingOf(member)));
   const readable = await context.read((db) =>
-    childrenReadBy(db, [...new Set(asStanding.map(({ childId }) => childId))], population.readBy),
+    childrenReadBy(
+      db,
+      [...new Set(asStanding.map(({ childId }) => childId))],
+      readByOf(measure.population, measure.outcome),
+    ),
   );
   const visible = asStanding
     .filter(({ childId }) => readable.has(childId))

@@ -7,7 +7,7 @@ import { readText } from "@cic/domain/text";
 import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
 import { readQuestion } from "../indicators/ask.ts";
-import { loadFigure } from "../indicators/load-figure.ts";
+import { figureOf } from "../indicators/load-figure.ts";
 import { refused } from "../refused.ts";
 import { shownTo } from "./shown-to.ts";
 
@@ -20,7 +20,7 @@ export const sealFigure: MutationResolvers["sealFigure"] = async (_, { idempoten
   if (question.kind !== "asked") return question.answer;
   const { asked, showing, asker } = question;
   // Counted before the transaction that writes it: an operation holds one connection at a time.
-  const { cells, policy } = await context.figures((db) => loadFigure(db, question, context.today));
+  const { cells, policy, asOf } = await figureOf(context, question);
   const sealed: SealedContent = {
     indicator: asked.definition.id,
     version: asked.definition.version,
@@ -33,7 +33,7 @@ export const sealFigure: MutationResolvers["sealFigure"] = async (_, { idempoten
     forRecordReaders: !(showing.kind === "PROTECTED" && showing.ownOnly),
     definitionHash: definitionHash(asked.definition),
     policy,
-    asOf: context.today,
+    asOf,
     cells,
   };
   const request = { action: "indicator:seal", operation: "sealFigure", key: idempotencyKey, input } as const;

@@ -4,7 +4,7 @@ import { recordNotFound } from "@cic/domain/refusals";
 import { differences, readContent } from "@cic/domain/sealed-figures/sealed-content";
 import type { NotComparableReason, QueryResolvers } from "../generated/types.ts";
 import { readQuestion } from "../indicators/ask.ts";
-import { loadFigure } from "../indicators/load-figure.ts";
+import { figureOf } from "../indicators/load-figure.ts";
 import { refused } from "../refused.ts";
 import { shownTo } from "./shown-to.ts";
 
@@ -44,12 +44,12 @@ export const sealedFigureDifferences: NonNullable<QueryResolvers["sealedFigureDi
   if (definitionHash(question.asked.definition) !== sealed.definitionHash) {
     return notComparable(figure, "DEFINITION_CHANGED");
   }
-  const { cells, policy } = await context.figures((db) => loadFigure(db, question, context.today));
+  const { cells, policy, asOf } = await figureOf(context, question);
   if (JSON.stringify(policy) !== JSON.stringify(sealed.policy)) return notComparable(figure, "POLICY_CHANGED");
   return {
     __typename: "SealedFigureDifferences",
     figure,
-    asOf: context.today,
+    asOf,
     cells: differences(sealed.cells, cells).map(({ at, ...cell }) => ({ categories: [...at], ...cell })),
   };
 };

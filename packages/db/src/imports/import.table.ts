@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
@@ -83,6 +84,8 @@ export const returnRow = pgTable("return_row", {
   rowKey: text("row_key").notNull(),
   year: integer().notNull(),
   cells: jsonb().$type<Cells>().notNull(),
+  /** Of a row of OC2: what it says of health, without who it is of. */
+  oc2: jsonb().$type<Cells>().generatedAlwaysAs(sql`oc2_outcomes(module, cells)`),
   /** Taken back: an earlier year's row does not speak for it. */
   removed: boolean().notNull().default(false),
   importId: uuid("import_id").notNull(),

@@ -4,7 +4,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
 import type { FiguresDb } from "../scope.ts";
 import { areaSql, dimensionSql, joinsSql, type Placing } from "./dimension-sql.ts";
-import { type Moments, populationSql } from "./population-sql.ts";
+import type { Moments } from "./population-parts.ts";
+import { populationSql } from "./population-sql.ts";
 
 export interface CountQuery extends Placing {
   readonly population: PopulationId;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { day } from "@cic/domain/dates";
 import type { IndicatorDefinition } from "@cic/domain/indicators/definition";
-import { POPULATIONS } from "@cic/domain/indicators/population";
+import { POPULATIONS, type PopulationId } from "@cic/domain/indicators/population";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { populationSql } from "./population-sql.ts";
 
@@ -13,19 +13,28 @@ const moments = {
 };
 
 /**
- * Of all that makes a figure: the definition, the categories of its population, and the statement that counts them. White space in the
- * statement does not count.
+ * Of all that makes a figure: the definition, the categories of its outcome, and the statement that counts them. White space in the
+ * statement does not count, and neither does what the population has of other outcomes.
  */
 export function definitionHash(definition: IndicatorDefinition): string {
   const { measure } = definition;
-  const counted =
-    measure.kind === "notEvaluated"
-      ? null
-      : {
-          population: POPULATIONS[measure.population],
-          statement: new PgDialect()
-            .sqlToQuery(populationSql(measure.population, moments, [measure.outcome]))
-            .sql.replaceAll(/\s+/g, " "),
-        };
-  return createHash("sha256").update(JSON.stringify({ definition, counted })).digest("hex");
+  const counted = measure.kind === "notEvaluated" ? null : countedBy(measure.population, [measure.outcome]);
+  return sha256({ definition, counted });
 }
+
+/** Of all that counts a population, with all of its outcomes. */
+export const populationHash = (population: PopulationId): string =>
+  sha256(countedBy(population, Object.keys(POPULATIONS[population].outcomes)));
+
+const countedBy = (population: PopulationId, outcomes: readonly string[]) => {
+  const { outcomes: all, ...rest } = POPULATIONS[population];
+  return {
+    population: { ...rest, outcomes: Object.fromEntries(outcomes.map((id) => [id, all[id]])) },
+    statement: new PgDialect()
+      .sqlToQuery(populationSql(population, moments, outcomes))
+      .sql.replaceAll(/,\s*null::text as (?!excluded)\w+/g, "")
+      .replaceAll(/\s+/g, " "),
+  };
+};
+
+const sha256 = (content: unknown): string => createHash("sha256").update(JSON.stringify(content)).digest("hex");

@@ -1,4 +1,7 @@
-import { date, numeric, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Audience } from "@cic/domain/disclosure/policies";
+import type { AreaLevel } from "@cic/domain/indicators/audience";
+import type { FigureRelease } from "@cic/domain/indicators/release";
+import { date, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
@@ -37,4 +40,35 @@ export const feedReceipt = pgTable(
     recordedBy: text("recorded_by").notNull().default(""),
   },
   (row) => [primaryKey({ columns: [row.organisationId, row.feed, row.month] })],
+);
+
+/** What those who do not see the records are shown, counted once a month. */
+export const indicatorRelease = pgTable(
+  "indicator_release",
+  {
+    population: text().notNull(),
+    level: text().$type<AreaLevel>().notNull(),
+    audience: text().$type<Audience>().notNull(),
+    policyVersion: integer("policy_version").notNull(),
+    areaId: text("area_id").notNull(),
+    span: text().notNull(),
+    month: date({ mode: "string" }).notNull(),
+    countedBy: text("counted_by").notNull(),
+    madeOn: date("made_on", { mode: "string" }).notNull(),
+    figures: jsonb().$type<FigureRelease>().notNull(),
+  },
+  (row) => [
+    primaryKey({
+      columns: [
+        row.population,
+        row.level,
+        row.audience,
+        row.policyVersion,
+        row.areaId,
+        row.span,
+        row.month,
+        row.countedBy,
+      ],
+    }),
+  ],
 );

@@ -1,17 +1,7 @@
-import type { Day } from "@cic/domain/dates";
 import type { PopulationId } from "@cic/domain/indicators/population";
 import { type SQL, sql } from "drizzle-orm";
-import { textArray } from "../page.ts";
-
-/** The days of a population: of a snapshot each day on which it is taken; else what happened from the first until the last. */
-export interface Moments {
-  readonly days: readonly Day[];
-  readonly from: Day;
-  /** First day after. */
-  readonly until: Day;
-  /** What is due is due as of this day. */
-  readonly asOf: Day;
-}
+import { LEAVER_SQL } from "./leaver-population-sql.ts";
+import { type Build, inForce, type Moments, moment, none, SHORT_BREAKS, snapshotDays } from "./population-parts.ts";
 
 /**
  * The predicate of a population: a row for each record, counted or excluded (`excluded` says why), with a category for each of
@@ -23,15 +13,6 @@ export interface Moments {
 export function populationSql(id: PopulationId, moments: Moments, outcomes: readonly string[]): SQL {
   return POPULATION_SQL[id](moments, (outcome) => outcomes.includes(outcome));
 }
-
-type Build = (moments: Moments, wants: (outcome: string) => boolean) => SQL;
-
-const inForce = (alias: string, on: SQL, from = "started_on", until = "ended_on") =>
-  sql`${sql.raw(alias)}.${sql.raw(from)} <= ${on} and (${sql.raw(alias)}.${sql.raw(until)} is null or ${sql.raw(alias)}.${sql.raw(until)} > ${on})`;
-
-const SHORT_BREAKS = sql`('V3', 'V4')`;
-const snapshotDays = ({ days }: Moments) => sql`unnest(${textArray(days)}::date[]) as moment(on_date)`;
-const moment = sql`moment.on_date`;
 
 /** Children in care on each day, with what holds on it. */
 const inCare = (moments: Moments) => sql`from ${snapshotDays(moments)}
@@ -54,7 +35,8 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
       ${wants("requested") || wants("both") ? withinFive(sql`asked.requested_on`, moments) : none} as requested,
       ${wants("consented") || wants("both") ? withinFive(sql`agreed.received_on`, moments) : none} as consented,
       ${wants("both") ? withinFive(sql`case when asked.requested_on is not null and agreed.received_on is not null then greatest(asked.requested_on, agreed.received_on) end`, moments) : none} as both,
-      ${wants("initial_assessment") ? initialAssessment(moments) : none} as initial_assessment
+      ${wants("initial_assessment") ? initialAssessment(moments) : none} as initial_assessment,
+      ${wants("after_consent") ? afterConsent(moments) : none} as after_consent
     from care_period c
     left join legal_status ls on ls.care_period_id = c.id and ls.voided_at is null and ${inForce("ls", sql`c.started_on`)}
     left join lateral (select working_days_after(c.started_on, 5) as due) limits on true
@@ -73,14 +55,15 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
     }
     ${
       // Consent that was there before care began counts, while nobody withdrew it.
-      wants("consented") || wants("both")
+      wants("consented") || wants("both") || wants("after_consent")
         ? sql`left join lateral (select greatest(min(k.received_on), c.started_on) as received_on from consent k
       where k.child_id = c.child_id and k.decision = 'GIVEN' and 'ASSESSMENT' = any(k.scopes) and k.voided_at is null
         and (k.withdrawn_on is null or k.withdrawn_on > c.started_on) and k.received_on is not null
         and (c.ended_on is null or k.received_on < c.ended_on)) agreed on true`
         : sql``
     }
-    ${wants("initial_assessment") ? assessedIn : sql``}
+    ${wants("initial_assessment") || wants("after_consent") ? assessedIn : sql``}
+    ${wants("after_consent") ? sql`left join lateral (select working_days_after(agreed.received_on, 20) as due) consent_due on true` : sql``}
     where c.voided_at is null and c.started_on >= ${moments.from}::date and c.started_on < ${moments.until}::date`,
 
   INITIAL_ASSESSMENT_DUE: (moments) => sql`
@@ -140,7 +123,14 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
           ? sql`case when last.assessed_on is null and c.started_on > ${moment} - 28 and working_days_after(c.started_on, 20) >= ${moment} then 'NEW'
         when last.assessed_on is null then 'NONE' when ${reviewDue(sql`last.assessed_on`)} >= ${moment} then 'IN_DATE' else 'OVERDUE' end`
           : none
-      } as assessed
+      } as assessed,
+      ${
+        wants("dental")
+          ? sql`case when c.started_on > (${moment} + 1 - interval '1 year')::date then 'NOT_A_YEAR' when teeth.checked_on is not null then 'CHECKED'
+        when teeth.not_checked then 'NOT_CHECKED' else 'NOT_KNOWN' end`
+          : none
+      } as dental,
+      ${wants("immunised") ? sql`coalesce(vaccines.value, 'NOT_KNOWN')` : none} as immunised
     ${inCare(moments)}
     ${wants("reach") ? area : sql``}
     ${wants("distance") ? sql`left join placement_home home on home.placement_id = p.id and home.superseded_at is null` : sql``}
@@ -167,6 +157,20 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
     left join lateral (select max(a.assessed_on) as assessed_on from assessment a where a.child_id = c.child_id and a.state <> 'VOID'
       and a.kind in ('IHA', 'RHA') and a.assessed_on <= ${moment} and a.assessed_on >= c.started_on - interval '3 months') last on true`
         : sql``
+    }
+    ${
+      // A dated check; what a return says of a year is another measure.
+      wants("dental")
+        ? sql`left join lateral (select max(h.on_day) filter (where h.value = 'YES') as checked_on, bool_or(h.value = 'NO') as not_checked
+      from health_line h where h.child_id = c.child_id and h.kind = 'DENTAL_CHECK' and ${LINE_STANDS}
+        and h.on_day <= ${moment} and h.on_day > (${moment} - interval '1 year')::date) teeth on true`
+        : sql``
+    }
+    ${
+      wants("immunised")
+        ? sql`left join lateral (select h.value from health_line h where h.child_id = c.child_id and h.kind = 'IMMUNISATIONS'
+      and ${LINE_STANDS} and h.effective_on <= ${moment} order by h.effective_on desc, h.id desc limit 1) vaccines on true`
+        : sql``
     }`,
 
   IN_CARE_A_YEAR: (moments) => sql`
@@ -179,22 +183,22 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
       ${done("HEALTH_ASSESSMENT")} as health_assessment, ${done("IMMUNISATIONS")} as immunisations,
       ${done("TEETH_CHECK")} as teeth_check,
       case when age.years >= 5 then 'FIVE_OR_OVER' else ${done("HEALTH_CHECK")} end as health_check,
-      case told.cells ->> 'SUBSTANCE_MISUSE' when '1' then case
-          when told.cells ->> 'INTERVENTION_RECEIVED' = '1' then 'RECEIVED'
-          when told.cells ->> 'INTERVENTION_OFFERED' = '1' then 'OFFERED' else 'NEITHER' end
+      case told.oc2 ->> 'SUBSTANCE_MISUSE' when '1' then case
+          when told.oc2 ->> 'INTERVENTION_RECEIVED' = '1' then 'RECEIVED'
+          when told.oc2 ->> 'INTERVENTION_OFFERED' = '1' then 'OFFERED' else 'NEITHER' end
         when '0' then 'NOT_IDENTIFIED' else 'NOT_TOLD' end as substance_misuse,
-      case when age.years < 10 then 'UNDER_10' else case told.cells ->> 'CONVICTED'
+      case when age.years < 10 then 'UNDER_10' else case told.oc2 ->> 'CONVICTED'
         when '1' then 'CONVICTED' when '0' then 'NOT_CONVICTED' else 'NOT_TOLD' end end as convicted,
       case when age.years not between 5 and 16 then 'NOT_IN_SCOPE'
         when told.score ~ '^([0-9]|1[0-3])$' then 'NORMAL' when told.score ~ '^1[4-6]$' then 'BORDERLINE'
         when told.score ~ '^(1[7-9]|[23][0-9]|40)$' then 'CONCERN'
-        when told.cells ->> 'SDQ_REASON' in ('SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5') then told.cells ->> 'SDQ_REASON'
+        when told.oc2 ->> 'SDQ_REASON' in ('SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5') then told.oc2 ->> 'SDQ_REASON'
         else 'NO_REASON' end as sdq
     from ${snapshotDays(moments)}
     join care_period c on c.voided_at is null and ${inForce("c", moment)}
     join child born on born.id = c.child_id
     cross join lateral (select extract(year from age(${moment}, born.date_of_birth))::integer as years) age
-    left join lateral (select r.cells, r.cells ->> 'SDQ_SCORE' as score from return_row r
+    left join lateral (select r.oc2, r.oc2 ->> 'SDQ_SCORE' as score from return_row r
       where r.child_id = c.child_id and r.module = 'OC2' and r.year = extract(year from ${moment})
         and r.superseded_at is null and not r.removed limit 1) told on true`,
 
@@ -225,21 +229,8 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
       and ${inForce("d", moment, "valid_from", "valid_until")}
     where pa.out_of_authority_area = 'YES'`,
 
-  CARE_LEAVERS: (moments) => sql`
-    select l.child_id as record_id, l.child_id, l.authority_id, ${moment},
-      case when l.in_touch = 'DIED' then 'DIED' when l.in_touch = 'RHOM' then 'RETURNED_HOME'
-        when age.years not between 17 and 21 then 'OTHER_AGE' end as excluded, null::integer as score,
-      case l.in_touch when 'YES' then 'IN_TOUCH' when 'REFU' then 'REFUSES' when 'NREQ' then 'NOT_NEEDED'
-        else 'NOT_IN_TOUCH' end as in_touch,
-      case when l.activity ~ '^[FP]' then 'ACTIVE' when l.activity ~ '^G' then 'NEET' else 'NOT_KNOWN' end as activity,
-      case when l.accommodation ~ '1$' then 'SUITABLE' when l.accommodation ~ '2$' then 'UNSUITABLE' else 'NOT_KNOWN' end as accommodation
-    from ${snapshotDays(moments)}
-    join care_leaver_measure l on l.voided_at is null and l.year = extract(year from ${moment})
-    join child born on born.id = l.child_id
-    cross join lateral (select extract(year from age(${moment}, born.date_of_birth))::integer as years) age`,
+  ...LEAVER_SQL,
 };
-
-const none = sql`null::text`;
 
 /** Whether a day is there by the fifth working day after care began. */
 function withinFive(there: SQL, { asOf }: Moments): SQL {
@@ -266,6 +257,18 @@ const initialAssessment = ({ asOf }: Moments) => sql`case when recent.found then
         when iha.assessed_on is not null then 'ASSESSED_LATE'
         when iha.declined then 'DECLINED' else 'NOT_ASSESSED' end`;
 
+/** As `initialAssessment`, by twenty working days from receipt of consent; of who has none there is no such day. */
+const afterConsent = ({ asOf }: Moments) => sql`case when agreed.received_on is null then 'NO_CONSENT'
+        when recent.found then 'RECENT_ASSESSMENT'
+        when consent_due.due is null then 'NO_CALENDAR'
+        when iha.assessed_on is null and c.ended_on <= consent_due.due then 'LEFT_CARE_BEFORE_DUE'
+        when iha.assessed_on <= consent_due.due then 'IN_TIME'
+        when ${asOf}::date <= consent_due.due then 'NOT_YET_DUE'
+        when iha.assessed_on is not null then 'ASSESSED_LATE'
+        when iha.declined then 'DECLINED' else 'NOT_ASSESSED' end`;
+
+const LINE_STANDS = sql`h.voided_at is null and h.superseded_at is null`;
+
 /** As the domain's `reviewDue`: within six months before the fifth birthday, within twelve after. */
 const reviewDue = (
   assessedOn: SQL,
@@ -274,5 +277,5 @@ const reviewDue = (
 
 /** An item of OC2: 1 is done, 0 is not, and anything else is not told. */
 function done(column: string): SQL {
-  return sql`case told.cells ->> ${sql.raw(`'${column}'`)} when '1' then 'DONE' when '0' then 'NOT_DONE' else 'NOT_TOLD' end`;
+  return sql`case told.oc2 ->> ${sql.raw(`'${column}'`)} when '1' then 'DONE' when '0' then 'NOT_DONE' else 'NOT_TOLD' end`;
 }

@@ -1,6 +1,8 @@
 import { findTable, type Known } from "./attacker.fixture.ts";
+import { ALL } from "./dimension.ts";
+import { namesAt } from "./grid.ts";
 import type { DisclosurePolicy } from "./policies.ts";
-import { type CountTable, type ProtectedTable, protectCounts } from "./protect-counts.ts";
+import { type CountTable, type ProtectedTable, protectCounts, type ShownBefore } from "./protect-counts.ts";
 import { type Printed, policyWith, print, randomFrom, randomTable } from "./random-table.fixture.ts";
 
 /** As large as a sum gets in the attacker's mind; more than the tables here hold. */
@@ -70,6 +72,62 @@ export function attackSeed(seed: number): Attack {
   const insiders = random(2) === 0;
   const table = randomTable(random);
   return attackTable(insiders && table.dimensions.length > 0 ? { ...table, insiders: "d0" } : table, policy);
+}
+
+/** Random months, each shown when it has ended and again with those after it, attacked by who kept all that was shown. */
+export function attackMonths(seed: number): Attack {
+  const random = randomFrom(seed);
+  const policy = policyWith({ threshold: [3, 5, 6, 8][random(4)] as number, zeroShown: random(4) !== 0 });
+  const months = ["m0", "m1", "m2"];
+  const table = randomTable(random, [[3], [2, 3], [4, 3], [2, 3, 2]][random(4)] as number[], months);
+  const time = table.dimensions.findIndex(({ id }) => id === "time");
+  const insiders = time > 0 && random(2) === 0 ? { insiders: "d0" } : {};
+  const quarters = [{ id: "q0", of: months.slice(0, 2) }];
+  const shownOnce = new Set<string>();
+  const leaks: string[] = [];
+  let before: CountTable["before"];
+  for (let ended = 1; ; ended++) {
+    const categories = months.slice(0, ended);
+    const groups = quarters.filter(({ of }) => of.every((month) => categories.includes(month)));
+    const kept = <T extends { readonly at: readonly string[] }>(counts: readonly T[]) =>
+      counts.filter(({ at }) => categories.includes(at[time] as string));
+    const now: CountTable = {
+      dimensions: table.dimensions.map((dimension, d) => (d === time ? { id: "time", categories, groups } : dimension)),
+      counts: kept(table.counts),
+      outcomes: (table.outcomes ?? []).map((outcome) => ({ ...outcome, counts: kept(outcome.counts) })),
+      ...insiders,
+      open: (at) => at[time] === ALL && ended < months.length,
+      ...(before !== undefined && { before }),
+    };
+    const told = shownIn(now, protectCounts(now, policy));
+    for (const [name, state] of told) {
+      if (state === "HIDDEN" && shownOnce.has(name)) leaks.push(`${name}: was shown before`);
+      if (state === "SHOWN") shownOnce.add(name);
+    }
+    if (ended === months.length) {
+      const attack = attackTable(now, policy);
+      return { ...attack, leaks: [...leaks, ...attack.leaks] };
+    }
+    before = (at, outcome, category) => told.get([...at, outcome, category].join("/"));
+  }
+}
+
+/** What a table shows and hides, by name. What is not shown yet is in neither. */
+function shownIn(table: CountTable, { grid, population, outcomes }: ProtectedTable): Map<string, ShownBefore> {
+  const told = new Map<string, ShownBefore>();
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (population.open[cell] === 1) continue;
+    const at = namesAt(grid, cell);
+    told.set([...at, "", ALL].join("/"), population.hidden[cell] === 1 ? "HIDDEN" : "SHOWN");
+    for (const [i, { hidden, tree }] of outcomes.entries()) {
+      for (const [node, category] of tree.nodes.entries()) {
+        const isHidden = hidden[cell * tree.nodes.length + node] === 1;
+        const name = [...at, table.outcomes?.[i]?.dimension.id, category].join("/");
+        told.set(name, isHidden ? "HIDDEN" : "SHOWN");
+      }
+    }
+  }
+  return told;
 }
 
 /** What each number can be; every table that is found tells of all of them. */

@@ -29,7 +29,7 @@ export function boxOf(strides: readonly number[], shifts: readonly Shift[]): Box
 }
 
 /** How many ways through a dimension are tried for one cell; of a large dimension the cheapest, and one through the total. */
-const WAYS = 5;
+export const WAYS = 5;
 
 /**
  * Ways through each dimension for the cell, cheapest first by `price` of the cells that differ from it in that dimension only.
@@ -40,6 +40,7 @@ export function waysInto(
   cell: number,
   price: (cell: number, sign: 1 | -1) => number,
   without?: { readonly dimension: number; readonly node: number },
+  most = WAYS,
 ): Shift[][] {
   return nodesAt(grid, cell).map((node, d) => {
     const tree = grid.trees[d] as Tree;
@@ -52,7 +53,7 @@ export function waysInto(
         price: shift.reduce((sum, [at, sign]) => sum + price(cell + (at - node) * stride, sign), 0),
       }))
       .sort((a, b) => a.price - b.price);
-    const kept = priced.slice(0, WAYS);
+    const kept = priced.slice(0, most);
     const root = tree.nodes.length - 1;
     const throughTotal = priced.find(({ shift }) => shift.some(([at]) => at === root));
     if (throughTotal !== undefined && !kept.includes(throughTotal)) kept.push(throughTotal);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attackSeed, attackTable } from "./attack.fixture.ts";
+import { attackMonths, attackSeed, attackTable } from "./attack.fixture.ts";
 import { findTable } from "./attacker.fixture.ts";
 import { ALL } from "./dimension.ts";
 import { POLICIES, thresholdOf } from "./policies.ts";
@@ -195,5 +195,39 @@ describe("an attack", () => {
     }
     expect(hidden).toBeGreaterThan(20);
     expect(undecided).toBeLessThan(3);
+  });
+
+  test.each([30, 60, 100])("on random months, each shown again with those after it, from %i finds nothing", (from) => {
+    let hidden = 0;
+    for (let seed = from; seed < from + 8; seed++) {
+      const found = attackMonths(seed);
+      expect(found.leaks, `seed ${seed}`).toEqual([]);
+      hidden += found.hidden;
+    }
+    expect(hidden).toBeGreaterThan(20);
+  });
+});
+
+describe("a table that is shown again with a month more", () => {
+  const months = (counts: readonly number[], before?: CountTable["before"]): CountTable => ({
+    dimensions: [{ id: "month", categories: counts.map((_, i) => `m${i}`) }],
+    counts: counts.map((count, i) => ({ at: [`m${i}`], count })),
+    open: ([month]) => month === ALL && counts.length < 3,
+    ...(before !== undefined && { before }),
+  });
+  const was = (shown: readonly string[]): CountTable["before"] => {
+    return ([month]) => (month === ALL ? undefined : shown.includes(month as string) ? "SHOWN" : "HIDDEN");
+  };
+
+  test("hides nothing more while there is no total", () => {
+    expect(shownOf(months([9, 2]))).toEqual([9, h, h]);
+  });
+  test("hides the total when all others were shown before", () => {
+    expect(shownOf(months([9, 2, 8], was(["m0", "m2"])))).toEqual([9, h, 8, h]);
+    // Without what was shown before, the cheapest is another month.
+    expect(shownOf(months([9, 2, 8]))).toEqual([9, h, h, 19]);
+  });
+  test("keeps hidden what was hidden and is small no more", () => {
+    expect(shownOf(months([9, 7, 8], was(["m0", "m2"])))).toEqual([9, h, 8, h]);
   });
 });

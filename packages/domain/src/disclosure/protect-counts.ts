@@ -1,6 +1,6 @@
-import { type Box, boxOf, choices, upwardBox, waysInto } from "./boxes.ts";
-import { type Dimension, type Shift, shiftsInto, type Tree, treeOf, upward } from "./dimension.ts";
-import { type Count, type Grid, gridOf, isFinest, nodesAt, sumsOf } from "./grid.ts";
+import { type Box, boxOf, choices, upwardBox, WAYS, waysInto } from "./boxes.ts";
+import { ALL, type Dimension, type Shift, shiftsInto, type Tree, treeOf, upward } from "./dimension.ts";
+import { type Count, type Grid, gridOf, isFinest, namesAt, nodesAt, sumsOf } from "./grid.ts";
 import { type DisclosurePolicy, thresholdOf } from "./policies.ts";
 
 /** How the same population is divided by what was done for it, as by "on time" and "not": numerators are its nodes. */
@@ -22,7 +22,16 @@ export interface CountTable {
   readonly sensitive?: boolean;
   /** The dimension whose categories each know their own counts, as areas do; one of them learns nothing of another. */
   readonly insiders?: string;
+  /** Cells that nobody is shown yet, by their names: sums over time that has not ended. They are no zero to anybody. */
+  readonly open?: (at: readonly string[]) => boolean;
+  /**
+   * What the same audience was shown of the table before, by the names of a cell and of a category of an outcome (`ALL` for the
+   * population): what was shown is known, and cannot hide anything; what was hidden stays hidden.
+   */
+  readonly before?: (at: readonly string[], outcome: string, category: string) => ShownBefore | undefined;
 }
+
+export type ShownBefore = "SHOWN" | "HIDDEN";
 
 export interface ProtectedTable {
   readonly grid: Grid;
@@ -36,6 +45,8 @@ export interface ProtectedCells {
   readonly hidden: Uint8Array;
   /** Hidden because it is small itself. */
   readonly small: Uint8Array;
+  /** Hidden because it is not shown yet; of the population and its outcomes alike. */
+  readonly open: Uint8Array;
 }
 
 /** By how much a count must be able to be more, or less, as far as anybody can tell. */
@@ -58,6 +69,9 @@ export const MOST_DIMENSIONS = 3;
  * - where the population of a cell is hidden, so is every outcome of it, zero or not.
  *
  * Boxes are chosen greedily, cheapest first by the counts that they hide: never too few, at times more than the fewest.
+ *
+ * The same table may be shown again, with a month more. Sums over time are shown when it has ended, so that a box can always be
+ * closed through one that was not shown before; none goes through what was.
  */
 export function protectCounts(table: CountTable, policy: DisclosurePolicy): ProtectedTable {
   const threshold = thresholdOf(policy, table.sensitive === true);
@@ -79,11 +93,16 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       nodes,
       threshold: thresholdOf(policy, sensitive || table.sensitive === true),
       varies: new Uint8Array(sums.length),
+      known: new Uint8Array(sums.length),
+      stays: [] as number[],
     };
   });
   const insiders = table.dimensions.findIndex(({ id }) => id === table.insiders);
   type OutcomeCells = (typeof outcomes)[number];
+  const known = knownBefore(table, grid, population, outcomes);
 
+  // What was shown before leaves few ways: where the cheapest will not do, all are tried.
+  const tries = table.before === undefined ? [WAYS] : [WAYS, Number.POSITIVE_INFINITY];
   const isSmall = (count: number, below: number) => count >= lowest && count < below;
   const slacksOf = (count: number, below: number, finest: boolean): readonly Slack[] => {
     const upToBand = { up: Math.max(1, below - 1 - count), down: 0 };
@@ -105,8 +124,9 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     let price = 0;
     for (const [i, cell] of cells.entries()) {
       const count = population.counts[cell] as number;
-      if (count - (signs[i] === 1 ? down : up) < lowest) return Number.POSITIVE_INFINITY;
-      if (population.hidden[cell] === 0) price += count + 1;
+      if (count - (signs[i] === 1 ? down : up) < (population.open[cell] === 1 ? 0 : lowest))
+        return Number.POSITIVE_INFINITY;
+      if (population.hidden[cell] === 0) price += known.population[cell] === 1 ? Number.POSITIVE_INFINITY : count + 1;
       if (price >= below) return Number.POSITIVE_INFINITY;
     }
     for (const outcome of outcomes) {
@@ -132,7 +152,7 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       const count = outcome.counts[cell] as number;
       const least = population.hidden[Math.floor(cell / outcome.nodes)] === 1 ? 0 : lowest;
       if (count - (signs[i] === 1 ? down : up) < least) return Number.POSITIVE_INFINITY;
-      if (outcome.hidden[cell] === 0) price += count + 1;
+      if (outcome.hidden[cell] === 0) price += outcome.known[cell] === 1 ? Number.POSITIVE_INFINITY : count + 1;
       if (price >= below) return Number.POSITIVE_INFINITY;
     }
     return price;
@@ -166,6 +186,8 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     });
     for (const leaves of choices(under)) {
       const finest = leaves.reduce((sum, leaf, d) => sum + leaf * (grid.strides[d] as number), 0);
+      // Where all that is under it was shown before, there is nothing left to hide.
+      if (upwardBox(grid, finest).cells.some((above) => known.population[above] === 1)) continue;
       if (count(finest) > (best?.count ?? lowest - 1)) best = { finest, count: count(finest) };
     }
     return best?.finest;
@@ -182,18 +204,21 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     for (const slack of slacks) {
       const one = (at: number, sign: 1 | -1) => {
         const count = population.counts[at] as number;
-        if (count - (sign === 1 ? slack.down : slack.up) < lowest) return 1e12;
-        return population.hidden[at] === 1 ? 0 : count + 1;
+        if (count - (sign === 1 ? slack.down : slack.up) < (population.open[at] === 1 ? 0 : lowest)) return 1e12;
+        if (population.hidden[at] === 1) return 0;
+        return known.population[at] === 1 ? 1e12 : count + 1;
       };
-      const ways = waysInto(grid, cell, one, { dimension: insiders, node: without });
       const price = (box: Box, below: number) =>
         leaves.reduce<number>((least, leaf) => {
           const moved = of === undefined ? undefined : { in: of.in, leaf: leaf as number };
           return Math.min(least, populationPrice(box, slack, Math.min(least, below), moved));
         }, Number.POSITIVE_INFINITY);
-      const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(grid.strides, shifts));
-      const box = hideCheapest(boxes, price, hidePopulation);
-      if (box !== undefined) return box;
+      for (const most of tries) {
+        const ways = waysInto(grid, cell, one, { dimension: insiders, node: without }, most);
+        const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(grid.strides, shifts));
+        const box = hideCheapest(boxes, price, hidePopulation);
+        if (box !== undefined) return box;
+      }
     }
     const inOutcome = (finest: number) =>
       of === undefined
@@ -206,7 +231,13 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
     return box;
   };
 
-  const coverOutcome = (outcome: OutcomeCells, cell: number, slacks: readonly Slack[], without: number) => {
+  const coverOutcome = (
+    outcome: OutcomeCells,
+    cell: number,
+    slacks: readonly Slack[],
+    without: number,
+    ofPopulation: readonly Slack[] = slacks.slice(-1),
+  ) => {
     const { tree, nodes } = outcome;
     const at = Math.floor(cell / nodes);
     const node = cell % nodes;
@@ -216,22 +247,25 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
         const place = other * nodes + node;
         const least = population.hidden[other] === 1 ? 0 : lowest;
         if ((outcome.counts[place] as number) - (sign === 1 ? slack.down : slack.up) < least) return 1e12;
-        return outcome.hidden[place] === 1 ? 0 : (outcome.counts[place] as number) + 1;
+        if (outcome.hidden[place] === 1) return 0;
+        return outcome.known[place] === 1 ? 1e12 : (outcome.counts[place] as number) + 1;
       };
       const within = shiftsInto(tree, node).filter((shift) => shift.every(([to]) => to !== nodes - 1));
-      const ways: Shift[][] = [...waysInto(grid, at, one, { dimension: insiders, node: without }), within];
-      const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(strides, shifts));
-      const box = hideCheapest(
-        boxes,
-        (candidate, below) => outcomePrice(outcome, candidate, slack, below),
-        (place) => {
-          outcome.hidden[place] = 1;
-          outcome.varies[place] = 1;
-        },
-      );
-      if (box !== undefined) return box;
+      for (const most of tries) {
+        const ways: Shift[][] = [...waysInto(grid, at, one, { dimension: insiders, node: without }, most), within];
+        const boxes = Iterator.from(choices(ways)).map((shifts) => boxOf(strides, shifts));
+        const box = hideCheapest(
+          boxes,
+          (candidate, below) => outcomePrice(outcome, candidate, slack, below),
+          (place) => {
+            outcome.hidden[place] = 1;
+            outcome.varies[place] = 1;
+          },
+        );
+        if (box !== undefined) return box;
+      }
     }
-    return coverPopulation(at, slacks.slice(-1), without, { in: outcome, node });
+    return coverPopulation(at, ofPopulation, without, { in: outcome, node });
   };
 
   /** Once, and once more without each insider that the first box went through. */
@@ -244,12 +278,15 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   };
 
   for (let cell = 0; cell < grid.size; cell++) {
-    if (!isSmall(population.counts[cell] as number, threshold)) continue;
-    population.small[cell] = 1;
-    hidePopulation(cell);
+    if (population.open[cell] === 1) hidePopulation(cell);
+    else if (isSmall(population.counts[cell] as number, threshold)) {
+      population.small[cell] = 1;
+      hidePopulation(cell);
+    } else if (population.hidden[cell] === 1) hidePopulation(cell);
   }
   for (const outcome of outcomes) {
     for (let cell = 0; cell < outcome.counts.length; cell++) {
+      if (population.open[Math.floor(cell / outcome.nodes)] === 1) continue;
       if (!isSmall(outcome.counts[cell] as number, outcome.threshold)) continue;
       outcome.small[cell] = 1;
       outcome.hidden[cell] = 1;
@@ -258,6 +295,13 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
   for (const cell of bySize(population)) {
     const slacks = slacksOf(population.counts[cell] as number, threshold, isFinest(grid, cell));
     coverForAll(cell, (without) => coverPopulation(cell, slacks, without));
+  }
+  const either: readonly Slack[] = [
+    { up: 1, down: 0 },
+    { up: 0, down: 1 },
+  ];
+  for (const cell of known.stays) {
+    if (population.small[cell] === 0) coverForAll(cell, (without) => coverPopulation(cell, either, without));
   }
   for (const outcome of outcomes) {
     for (const cell of bySize(outcome)) {
@@ -269,21 +313,25 @@ export function protectCounts(table: CountTable, policy: DisclosurePolicy): Prot
       coverForAll(at, (without) => coverOutcome(outcome, cell, slacks, without));
     }
   }
+  for (const outcome of outcomes) {
+    for (const cell of outcome.stays) {
+      const at = Math.floor(cell / outcome.nodes);
+      if (outcome.small[cell] === 1 || outcome.varies[cell] === 1 || population.hidden[at] === 1) continue;
+      coverForAll(at, (without) => coverOutcome(outcome, cell, either, without, either));
+    }
+  }
   // Where a population is hidden, none of its outcomes is determined; this may hide more of them.
-  const either: readonly Slack[] = [
-    { up: 1, down: 0 },
-    { up: 0, down: 1 },
-  ];
   for (let before = -1; before !== hiddenOf(population); ) {
     before = hiddenOf(population);
     for (const outcome of outcomes) {
       for (let cell = 0; cell < outcome.counts.length; cell++) {
         const at = Math.floor(cell / outcome.nodes);
-        if (population.hidden[at] === 0 || cell % outcome.nodes === outcome.nodes - 1) continue;
+        if (population.hidden[at] === 0 || population.open[at] === 1 || cell % outcome.nodes === outcome.nodes - 1)
+          continue;
         // A box that was found for another cell shows it of this one too.
         if (outcome.varies[cell] === 1 || outcome.counts[cell] === 0) continue;
         outcome.varies[cell] = 1;
-        coverOutcome(outcome, cell, [...either, { up: 1, down: 0 }], -1);
+        coverOutcome(outcome, cell, either, -1, either);
       }
     }
   }
@@ -294,7 +342,50 @@ const cellsOf = (counts: Float64Array): ProtectedCells => ({
   counts,
   hidden: new Uint8Array(counts.length),
   small: new Uint8Array(counts.length),
+  open: new Uint8Array(counts.length),
 });
+
+interface OutcomeBefore extends ProtectedCells {
+  readonly tree: Tree;
+  /** Shown before, and hidden before. */
+  readonly known: Uint8Array;
+  readonly stays: number[];
+}
+
+/** Marks what is not shown yet, and what was shown and hidden before. */
+function knownBefore(
+  { before, open, outcomes: told = [] }: CountTable,
+  grid: Grid,
+  population: ProtectedCells,
+  outcomes: readonly OutcomeBefore[],
+) {
+  const known = { population: new Uint8Array(grid.size), stays: [] as number[] };
+  for (let cell = 0; (before !== undefined || open !== undefined) && cell < grid.size; cell++) {
+    const at = namesAt(grid, cell);
+    if (open?.(at) === true) {
+      population.open[cell] = 1;
+      for (const { open: of, tree } of outcomes) of.fill(1, cell * tree.nodes.length, (cell + 1) * tree.nodes.length);
+      continue;
+    }
+    const was = before?.(at, "", ALL);
+    if (was === "SHOWN") known.population[cell] = 1;
+    if (was === "HIDDEN") {
+      population.hidden[cell] = 1;
+      known.stays.push(cell);
+    }
+    for (const [i, outcome] of outcomes.entries()) {
+      for (const [node, category] of outcome.tree.nodes.entries()) {
+        const place = cell * outcome.tree.nodes.length + node;
+        const then = category === ALL ? was : before?.(at, told[i]?.dimension.id as string, category);
+        if (then === "SHOWN") outcome.known[place] = 1;
+        if (then !== "HIDDEN") continue;
+        outcome.hidden[place] = 1;
+        if (category !== ALL) outcome.stays.push(place);
+      }
+    }
+  }
+  return known;
+}
 
 const hiddenOf = ({ hidden }: ProtectedCells): number => hidden.reduce((sum, is) => sum + is, 0);
 

@@ -24,10 +24,19 @@ export const policyWith = (more: Partial<DisclosurePolicy>): DisclosurePolicy =>
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 
-/** A table of up to three dimensions and up to two outcomes; mostly small numbers, some large, some zero. */
-export function randomTable(random: (below: number) => number): CountTable {
-  const sizes = [[4], [6], [2, 2], [3, 3], [2, 4], [2, 2, 2], [3, 2, 2], [1, 3], []][random(9)] as number[];
+const SIZES = [[4], [6], [2, 2], [3, 3], [2, 4], [2, 2, 2], [3, 2, 2], [1, 3], []];
+
+/**
+ * A table of up to three dimensions and up to two outcomes; mostly small numbers, some large, some zero. One dimension of as many
+ * categories as there are `months` is of time.
+ */
+export function randomTable(
+  random: (below: number) => number,
+  sizes = SIZES[random(9)] as number[],
+  months: readonly string[] = [],
+): CountTable {
   const dimensions = sizes.map((size, d): Dimension => {
+    if (size === months.length) return { id: "time", categories: months };
     const categories = names(`d${d}c`, size);
     const grouped = size >= 4 && random(2) === 0;
     return {

@@ -1,6 +1,14 @@
 import { cellAt } from "./grid.ts";
 import type { DisclosurePolicy } from "./policies.ts";
-import type { ProtectedTable } from "./protect-counts.ts";
+import type { ProtectedCells, ProtectedTable } from "./protect-counts.ts";
+
+type ShownCells = Pick<ProtectedCells, "counts" | "hidden">;
+/** What is needed of a protected table to show it. */
+export interface ShownTable {
+  readonly grid: ProtectedTable["grid"];
+  readonly population: ShownCells;
+  readonly outcomes: readonly (ShownCells & Pick<ProtectedTable["outcomes"][number], "tree">)[];
+}
 
 /** SMALL_NUMBERS: this count is small, or would give one that is; which of the two is not told. */
 export type HiddenReason = "SMALL_NUMBERS";
@@ -49,7 +57,7 @@ export const percentOf = (numerator: number, denominator: number, decimals: 0 | 
 };
 
 /** What the audience is shown of the population of a cell; `undefined` for names that the table does not have. */
-export function showCount(table: ProtectedTable, at: readonly string[], context: ShowContext): ShownCount | undefined {
+export function showCount(table: ShownTable, at: readonly string[], context: ShowContext): ShownCount | undefined {
   const cell = cellAt(table.grid, at);
   if (cell === undefined) return undefined;
   if (table.population.hidden[cell] === 1) return HIDDEN;
@@ -71,7 +79,7 @@ export interface Ratio {
  * numerator is not shown of a hidden denominator.
  */
 export function showRate(
-  table: ProtectedTable,
+  table: ShownTable,
   at: readonly string[],
   ratio: Ratio,
   context: ShowContext,

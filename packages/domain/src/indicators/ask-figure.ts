@@ -1,10 +1,12 @@
 import type { Day } from "../dates.ts";
 import { ALL, type Dimension } from "../disclosure/dimension.ts";
+import { declaredOf } from "./catalogue.ts";
 import { categoriesOf, monthDimension, quarterOfMonth } from "./categories.ts";
 import type { IndicatorDefinition, IndicatorDimension } from "./definition.ts";
 import { type Counted, type Counting, exactCell, type FigureCell } from "./figure.ts";
-import { POPULATIONS } from "./population.ts";
-import { type AudienceTable, protectedCell } from "./protected-figure.ts";
+import { POPULATIONS, type PopulationId } from "./population.ts";
+import { protectedCell } from "./protected-figure.ts";
+import type { AudienceTable } from "./release.ts";
 import { lastDayOf, monthsOf, type ReportingPeriod, yearOf } from "./reporting-period.ts";
 
 /** What is asked of one indicator. */
@@ -67,17 +69,22 @@ export function exactFigure(asked: Asked, counted: readonly Counted[], areas: re
   return places(asked, areas).map((at) => exactCell(at, asked.definition.measure, rows.get(at.join("|")) ?? []));
 }
 
-/** The dimensions of the one table of an audience: of a year, or of a day when the population is a snapshot. */
+/**
+ * The dimensions of the one table of an audience: of the months of a year that have ended, or of a day when the population is a
+ * snapshot. Whichever indicator is asked: two tables of one population would give by their difference what each hides.
+ */
 export function tableDimensions(
-  { measure, declared }: Asked["definition"],
-  year: ReportingPeriod,
+  population: PopulationId,
+  months: readonly ReportingPeriod[],
   areas: readonly string[] | null,
 ): Dimension[] {
-  const months = POPULATIONS[measure.population].timing === "PERIOD";
+  const declared = declaredOf(population);
   return [
     ...(areas === null || areas.length === 0 ? [] : [{ id: "AREA", categories: areas }]),
-    ...(months ? [monthDimension(year)] : []),
-    ...(declared === null ? [] : [{ id: declared, categories: categoriesOf(declared, year, []) }]),
+    ...(POPULATIONS[population].timing === "PERIOD" ? [monthDimension(months)] : []),
+    ...(declared === null
+      ? []
+      : [{ id: declared, categories: categoriesOf(declared, months[0] as ReportingPeriod, []) }]),
   ];
 }
 

@@ -122,6 +122,18 @@ export const assessmentIndicators: readonly IndicatorDefinition[] = [
     measure: share("ENTERED_CARE", "initial_assessment", "REPORTED"),
   },
   {
+    ...initial,
+    id: "K05",
+    version: 2,
+    name: "Initial health assessment within 20 working days of receipt of consent (provider's, not statutory)",
+    numerator: "Assessed by a medical practitioner by the twentieth working day after consent was received.",
+    denominator:
+      "Entered care in the period, with consent received and twenty working days of it passed, or assessed; who declined stays in.",
+    exclusions: [...notCounted, "Those without consent."],
+    measure: share("ENTERED_CARE", "after_consent", "IN_TIME"),
+    provisional: "A provider's measure, which starts when consent comes: it is never the statutory one, which is K03.",
+  },
+  {
     ...review,
     id: "K06",
     name: "Review health assessment on time",

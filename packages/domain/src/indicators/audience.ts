@@ -1,7 +1,7 @@
 import type { Audience } from "../disclosure/policies.ts";
 import type { OrganisationKind } from "../organisations/directory.ts";
 import type { IndicatorDefinition } from "./definition.ts";
-import { POPULATIONS } from "./population.ts";
+import { readByOf } from "./population.ts";
 
 /** Which areas are compared: the organisations of one kind. */
 export type AreaLevel = "AUTHORITY" | "ICB";
@@ -38,7 +38,7 @@ export function showingOf(asker: Asker, definition: IndicatorDefinition, area: s
 /** Whether the basis that makes the area the caller's own is one on which the records may be read. */
 function readsClasses({ organisationKind }: Asker, { measure, geography }: IndicatorDefinition): boolean {
   if (measure.kind === "notEvaluated") return false;
-  const { readBy } = POPULATIONS[measure.population];
+  const readBy = readByOf(measure.population, measure.outcome);
   if (organisationKind === "LOCAL_AUTHORITY") return geography === "RESPONSIBLE" && readBy.includes("RESPONSIBLE_LA");
   if (organisationKind !== "ICB") return false;
   return readBy.includes(geography === "RESPONSIBLE" ? "ORIGINATING_ICB" : "RECEIVING_ICB");

@@ -1,6 +1,7 @@
 import { assessmentIndicators } from "./assessment-indicators.ts";
 import { careIndicators } from "./care-indicators.ts";
-import type { IndicatorDefinition } from "./definition.ts";
+import type { IndicatorDefinition, IndicatorDimension } from "./definition.ts";
+import type { PopulationId } from "./population.ts";
 import { returnIndicators } from "./return-indicators.ts";
 import { withoutRecords } from "./without-records.ts";
 
@@ -18,3 +19,10 @@ export function definitionOf(id: string, version?: number | null): IndicatorDefi
     (definition) => definition.id === id && (version == null || definition.version === version),
   );
 }
+
+/** The one breakdown of a population's table for those who do not see the records: every indicator of it has this one or none. */
+export const declaredOf = (population: PopulationId): IndicatorDimension | null =>
+  CATALOGUE.find(
+    ({ measure, declared }) =>
+      measure.kind !== "notEvaluated" && measure.population === population && declared !== null,
+  )?.declared ?? null;

@@ -31,13 +31,14 @@ export function categoriesOf(
   }
 }
 
-/** The months of a financial year as a dimension, with its quarters; `*` is the year. */
-export function monthDimension(year: ReportingPeriod): Dimension {
-  const groups = quartersOf(year).map((quarter) => ({
-    id: quarter.id,
-    of: monthsOf(quarter).map(({ id }) => id),
-  }));
-  return { id: "MONTH", categories: monthsOf(year).map(({ id }) => id), groups };
+/** Months of a financial year as a dimension, with its quarters as far as all of their months are there; `*` is the year. */
+export function monthDimension(months: readonly ReportingPeriod[]): Dimension {
+  const categories = months.map(({ id }) => id);
+  const [first] = months;
+  const groups = (first === undefined ? [] : quartersOf(yearOf(first.from)))
+    .map((quarter) => ({ id: quarter.id, of: monthsOf(quarter).map(({ id }) => id) }))
+    .filter(({ of }) => of.every((month) => categories.includes(month)));
+  return { id: "MONTH", categories, groups };
 }
 
 export const quarterOfMonth = (month: string): string =>

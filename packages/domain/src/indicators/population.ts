@@ -22,6 +22,8 @@ export interface Outcome {
   readonly words: Readonly<Record<string, string>>;
   /** Tells more of a child (rules 6.5), and is hidden up to a higher threshold. */
   readonly sensitive?: boolean;
+  /** Where its categories are read by fewer than the population's are. */
+  readonly readBy?: Population["readBy"];
 }
 
 export type PopulationId =
@@ -34,7 +36,9 @@ export type PopulationId =
   | "IN_CARE_A_YEAR"
   | "PLACED_OUT_OF_AREA"
   | "PLACED_IN_AREA"
-  | "CARE_LEAVERS";
+  | "CARE_LEAVERS"
+  | "TURNED_18"
+  | "OFFER_APPLIED";
 
 const outcome = (
   id: string,
@@ -107,6 +111,21 @@ export const POPULATIONS: Readonly<Record<PopulationId, Population>> = {
       consented: withinFive("consented", "Consent to assessment was received"),
       both: withinFive("both", "An initial assessment was asked for, and consent received,"),
       initial_assessment: initialAssessment,
+      after_consent: outcome(
+        "after_consent",
+        {
+          IN_TIME: "Assessed by a medical practitioner within 20 working days of the receipt of consent.",
+          ASSESSED_LATE: "Assessed later.",
+          DECLINED: "Not assessed: declined.",
+          NOT_ASSESSED: "Not assessed by a medical practitioner, and 20 working days of consent have passed.",
+          NO_CONSENT: "No consent was received: not in this measure.",
+          RECENT_ASSESSMENT: "None was needed: assessed in the three months before.",
+          LEFT_CARE_BEFORE_DUE: "Left care before it was due, without one.",
+          NOT_YET_DUE: "The 20 working days of consent have not passed.",
+          NO_CALENDAR: "The bank holidays of the year are not loaded: nobody can say by when.",
+        },
+        { DUE: ["IN_TIME", "ASSESSED_LATE", "DECLINED", "NOT_ASSESSED"] },
+      ),
     },
     excluded: { SHORT_BREAK: "Short breaks (V3, V4) are not counted." },
   },
@@ -208,6 +227,28 @@ export const POPULATIONS: Readonly<Record<PopulationId, Population>> = {
         },
         { MEASURED: ["IN_DATE", "OVERDUE", "NONE"] },
       ),
+      dental: {
+        ...outcome(
+          "dental",
+          {
+            CHECKED: "Teeth were checked on a day in the twelve months.",
+            NOT_CHECKED: "They are known not to have been checked.",
+            NOT_KNOWN: "Nobody has told of a dated check; counted as none.",
+            NOT_A_YEAR: "In care for less than twelve months: not in this measure.",
+          },
+          { A_YEAR: ["CHECKED", "NOT_CHECKED", "NOT_KNOWN"] },
+        ),
+        readBy: ["RESPONSIBLE_LA"],
+      },
+      immunised: {
+        ...outcome("immunised", {
+          UP_TO_DATE: "Immunisations are up to date, by the latest that was told.",
+          CATCH_UP_SCHEDULE: "On a catch-up schedule; counted as not up to date.",
+          NOT_UP_TO_DATE: "They are not up to date.",
+          NOT_KNOWN: "Not known; counted as not up to date.",
+        }),
+        readBy: ["RESPONSIBLE_LA"],
+      },
     },
     excluded: { SHORT_BREAK: "Short breaks (V3, V4) are not counted." },
   },
@@ -354,4 +395,44 @@ export const POPULATIONS: Readonly<Record<PopulationId, Population>> = {
       OTHER_AGE: "Younger than 17 or older than 21 in the year.",
     },
   },
+  TURNED_18: {
+    id: "TURNED_18",
+    of: "A child in care on the day before the 18th birthday, which lies in the period.",
+    timing: "PERIOD",
+    grid: "MONTH",
+    readBy: ["RESPONSIBLE_LA"],
+    outcomes: {
+      passport: outcome(
+        "passport",
+        {
+          GIVEN: "A health passport was given by the 18th birthday.",
+          GIVEN_LATE: "One was given later.",
+          NOT_GIVEN: "It is known that none was given.",
+          NOT_TOLD: "Nobody has told of one; counted as not given.",
+          NOT_YET_DUE: "The 18th birthday has not passed.",
+        },
+        { DUE: ["GIVEN", "GIVEN_LATE", "NOT_GIVEN", "NOT_TOLD"] },
+      ),
+    },
+    excluded: { SHORT_BREAK: "Short breaks (V3, V4) are not counted." },
+  },
+  OFFER_APPLIED: {
+    id: "OFFER_APPLIED",
+    of: "An application of a care leaver for what is offered, submitted in the period.",
+    timing: "PERIOD",
+    grid: "MONTH",
+    readBy: ["RESPONSIBLE_LA"],
+    outcomes: {
+      offer: outcome("offer", {
+        ISSUED: "A certificate was issued, whether or not it has lapsed since.",
+        REFUSED: "Refused, and not appealed.",
+        UNDECIDED: "Not decided, or approved and not issued.",
+      }),
+    },
+    excluded: { WITHDRAWN: "Withdrawn by the applicant." },
+  },
 };
+
+/** On which bases the class of a measure's members may be read. */
+export const readByOf = (population: PopulationId, outcomeId: string): Population["readBy"] =>
+  POPULATIONS[population].outcomes[outcomeId]?.readBy ?? POPULATIONS[population].readBy;

@@ -1,67 +1,8 @@
-import { ALL, type Dimension } from "../disclosure/dimension.ts";
+import { ALL } from "../disclosure/dimension.ts";
 import { cellAt } from "../disclosure/grid.ts";
-import type { DisclosurePolicy } from "../disclosure/policies.ts";
-import { type ProtectedTable, protectCounts } from "../disclosure/protect-counts.ts";
 import { showCount, showRate } from "../disclosure/show.ts";
-import { type IndicatorDimension, SENSITIVE_DIMENSIONS } from "./definition.ts";
-import { type Counted, type Counting, type FigureCell, meanOf, partsOf } from "./figure.ts";
-import { POPULATIONS, type PopulationId } from "./population.ts";
-
-/**
- * All that an audience is ever shown of a population in a year or on a day: one table, of which every answer is a part. There is
- * therefore nothing that two answers together could give away that one does not.
- */
-export interface AudienceTable {
-  readonly shown: ProtectedTable;
-  readonly dimensions: readonly Dimension[];
-  readonly outcomes: readonly string[];
-  readonly policy: DisclosurePolicy;
-  /** Sums of scores by the cell of the population and the category of an outcome. */
-  readonly score: (at: readonly string[], outcome: string, categories: readonly string[]) => number;
-}
-
-export function audienceTable(
-  population: PopulationId,
-  dimensions: readonly Dimension[],
-  counted: readonly Counted[],
-  policy: DisclosurePolicy,
-): AudienceTable {
-  const outcomes = Object.entries(POPULATIONS[population].outcomes);
-  const at = ({ at: place }: Counted) => place;
-  const shown = protectCounts(
-    {
-      dimensions,
-      counts: counted.map((row) => ({ at: at(row), count: row.count })),
-      outcomes: outcomes.map(([, { dimension, sensitive = false }], i) => ({
-        dimension,
-        sensitive,
-        counts: counted.map((row) => ({ at: [...at(row), row.outcomes[i] as string], count: row.count })),
-      })),
-      sensitive: dimensions.some(({ id }) => SENSITIVE_DIMENSIONS.has(id as IndicatorDimension)),
-      insiders: "AREA",
-    },
-    policy,
-  );
-  const holds = dimensions.map((dimension) => (node: string, category: string): boolean => {
-    if (node === ALL || node === category) return true;
-    return dimension.groups?.find(({ id }) => id === node)?.of.includes(category) === true;
-  });
-  return {
-    shown,
-    dimensions,
-    outcomes: outcomes.map(([id]) => id),
-    policy,
-    score(place, outcome, categories) {
-      const index = outcomes.findIndex(([id]) => id === outcome);
-      const inPlace = counted.filter(
-        (row) =>
-          row.at.every((category, d) => holds[d]?.(place[d] as string, category)) &&
-          categories.includes(row.outcomes[index] as string),
-      );
-      return inPlace.reduce((sum, row) => sum + row.score, 0);
-    },
-  };
-}
+import { type Counting, type FigureCell, meanOf, partsOf } from "./figure.ts";
+import type { AudienceTable } from "./release.ts";
 
 /** A cell of the audience's table; `place` has a category, a group or `*` for each of the table's dimensions. */
 export function protectedCell(

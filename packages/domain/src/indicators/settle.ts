@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../dates.ts";
+import type { Day } from "../dates.ts";
 import type { FigureCell } from "./figure.ts";
 import { lastDayOf, monthOf, monthsOf, type ReportingPeriod } from "./reporting-period.ts";
 
@@ -18,7 +18,7 @@ export interface Settling {
   /** The area of the cell; `null` for the nation. */
   readonly area: string | null;
   readonly timing: "PERIOD" | "SNAPSHOT";
-  /** Whether what is under way is counted: to who sees the records. Everybody else is shown months that have ended. */
+  /** Whether what is under way is counted: to who sees the records. Everybody else is shown periods that have ended. */
   readonly exact: boolean;
   readonly today: Day;
   readonly months: readonly ExpectedMonth[];
@@ -50,7 +50,9 @@ export function settle(cell: FigureCell, { period, area, timing, exact, today, m
       ? exact
         ? lastDayOf(period) > today
         : period.until > today
-      : period.from >= (exact ? addDays(today, 1) : monthOf(today).from);
+      : exact
+        ? period.from > today
+        : period.until > monthOf(today).from;
   if (notYet) return { ...empty, status: "NOT_YET_DUE" };
   if (period.kind === "MONTH" && area !== null && feedMonths !== null && received === 0) {
     return { ...empty, status: "NOT_RECEIVED" };
