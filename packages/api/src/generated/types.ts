@@ -3671,6 +3671,15 @@ export type FigurePlace = {
   organisation: Maybe<Organisation>;
 };
 
+/** Of when counts are that were made ahead of the question, because the whole country is too much to count for each. */
+export type FigureRollup = {
+  __typename?: 'FigureRollup';
+  /** True when something was written since that may change a figure, and is not in the counts yet. */
+  changedSince: Scalars['Boolean']['output'];
+  /** The earliest instant as of which the children of any authority were counted. */
+  countedAt: Scalars['DateTime']['output'];
+};
+
 /** What a cell says. None of these is another. */
 export type FigureStatus =
   /** Data of the month were expected, and none came. */
@@ -4665,6 +4674,8 @@ export type IndicatorFigure = {
   period: ReportingPeriod;
   /** By which small numbers are hidden; null when nothing is, because the caller sees the records. */
   policy: Maybe<DisclosurePolicy>;
+  /** Null when the records were counted as they are now; else the counts are as of an earlier instant. */
+  rollup: Maybe<FigureRollup>;
 };
 
 /** One category of a breakdown; not of area or time, which are arguments of their own. */
@@ -10454,6 +10465,7 @@ export type ResolversTypes = {
   FeedMonths: ResolverTypeWrapper<FeedMonths>;
   FigureCell: ResolverTypeWrapper<Omit<FigureCell, 'at'> & { at: Array<ResolversTypes['FigurePlace']> }>;
   FigurePlace: ResolverTypeWrapper<Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
+  FigureRollup: ResolverTypeWrapper<FigureRollup>;
   FigureStatus: FigureStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
@@ -11116,6 +11128,7 @@ export type ResolversParentTypes = {
   FeedMonths: FeedMonths;
   FigureCell: Omit<FigureCell, 'at'> & { at: Array<ResolversParentTypes['FigurePlace']> };
   FigurePlace: Omit<FigurePlace, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
+  FigureRollup: FigureRollup;
   Float: Scalars['Float']['output'];
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
@@ -12531,6 +12544,11 @@ export type FigurePlaceResolvers<ContextType = Context, ParentType extends Resol
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
 };
 
+export type FigureRollupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureRollup'] = ResolversParentTypes['FigureRollup']> = {
+  changedSince?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type GpPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpPractice'] = ResolversParentTypes['GpPractice']> = {
   associations?: Resolver<Array<ResolversTypes['GpPracticeAssociation']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CommissioningPracticeCountry'], ParentType, ContextType>;
@@ -12917,6 +12935,7 @@ export type IndicatorFigureResolvers<ContextType = Context, ParentType extends R
   definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
   policy?: Resolver<Maybe<ResolversTypes['DisclosurePolicy']>, ParentType, ContextType>;
+  rollup?: Resolver<Maybe<ResolversTypes['FigureRollup']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -14509,6 +14528,7 @@ export type Resolvers<ContextType = Context> = {
   FeedMonths?: FeedMonthsResolvers<ContextType>;
   FigureCell?: FigureCellResolvers<ContextType>;
   FigurePlace?: FigurePlaceResolvers<ContextType>;
+  FigureRollup?: FigureRollupResolvers<ContextType>;
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;

@@ -11,7 +11,7 @@ export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, arg
   if (question.kind !== "asked") return question.answer;
   const { asked, asker } = question;
   const { definition, period, area, groupBy } = asked;
-  const { cells, policy } = await context.figures((db) => loadFigure(db, question, context.today));
+  const { cells, policy, rolledUp } = await context.figures((db) => loadFigure(db, question, context.today));
   // A trajectory is of the area of whoever set it.
   const targets =
     area === asker.organisationId
@@ -23,7 +23,8 @@ export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, arg
     period,
     area: area === null ? null : organisationOf(context, area),
     policy,
-    asOf: context.today,
+    asOf: rolledUp?.countedOn ?? context.today,
+    rollup: rolledUp,
     cells: cells.map((cell) => {
       const time = cell.at[groupBy.findIndex((dimension) => dimension === "MONTH" || dimension === "QUARTER")];
       const target = targetOn(targets, lastDayOf((time === undefined ? undefined : readPeriod(time)) ?? period));

@@ -75,7 +75,11 @@ export const figuresCsvRoute: Route = {
 };
 
 /** A row for each cell, which says of itself by what it was made. */
-function tidyColumns(context: Context, { definition, period, area, groupBy }: Asked, { policy }: Figure): Columns {
+function tidyColumns(
+  context: Context,
+  { definition, period, area, groupBy }: Asked,
+  { policy, rolledUp }: Figure,
+): Columns {
   const hash = definitionHash(definition);
   return [
     ["indicator", () => definition.id],
@@ -93,7 +97,9 @@ function tidyColumns(context: Context, { definition, period, area, groupBy }: As
     ["feed_months_received", ({ feedMonths }) => feedMonths?.received ?? null],
     ["policy", () => (policy === null ? null : `${policy.id} ${policy.version}`)],
     ["definition_hash", () => hash],
-    ["as_of", () => context.today],
+    ["as_of", () => rolledUp?.countedOn ?? context.today],
+    ["counted_at", () => rolledUp?.countedAt ?? null],
+    ["changed_since", () => (rolledUp === null ? null : String(rolledUp.changedSince))],
   ];
 }
 

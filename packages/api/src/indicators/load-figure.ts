@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type CountQuery, countPopulation } from "@cic/db/indicators/count.queries";
 import { listFeedMonths } from "@cic/db/indicators/feed.queries";
+import { findRolledUp, type RolledUp, readRollup } from "@cic/db/rollups/rollup.queries";
 import type { FiguresDb } from "@cic/db/scope";
 import { type Day, earlierOf } from "@cic/domain/dates";
 import { type DisclosurePolicy, POLICIES } from "@cic/domain/disclosure/policies";
@@ -16,12 +17,14 @@ import type { IndicatorDimension } from "@cic/domain/indicators/definition";
 import type { Counted, FigureCell } from "@cic/domain/indicators/figure";
 import { POPULATIONS } from "@cic/domain/indicators/population";
 import { type AudienceTable, audienceTable } from "@cic/domain/indicators/protected-figure";
-import { monthOf, type ReportingPeriod, readPeriod, yearOf } from "@cic/domain/indicators/reporting-period";
+import { monthOf, monthsOf, type ReportingPeriod, readPeriod, yearOf } from "@cic/domain/indicators/reporting-period";
 import { type SettledCell, settle } from "@cic/domain/indicators/settle";
 
 export interface Figure {
   readonly cells: readonly SettledCell[];
   readonly policy: DisclosurePolicy | null;
+  /** Of when the counts are; `null`: of now, counted live. */
+  readonly rolledUp: RolledUp | null;
 }
 
 /** The cells of a question, as its asker is shown them. */
@@ -31,8 +34,8 @@ export async function loadFigure(
   today: Day,
 ): Promise<Figure> {
   const exact = showing.kind === "EXACT";
-  const cells = exact
-    ? await loadExact(db, asked, asker, today)
+  const { cells, rolledUp } = exact
+    ? { cells: await loadExact(db, asked, asker, today), rolledUp: null }
     : await loadProtected(db, asked, showing, asker, today);
   const { feed, measure } = asked.definition;
   const own = exact || showing.ownOnly ? asker.organisationId : asked.area;
@@ -54,7 +57,7 @@ export async function loadFigure(
       })),
     });
   });
-  return { cells: settled, policy: exact ? null : POLICIES[showing.audience] };
+  return { cells: settled, policy: exact ? null : POLICIES[showing.audience], rolledUp };
 }
 
 /** The query that counts what is asked in the asker's own area; its members are of the same. */
@@ -89,7 +92,7 @@ async function loadProtected(
   showing: Extract<Showing, { kind: "PROTECTED" }>,
   asker: Asker,
   today: Day,
-): Promise<FigureCell[]> {
+): Promise<{ cells: FigureCell[]; rolledUp: RolledUp | null }> {
   const { measure, geography, declared } = asked.definition;
   const population = POPULATIONS[measure.population];
   const year = yearOf(asked.period.from);
@@ -99,22 +102,33 @@ async function loadProtected(
     "MONTH",
     ...(declared === null ? [] : [declared]),
   ];
-  const counted = await countPopulation(db, {
-    population: measure.population,
-    // A month that is under way is shown to nobody who could subtract yesterday's from today's.
-    moments: {
-      days: snapshots.map(({ day }) => day),
-      from: year.from,
-      until: earlierOf(year.until, monthOf(today).from),
-      asOf: today,
-    },
-    outcomes: Object.keys(population.outcomes),
-    dimensions,
-    geography,
-    level: showing.level,
-    area: showing.ownOnly ? asker.organisationId : null,
-    filter: [],
-  });
+  // A month that is under way is shown to nobody who could subtract yesterday's from today's.
+  const until = earlierOf(year.until, monthOf(today).from);
+  const area = showing.ownOnly ? asker.organisationId : null;
+  const ended =
+    population.timing === "SNAPSHOT" ? snapshots.map(({ day }) => monthOf(day)) : monthsOf({ ...year, until });
+  const months = ended.map(({ from }) => from);
+  const rolledUp = await findRolledUp(db, months);
+  const counted: readonly Counted[] =
+    rolledUp !== null
+      ? await readRollup(db, {
+          population: measure.population,
+          geography,
+          declared,
+          months,
+          level: showing.level,
+          area,
+        })
+      : await countPopulation(db, {
+          population: measure.population,
+          moments: { days: snapshots.map(({ day }) => day), from: year.from, until, asOf: today },
+          outcomes: Object.keys(population.outcomes),
+          dimensions,
+          geography,
+          level: showing.level,
+          area,
+          filter: [],
+        });
   const areas = showing.ownOnly ? null : [...new Set(counted.map(({ at }) => at[0] as string))].sort();
   const table = (rows: readonly Counted[]): AudienceTable =>
     remembered(measure.population, tableDimensions(asked.definition, year, areas), rows, POLICIES[showing.audience]);
@@ -128,7 +142,7 @@ async function loadProtected(
             return [id, table(rows.map((row) => ({ ...row, at: row.at.filter((_, i) => i !== time) })))];
           }),
         );
-  return protectedFigure(asked, tables, areas ?? []);
+  return { cells: protectedFigure(asked, tables, areas ?? []), rolledUp };
 }
 
 const MOST_REMEMBERED = 100;

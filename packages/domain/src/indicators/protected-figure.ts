@@ -28,14 +28,16 @@ export function audienceTable(
 ): AudienceTable {
   const outcomes = Object.entries(POPULATIONS[population].outcomes);
   const at = ({ at: place }: Counted) => place;
+  // Everybody is of one category of each outcome, so that those of any one are all.
+  const of = (index: number) => counted.filter(({ outcomes: categories }) => categories[index] !== null);
   const shown = protectCounts(
     {
       dimensions,
-      counts: counted.map((row) => ({ at: at(row), count: row.count })),
+      counts: of(0).map((row) => ({ at: at(row), count: row.count })),
       outcomes: outcomes.map(([, { dimension, sensitive = false }], i) => ({
         dimension,
         sensitive,
-        counts: counted.map((row) => ({ at: [...at(row), row.outcomes[i] as string], count: row.count })),
+        counts: of(i).map((row) => ({ at: [...at(row), row.outcomes[i] as string], count: row.count })),
       })),
       sensitive: dimensions.some(({ id }) => SENSITIVE_DIMENSIONS.has(id as IndicatorDimension)),
       insiders: "AREA",

@@ -1,0 +1,74 @@
+import type { Day } from "@cic/domain/dates";
+import type { AreaLevel } from "@cic/domain/indicators/audience";
+import { POPULATIONS } from "@cic/domain/indicators/population";
+import { sql } from "drizzle-orm";
+import { rowsOf, textArray } from "../page.ts";
+import type { FiguresDb } from "../scope.ts";
+import { FIRST_MONTH, type RollupSource, rollupsMadeBy, sourceId } from "./rollup-source.ts";
+
+export interface RollupQuery extends RollupSource {
+  /** The first days of the months wanted, all of them ended. */
+  readonly months: readonly Day[];
+  readonly level: AreaLevel;
+  /** In this area alone. */
+  readonly area: string | null;
+}
+
+/** Of when counts are that are not of now. */
+export interface RolledUp {
+  /** The earliest instant as of which any authority's children were counted. */
+  readonly countedAt: string;
+  /** What is due is due as of this day. */
+  readonly countedOn: Day;
+  /** Whether anything was written since that they do not hold. */
+  readonly changedSince: boolean;
+}
+
+/** Members of a category of one outcome: of the others nothing is said. */
+export interface RolledCell {
+  /** Area unless one is asked for, month, and category of the breakdown if there is one. */
+  readonly at: readonly string[];
+  readonly outcomes: readonly (string | null)[];
+  readonly count: number;
+  readonly score: number;
+}
+
+/** As of when the roll-ups are; `null` while they lack an authority or a month wanted, or were counted by other statements. */
+export async function findRolledUp(db: FiguresDb, months: readonly Day[]): Promise<RolledUp | null> {
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined || first < FIRST_MONTH) return null;
+  const [row] = await rowsOf<RolledUp & { readonly complete: boolean | null }>(
+    db,
+    sql`select to_char(min(counted_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "countedAt", min(counted_on)::text as "countedOn",
+        bool_and(made_by = ${rollupsMadeBy()} and until_month > ${last}::date) and not exists (select from figure_change c
+          where not exists (select from figure_rollup r where r.authority_id = c.authority_id)) as complete,
+        exists (select from figure_change) as "changedSince"
+      from figure_rollup`,
+  );
+  if (row?.complete !== true) return null;
+  const { countedAt, countedOn, changedSince } = row;
+  return { countedAt, countedOn, changedSince };
+}
+
+/** The counts that are kept of a population, by area or in one, by month, breakdown, and category of each outcome. */
+export async function readRollup(db: FiguresDb, query: RollupQuery): Promise<RolledCell[]> {
+  const { population, declared, months, level, area } = query;
+  const areas = sql.raw(level === "ICB" ? "icb" : "area_authority");
+  const rows = await rowsOf<
+    Record<"area" | "month" | "category" | "outcome" | "of", string> & { count: number; score: number }
+  >(
+    db,
+    sql`select ${areas} as area, to_char(month, 'YYYY-MM') as month, category, outcome, outcome_category as of,
+        sum(count)::integer as count, sum(score)::integer as score
+      from figure_count where source = ${sourceId(query)} and month = any(${textArray(months)}::date[])
+        ${area === null ? sql`` : sql`and ${areas} = ${area}`} group by 1, month, 3, 4, 5`,
+  );
+  const outcomes = Object.keys(POPULATIONS[population].outcomes);
+  return rows.map((row) => ({
+    at: [...(area === null ? [row.area] : []), row.month, ...(declared === null ? [] : [row.category])],
+    outcomes: outcomes.map((outcome) => (outcome === row.outcome ? row.of : null)),
+    count: row.count,
+    score: row.score,
+  }));
+}
