@@ -46,11 +46,10 @@ create table figure_count (
   area_authority text not null,
   -- Of the breakdown; empty when there is none.
   category text not null,
-  outcome text not null,
-  outcome_category text not null,
-  count integer not null check (count > 0),
-  score integer not null,
-  primary key (source, month, authority_id, icb, area_authority, category, outcome, outcome_category)
+  -- Of each category of each outcome, in the order of the population's definition. Null: nothing is scored.
+  counts integer[] not null,
+  scores integer[],
+  primary key (source, month, authority_id, icb, area_authority, category)
 );
 create index figure_count_authority on figure_count (authority_id, month);
 
@@ -101,6 +100,40 @@ do $$ begin
     select authority_id from care_period union select authority_id from care_leaver_measure;
   reset role;
 end $$;
+
+-- By when something is due, from a calendar of the days of those years whose bank holidays are loaded: to lay the days out again for
+-- every record took most of the time of a figure. A day's number is how many working days there were until its end.
+create table working_day (
+  on_day date primary key,
+  number integer not null,
+  works boolean not null
+);
+create index working_day_number on working_day (number) where works;
+grant select on working_day to cic_figures;
+create function lay_out_working_days() returns trigger language plpgsql as $$
+begin
+  delete from working_day;
+  insert into working_day (on_day, number, works)
+    select day, number, works from (
+      select day, works, sum(works::integer) over (order by day) as number from (
+        select d::date as day, extract(isodow from d) < 6 and not exists (select from bank_holiday h
+            where h.division = 'england-and-wales' and h.held_on = d::date) as works
+          from (select date_trunc('year', min(held_on)) as first, date_trunc('year', max(held_on)) + interval '1 year' as last
+            from bank_holiday where division = 'england-and-wales') loaded
+          cross join lateral generate_series(loaded.first, loaded.last - interval '1 day', interval '1 day') d) days) numbered
+    where exists (select from bank_holiday h where h.division = 'england-and-wales' and h.held_on >= date_trunc('year', day)
+      and h.held_on < date_trunc('year', day) + interval '1 year');
+  return null;
+end $$;
+create trigger lay_out_working_days after insert or update or delete on bank_holiday
+  for each statement execute function lay_out_working_days();
+update bank_holiday set name = name where false;
+-- A year that is not loaded has no days: what is due in it, or after it, nobody can say.
+create or replace function working_days_after(start date, days integer) returns date language sql stable parallel safe as $$
+  select due.on_day from working_day next
+    join working_day due on due.works and due.number = next.number - next.works::integer + days
+  where next.on_day = start + 1
+$$;
 
 -- For figures: an area's children begin with what was determined; a review or a medical with when it was done or asked for.
 create index determination_figures on determination (commissioner_icb_id, child_id, valid_from) where superseded_at is null;

@@ -98,14 +98,18 @@ export function makeUp(children: number, seed: number, today: Day): string {
       from drawn join made_place own on own.authority_id = drawn.authority_id
         join made_place away on away.n = case when elsewhere >= own.n then elsewhere + 1 else elsewhere end`,
     ),
+    // Whoever was responsible stays so after care, until it begins anew.
     table(
       "made_determination",
-      `select ${id("determination", "i")} as id, child_id, authority_id, started_on, ended_on, outcome,
+      `select ${id("determination", "(i * 2 + part)")} as id, child_id, authority_id, part = 0 as in_care, outcome,
+        case when part = 0 then started_on else ended_on end as valid_from, case when part = 0 then ended_on else again_on end as valid_until,
         case when outcome <> 'INDETERMINATE' then icb_id end as icb_id, icb_id as payer_id
       from (select care.i, care.child_id, care.authority_id, care.started_on, care.ended_on,
+          lead(care.started_on) over (partition by care.child_id order by care.n) as again_on,
           case when ${draw(40, "care.i")} < 0.86 then 'DETERMINED' when ${draw(40, "care.i")} < 0.95 then 'PROVISIONAL' else 'INDETERMINATE' end as outcome,
           case when ${draw(41, "care.i")} < 0.92 then care.icb_id else other.icb_id end as icb_id
-        from made_care care join made_place other on other.n = floor(${draw(42, "care.i")} * (select count(*) from made_place))) made`,
+        from made_care care join made_place other on other.n = floor(${draw(42, "care.i")} * (select count(*) from made_place))) made
+      cross join generate_series(0, 1) part where part = 0 or ended_on is not null`,
     ),
     // Asked for, and what came of it; reviews are half-yearly before the fifth birthday.
     table(

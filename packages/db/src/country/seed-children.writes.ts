@@ -119,12 +119,12 @@ const STORED = [
     select md5('facts ' || id)::uuid, id, authority_id, now(), '{}', 'made up', 'made up', $today, 'REFERENCE_DATA' from made_child where authority_id = $authority`,
   `insert into determination (id, facts_id, child_id, authority_id, recorded_at, valid_from, valid_until, in_care, outcome, commissioner,
       commissioner_icb_id, originating_icb_id, interim_payer, reason_codes, warnings, said, digest, changes)
-    select id, md5('facts ' || child_id)::uuid, child_id, authority_id, now(), started_on, ended_on, true, outcome,
+    select id, md5('facts ' || child_id)::uuid, child_id, authority_id, now(), valid_from, valid_until, in_care, outcome,
       case when icb_id is null then '{"onTheDay": null, "today": null}' else ${party("icb_id")} end, icb_id, icb_id,
       case when outcome <> 'DETERMINED' then jsonb_build_object('commissioner', jsonb_build_object('kind', 'ICB', 'id', payer_id),
         'basis', 'PRESENT', 'fundingWithoutPrejudice', true) end, '{}', '{}', '{}', 'made up', '[]' from made_determination where authority_id = $authority`,
   `insert into access_relation (id, child_id, authority_id, organisation_id, basis, valid_from, valid_until, cause, cause_id)
-    select gen_random_uuid(), child_id, authority_id, icb_id, 'ORIGINATING_ICB', started_on, ended_on, 'DETERMINATION', id
+    select gen_random_uuid(), child_id, authority_id, icb_id, 'ORIGINATING_ICB', valid_from, valid_until, 'DETERMINATION', id
     from made_determination where icb_id is not null and authority_id = $authority`,
   `insert into assessment (id, child_id, authority_id, care_period_id, kind, state, state_since, requested_on, assessed_on, assessed_by,
       report_returned_on, declined_on, cancelled_on, icb_id, provider_id, out_of_area, sdq_missing)

@@ -89,8 +89,8 @@ async function rollUpAuthority(db: ScopedDb, authorityId: string, today: Day): P
   // What an earlier version counted and this one does not.
   if (due.whole) await db.execute(sql`delete from figure_count where authority_id = ${authorityId}`);
   for (const source of ROLLUP_SOURCES) {
-    await db.execute(sql`insert into figure_count (authority_id, source, month, icb, area_authority, category, outcome,
-      outcome_category, count, score) ${rollupSql(source, authorityId, months)}`);
+    await db.execute(sql`insert into figure_count (authority_id, source, month, icb, area_authority, category, counts,
+      scores) ${rollupSql(source, authorityId, months)}`);
   }
   await db.execute(sql`insert into figure_rollup as r (authority_id, made_by, counted_at, counted_on, until_month)
     values (${authorityId}, ${rollupsMadeBy()}, now(), ${today}::date, ${until}::date)

@@ -41,9 +41,17 @@ export interface RollupMonths {
   readonly asOf: Day;
 }
 
+/** The categories of a population's outcomes, in the order in which counts are kept. */
+export const countedCategories = (
+  population: PopulationId,
+): readonly (readonly [outcome: string, category: string])[] =>
+  Object.entries(POPULATIONS[population].outcomes).flatMap(([outcome, { dimension }]) =>
+    dimension.categories.map((category) => [outcome, category] as const),
+  );
+
 /**
- * A row for each area (of either level), month, category and outcome category of an authority's children that are counted, as the
- * columns of `figure_count`. The population's own statement says who they are, as for a live figure.
+ * A row for each area (of either level), month and category of an authority's children that are counted, as the columns of
+ * `figure_count`. The population's own statement says who they are, as for a live figure.
  */
 export function rollupSql(source: RollupSource, authorityId: string, { from, until, asOf }: RollupMonths): SQL {
   const { population, geography, declared } = source;
@@ -51,19 +59,21 @@ export function rollupSql(source: RollupSource, authorityId: string, { from, unt
   const months = monthsOf({ ...monthOf(from), until });
   const days = months.filter(({ id }) => grid === "MONTH" || id.endsWith("-03")).map(lastDayOf);
   const moments = { days: timing === "SNAPSHOT" ? days : [], from, until, asOf };
-  const ids = Object.keys(outcomes);
   const dimensions: IndicatorDimension[] = ["AREA", ...(declared === null ? [] : [declared])];
+  const categories = countedCategories(population);
+  const each = (sum: SQL) =>
+    sql.join(
+      categories.map(([outcome, category]) => sql`${sum} filter (where m.${sql.identifier(outcome)} = ${category})`),
+      sql`, `,
+    );
   return sql`select m.authority_id, ${sourceId(source)}::text as source, date_trunc('month', m.on_date)::date as month,
       ${dimensionSql("AREA", { geography, level: "ICB" })} as icb,
       ${dimensionSql("AREA", { geography, level: "AUTHORITY" })} as area_authority,
       ${declared === null ? sql`''::text` : dimensionSql(declared, { geography, level: "ICB" })} as category,
-      o.outcome, o.category as outcome_category, count(*)::integer as count, coalesce(sum(m.score), 0)::integer as score
-    from (${populationSql(population, moments, ids)}) m ${joinsSql(dimensions, { geography, level: "ICB" }, false)}
-    cross join lateral (values ${sql.join(
-      ids.map((id) => sql`(${id}::text, m.${sql.identifier(id)})`),
-      sql`, `,
-    )}) o(outcome, category)
-    where m.excluded is null and m.authority_id = ${authorityId} group by 1, 2, 3, 4, 5, 6, 7, 8`;
+      array[${each(sql`count(*)`)}]::integer[] as counts,
+      case when bool_or(m.score is not null) then array[${each(sql`sum(m.score)`)}]::integer[] end as scores
+    from (${populationSql(population, moments, Object.keys(outcomes))}) m ${joinsSql(dimensions, { geography, level: "ICB" }, false)}
+    where m.excluded is null and m.authority_id = ${authorityId} group by 1, 2, 3, 4, 5, 6`;
 }
 
 let made: string | undefined;

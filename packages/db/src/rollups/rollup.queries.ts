@@ -4,7 +4,7 @@ import { POPULATIONS } from "@cic/domain/indicators/population";
 import { sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
 import type { FiguresDb } from "../scope.ts";
-import { FIRST_MONTH, type RollupSource, rollupsMadeBy, sourceId } from "./rollup-source.ts";
+import { countedCategories, FIRST_MONTH, type RollupSource, rollupsMadeBy, sourceId } from "./rollup-source.ts";
 
 export interface RollupQuery extends RollupSource {
   /** The first days of the months wanted, all of them ended. */
@@ -56,19 +56,24 @@ export async function readRollup(db: FiguresDb, query: RollupQuery): Promise<Rol
   const { population, declared, months, level, area } = query;
   const areas = sql.raw(level === "ICB" ? "icb" : "area_authority");
   const rows = await rowsOf<
-    Record<"area" | "month" | "category" | "outcome" | "of", string> & { count: number; score: number }
+    Record<"area" | "month" | "category", string> & Record<"place" | "count" | "score", number>
   >(
     db,
-    sql`select ${areas} as area, to_char(month, 'YYYY-MM') as month, category, outcome, outcome_category as of,
-        sum(count)::integer as count, sum(score)::integer as score
-      from figure_count where source = ${sourceId(query)} and month = any(${textArray(months)}::date[])
-        ${area === null ? sql`` : sql`and ${areas} = ${area}`} group by 1, month, 3, 4, 5`,
+    sql`select ${areas} as area, to_char(month, 'YYYY-MM') as month, category, kept.place::integer as place,
+        sum(kept.count)::integer as count, coalesce(sum(kept.score), 0)::integer as score
+      from figure_count cross join lateral unnest(counts, scores) with ordinality kept(count, score, place)
+      where source = ${sourceId(query)} and month = any(${textArray(months)}::date[]) and kept.count > 0
+        ${area === null ? sql`` : sql`and ${areas} = ${area}`} group by 1, month, 3, 4`,
   );
+  const categories = countedCategories(population);
   const outcomes = Object.keys(POPULATIONS[population].outcomes);
-  return rows.map((row) => ({
-    at: [...(area === null ? [row.area] : []), row.month, ...(declared === null ? [] : [row.category])],
-    outcomes: outcomes.map((outcome) => (outcome === row.outcome ? row.of : null)),
-    count: row.count,
-    score: row.score,
-  }));
+  return rows.map((row) => {
+    const [of, category] = categories[row.place - 1] as (typeof categories)[number];
+    return {
+      at: [...(area === null ? [row.area] : []), row.month, ...(declared === null ? [] : [row.category])],
+      outcomes: outcomes.map((outcome) => (outcome === of ? category : null)),
+      count: row.count,
+      score: row.score,
+    };
+  });
 }
