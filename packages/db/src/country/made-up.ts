@@ -38,7 +38,7 @@ export function makeUp(children: number, seed: number, today: Day): string {
       where o.kind = 'LOCAL_AUTHORITY' and (o.valid_until is null or o.valid_until > ${until});`,
     `create temp table made_number on commit drop as
       select row_number() over (order by body) - 1 as i, body || digit as nhs_number from (
-        select body, (11 - (9 * 27 + 7 * s[1] + 6 * s[2] + 5 * s[3] + 4 * s[4] + 3 * s[5] + 2 * s[6] - 9 * 3) % 11) % 11 as digit
+        select body, (11 - (9 * 27 + 7 * s[1] + 6 * s[2] + 5 * s[3] + 4 * s[4] + 3 * s[5] + 2 * s[6]) % 11) % 11 as digit
         from (select '999' || lpad(n::text, 6, '0') as body, string_to_array(lpad(n::text, 6, '0'), null)::integer[] as s
           from generate_series(0, ${Math.min(999_999, Math.ceil(children * 1.11) + 50)}) n) bodies) numbers
       where digit < 10 order by body limit ${children};`,
