@@ -103,7 +103,7 @@ const isNew = `last.on is null and c.started_on > m.day - 28 and working_days_af
 const moves = `cross join lateral (select count(*) filter (where not again) as moves from (
     select type_code, coalesce((type_code, provider_code, urn) is not distinct from lag((type_code, provider_code, urn)) over w
       and n > lag(n) over w + 1, false) as again
-    from (select q.*, row_number() over (order by q.started_on) as n from placement q where q.child_id = c.child_id and q.voided_at is null
+    from (select q.type_code, q.provider_code, q.urn, q.started_on, row_number() over (order by q.started_on) as n from placement q where q.child_id = c.child_id and q.voided_at is null
       and q.started_on <= m.day and (q.ended_on is null or q.ended_on > (m.day + 1 - interval '1 year')::date)) stays
     where type_code !~ '^T[0-4]$' window w as (order by started_on)) counted) year`;
 

@@ -55,25 +55,24 @@ export async function findRolledUp(db: FiguresDb, months: readonly Day[]): Promi
 export async function readRollup(db: FiguresDb, query: RollupQuery): Promise<RolledCell[]> {
   const { population, declared, months, level, area } = query;
   const areas = sql.raw(level === "ICB" ? "icb" : "area_authority");
-  const rows = await rowsOf<
-    Record<"area" | "month" | "category", string> & Record<"place" | "count" | "score", number>
-  >(
-    db,
-    sql`select ${areas} as area, to_char(month, 'YYYY-MM') as month, category, kept.place::integer as place,
-        sum(kept.count)::integer as count, coalesce(sum(kept.score), 0)::integer as score
-      from figure_count cross join lateral unnest(counts, scores) with ordinality kept(count, score, place)
-      where source = ${sourceId(query)} and month = any(${textArray(months)}::date[]) and kept.count > 0
-        ${area === null ? sql`` : sql`and ${areas} = ${area}`} group by 1, month, 3, 4`,
-  );
   const categories = countedCategories(population);
+  const each = (kept: string) =>
+    sql.raw(
+      `array[${categories.map((_, i) => `coalesce(sum(${kept}[${i + 1}]), 0)`).join(", ")}]::integer[] as ${kept}`,
+    );
+  const rows = await rowsOf<Record<"area" | "month" | "category", string> & Record<"counts" | "scores", number[]>>(
+    db,
+    sql`select ${areas} as area, to_char(month, 'YYYY-MM') as month, category, ${each("counts")}, ${each("scores")}
+      from figure_count where source = ${sourceId(query)} and month = any(${textArray(months)}::date[])
+        ${area === null ? sql`` : sql`and ${areas} = ${area}`} group by 1, figure_count.month, 3`,
+  );
   const outcomes = Object.keys(POPULATIONS[population].outcomes);
-  return rows.map((row) => {
-    const [of, category] = categories[row.place - 1] as (typeof categories)[number];
-    return {
-      at: [...(area === null ? [row.area] : []), row.month, ...(declared === null ? [] : [row.category])],
-      outcomes: outcomes.map((outcome) => (outcome === of ? category : null)),
-      count: row.count,
-      score: row.score,
-    };
+  return rows.flatMap((row) => {
+    const at = [...(area === null ? [row.area] : []), row.month, ...(declared === null ? [] : [row.category])];
+    return categories.flatMap(([of, category], i) => {
+      const [count, score] = [row.counts[i] as number, row.scores[i] as number];
+      if (count === 0) return [];
+      return [{ at, outcomes: outcomes.map((outcome) => (outcome === of ? category : null)), count, score }];
+    });
   });
 }
