@@ -8,7 +8,7 @@ import { every } from "./schedule";
 
 const deadLetters = makeDeadLetters("Calendar");
 
-/** Reminds of certificates that run out, and lapses those that have. */
+/** Reminds of certificates that run out, and lapses those that have; counts anew what figures of the country are made from. */
 const worker = makeFunction("FollowCalendar", {
   entry: "follow-calendar",
   seconds: 300,

@@ -56,11 +56,15 @@ async function described(): Promise<Map<string, Column[]>> {
 const onlySql = [
   "bank_holiday_change",
   "bank_holiday_follow_up",
+  "figure_change",
+  "figure_count",
+  "figure_rollup",
   "idempotency_key",
   "migration",
   "quota",
   "record_history",
   "reference_load",
+  "working_day",
 ];
 
 beforeAll(async () => {

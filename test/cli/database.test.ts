@@ -5,7 +5,7 @@ import { isPostcodeDirectoryLoaded } from "@cic/db/organisations/postcode-editio
 import { asOperator } from "@cic/db/scope";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emptyDatabase, type FreshDatabase } from "../harness/postgres.ts";
+import { emptyDatabase, type FreshDatabase, freshDatabase } from "../harness/postgres.ts";
 import { makeWorld } from "../harness/world.ts";
 import { cic, makeFolder } from "./testkit.ts";
 
@@ -135,4 +135,23 @@ describe("a database that cannot be had gives one line, without its password", (
     expect(ended.stderr).toMatch(line);
     expect(ended.stderr).not.toContain(":cic_owner");
   });
+});
+
+test("children are made up where there are none, and counted for the country's figures", async () => {
+  const { url } = await freshDatabase();
+  const own = (...args: string[]) => cic(args, { CIC_DATABASE_URL: url });
+  expect(await own("seed", "--children", "6", "--seed", "3")).toMatchObject({
+    code: 0,
+    stdout: "Made up 6 children and ten years of their records.\n",
+  });
+  expect(await own("seed")).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: "cic: The database holds children: nothing was made up.\n",
+  });
+  expect(await own("seed", "--children", "900001")).toMatchObject({
+    code: 2,
+    stderr: "cic: --children is a whole number from 1 to 900,000.\n",
+  });
+  expect((await own("rollup")).stdout).toMatch(/^The children of \d authorit(y|ies) were counted anew\.\n$/);
 });

@@ -46,6 +46,10 @@ test.each([
   ["K03", 4, 6, 66.7],
   ["K04", 3, 6, 50],
   ["K03D", 1, 6, 16.7],
+  // Nobody's consent is on record.
+  ["K02", 0, 9, 0],
+  ["K02A", 6, 9, 66.7],
+  ["K02B", 0, 9, 0],
 ])("%s is %i of %i, %d %%", async (id, numerator, denominator, value) => {
   const { data, errors } = await api.as("SOCIAL_WORKER", camden)(figure, { id, period: "2026-03", area: camden });
   expect(errors).toEqual([]);

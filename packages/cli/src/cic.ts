@@ -102,6 +102,16 @@ const commands: readonly Entry[] = [
     summary: "find anew where every placement lies",
     load: async () => (await import("./database/placements-relocate.ts")).placementsRelocate,
   },
+  {
+    name: "rollup",
+    summary: "count anew what the figures of the country are made from",
+    load: async () => (await import("./database/rollup.ts")).rollupCommand,
+  },
+  {
+    name: "seed",
+    summary: "make up children and ten years of their records, in a database that holds none",
+    load: async () => (await import("./database/seed.ts")).seedCommand,
+  },
 ];
 
 /** Exit codes. */

@@ -26,7 +26,7 @@ alter table indicator_release enable row level security;
 alter table indicator_release force row level security;
 create policy indicator_release_figures on indicator_release for select to cic_figures using (true);
 create policy indicator_release_figures_insert on indicator_release for insert to cic_figures
-  with check (made_on = (select current_setting('cic.today', true)::date));
+  with check (made_on <= (select current_setting('cic.today', true)::date));
 grant select, insert on indicator_release to cic_figures;
 
 -- A row of OC2 holds a local id and a date of birth: figures read what it says of health, and no more.
@@ -48,3 +48,11 @@ grant select (id, child_id, kind, value, on_day, effective_on, superseded_at, vo
 create policy health_line_figures on health_line for select to cic_figures using (kind in ('DENTAL_CHECK', 'IMMUNISATIONS'));
 create index child_born on child (date_of_birth);
 create index offer_application_answered on offer_application (answered_on);
+do $$ declare name text; begin
+  foreach name in array array['care_leaver_entry', 'offer_application', 'health_line'] loop
+    execute format('create trigger mark_figure_change_insert after insert on %I referencing new table as changed
+      for each statement execute function mark_figure_change()', name);
+    execute format('create trigger mark_figure_change_update after update on %I referencing new table as changed
+      for each statement execute function mark_figure_change()', name);
+  end loop;
+end $$;

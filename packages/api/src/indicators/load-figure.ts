@@ -2,6 +2,7 @@ import { type CountQuery, countPopulation } from "@cic/db/indicators/count.queri
 import { populationHash } from "@cic/db/indicators/definition-hash";
 import { listFeedMonths } from "@cic/db/indicators/feed.queries";
 import { insertReleases, listReleases, type ReleaseKey, type StoredRelease } from "@cic/db/indicators/release.queries";
+import { findRolledUp, readRollup } from "@cic/db/rollups/rollup.queries";
 import type { FiguresDb } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import { type DisclosurePolicy, POLICIES } from "@cic/domain/disclosure/policies";
@@ -15,7 +16,7 @@ import {
 import type { Asker, Showing } from "@cic/domain/indicators/audience";
 import { declaredOf } from "@cic/domain/indicators/catalogue";
 import type { IndicatorDimension } from "@cic/domain/indicators/definition";
-import type { FigureCell } from "@cic/domain/indicators/figure";
+import type { Counted, FigureCell } from "@cic/domain/indicators/figure";
 import { POPULATIONS } from "@cic/domain/indicators/population";
 import { type FigureRelease, makeRelease, tableOf } from "@cic/domain/indicators/release";
 import { monthOf, monthsOf, type ReportingPeriod, readPeriod, yearOf } from "@cic/domain/indicators/reporting-period";
@@ -140,7 +141,7 @@ async function loadProtected(
     await insertReleases(
       db,
       key,
-      made.map((one) => ({ ...one, month: month.from, countedBy, madeOn: today })),
+      made.map((one) => ({ ...one, month: month.from, countedBy })),
     );
     releases = await released();
   }
@@ -176,7 +177,7 @@ async function makeReleases(
   spans: readonly Span[],
   before: ReadonlyMap<string, StoredRelease>,
   today: Day,
-): Promise<{ readonly span: string; readonly figures: FigureRelease }[]> {
+): Promise<{ readonly span: string; readonly figures: FigureRelease; readonly madeOn: Day }[]> {
   const declared = declaredOf(population);
   const dimensions: IndicatorDimension[] = [
     ...(area === null ? (["AREA"] as const) : []),
@@ -184,21 +185,29 @@ async function makeReleases(
     ...(declared === null ? [] : [declared]),
   ];
   const [first] = spans as readonly [Span, ...Span[]];
-  const counted = await countPopulation(db, {
-    population,
-    moments: {
-      days: spans.flatMap(({ day }) => day ?? []),
-      from: (first.months[0] as ReportingPeriod).from,
-      until: (first.months.at(-1) as ReportingPeriod).until,
-      asOf: today,
-    },
-    outcomes: Object.keys(POPULATIONS[population].outcomes),
-    dimensions,
-    geography: definition.geography,
-    level,
-    area,
-    filter: [],
-  });
+  const months = [...new Set(spans.flatMap((span) => span.months.map(({ from }) => from)))].sort();
+  const { geography } = definition;
+  const rolledUpOn = await findRolledUp(db, months);
+  // Of an earlier month it would be that month's release.
+  const rolledUp = rolledUpOn !== null && rolledUpOn >= monthOf(today).from;
+  const counted: readonly Counted[] = rolledUp
+    ? await readRollup(db, { population, geography, declared, months, level, area })
+    : await countPopulation(db, {
+        population,
+        moments: {
+          days: spans.flatMap(({ day }) => day ?? []),
+          from: (first.months[0] as ReportingPeriod).from,
+          until: (first.months.at(-1) as ReportingPeriod).until,
+          asOf: today,
+        },
+        outcomes: Object.keys(POPULATIONS[population].outcomes),
+        dimensions,
+        geography,
+        level,
+        area,
+        filter: [],
+      });
+  const madeOn = rolledUp ? rolledUpOn : today;
   const time = dimensions.indexOf("MONTH");
   return spans.map(({ span, day, months, ended }) => {
     const rows =
@@ -210,6 +219,6 @@ async function makeReleases(
     const areas = area === null ? [...new Set(rows.map(({ at }) => at[0] as string))].sort() : null;
     const table = tableDimensions(population, months, areas);
     const figures = makeRelease(population, table, rows, policy, { ended, before: before.get(span)?.figures });
-    return { span, figures };
+    return { span, figures, madeOn };
   });
 }

@@ -56,7 +56,7 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
     ${
       // Consent that was there before care began counts, while nobody withdrew it.
       wants("consented") || wants("both") || wants("after_consent")
-        ? sql`left join lateral (select greatest(min(k.received_on), c.started_on) as received_on from consent k
+        ? sql`left join lateral (select case when count(*) > 0 then greatest(min(k.received_on), c.started_on) end as received_on from consent k
       where k.child_id = c.child_id and k.decision = 'GIVEN' and 'ASSESSMENT' = any(k.scopes) and k.voided_at is null
         and (k.withdrawn_on is null or k.withdrawn_on > c.started_on) and k.received_on is not null
         and (c.ended_on is null or k.received_on < c.ended_on)) agreed on true`

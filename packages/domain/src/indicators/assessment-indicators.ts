@@ -70,6 +70,8 @@ export const assessmentIndicators: readonly IndicatorDefinition[] = [
   {
     ...five,
     id: "K02",
+    // Of the first version a child without consent had it on the first day.
+    version: 2,
     name: "Initial assessment asked for and consent received within 5 working days",
     numerator: "Those with both by the fifth working day after the start. K02A and K02B are each alone.",
     measure: share("ENTERED_CARE", "both", "ON_TIME"),
@@ -84,6 +86,8 @@ export const assessmentIndicators: readonly IndicatorDefinition[] = [
   {
     ...five,
     id: "K02B",
+    // Of the first version a child without consent had it on the first day.
+    version: 2,
     name: "Consent to assessment received within 5 working days",
     numerator:
       "Those with consent received by the fifth working day after the start; consent from before counts while it stands.",

@@ -20,10 +20,13 @@ export interface FigureCell {
   readonly completeness: number | null;
 }
 
-/** Members counted: of a category of each breakdown, and of each outcome of the population. */
+/**
+ * Members counted: of a category of each breakdown, and of each outcome of the population; or each outcome by itself, with `null` for
+ * the others.
+ */
 export interface Counted {
   readonly at: readonly string[];
-  readonly outcomes: readonly string[];
+  readonly outcomes: readonly (string | null)[];
   readonly count: number;
   readonly score: number;
 }

@@ -47,7 +47,9 @@ export function makeRelease(
   const outcomes = Object.entries(POPULATIONS[population].outcomes).map(([id, { dimension, sensitive = false }], i) => {
     const cells = new Map<string, { at: string[]; count: number; score: number }>();
     for (const { at: place, outcomes: said, count, score } of counted) {
-      const at = [...place, said[i] as string];
+      const category = said[i];
+      if (category == null) continue;
+      const at = [...place, category];
       const cell = cells.get(at.join("|")) ?? { at, count: 0, score: 0 };
       cells.set(at.join("|"), { at, count: cell.count + count, score: cell.score + score });
     }
@@ -57,7 +59,8 @@ export function makeRelease(
   const shown = protectCounts(
     {
       dimensions,
-      counts: counted,
+      // Everybody is of one category of each outcome, so that those of the first are all.
+      counts: counted.filter(({ outcomes: said }) => said[0] !== null),
       outcomes,
       sensitive: dimensions.some(({ id }) => SENSITIVE_DIMENSIONS.has(id as IndicatorDimension)),
       insiders: "AREA",
