@@ -5,6 +5,8 @@
 export const nodejs = {
   format: "esm" as const,
   minify: true,
+  // What is imported when it is needed is a file of its own, and not read before.
+  splitting: true,
   esbuild: {
     // Said here and not as `sourcemap` above, which would put the map beside the bundle.
     sourcemap: false,

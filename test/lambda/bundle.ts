@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { contract, nodejs } from "../../infra/bundling.ts";
 
@@ -19,7 +19,10 @@ export interface Bundle {
   /** A folder as Lambda unpacks it, with nothing else near it. */
   readonly folder: string;
   readonly file: string;
+  /** Of all its files. */
   readonly bytes: number;
+  /** Of those that are read before anything is asked. */
+  readonly startBytes: number;
   readonly metafile: Metafile;
 }
 
@@ -36,12 +39,13 @@ const bundles = new Map<string, Promise<Bundle>>();
 async function makeBundle(entry: string, copied: typeof contract, external: readonly string[]): Promise<Bundle> {
   const source = entry.includes("/") ? entry : join(root, `packages/functions/src/${entry}.ts`);
   const folder = mkdtempSync(join(tmpdir(), "cic-bundle-"));
-  const file = join(folder, "bundle.mjs");
+  const file = join(folder, `${basename(source, ".ts")}.mjs`);
   const { metafile, outputFiles } = await build({
     entryPoints: [source],
     platform: "node",
     bundle: true,
     format: nodejs.format,
+    splitting: nodejs.splitting,
     target: "es2024",
     mainFields: ["module", "main"],
     keepNames: nodejs.esbuild.keepNames,
@@ -51,14 +55,26 @@ async function makeBundle(entry: string, copied: typeof contract, external: read
     banner: { js: BANNER },
     metafile: true,
     write: false,
-    outfile: file,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     logLevel: "error",
   });
-  const [output] = outputFiles;
-  if (output === undefined) throw new Error("esbuild wrote nothing");
-  writeFileSync(file, output.contents);
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  const sizes = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents.length]));
   for (const { from, to } of copied) cpSync(join(root, from), join(folder, to), { recursive: true });
-  return { folder, file, bytes: output.contents.length, metafile };
+  const sum = (names: Iterable<string>) => [...names].reduce((bytes, name) => bytes + (sizes.get(name) ?? 0), 0);
+  return { folder, file, bytes: sum(sizes.keys()), startBytes: sum(readAtStart(metafile, basename(file))), metafile };
+}
+
+/** A file of the bundle, and those that it imports before it runs, and they. */
+function readAtStart({ outputs }: Metafile, name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const [, output] = Object.entries(outputs).find(([path]) => basename(path) === name) ?? [];
+  for (const { kind, path, external } of output?.imports ?? []) {
+    if (kind === "import-statement" && external !== true) readAtStart({ inputs: {}, outputs }, basename(path), seen);
+  }
+  return seen;
 }
 
 /** How many bytes of a bundle each package is, the largest first. */

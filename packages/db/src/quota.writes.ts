@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Database, DatabaseUnavailable } from "./database.ts";
-import { rowsOf } from "./page.ts";
-import type { ScopedDb } from "./scope.ts";
+import type { Database } from "./database.ts";
+import { rowsAlone } from "./scope.ts";
 
 /** A budget of one organisation, and what is to be taken from it. */
 export interface QuotaRequest {
@@ -20,7 +19,7 @@ export interface QuotaAnswer {
   readonly remaining: number;
 }
 
-/** Takes the cost from the budget, or nothing when that holds too little: in one round trip. Rejects with `DatabaseUnavailable`. */
+/** Takes the cost from the budget, or nothing when that holds too little: in one round trip; at worst twice. Rejects with `DatabaseUnavailable`. */
 export async function spendQuota(database: Database, request: QuotaRequest): Promise<QuotaAnswer> {
   const { organisationId, budget, cost, capacity, perSecond } = request;
   const filled = sql`least(${capacity}::float8,
@@ -31,29 +30,11 @@ export async function spendQuota(database: Database, request: QuotaRequest): Pro
     on conflict (organisation_id, budget) do update set remaining = ${filled} - ${cost}::float8, counted_at = now()
     where ${filled} >= ${cost}::float8
     returning remaining`;
-  const [spent] = await once<{ remaining: number }>(database, spend);
+  const [spent] = await rowsAlone<{ remaining: number }>(database, spend);
   if (spent !== undefined) return { isSpent: true, remaining: spent.remaining };
-  const [left] = await once<{ remaining: number }>(
+  const [left] = await rowsAlone<{ remaining: number }>(
     database,
     sql`select ${filled} as remaining from quota where organisation_id = ${organisationId} and budget = ${budget}`,
   );
   return { isSpent: false, remaining: left?.remaining ?? capacity };
-}
-
-/** One statement on a connection that may have died unseen; at worst the cost is taken twice. */
-async function once<Row extends Record<string, unknown>>(
-  database: Database,
-  statement: ReturnType<typeof sql>,
-): Promise<Row[]> {
-  for (let attempt = 1; ; attempt += 1) {
-    const session = await database.acquire();
-    try {
-      const rows = await rowsOf<Row>(session.drizzle as ScopedDb, statement);
-      session.release();
-      return rows;
-    } catch (cause) {
-      session.release(true);
-      if (attempt === 3) throw new DatabaseUnavailable("a quota could not be counted", { cause });
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import type { Day } from "@cic/domain/dates";
+import type { SQL } from "drizzle-orm";
 import { type Database, DatabaseUnavailable, type Drizzle, type Session } from "./database.ts";
 
 declare const scoped: unique symbol;
@@ -95,6 +96,27 @@ async function begun(database: Database, begin: string): Promise<Session> {
     } catch (cause) {
       session.release(true);
       if (attempt === 3) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
+    }
+  }
+}
+
+/**
+ * One statement on its own, about no child: as the connection's role and without claims. A connection may have died unseen, so it
+ * may be sent again. Rejects with `DatabaseUnavailable`.
+ */
+export async function rowsAlone<Row extends Record<string, unknown>>(
+  database: Database,
+  statement: SQL,
+): Promise<Row[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const session = await database.acquire();
+    try {
+      const { rows } = (await session.drizzle.execute(statement)) as unknown as { rows: Row[] };
+      session.release();
+      return rows;
+    } catch (cause) {
+      session.release(true);
+      if (attempt === 3) throw new DatabaseUnavailable("a statement got no answer", { cause });
     }
   }
 }

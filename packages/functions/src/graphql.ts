@@ -1,9 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { Contract } from "@cic/api/contract";
 import { makeHandler } from "@cic/api/handler";
-import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
-import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { oc2CsvRoute } from "@cic/api/indicators/oc2-csv";
-import { executableSchema } from "@cic/api/schema";
+import { resolversAsNeeded } from "@cic/api/resolvers-as-needed";
 import { makeServer } from "@cic/api/server";
 import { makeTracing } from "@cic/api/tracing";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
@@ -39,9 +37,9 @@ async function build() {
   // The database is asked while the schema is made.
   void services.refreshDirectory();
   await setImmediate();
-  const schema = executableSchema(undefined, { described: introspection });
+  const schema = new Contract();
   const handle = makeHandler({
-    apollo: await makeServer({ schema, limits, log, introspection, quotas }),
+    apollo: await makeServer({ schema, limits, log, introspection, quotas, prepare: resolversAsNeeded(schema) }),
     services,
     verify: trustVouchers({
       verify: makeVerifier({
@@ -55,7 +53,7 @@ async function build() {
     log,
     limits,
     origins,
-    routes: [findingsCsvRoute, figuresCsvRoute, oc2CsvRoute],
+    routes: async () => (await import("@cic/api/routes")).routes,
     quotas,
     tracing,
     metricsNamespace: config.metricsNamespace,
