@@ -1,6 +1,6 @@
 import { alarm } from "./alarms";
 import { apiPermissions, bucket } from "./bucket";
-import { contract } from "./bundling";
+import { contract, split } from "./bundling";
 import { pooledUrl } from "./database";
 import { key } from "./encryption";
 import { makeFunction } from "./function";
@@ -93,6 +93,7 @@ const graphql = makeFunction("Graphql", {
   slowAfterMs: 3_000,
   environment,
   permissions: apiPermissions,
+  nodejs: split,
   copyFiles: contract,
   after: migrated,
 });
@@ -106,6 +107,7 @@ const exports = makeFunction("Exports", {
   slowAfterMs: 20_000,
   environment,
   permissions: apiPermissions,
+  nodejs: split,
   copyFiles: contract,
   after: migrated,
 });
@@ -114,6 +116,8 @@ const auth = { lambda: authorizer.id };
 api.route("POST /graphql", graphql.arn, { auth });
 api.route("GET /graphql", graphql.arn, { auth });
 api.route("GET /imports/{id}/findings.csv", exports.arn, { auth });
+api.route("GET /indicators/{id}/{file}", exports.arn, { auth });
+api.route("GET /returns/{year}/oc2.csv", exports.arn, { auth });
 // Without a token, because who watches the service has none: they answer with a word about the service, and nothing else.
 api.route("GET /health/live", graphql.arn);
 api.route("GET /health/ready", graphql.arn);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { contract, nodejs } from "../../infra/bundling.ts";
+import { contract, nodejs, split } from "../../infra/bundling.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
@@ -27,16 +27,20 @@ export interface Bundle {
 }
 
 /** Bundles an entry of `packages/functions/src` (or any file) as `sst deploy` does, with the settings of `infra/bundling.ts`. */
-export function bundle(entry: string, copied = contract, external = nodejs.esbuild.external): Promise<Bundle> {
-  const made = bundles.get(entry) ?? makeBundle(entry, copied, external);
+export function bundle(entry: string, copied = contract, settings = settingsOf(entry)): Promise<Bundle> {
+  const made = bundles.get(entry) ?? makeBundle(entry, copied, settings);
   bundles.set(entry, made);
   return made;
 }
 
+type Settings = typeof nodejs & { readonly splitting?: boolean };
+const settingsOf = (entry: string): Settings => (entry === "graphql" ? split : nodejs);
+
 /** Made once a process. */
 const bundles = new Map<string, Promise<Bundle>>();
 
-async function makeBundle(entry: string, copied: typeof contract, external: readonly string[]): Promise<Bundle> {
+async function makeBundle(entry: string, copied: typeof contract, settings: Settings): Promise<Bundle> {
+  const { format, splitting = false, minify, esbuild } = settings;
   const source = entry.includes("/") ? entry : join(root, `packages/functions/src/${entry}.ts`);
   const folder = mkdtempSync(join(tmpdir(), "cic-bundle-"));
   const file = join(folder, `${basename(source, ".ts")}.mjs`);
@@ -44,14 +48,14 @@ async function makeBundle(entry: string, copied: typeof contract, external: read
     entryPoints: [source],
     platform: "node",
     bundle: true,
-    format: nodejs.format,
-    splitting: nodejs.splitting,
+    format,
+    splitting,
     target: "es2024",
     mainFields: ["module", "main"],
-    keepNames: nodejs.esbuild.keepNames,
-    minify: nodejs.minify,
-    sourcemap: nodejs.esbuild.sourcemap,
-    external: ["sharp", "pg-native", ...external],
+    keepNames: esbuild.keepNames,
+    minify,
+    sourcemap: esbuild.sourcemap,
+    external: ["sharp", "pg-native", ...esbuild.external],
     banner: { js: BANNER },
     metafile: true,
     write: false,
@@ -77,15 +81,19 @@ function readAtStart({ outputs }: Metafile, name: string, seen = new Set<string>
   return seen;
 }
 
-/** How many bytes of a bundle each package is, the largest first. */
-export function weigh({ metafile }: Bundle): [name: string, bytes: number][] {
-  const weights = new Map<string, number>();
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
+/** How many bytes of a bundle each package is, and how many of those are read before anything is asked; the largest first. */
+export function weigh({ metafile, file }: Bundle): [name: string, bytes: number, atStart: number][] {
+  const early = readAtStart(metafile, basename(file));
+  const weights = new Map<string, [bytes: number, atStart: number]>();
+  for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
       const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
       const name = inPackage ?? /packages\/(\w+)/.exec(path)?.[0] ?? path;
-      weights.set(name, (weights.get(name) ?? 0) + bytesInOutput);
+      const [bytes, atStart] = weights.get(name) ?? [0, 0];
+      weights.set(name, [bytes + bytesInOutput, atStart + (early.has(basename(output)) ? bytesInOutput : 0)]);
     }
   }
-  return [...weights].sort(([, a], [, b]) => b - a);
+  return [...weights]
+    .map(([name, [bytes, atStart]]): [string, number, number] => [name, bytes, atStart])
+    .sort(([, a], [, b]) => b - a);
 }
