@@ -99,7 +99,7 @@ for (const which of ["without", "with"] as const)
 console.log(`ratio ${(median(measured.with.ms) / median(measured.without.ms)).toFixed(2)}`);
 
 /** Long enough that what else the machine does is little beside it. */
-const ROUND_TRIP_MS = 200;
+const ROUND_TRIP_MS = 500;
 const cloud = await openCloudWorld(url);
 const authorization = `Bearer ${await cloud.issuer.issue({ org: "202", role: "SOCIAL_WORKER", purpose: "DIRECT_CARE" })}`;
 const authorizer = await cloud.start("authorizer");
@@ -131,6 +131,6 @@ await cloud.stop();
 await postgres.stop();
 rmSync(folder, { recursive: true, force: true });
 for (const [which, [near = [], far = []]] of Object.entries(waits)) {
-  const trips = (median(far) - median(near)) / ROUND_TRIP_MS;
+  const trips = (Math.min(...far) - Math.min(...near)) / ROUND_TRIP_MS;
   console.log(`the ${which} process waits for PostgreSQL ${trips.toFixed(1)} times for a page of placements`);
 }
