@@ -1,6 +1,6 @@
 import { alarm } from "./alarms";
 import { apiPermissions, bucket } from "./bucket";
-import { contract } from "./bundling";
+import { contract, split } from "./bundling";
 import { pooledUrl } from "./database";
 import { key } from "./encryption";
 import { makeFunction } from "./function";
@@ -93,6 +93,7 @@ const graphql = makeFunction("Graphql", {
   slowAfterMs: 3_000,
   environment,
   permissions: apiPermissions,
+  nodejs: split,
   copyFiles: contract,
   after: migrated,
 });
@@ -106,6 +107,7 @@ const exports = makeFunction("Exports", {
   slowAfterMs: 20_000,
   environment,
   permissions: apiPermissions,
+  nodejs: split,
   copyFiles: contract,
   after: migrated,
 });

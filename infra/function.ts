@@ -3,7 +3,7 @@ import { nodejs } from "./bundling";
 import { key } from "./encryption";
 import { isProduction } from "./settings";
 
-type Args = Pick<sst.aws.FunctionArgs, "environment" | "permissions" | "copyFiles"> & {
+type Args = Pick<sst.aws.FunctionArgs, "environment" | "permissions" | "copyFiles" | "nodejs"> & {
   /** File in `packages/functions/src` without its ending. */
   readonly entry: string;
   readonly seconds: number;
@@ -27,11 +27,11 @@ export function makeFunction(
   { entry, seconds, megabytes, reserved, slowAfterMs, deadLetters, after, ...args }: Args,
 ): sst.aws.Function {
   const made = new sst.aws.Function(name, {
+    nodejs,
     ...args,
     handler: `packages/functions/src/${entry}.handler`,
     runtime: "nodejs24.x",
     architecture: "arm64",
-    nodejs,
     timeout: `${seconds} seconds`,
     memory: `${megabytes} MB`,
     logging: { retention: isProduction ? "1 year" : "1 week" },

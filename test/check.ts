@@ -15,6 +15,7 @@ const infrastructure = [
 
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ["the generated code is that of the contract", "graphql-codegen", "--config", "packages/api/codegen.ts", "--check"],
+  ["nouns are listed", "node", "packages/api/list-nouns.ts", "--check"],
   ...packages.map((name) => [`types of ${name}`, "tsc", "-p", `packages/${name}`] as const),
   ["types of the tests", "tsc", "-p", "test"],
   ["lint and format", "biome", "ci", "--colors=off", "--error-on-warnings", "."],

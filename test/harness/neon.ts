@@ -10,6 +10,8 @@ export interface NeonProxy {
   port: string;
   /** How long it waits before it goes on to PostgreSQL, as when a database is started by whoever asks first. */
   delayMs: number;
+  /** How long whatever is sent to PostgreSQL is on its way, there and back. */
+  roundTripMs: number;
   /** Refuses whoever comes, as when it restarts. */
   isDown: boolean;
   /** Cuts every connection off. */
@@ -32,7 +34,11 @@ export async function openNeonProxy(): Promise<NeonProxy> {
     stream.on("error", () => socket.terminate());
     if (proxy.delayMs > 0) await wait(proxy.delayMs);
     const tcp = connect(Number(port), host === "" || host.endsWith(".neon.tech") ? "127.0.0.1" : host);
-    tcp.pipe(stream).pipe(tcp);
+    tcp.pipe(stream);
+    stream.on("data", (chunk) => {
+      if (proxy.roundTripMs === 0) tcp.write(chunk);
+      else setTimeout(() => tcp.write(chunk), proxy.roundTripMs);
+    });
     tcp.on("error", () => socket.terminate());
     tcp.on("close", () => socket.terminate());
     stream.on("error", () => tcp.destroy());
@@ -42,6 +48,7 @@ export async function openNeonProxy(): Promise<NeonProxy> {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     port: "",
     delayMs: 0,
+    roundTripMs: 0,
     isDown: false,
     cut() {
       for (const client of server.clients) client.terminate();

@@ -65,6 +65,13 @@ describe.skipIf(missing !== undefined)("a production stage", () => {
       /beside its own domain/,
     ],
     [
+      "whatever the API answers is a route",
+      change("apigatewayv2/route:Route", (inputs) =>
+        inputs.routeKey === "GET /graphql" ? { routeKey: "GET /elsewhere" } : {},
+      ),
+      /^GET \/graphql is not reached$/,
+    ],
+    [
       "callers are held back before anything of ours runs",
       change("apigatewayv2/stage:Stage", () => ({ defaultRouteSettings: {} })),
       /any number of requests/,

@@ -1,3 +1,4 @@
+import { routes } from "@cic/api/routes";
 import type { Resource, Synthesis } from "./synth.ts";
 
 /** Says what is wrong, a line for each fault; nothing when the rule is kept. */
@@ -80,6 +81,19 @@ export const rules: Readonly<Record<string, Rule>> = {
     ];
   },
 
+  "whatever the API answers is a route": (synthesis) => {
+    // A part of an address that is not always the same is a variable there, and a pattern here.
+    const there = all(synthesis, "apigatewayv2/route:Route").map(({ inputs }) =>
+      String(inputs.routeKey).replaceAll(/\{[^}]+\}/g, "{}"),
+    );
+    const here = routes.map(({ method, path }) => {
+      const parts = path.source.replaceAll(/^\^|\$$|\\(?=[/.])/g, "").split("/");
+      return `${method} ${parts.map((part) => (part.includes("(") ? "{}" : part)).join("/")}`;
+    });
+    return ["GET /graphql", "POST /graphql", ...here]
+      .filter((route) => !there.includes(route))
+      .map((route) => `${route} is not reached`);
+  },
   "callers are held back before anything of ours runs": (synthesis) => [
     ...all(synthesis, "apigatewayv2/stage:Stage")
       .filter(({ inputs: { defaultRouteSettings: settings } }) =>

@@ -1,28 +1,58 @@
+import { Contract, sdl } from "@cic/api/contract";
 import { neededResolvers } from "@cic/api/needed-resolvers";
 import { resolvers } from "@cic/api/resolvers";
+import { resolversAsNeeded } from "@cic/api/resolvers-as-needed";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
-import { sdl, withoutDescriptions } from "@cic/api/sdl";
-import { buildSchema, graphql, isObjectType, isUnionType, parse, print, validateSchema, visit } from "graphql";
+import {
+  buildSchema,
+  graphql,
+  introspectionFromSchema,
+  isObjectType,
+  isUnionType,
+  lexicographicSortSchema,
+  parse,
+  validateSchema,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 
 const schema = executableSchema();
+
+const said = (read: Contract | ReturnType<typeof buildSchema>) =>
+  introspectionFromSchema(lexicographicSortSchema(read), { inputValueDeprecation: true, oneOf: true });
 
 describe("the executable schema", () => {
   it("is made of a valid contract, so that it need not ask", () => {
     expect(validateSchema(buildSchema(sdl))).toEqual([]);
   });
 
-  it("says the same without its descriptions", () => {
-    const undescribed = visit(parse(sdl), {
-      enter: (node) => ("description" in node ? { ...node, description: undefined } : undefined),
-    });
-    expect(print(parse(withoutDescriptions(sdl)))).toBe(print(undescribed));
+  it("says of itself what GraphQL's own reading of the contract does", () => {
+    expect(said(new Contract())).toEqual(said(buildSchema(sdl)));
   });
 
-  it("loses no more of a text than a description", () => {
-    expect(withoutDescriptions('"""a \\""" b""" type A { """c""" d(e: String = "f"): Int }').trim()).toBe(
-      'type A {  d(e: String = "f"): Int }',
-    );
+  it("reads what no type of the contract has yet", () => {
+    const text = `"""
+Says \\""" and
+
+type Query { is: no }
+"""
+type Query {
+  """Old."""
+  a(b: [In!] = [{ c: [TWO] }], d: In, e: ID, f: Float = 0.5, g: Int = 1): U @deprecated(reason: "Ask b.")
+}
+
+union U = Query
+
+enum E {
+  ONE @deprecated
+  """Not one."""
+  TWO
+}
+
+input In @oneOf {
+  c: [E]
+  d: String @deprecated
+}`;
+    expect(said(new Contract(text))).toEqual(said(buildSchema(text)));
   });
 
   it.each(Object.keys(neededResolvers))("has a resolver for %s", (coordinate) => {
@@ -37,6 +67,25 @@ describe("the executable schema", () => {
     ["something that is no function", { Child: { localId: "x" } }],
   ])("refuses resolvers that name %s", (_, wrong) => {
     expect(() => executableSchema(wrong as ResolverMap)).toThrow(/resolver/);
+  });
+
+  it("is given as needed the resolvers that it has from the start elsewhere", async () => {
+    const asNeeded = new Contract();
+    const prepare = resolversAsNeeded(asNeeded);
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || type.name.startsWith("__")) continue;
+      const operation = type.name === "Mutation" ? "mutation" : "query";
+      const fields = Object.keys(type.getFields()).join(" ");
+      const within = ["Query", "Mutation"].includes(type.name) ? fields : `... on ${type.name} { ${fields} }`;
+      await prepare(parse(`${operation} { ${within} }`));
+    }
+    const resolversIn = (of: Contract) =>
+      Object.values(of.getTypeMap())
+        .filter(isObjectType)
+        .flatMap((type) =>
+          Object.values(type.getFields()).map(({ name, resolve }) => [`${type.name}.${name}`, resolve]),
+        );
+    expect(Object.fromEntries(resolversIn(asNeeded))).toEqual(Object.fromEntries(resolversIn(schema)));
   });
 
   const unions = Object.values(schema.getTypeMap()).filter(isUnionType);

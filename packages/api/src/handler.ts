@@ -83,7 +83,8 @@ export function makeHandler({
   readonly log: Logger;
   readonly limits: Limits;
   readonly origins?: readonly string[];
-  readonly routes?: readonly Route[];
+  /** Or how they are loaded, where a process is not to load them before one is asked for. */
+  readonly routes?: readonly Route[] | (() => Promise<readonly Route[]>);
   /** As the server has them: what is exported is counted too. */
   readonly quotas?: Quotas | undefined;
   readonly tracing?: Tracing;
@@ -106,10 +107,7 @@ export function makeHandler({
         return;
       }
     }
-    const matching = routes.flatMap((route) => {
-      const match = route.path.exec(request.path);
-      return match?.[0] === request.path && route.method === request.method ? [{ route, match }] : [];
-    })[0];
+    const matching = request.path === "/graphql" ? undefined : await routeOf(request);
     if (matching === undefined && request.path !== "/graphql") {
       outcome.response = refusal(404, "NOT_FOUND", "There is nothing at this address. GraphQL is at /graphql.");
       return;
@@ -154,6 +152,14 @@ export function makeHandler({
       if (now > 1) underWay.set(caller, now - 1);
       else underWay.delete(caller);
     }
+  }
+
+  async function routeOf({ method, path }: HttpRequest) {
+    for (const route of typeof routes === "function" ? await routes() : routes) {
+      const match = route.path.exec(path);
+      if (match?.[0] === path && route.method === method) return { route, match };
+    }
+    return undefined;
   }
 
   async function answerGraphql(request: HttpRequest, context: Context, outcome: Outcome): Promise<void> {

@@ -120,7 +120,7 @@ import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import { Export } from "./exports/Export.ts";
 import { requestExport } from "./exports/Mutation.requestExport.ts";
-import { exportQuery } from "./exports/Query.export.ts";
+import { export as exportById } from "./exports/Query.export.ts";
 import { exportLink } from "./exports/Query.exportLink.ts";
 import { exports } from "./exports/Query.exports.ts";
 import type { Resolvers } from "./generated/types.ts";
@@ -441,7 +441,7 @@ export const resolvers = {
     sealedFigure,
     sealedFigureDifferences,
     sealedFigures,
-    export: exportQuery,
+    export: exportById,
     exportLink,
     exports,
     referrals,

@@ -14,6 +14,7 @@ import { documentLimits } from "./document-limits.ts";
 import { ApiError } from "./errors.ts";
 import { holdsMoreThan, type Limits, limitExceeded } from "./limits.ts";
 import { type QuotaStanding, type Quotas, quotaExceeded, spend, tellOfQuota } from "./quotas.ts";
+import type { Prepare } from "./resolvers-as-needed.ts";
 import { describeUnexpected, isUnavailable, type UnexpectedError } from "./unexpected-error.ts";
 import { checkVariables, withoutValues } from "./without-values.ts";
 
@@ -38,6 +39,7 @@ export async function makeServer({
   log,
   introspection,
   quotas,
+  prepare,
 }: {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
@@ -45,6 +47,8 @@ export async function makeServer({
   readonly introspection: boolean;
   /** What organisations may ask; as much as they like where it is not said. */
   readonly quotas?: Quotas | undefined;
+  /** Where the schema does not have all its resolvers from the start. */
+  readonly prepare?: Prepare;
 }): Promise<ApolloServer<Context>> {
   const standings = new WeakMap<Context, QuotaStanding>();
   const server = new ApolloServer<Context>({
@@ -68,7 +72,7 @@ export async function makeServer({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestLimits(limits, quotas, standings),
+      requestLimits(limits, quotas, standings, prepare),
       ...(quotas === undefined ? [] : [tellOfQuota(quotas, (context) => standings.get(context))]),
       unexpectedErrorLog(log),
     ],
@@ -78,11 +82,15 @@ export async function makeServer({
   return server;
 }
 
-/** Checks what needs the variables or the schema: how many values, whether they fit, the cost, and whether the caller's organisation has that left. */
+/**
+ * Checks what needs the variables or the schema: how many values, whether they fit, the cost, and whether the caller's organisation has
+ * that left. What may be executed is prepared.
+ */
 function requestLimits(
   limits: Limits,
   quotas: Quotas | undefined,
   standings: WeakMap<Context, QuotaStanding>,
+  prepare: Prepare | undefined,
 ): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
@@ -100,11 +108,10 @@ function requestLimits(
         if (operation) checkVariables(schema, operation, variables);
         const cost = operation ? costOf(schema, document, operation, variables, limits.cost) : 0;
         if (cost > limits.cost) throw limitExceeded("cost", limits);
-        if (quotas === undefined) return;
-        const standing = await spend(contextValue, quotas, Math.max(1, cost));
-        if (standing === undefined) return;
-        standings.set(contextValue, standing);
-        if (standing.retryAfterSeconds !== undefined) throw quotaExceeded(standing);
+        const standing = quotas === undefined ? undefined : await spend(contextValue, quotas, Math.max(1, cost));
+        if (standing !== undefined) standings.set(contextValue, standing);
+        if (standing?.retryAfterSeconds !== undefined) throw quotaExceeded(standing);
+        await prepare?.(document);
       },
     }),
   };

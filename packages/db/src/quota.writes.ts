@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Database, DatabaseSilent, DatabaseUnavailable } from "./database.ts";
-import { rowsOf } from "./page.ts";
-import type { ScopedDb } from "./scope.ts";
+import type { Database } from "./database.ts";
+import { cannotWrite, rowsAlone } from "./scope.ts";
 
 /** A budget of one organisation, and what is to be taken from it. */
 export interface QuotaRequest {
@@ -36,45 +35,15 @@ export async function spendQuota(database: Database, request: QuotaRequest): Pro
     returning remaining`;
   let spent: { remaining: number } | undefined;
   try {
-    [spent] = await once<{ remaining: number }>(database, spend);
+    [spent] = await rowsAlone<{ remaining: number }>(database, spend);
   } catch (error) {
     if (!cannotWrite(error)) throw error;
     return { isSpent: true, remaining: capacity };
   }
   if (spent !== undefined) return { isSpent: true, remaining: spent.remaining };
-  const [left] = await once<{ remaining: number }>(
+  const [left] = await rowsAlone<{ remaining: number }>(
     database,
     sql`select ${filled} as remaining from quota where organisation_id = ${organisationId} and budget = ${budget}`,
   );
   return { isSpent: false, remaining: left?.remaining ?? capacity };
-}
-
-/** One statement on a connection that may have died unseen; at worst the cost is taken twice. */
-async function once<Row extends Record<string, unknown>>(
-  database: Database,
-  statement: ReturnType<typeof sql>,
-): Promise<Row[]> {
-  for (let attempt = 1; ; attempt += 1) {
-    const session = await database.acquire();
-    try {
-      const rows = await rowsOf<Row>(session.drizzle as ScopedDb, statement);
-      session.release();
-      return rows;
-    } catch (cause) {
-      const isRefused = cannotWrite(cause);
-      session.release(!isRefused);
-      if (isRefused || causesOf(cause).some((error) => error instanceof DatabaseSilent)) throw cause;
-      if (attempt === 3) throw new DatabaseUnavailable("a quota could not be counted", { cause });
-    }
-  }
-}
-
-/** PostgreSQL's `read_only_sql_transaction` and `disk_full`. */
-function cannotWrite(thrown: unknown): boolean {
-  return causesOf(thrown).some((error) => "code" in error && (error.code === "25006" || error.code === "53100"));
-}
-
-/** An error and what caused it: Drizzle puts its own around every other. */
-function causesOf(thrown: unknown): Error[] {
-  return thrown instanceof Error ? [thrown, ...causesOf(thrown.cause)] : [];
 }

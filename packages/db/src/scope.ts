@@ -1,4 +1,5 @@
 import type { Day } from "@cic/domain/dates";
+import type { SQL } from "drizzle-orm";
 import { type Database, DatabaseSilent, DatabaseUnavailable, type Drizzle, type Session } from "./database.ts";
 
 declare const scoped: unique symbol;
@@ -112,6 +113,39 @@ async function begun(database: Database, begin: string): Promise<Session> {
       if (attempt === 3) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
     }
   }
+}
+
+/**
+ * One statement on its own, about no child: as the connection's role and without claims. A connection may have died unseen, so it
+ * may be sent again. Rejects with `DatabaseUnavailable`, and with what `cannotWrite` knows as it comes.
+ */
+export async function rowsAlone<Row extends Record<string, unknown>>(
+  database: Database,
+  statement: SQL,
+): Promise<Row[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const session = await database.acquire();
+    try {
+      const { rows } = (await session.drizzle.execute(statement)) as unknown as { rows: Row[] };
+      session.release();
+      return rows;
+    } catch (cause) {
+      const isRefused = cannotWrite(cause);
+      session.release(!isRefused);
+      if (isRefused || causesOf(cause).some((error) => error instanceof DatabaseSilent)) throw cause;
+      if (attempt === 3) throw new DatabaseUnavailable("a statement got no answer", { cause });
+    }
+  }
+}
+
+/** Whether the database only reads, or its disk is full: PostgreSQL's `read_only_sql_transaction` and `disk_full`. */
+export function cannotWrite(thrown: unknown): boolean {
+  return causesOf(thrown).some((error) => "code" in error && (error.code === "25006" || error.code === "53100"));
+}
+
+/** An error and what caused it: Drizzle puts its own around every other. */
+function causesOf(thrown: unknown): Error[] {
+  return thrown instanceof Error ? [thrown, ...causesOf(thrown.cause)] : [];
 }
 
 /** Runs `work` in one transaction as `scope`; commits when it resolves and rolls back when it rejects. */

@@ -1,4 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import { getISO } from "temporal-polyfill/fns/Calendar";
+import * as Instant from "temporal-polyfill/fns/Instant";
+import * as PlainDate from "temporal-polyfill/fns/PlainDate";
+import * as ZonedDateTime from "temporal-polyfill/fns/ZonedDateTime";
 
 /**
  * A calendar day as `YYYY-MM-DD`, Europe/London. Days compare as strings.
@@ -42,19 +45,18 @@ function daysInMonth(year: number, month: number): number {
 
 /** The day it is in London at `instant`: an event at 23:30 UTC in July belongs to the next day. */
 export function londonDay(instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO("Europe/London")
-    .toPlainDate()
-    .toString() as Day;
+  const inLondon = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(instant.getTime()), "Europe/London");
+  return PlainDate.toString(ZonedDateTime.toPlainDate(inLondon)) as Day;
 }
 
 export function addDays(from: Day, days: number): Day {
-  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+  return PlainDate.toString(PlainDate.addDays(PlainDate.fromString(from, getISO), days)) as Day;
 }
 
 /** The corresponding date `months` later, clamped to the month's end (rule WD-8): 31 August + 6 = 28 or 29 February. */
 export function addMonths(from: Day, months: number): Day {
-  return Temporal.PlainDate.from(from).add({ months }, { overflow: "constrain" }).toString() as Day;
+  const moved = PlainDate.addMonths(PlainDate.fromString(from, getISO), months, { overflow: "constrain" });
+  return PlainDate.toString(moved) as Day;
 }
 
 /** The day on which somebody born on `from` is `years` old, as {@link ageOn} counts. */

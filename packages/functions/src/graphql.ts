@@ -1,9 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { Contract } from "@cic/api/contract";
 import { makeHandler } from "@cic/api/handler";
-import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
-import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
-import { executableSchema } from "@cic/api/schema";
+import { resolversAsNeeded } from "@cic/api/resolvers-as-needed";
 import { makeServer } from "@cic/api/server";
 import { makeTracing } from "@cic/api/tracing";
 import { makeRemoteKeySet } from "@cic/auth/key-set";
@@ -26,8 +24,10 @@ export async function handler(event: GatewayEvent): Promise<GatewayResult> {
     throw error;
   });
   const { handle, refreshDirectory } = await building;
-  await refreshDirectory();
-  return await toGatewayResult(await handle(toHttpRequest(event)));
+  const request = toHttpRequest(event);
+  // Whoever shows no token at `/graphql` is told nothing that is in the directory.
+  if (request.path !== "/graphql" || request.headers.has("authorization")) await refreshDirectory();
+  return await toGatewayResult(await handle(request));
 }
 
 async function build() {
@@ -39,9 +39,9 @@ async function build() {
   // The database is asked while the schema is made.
   void services.refreshDirectory();
   await setImmediate();
-  const schema = executableSchema(undefined, { described: introspection });
+  const schema = new Contract();
   const handle = makeHandler({
-    apollo: await makeServer({ schema, limits, log, introspection, quotas }),
+    apollo: await makeServer({ schema, limits, log, introspection, quotas, prepare: resolversAsNeeded(schema) }),
     services,
     verify: trustVouchers({
       verify: makeVerifier({
@@ -55,7 +55,7 @@ async function build() {
     log,
     limits,
     origins,
-    routes: [findingsCsvRoute, figuresCsvRoute, returnsCsvRoute],
+    routes: async () => (await import("@cic/api/routes")).routes,
     quotas,
     tracing,
     metricsNamespace: config.metricsNamespace,

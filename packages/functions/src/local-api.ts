@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import type { Services } from "@cic/api/context";
 import { type Handler, makeHandler } from "@cic/api/handler";
-import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
-import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { returnsCsvRoute } from "@cic/api/returns/returns-csv";
+import { routes } from "@cic/api/routes";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import { type DevelopmentIssuer, makeDevelopmentIssuer } from "@cic/auth/development-issuer";
@@ -76,7 +74,7 @@ export async function makeLocalApi({
     log,
     limits: config.limits,
     origins: config.origins,
-    routes: [findingsCsvRoute, figuresCsvRoute, returnsCsvRoute],
+    routes,
     quotas: config.quotas,
   });
   const handler: Handler = async (request) => {

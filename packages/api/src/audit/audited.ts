@@ -1,33 +1,29 @@
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import type { GraphQLFieldResolver, GraphQLIsTypeOfFn } from "graphql";
 import type { Context } from "../context.ts";
 import { childOf } from "./child-of.ts";
 
 /**
- * Has the contract say what the audit is told: which root fields an operation asks for, and of every object that is about a child,
- * before any field of it is resolved, whose it is. An object whose child is not known is not answered with.
+ * Tells the audit, of an object that is about a child and before any field of it is resolved, whose it is. An object whose child is
+ * not known is not answered with. None for a type that is about no child.
  */
-export function audited(schema: GraphQLSchema): GraphQLSchema {
-  for (const [name, readChild] of Object.entries(childOf) as [string, (row: unknown) => unknown][]) {
-    const type = schema.getType(name);
-    if (!isObjectType(type)) throw new Error(`${name} is not an object type of the contract`);
-    type.isTypeOf = (row: unknown, context: Context) => {
-      const childId = readChild(row);
-      // Null is an event about no child.
-      if (childId !== null && typeof childId !== "string") throw new Error(`a ${name} came without its child`);
-      if (childId !== null) context.saw([childId]);
-      return true;
-    };
-  }
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const field of Object.values(root?.getFields() ?? {})) {
-      const { resolve = defaultFieldResolver } = field;
-      // Whoever tries a schema out may have no context.
-      field.resolve = (source, args, context: Context | undefined, info) => {
-        context?.asked?.fields.add(field.name);
-        if (context?.asked !== undefined) context.asked.operation = info.operation;
-        return resolve(source, args, context as Context, info);
-      };
-    }
-  }
-  return schema;
+export function tellingOfChild(typeName: string): GraphQLIsTypeOfFn<unknown, Context> | undefined {
+  const readChild = (childOf as Readonly<Record<string, ((row: never) => unknown) | undefined>>)[typeName];
+  if (readChild === undefined) return undefined;
+  return (row, context) => {
+    const childId = readChild(row as never);
+    // Null is an event about no child.
+    if (childId !== null && typeof childId !== "string") throw new Error(`a ${typeName} came without its child`);
+    if (childId !== null) context.saw([childId]);
+    return true;
+  };
 }
+
+/** A root field that tells the audit that it is asked for. */
+export const tellingOfField =
+  (fieldName: string, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
+  (source, args, context: Context | undefined, info) => {
+    // Whoever tries a schema out may have no context.
+    context?.asked?.fields.add(fieldName);
+    if (context?.asked !== undefined) context.asked.operation = info.operation;
+    return resolve(source, args, context as Context, info);
+  };

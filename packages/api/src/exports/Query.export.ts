@@ -7,4 +7,4 @@ const query: NonNullable<QueryResolvers["export"]> = async (_, { id }, context) 
 };
 
 // `export` is a word of the language.
-export { query as exportQuery };
+export { query as export };

@@ -1,10 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import type { Directory } from "@cic/domain/organisations/directory";
-import { sql } from "drizzle-orm";
-import type { Database, Drizzle } from "../database.ts";
-import { rowsOf } from "../page.ts";
-import { asOperator, type ScopedDb } from "../scope.ts";
-import { loadDirectory } from "./directory.queries.ts";
+import { type Directory, makeDirectory } from "@cic/domain/organisations/directory";
+import type { Database } from "../database.ts";
+import { rowsAlone } from "../scope.ts";
+import { type DirectoryRow, directoryStatement, loadedStatement } from "./directory.queries.ts";
 
 /** How long after reference data was loaded a server may go on with what it read before. */
 export const DIRECTORY_AGE_MS = 60_000;
@@ -24,15 +22,18 @@ export interface CurrentDirectory {
 
 /** Reads the directory, once, and keeps it. Rejects when the database cannot be read. */
 export async function keepDirectory(database: Database, clock: () => Date): Promise<CurrentDirectory> {
-  let { directory, loaded } = await asOperator(database, async ({ drizzle }) => read(drizzle));
+  let { directory, loaded } = await read(database);
   let askedAt = clock().getTime();
   let asking: Promise<void> | undefined;
 
   async function ask(): Promise<void> {
     askedAt = clock().getTime();
-    await asOperator(database, async ({ drizzle }) => {
-      if ((await lastLoad(drizzle)) !== loaded) ({ directory, loaded } = await read(drizzle));
-    }).catch(() => {});
+    try {
+      const [last] = await rowsAlone<{ loaded: string }>(database, loadedStatement());
+      if (last?.loaded !== loaded) ({ directory, loaded } = await read(database));
+    } catch {
+      // What is known stays.
+    }
     asking = undefined;
   }
   return {
@@ -46,16 +47,8 @@ export async function keepDirectory(database: Database, clock: () => Date): Prom
   };
 }
 
-/** What was loaded is read first: a load that comes between is seen the next time. */
-async function read(db: Drizzle): Promise<{ directory: Directory; loaded: string }> {
-  const loaded = await lastLoad(db);
-  return { directory: await loadDirectory(db), loaded };
-}
-
-async function lastLoad(db: Drizzle): Promise<string> {
-  const [row] = await rowsOf<{ loaded: string }>(
-    db as ScopedDb,
-    sql`select coalesce(string_agg(concat(dataset, ' ', sha256), ',' order by dataset), '') as loaded from reference_load`,
-  );
-  return row?.loaded ?? "";
+async function read(database: Database): Promise<{ directory: Directory; loaded: string }> {
+  const [row] = await rowsAlone<DirectoryRow>(database, directoryStatement);
+  const { facts, loaded } = row as DirectoryRow;
+  return { directory: makeDirectory(facts), loaded };
 }

@@ -1,6 +1,8 @@
-import type { Day } from "@cic/domain/dates";
-import { type Directory, makeDirectory } from "@cic/domain/organisations/directory";
+import { type Directory, type DirectoryFacts, makeDirectory } from "@cic/domain/organisations/directory";
+import { type SQL, sql } from "drizzle-orm";
 import type { Drizzle } from "../database.ts";
+import { rowsOf } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
 import {
   authorityAdjacency,
   district,
@@ -10,41 +12,76 @@ import {
   organisationSuccession,
 } from "./organisation.table.ts";
 
-const period = (row: { validFrom: string | null; validUntil: string | null }) => ({
-  from: row.validFrom as Day | null,
-  until: row.validUntil as Day | null,
+/** What {@link directoryStatement} answers with, in its one row. */
+export type DirectoryRow = {
+  readonly facts: DirectoryFacts;
+  /** Which reference data was loaded: another text after each load. */
+  readonly loaded: string;
+};
+
+const period = (table: typeof organisation | typeof organisationCode | typeof districtIcb) => ({
+  from: table.validFrom,
+  until: table.validUntil,
 });
 
-/** Reads the whole directory, about two thousand rows: once at start, and again after reference data was loaded. */
+const FACTS = {
+  organisations: list(organisation, [organisation.id], {
+    id: organisation.id,
+    kind: organisation.kind,
+    name: organisation.name,
+    region: organisation.region,
+    ...period(organisation),
+  }),
+  codes: list(organisationCode, [organisationCode.scheme, organisationCode.validFrom], {
+    scheme: organisationCode.scheme,
+    code: organisationCode.code,
+    organisationId: organisationCode.organisationId,
+    ...period(organisationCode),
+  }),
+  successions: list(organisationSuccession, [organisationSuccession.effectiveOn], {
+    predecessorId: organisationSuccession.predecessorId,
+    successorId: organisationSuccession.successorId,
+    on: organisationSuccession.effectiveOn,
+  }),
+  districts: list(district, [district.code], {
+    code: district.code,
+    name: district.name,
+    authorityId: district.authorityId,
+  }),
+  districtIcbs: list(districtIcb, [districtIcb.districtCode, districtIcb.validFrom], {
+    districtCode: districtIcb.districtCode,
+    icbId: districtIcb.icbId,
+    coverage: districtIcb.coverage,
+    areaNote: districtIcb.areaNote,
+    ...period(districtIcb),
+  }),
+  adjacencies: list(authorityAdjacency, [authorityAdjacency.adjoiningName], {
+    authorityId: authorityAdjacency.authorityId,
+    onsCode: authorityAdjacency.adjoiningOnsCode,
+    name: authorityAdjacency.adjoiningName,
+  }),
+} satisfies Record<keyof DirectoryFacts, SQL>;
+
+/** The whole directory, about two thousand rows, in one statement: who has just started waits for one answer. */
+export const directoryStatement = sql`select ${object(FACTS)} as facts, (${loadedStatement()}) as loaded`;
+
+/** Which reference data was loaded, as `loaded`. */
+export function loadedStatement(): SQL {
+  return sql`select coalesce(string_agg(concat(dataset, ' ', sha256), ',' order by dataset), '') as loaded from reference_load`;
+}
+
+/** Reads the whole directory. */
 export async function loadDirectory(db: Drizzle): Promise<Directory> {
-  const organisations = await db.select().from(organisation).orderBy(organisation.id);
-  const codes = await db.select().from(organisationCode).orderBy(organisationCode.scheme, organisationCode.validFrom);
-  const successions = await db.select().from(organisationSuccession);
-  const districts = await db.select().from(district).orderBy(district.code);
-  const districtIcbs = await db.select().from(districtIcb).orderBy(districtIcb.districtCode, districtIcb.validFrom);
-  const adjacencies = await db.select().from(authorityAdjacency).orderBy(authorityAdjacency.adjoiningName);
-  return makeDirectory({
-    organisations: organisations.map(({ id, kind, name, region, ...row }) => ({
-      id,
-      kind,
-      name,
-      region,
-      ...period(row),
-    })),
-    codes: codes.map(({ scheme, code, organisationId, ...row }) => ({ scheme, code, organisationId, ...period(row) })),
-    successions: successions.map(({ effectiveOn, ...row }) => ({ ...row, on: effectiveOn as Day })),
-    districts,
-    districtIcbs: districtIcbs.map(({ districtCode, icbId, coverage, areaNote, ...row }) => ({
-      districtCode,
-      icbId,
-      coverage,
-      areaNote,
-      ...period(row),
-    })),
-    adjacencies: adjacencies.map((row) => ({
-      authorityId: row.authorityId,
-      onsCode: row.adjoiningOnsCode,
-      name: row.adjoiningName,
-    })),
-  });
+  const [row] = await rowsOf<DirectoryRow>(db as ScopedDb, directoryStatement);
+  return makeDirectory((row as DirectoryRow).facts);
+}
+
+function list(table: SQL | object, order: readonly object[], columns: Readonly<Record<string, object>>): SQL {
+  const by = sql.join(order as SQL[], sql`, `);
+  return sql`(select coalesce(json_agg(${object(columns)} order by ${by}), '[]') from ${table as SQL})`;
+}
+
+function object(values: Readonly<Record<string, object>>): SQL {
+  const pairs = Object.entries(values).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value as SQL}`);
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
 }

@@ -1,0 +1,52 @@
+/**
+ * Writes to `src/generated` what a process loads to resolve a noun: a file for what is asked of it and one for its mutations, which
+ * need much more; and which of them resolves a schema coordinate. Resolvers are found by the names of their files, as everybody
+ * finds them: `<noun>/Query.<field>.ts`, `<noun>/<Type>.ts`.
+ *
+ *     node packages/api/list-nouns.ts            writes
+ *     node packages/api/list-nouns.ts --check    ends with 1 when something else is there
+ */
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const source = new URL("./src/", import.meta.url);
+const generated = new URL("generated/", source);
+
+/** Parts by name, and the coordinates that each resolves. */
+const parts = new Map<string, string[]>();
+const lines = new Map<string, string[]>();
+for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
+  const [, noun, coordinate = ""] = /^([a-z-]+)\/((?:Query|Mutation)\.\w+|[A-Z]\w*)\.ts$/.exec(path) ?? [];
+  if (noun === undefined) continue;
+  const [type = "", field] = coordinate.split(".");
+  const part = type === "Mutation" ? `${noun}.mutations` : noun;
+  const exported = `export { ${field ?? type} as ${coordinate.replace(".", "_")} } from "../../${path}";\n`;
+  parts.set(part, [...(parts.get(part) ?? []), coordinate]);
+  lines.set(part, [...(lines.get(part) ?? []), exported]);
+}
+
+const files = new Map([...lines].map(([part, exports]) => [`nouns/${part}.ts`, exports.join("")]));
+files.set(
+  "nouns.ts",
+  `/** Loads the part of a noun that resolves a type, or a field of a root type: exported as \`Child\`, \`Query_child\`. */
+export const resolversOf: Record<string, () => Promise<object>> = {};
+
+const parts: readonly (readonly [load: () => Promise<object>, ...coordinates: string[]])[] = [
+${[...parts].map(([part, coordinates]) => `  [() => import("./nouns/${part}.ts"), ${coordinates.map((one) => `"${one}"`).join(", ")}],\n`).join("")}];
+for (const [load, ...coordinates] of parts) for (const coordinate of coordinates) resolversOf[coordinate] = load;
+`,
+);
+
+const differ = [...files].filter(([path, text]) => {
+  const file = new URL(path, generated);
+  return !existsSync(file) || readFileSync(file, "utf8") !== text;
+});
+const tooMany = globSync("nouns/*.ts", { cwd: generated }).filter((path) => !files.has(path));
+if (process.argv.includes("--check")) {
+  const wrong = [...differ.map(([path]) => path), ...tooMany];
+  for (const path of wrong) process.stderr.write(`generated/${path} is not what codegen writes\n`);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
+} else {
+  mkdirSync(new URL("nouns/", generated), { recursive: true });
+  for (const [path, text] of differ) writeFileSync(new URL(path, generated), text);
+  for (const path of tooMany) rmSync(new URL(path, generated));
+}

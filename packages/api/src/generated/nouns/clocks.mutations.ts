@@ -1,0 +1,1 @@
+export { confirmAssessmentBreach as Mutation_confirmAssessmentBreach } from "../../clocks/Mutation.confirmAssessmentBreach.ts";

@@ -1,0 +1,1 @@
+export { requestExport as Mutation_requestExport } from "../../exports/Mutation.requestExport.ts";

@@ -1,0 +1,11 @@
+export { AcknowledgedNotice as AcknowledgedNotice } from "../../notices/AcknowledgedNotice.ts";
+export { Notice as Notice } from "../../notices/Notice.ts";
+export { NoticeDueChange as NoticeDueChange } from "../../notices/NoticeDueChange.ts";
+export { NoticeEscalation as NoticeEscalation } from "../../notices/NoticeEscalation.ts";
+export { NoticeSnapshot as NoticeSnapshot } from "../../notices/NoticeSnapshot.ts";
+export { NoticeStep as NoticeStep } from "../../notices/NoticeStep.ts";
+export { inbox as Query_inbox } from "../../notices/Query.inbox.ts";
+export { notice as Query_notice } from "../../notices/Query.notice.ts";
+export { outbox as Query_outbox } from "../../notices/Query.outbox.ts";
+export { silentPlacements as Query_silentPlacements } from "../../notices/Query.silentPlacements.ts";
+export { SilentPlacement as SilentPlacement } from "../../notices/SilentPlacement.ts";

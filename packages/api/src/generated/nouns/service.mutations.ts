@@ -1,0 +1,1 @@
+export { ping as Mutation_ping } from "../../service/Mutation.ping.ts";

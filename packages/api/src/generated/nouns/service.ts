@@ -1,0 +1,1 @@
+export { service as Query_service } from "../../service/Query.service.ts";

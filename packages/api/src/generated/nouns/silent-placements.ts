@@ -1,0 +1,1 @@
+export { silentPlacementRelease as Query_silentPlacementRelease } from "../../silent-placements/Query.silentPlacementRelease.ts";

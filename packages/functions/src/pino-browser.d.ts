@@ -1,0 +1,3 @@
+declare module "pino/browser.js" {
+  export { pino } from "pino";
+}
