@@ -1,6 +1,6 @@
 /**
  * How functions are bundled. What is left out is never loaded in the cloud: the embedded database, the driver for databases that
- * are not Neon's, Apollo Server's plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and two of
+ * are not Neon's, what only operators load files with (COPY), Apollo Server's plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and two of
  * its libraries, for which `stand-ins` has what is needed of them.
  */
 export const nodejs = {
@@ -24,6 +24,7 @@ export const nodejs = {
       "*/plugin/landingPage/default/index.js",
       "*/plugin/cacheControl/index.js",
       "sha.js",
+      "pg-copy-streams",
     ],
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Writes to `src/generated` what a process loads to resolve a noun: a file for what is asked of it and one for its mutations, which
+ * Writes to `src/generated` what a process loads to resolve a noun: a file for what is asked of each, and one for all mutations, which
  * need much more; and which of them resolves a schema coordinate. Resolvers are found by the names of their files, as everybody
  * finds them: `<noun>/Query.<field>.ts`, `<noun>/<Type>.ts`.
  *
@@ -18,7 +18,7 @@ for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
   const [, noun, coordinate = ""] = /^([a-z-]+)\/((?:Query|Mutation)\.\w+|[A-Z]\w*)\.ts$/.exec(path) ?? [];
   if (noun === undefined) continue;
   const [type = "", field] = coordinate.split(".");
-  const part = type === "Mutation" ? `${noun}.mutations` : noun;
+  const part = type === "Mutation" ? "mutations" : noun;
   const exported = `export { ${field ?? type} as ${coordinate.replace(".", "_")} } from "../../${path}";\n`;
   parts.set(part, [...(parts.get(part) ?? []), coordinate]);
   lines.set(part, [...(lines.get(part) ?? []), exported]);

@@ -20,29 +20,34 @@ const reached = () => {
 
 /** Of a child; the field that answers with them says itself whose (`Context.saw`), or its write is audited. */
 const saidByTheirField = `
-  CareDays CareDaysLeftOut CareLeaverCategoryAnswer CareLeaverChange CareLeaverDoubt CareLeaverEntry CareLeaverEntryTakenBack CareLeaverMeasure
-  CareLeaverReturn CareLeaverReturnProblem ChargeStatement CommissionerComparison CommissionerDifference ConsentStanding Import ImportCell
-  ImportFinding ImportRow IndicatorMember IndicatorMembers MoveCommissioner MoveGp MoveIcb MoveImpact MoveProvider NotificationDuties OfferAnswer
-  OfferCondition OfferLoss OffersFor PrescriptionAnswer QualityCheck Redetermination ResponsibleCommissioner`;
+  CareDays CareDaysLeftOut CareLeaverCategoryAnswer CareLeaverChange CareLeaverDoubt CareLeaverEntry CareLeaverEntryTakenBack
+  CareLeaverMeasure CareLeaverReturn CareLeaverReturnProblem ChargeStatement CommissionerComparison CommissionerDifference ConsentStanding
+  ExportLink Import ImportCell ImportFinding ImportRow IndicatorMember IndicatorMembers MoveCommissioner MoveGp MoveIcb MoveImpact
+  MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor PrescriptionAnswer QualityCheck Redetermination
+  ResponsibleCommissioner`;
 
 /** Of nobody: reference data, rules, refusals, counts, and what an employer is told without knowing of whom. */
 const ofNobody = `
   AcknowledgedNotice AdjoiningAuthority AlreadyClaimed AlreadyCredited AlreadyEnded AssessmentLegCount AssessmentNotRequestable
-  AssessmentOwnerCount AssessmentQueueCounts AuditChange AuditEntry BreachNoteNeeded BreakGlassNotReviewable BrokenReturnRule BudgetSpent
-  BursaryAnswer BursaryCondition BursaryInstalment CareLeaverFigureGroup CareLeaverFigures CareLeaverRule CareLeaverShare Changes ChecklistAnswer
-  ChecklistQuestion Commissioner CommissionerAnswer CommissionerOnDays CommissioningAlternative CommissioningEdition CommissioningFactMissing
-  CommissioningFactUsed CommissioningFactsRefused CommissioningLine CommissioningProblem CommissioningRule CommissioningRuleTried
-  CommissioningSideParty ConsentWithoutCapacity DaysOutOfOrder DisclosurePolicy DisputeAlreadyOpen DutyInbox FeedMonths FigureCell FigurePlace
+  AssessmentOwnerCount AssessmentQueueCounts AuditChange AuditEntry BreachNoteNeeded BreachPart BreakGlassNotReviewable BrokenReturnRule
+  BudgetSpent BursaryAnswer BursaryCondition BursaryInstalment CareLeaverFigureGroup CareLeaverFigures CareLeaverRule CareLeaverShare
+  Changes ChecklistAnswer ChecklistQuestion Commissioner CommissionerAnswer CommissionerOnDays CommissioningAlternative
+  CommissioningEdition CommissioningFactMissing CommissioningFactUsed CommissioningFactsRefused CommissioningLine CommissioningProblem
+  CommissioningRule CommissioningRuleTried CommissioningSideParty ComparedArea ConsentWithoutCapacity ControlLimits DaysOutOfOrder
+  DisclosurePolicy DisputeAlreadyOpen DutyInbox Export ExportMetadata FeedMonths FigureCell FigurePlace FigureSealedBefore GapSide
   GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
   IllegalInterestStep IllegalNoticeStep IllegalReferralStep ImportCounts ImportFile ImportRefused ImportRuleSummary ImportUpload
-  ImportUploadHeader Indicator IndicatorFigure IndicatorNotEvaluated IndicatorRefused IndicatorTarget InputRefused InterimPayer
-  MeasureBreaksRules MoveAssessment Mutation NoSuchBreach NotChargeable NoticeAlert NoticeContent NoticeCounts NoticeDeadline NoticeDuty
-  NoticeGuidance NoticeReading NoticeStanding NoticeStateCount NotificationDutiesNotEvaluated Offer OfferAges OfferBudget OfferRuns
-  OfferTakesNoApplications Organisation OrganisationCode OrganisationDistrict OrganisationSuccession OriginatingIcb OriginatingRuleTried PageInfo
-  PayerNotParty PeriodOverlaps PlacementStep PostcodeUnknown PracticeNotFound PrescriptionCosts PrescriptionExemption PriceNotLoaded
-  ProposedBreach QualityChecklist Query RecipientNotPossible RecordNotFound RecordView RegisterCounts RegisterEntry ReportingPeriod
-  ResolvedPostcode RespondentNotConcerned Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount SilentPlacementFigure
-  SilentPlacementFigures SilentPlacementPolicy SilentPlacementRelease Vacancy VersionConflict WageFloor WayToPayCost WebhookEndpoint`;
+  ImportUploadHeader Indicator IndicatorBreaches IndicatorComparison IndicatorFigure IndicatorGap IndicatorNotEvaluated IndicatorRefused
+  IndicatorTarget InputRefused InterimPayer MeasureBreaksRules MoveAssessment Mutation NoExportLink NoSuchBreach NotChargeable NoticeAlert
+  NoticeContent NoticeCounts NoticeDeadline NoticeDuty NoticeGuidance NoticeReading NoticeStanding NoticeStateCount
+  NotificationDutiesNotEvaluated Offer OfferAges OfferBudget OfferRuns OfferTakesNoApplications Organisation OrganisationCode
+  OrganisationDistrict OrganisationSuccession OriginatingIcb OriginatingRuleTried PageInfo PayerNotParty PeriodOverlaps PlacementStep
+  PostcodeUnknown PracticeNotFound PrescriptionCosts PrescriptionExemption PriceNotLoaded ProposedBreach QualityChecklist Query
+  RecipientNotPossible RecordNotFound RecordView RegisterCounts RegisterEntry ReportingPeriod ResolvedPostcode RespondentNotConcerned
+  ReturnBlankCount ReturnCounts ReturnFailureCount ReturnReadiness ReturnRuleNotEvaluated SealedCell SealedCellDifference SealedFigure
+  SealedFigureDifferences SealedFigureNotComparable SealedFilter Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount
+  SilentPlacementFigure SilentPlacementFigures SilentPlacementPolicy SilentPlacementRelease Vacancy VersionConflict WageFloor WayToPayCost
+  WebhookEndpoint`;
 
 const names = (list: string) => list.trim().split(/\s+/);
 

@@ -146,8 +146,8 @@ const year =
   left join return_row r on r.child_id = c.child_id and r.module = 'OC2' and r.year = extract(year from m.day) and r.superseded_at is null and not r.removed
   where not exists (select from legal_status ls where ls.child_id = c.child_id and ls.voided_at is null and ls.code in ('V3', 'V4')
     and ls.started_on <= m.day and (ls.ended_on is null or ls.ended_on > (m.day + 1 - interval '1 year')::date))`;
-const is = (cell: string) => `r.cells ->> '${cell}' = '1'`;
-const score = `case when r.cells ->> 'SDQ_SCORE' ~ '^([0-9]|[1-3][0-9]|40)$' then (r.cells ->> 'SDQ_SCORE')::integer end`;
+const is = (cell: string) => `r.oc2 ->> '${cell}' = '1'`;
+const score = `case when r.oc2 ->> 'SDQ_SCORE' ~ '^([0-9]|[1-3][0-9]|40)$' then (r.oc2 ->> 'SDQ_SCORE')::integer end`;
 const scored = `(age.years between 5 and 16 and ${score} is not null)`;
 
 const placedHere = ({ days: on }: HandMoments) => `

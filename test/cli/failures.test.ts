@@ -87,7 +87,7 @@ test("help says how each command is used", async () => {
   const overview = await cicProcess(["help"]);
   expect(overview).toMatchObject({ code: 0, stderr: "" });
   const commands = [...overview.stdout.matchAll(/^ {2}cic (\S+(?: \S+)*) {2}/gm)].map((match) => match[1] as string);
-  expect(commands).toHaveLength(18);
+  expect(commands).toHaveLength(20);
   for (const command of commands) {
     const help = await cic(["help", ...command.split(" ")]);
     expect(help).toMatchObject({ code: 0, stderr: "" });

@@ -278,7 +278,15 @@ describe("a party", () => {
         hidden: [
           {
             field: "child",
-            visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
+            visibleTo: [
+              "RESPONSIBLE_LA",
+              "ORIGINATING_ICB",
+              "RECEIVING_ICB",
+              "AREA_LA",
+              "PROVIDER",
+              "BREAK_GLASS",
+              "OWN_RECORD",
+            ],
           },
           { field: "determination", visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB"] },
         ],

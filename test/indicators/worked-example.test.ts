@@ -83,6 +83,29 @@ test("each child's class and why", async () => {
   });
 });
 
+const breaches = `query ($id: ID!) { indicatorBreaches(id: $id, period: "2026-03") { __typename
+  ... on IndicatorBreaches { missed notVisible parts { leg owner reason confirmed proposed } } ... on IndicatorRefused { refusal } } }`;
+
+test("where the time of those went who are not in the numerator, as the legs say and as somebody confirms", async () => {
+  const ask = async (id: string) => (await api.as("SOCIAL_WORKER", camden)(breaches, { id })).data.indicatorBreaches;
+  const [part, ...more] = (await ask("K03")).parts;
+  expect(await ask("K03")).toMatchObject({ missed: 2, notVisible: 0 });
+  expect([part, ...more].reduce((sum, { confirmed, proposed }) => sum + confirmed + proposed, 0)).toBe(2);
+  // Of the one without a report the day of the report was missed alone.
+  const reported = await ask("K04");
+  expect(reported).toMatchObject({ missed: 3 });
+  expect(reported.parts).toContainEqual({
+    leg: "REPORT",
+    owner: "PROVIDER",
+    reason: "REPORT_LATE",
+    confirmed: 0,
+    proposed: 1,
+  });
+  for (const id of ["K02", "K05", "K12"]) expect(await ask(id)).toMatchObject({ refusal: "NOT_OF_ASSESSMENTS" });
+  const other = await api.as("REPORTING_TOOL", camden)(breaches, { id: "K03" });
+  expect(other.errors).toMatchObject([{ code: "FORBIDDEN" }]);
+});
+
 test("members by standing are as many as the figure says, and page", async () => {
   const ask = api.as("SOCIAL_WORKER", camden);
   const count = async (...standing: string[]) =>

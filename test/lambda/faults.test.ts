@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { makeVouch } from "@cic/auth/voucher";
 import { openDatabase } from "@cic/db/database";
 import pg from "pg";
@@ -73,7 +74,11 @@ describe("the database", () => {
     cloud.proxy.delayMs = 3_000;
     const cold = await cloud.start("graphql");
     const began = performance.now();
-    expect(await ask(cold)).toMatchObject(answered);
+    const first = ask(cold);
+    // Once it is up, it is there for whoever comes.
+    await wait(2_000);
+    cloud.proxy.delayMs = 0;
+    expect(await first).toMatchObject(answered);
     expect(performance.now() - began).toBeGreaterThan(2_500);
   });
 

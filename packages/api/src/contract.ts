@@ -97,7 +97,7 @@ export class Contract extends GraphQLSchema {
         if (field === undefined) throw new Error(`resolvers name ${typeName}.${fieldName}, which the contract lacks`);
         if (typeof resolve !== "function") throw new Error(`the resolver ${typeName}.${fieldName} is not a function`);
         const resolver = resolve as GraphQLFieldResolver<unknown, Context>;
-        field.resolve = isRoot(typeName) ? tellingOfField(fieldName, resolver) : resolver;
+        field.resolve = isRoot(typeName) ? tellingOfField(resolver) : resolver;
       }
     }
   }
@@ -111,7 +111,7 @@ export class Contract extends GraphQLSchema {
           fields: () =>
             byName(read<ObjectTypeDefinitionNode>().fields, (field) => ({
               ...described(field),
-              ...(isRoot(name) && { resolve: tellingOfField(field.name.value, defaultFieldResolver) }),
+              ...(isRoot(name) && { resolve: tellingOfField(defaultFieldResolver) }),
               type: this.#typeOf(field.type) as GraphQLOutputType,
               args: byName(field.arguments, (argument) => this.#input(argument)),
             })),

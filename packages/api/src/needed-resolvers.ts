@@ -420,6 +420,7 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "Query.imports": true,
   "Query.inbox": true,
   "Query.indicator": true,
+  "Query.indicatorBreaches": true,
   "Query.indicatorComparison": true,
   "Query.indicatorGap": true,
   "Query.indicatorMembers": true,

@@ -154,6 +154,7 @@ import { expectFeed } from "./indicators/Mutation.expectFeed.ts";
 import { receiveFeed } from "./indicators/Mutation.receiveFeed.ts";
 import { setIndicatorTargets } from "./indicators/Mutation.setIndicatorTargets.ts";
 import { indicator } from "./indicators/Query.indicator.ts";
+import { indicatorBreaches } from "./indicators/Query.indicatorBreaches.ts";
 import { indicatorComparison } from "./indicators/Query.indicatorComparison.ts";
 import { indicatorGap } from "./indicators/Query.indicatorGap.ts";
 import { indicatorMembers } from "./indicators/Query.indicatorMembers.ts";
@@ -383,6 +384,7 @@ export const resolvers = {
   PrescriptionAnswer,
   Query: {
     indicator,
+    indicatorBreaches,
     indicatorComparison,
     indicatorGap,
     indicatorMembers,

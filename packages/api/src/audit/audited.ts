@@ -18,12 +18,19 @@ export function tellingOfChild(typeName: string): GraphQLIsTypeOfFn<unknown, Con
   };
 }
 
-/** A root field that tells the audit that it is asked for. */
-export const tellingOfField =
-  (fieldName: string, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
-  (source, args, context: Context | undefined, info) => {
-    // Whoever tries a schema out may have no context.
-    context?.asked?.fields.add(fieldName);
-    if (context?.asked !== undefined) context.asked.operation = info.operation;
-    return resolve(source, args, context as Context, info);
-  };
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+const telling = new WeakMap<Resolver, Resolver>();
+
+/** The resolver of a root field, which tells the audit that the field is asked for: one for each. */
+export function tellingOfField(resolve: Resolver): Resolver {
+  const told: Resolver =
+    telling.get(resolve) ??
+    ((source, args, context: Context | undefined, info) => {
+      // Whoever tries a schema out may have no context.
+      context?.asked?.fields.add(info.fieldName);
+      if (context?.asked !== undefined) context.asked.operation = info.operation;
+      return resolve(source, args, context as Context, info);
+    });
+  telling.set(resolve, told);
+  return told;
+}

@@ -875,6 +875,21 @@ export type BreachNoteNeeded = {
   proposed: ProposedBreach;
 };
 
+/** Those of a leg, an owner and a reason, among the members of a figure who missed their day. */
+export type BreachPart = {
+  __typename?: 'BreachPart';
+  /** Somebody confirmed whose it was. */
+  confirmed: Scalars['Int']['output'];
+  /** Where it was lost. Null when no clock that the caller sees tells: not known is a part of its own. */
+  leg: Maybe<AssessmentLegName>;
+  /** As confirmed, else as the legs propose it. */
+  owner: Maybe<AssessmentLegOwner>;
+  /** Nobody did yet. */
+  proposed: Scalars['Int']['output'];
+  /** As confirmed, else as the legs propose it. */
+  reason: Maybe<BreachReason>;
+};
+
 /** By which reading of the legs a breach is proposed. */
 export type BreachProposedBy =
   /** The leg of those who went furthest beyond their share: five working days for the authority (a local standard), fifteen for the others. */
@@ -4986,6 +5001,21 @@ export type Indicator = {
   version: Scalars['Int']['output'];
 };
 
+/** Of the members of a figure's denominator who are not in its numerator, where their time went: the parts sum to `missed` less `notVisible`. */
+export type IndicatorBreaches = {
+  __typename?: 'IndicatorBreaches';
+  definition: Indicator;
+  /** As many as the figure's denominator less its numerator. */
+  missed: Scalars['Int']['output'];
+  /** Those whose record the caller may not see. */
+  notVisible: Scalars['Int']['output'];
+  /** The largest first. */
+  parts: Array<BreachPart>;
+  period: ReportingPeriod;
+};
+
+export type IndicatorBreachesResult = IndicatorBreaches | IndicatorNotEvaluated | IndicatorRefused;
+
 /** Areas against the nation, as a funnel plot shows them: no ranking, but who differs by more than chance. */
 export type IndicatorComparison = {
   __typename?: 'IndicatorComparison';
@@ -5119,6 +5149,8 @@ export type IndicatorRefusal =
   | 'BREAKDOWN_NOT_DECLARED'
   /** A mean has no control limits and no gap: these are of shares. */
   | 'NOT_A_SHARE'
+  /** The members of the indicator are not what a clock of an assessment starts with. */
+  | 'NOT_OF_ASSESSMENTS'
   /** No organisation that figures can be asked of. */
   | 'NO_SUCH_AREA'
   /** No category of the breakdown. */
@@ -8197,6 +8229,11 @@ export type Query = {
    */
   indicator: IndicatorResult;
   /**
+   * Who missed the day of an assessment in the figure of the caller's own area, by the leg in which the time was lost and by reason. Of
+   * indicators of assessments alone, and for who may see their members and their clocks.
+   */
+  indicatorBreaches: IndicatorBreachesResult;
+  /**
    * The areas of one kind against the nation, with limits of 95 % and 99.8 %. Small numbers are hidden, those of the caller's own area too:
    * a comparison is the same for everybody.
    */
@@ -8570,6 +8607,14 @@ export type QueryIndicatorArgs = {
   area: InputMaybe<Scalars['ID']['input']>;
   filter?: InputMaybe<Array<IndicatorFilter>>;
   groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  id: Scalars['ID']['input'];
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorBreachesArgs = {
+  filter?: InputMaybe<Array<IndicatorFilter>>;
   id: Scalars['ID']['input'];
   period: Scalars['String']['input'];
   version: InputMaybe<Scalars['Int']['input']>;
@@ -10911,6 +10956,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportRefused )
     | ( RecordNotFound )
   ;
+  IndicatorBreachesResult:
+    | ( Omit<IndicatorBreaches, 'definition' | 'period'> & { definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'] } )
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
+  ;
   IndicatorComparisonResult:
     | ( Omit<IndicatorComparison, 'areas' | 'definition' | 'period' | 'policy'> & { areas: Array<_RefType['ComparedArea']>, definition: _RefType['Indicator'], period: _RefType['ReportingPeriod'], policy: _RefType['DisclosurePolicy'] } )
     | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
@@ -11229,6 +11279,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BreachMeasure: BreachMeasure;
   BreachNoteNeeded: ResolverTypeWrapper<Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversTypes['ProposedBreach'] }>;
+  BreachPart: ResolverTypeWrapper<BreachPart>;
   BreachProposedBy: BreachProposedBy;
   BreachReason: BreachReason;
   BreakGlass: ResolverTypeWrapper<BreakGlassRowRow>;
@@ -11591,6 +11642,8 @@ export type ResolversTypes = {
   ImportUpload: ResolverTypeWrapper<ImportUpload>;
   ImportUploadHeader: ResolverTypeWrapper<ImportUploadHeader>;
   Indicator: ResolverTypeWrapper<IndicatorDefinitionRow>;
+  IndicatorBreaches: ResolverTypeWrapper<Omit<IndicatorBreaches, 'definition' | 'period'> & { definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'] }>;
+  IndicatorBreachesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorBreachesResult']>;
   IndicatorComparison: ResolverTypeWrapper<Omit<IndicatorComparison, 'areas' | 'definition' | 'period' | 'policy'> & { areas: Array<ResolversTypes['ComparedArea']>, definition: ResolversTypes['Indicator'], period: ResolversTypes['ReportingPeriod'], policy: ResolversTypes['DisclosurePolicy'] }>;
   IndicatorComparisonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorComparisonResult']>;
   IndicatorDimension: IndicatorDimension;
@@ -12035,6 +12088,7 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   BreachNoteNeeded: Omit<BreachNoteNeeded, 'proposed'> & { proposed: ResolversParentTypes['ProposedBreach'] };
+  BreachPart: BreachPart;
   BreakGlass: BreakGlassRowRow;
   BreakGlassChild: BreakGlassChild;
   BreakGlassConnection: Omit<BreakGlassConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BreakGlass']> };
@@ -12298,6 +12352,8 @@ export type ResolversParentTypes = {
   ImportUpload: ImportUpload;
   ImportUploadHeader: ImportUploadHeader;
   Indicator: IndicatorDefinitionRow;
+  IndicatorBreaches: Omit<IndicatorBreaches, 'definition' | 'period'> & { definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'] };
+  IndicatorBreachesResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorBreachesResult'];
   IndicatorComparison: Omit<IndicatorComparison, 'areas' | 'definition' | 'period' | 'policy'> & { areas: Array<ResolversParentTypes['ComparedArea']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy: ResolversParentTypes['DisclosurePolicy'] };
   IndicatorComparisonResult: ResolversUnionTypes<ResolversParentTypes>['IndicatorComparisonResult'];
   IndicatorFigure: Omit<IndicatorFigure, 'area' | 'cells' | 'definition' | 'period' | 'policy'> & { area?: Maybe<ResolversParentTypes['Organisation']>, cells: Array<ResolversParentTypes['FigureCell']>, definition: ResolversParentTypes['Indicator'], period: ResolversParentTypes['ReportingPeriod'], policy?: Maybe<ResolversParentTypes['DisclosurePolicy']> };
@@ -12888,6 +12944,14 @@ export type BreachNoteNeededResolvers<ContextType = Context, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposed?: Resolver<ResolversTypes['ProposedBreach'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BreachPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachPart'] = ResolversParentTypes['BreachPart']> = {
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leg?: Resolver<Maybe<ResolversTypes['AssessmentLegName']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['AssessmentLegOwner']>, ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['BreachReason']>, ParentType, ContextType>;
 };
 
 export type BreakGlassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreakGlass'] = ResolversParentTypes['BreakGlass']> = {
@@ -14214,6 +14278,19 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IndicatorBreachesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorBreaches'] = ResolversParentTypes['IndicatorBreaches']> = {
+  definition?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notVisible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['BreachPart']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ReportingPeriod'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorBreachesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorBreachesResult'] = ResolversParentTypes['IndicatorBreachesResult']> = {
+  __resolveType: TypeResolveFn<'IndicatorBreaches' | 'IndicatorNotEvaluated' | 'IndicatorRefused', ParentType, ContextType>;
+};
+
 export type IndicatorComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorComparison'] = ResolversParentTypes['IndicatorComparison']> = {
   areas?: Resolver<Array<ResolversTypes['ComparedArea']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -15134,6 +15211,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   inbox?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
   indicator?: Resolver<ResolversTypes['IndicatorResult'], ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'filter' | 'groupBy' | 'id' | 'period'>>;
+  indicatorBreaches?: Resolver<ResolversTypes['IndicatorBreachesResult'], ParentType, ContextType, RequireFields<QueryIndicatorBreachesArgs, 'filter' | 'id' | 'period'>>;
   indicatorComparison?: Resolver<ResolversTypes['IndicatorComparisonResult'], ParentType, ContextType, RequireFields<QueryIndicatorComparisonArgs, 'id' | 'period'>>;
   indicatorGap?: Resolver<ResolversTypes['IndicatorGapResult'], ParentType, ContextType, RequireFields<QueryIndicatorGapArgs, 'id' | 'period'>>;
   indicatorMembers?: Resolver<ResolversTypes['IndicatorMembersResult'], ParentType, ContextType, RequireFields<QueryIndicatorMembersArgs, 'filter' | 'first' | 'id' | 'period'>>;
@@ -15950,6 +16028,7 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   BreachNoteNeeded?: BreachNoteNeededResolvers<ContextType>;
+  BreachPart?: BreachPartResolvers<ContextType>;
   BreakGlass?: BreakGlassResolvers<ContextType>;
   BreakGlassConnection?: BreakGlassConnectionResolvers<ContextType>;
   BreakGlassNotReviewable?: BreakGlassNotReviewableResolvers<ContextType>;
@@ -16127,6 +16206,8 @@ export type Resolvers<ContextType = Context> = {
   ImportUpload?: ImportUploadResolvers<ContextType>;
   ImportUploadHeader?: ImportUploadHeaderResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorBreaches?: IndicatorBreachesResolvers<ContextType>;
+  IndicatorBreachesResult?: IndicatorBreachesResultResolvers<ContextType>;
   IndicatorComparison?: IndicatorComparisonResolvers<ContextType>;
   IndicatorComparisonResult?: IndicatorComparisonResultResolvers<ContextType>;
   IndicatorFigure?: IndicatorFigureResolvers<ContextType>;

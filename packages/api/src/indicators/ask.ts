@@ -39,6 +39,7 @@ const WORDS: Record<IndicatorRefusal, string> = {
   TOO_MANY_BREAKDOWNS: "At most three breakdowns, each once, and one of time.",
   TOO_MANY_CELLS: "At most 10,000 cells.",
   NOT_A_SHARE: "Control limits and gaps are of shares, and this is a mean.",
+  NOT_OF_ASSESSMENTS: "Breaches are of indicators of when assessments were done.",
 };
 
 export const refusalOf = (refusal: IndicatorRefusal, argument: string) =>

@@ -1,1 +1,0 @@
-export { confirmAssessmentBreach as Mutation_confirmAssessmentBreach } from "../../clocks/Mutation.confirmAssessmentBreach.ts";

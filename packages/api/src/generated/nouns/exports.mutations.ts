@@ -1,1 +1,0 @@
-export { requestExport as Mutation_requestExport } from "../../exports/Mutation.requestExport.ts";

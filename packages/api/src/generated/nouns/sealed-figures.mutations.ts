@@ -1,1 +1,0 @@
-export { sealFigure as Mutation_sealFigure } from "../../sealed-figures/Mutation.sealFigure.ts";

@@ -1,1 +1,0 @@
-export { ping as Mutation_ping } from "../../service/Mutation.ping.ts";
