@@ -77,7 +77,8 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
     application_name: "cic-health",
   };
   const { pool, connect, drizzleOver } = driver === "neon" ? await withNeon(settings) : await withPostgres(settings);
-  const isThere = options.mindSilence === true ? asked(connect) : undefined;
+  const silence =
+    options.mindSilence === true ? { isThere: asked(connect), atFirstMs: settings.connectionTimeoutMillis } : undefined;
   // Without a listener, a database restart would end the process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
   // Nor does that listener hear of a client that is in use, or that is lost in the moment in which it is handed over.
@@ -96,7 +97,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
       }
       let own = known.get(client);
       if (own === undefined) {
-        const queries = inOrder(client, options.around, isThere);
+        const queries = inOrder(client, options.around, silence);
         const drizzle = drizzleOver(queries, logger);
         own = { drizzle, queries };
         known.set(client, own);
@@ -169,7 +170,7 @@ interface OrderedClient {
 function inOrder(
   client: PoolClient,
   around: DatabaseOptions["around"],
-  isThere: (() => Promise<boolean>) | undefined,
+  silence: { readonly isThere: () => Promise<boolean>; readonly atFirstMs: number } | undefined,
 ): OrderedClient {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
   const send = (...args: unknown[]) => {
@@ -180,13 +181,17 @@ function inOrder(
   };
   let last: Promise<unknown> = Promise.resolve();
   let silent: DatabaseSilent | undefined;
+  // Neon's driver sends the first statement with the greeting: a database that is being started answers both together.
+  let silentMs = silence?.atFirstMs ?? 0;
   async function answer(...args: unknown[]): Promise<unknown> {
     // Whatever is asked of it now would wait behind what is not answered.
     if (silent !== undefined) throw silent;
     const sent = send(...args);
-    if (isThere === undefined) return sent;
+    if (silence === undefined) return sent;
     try {
-      return await unlessSilent(sent, isThere);
+      const answered = await unlessSilent(sent, silence.isThere, silentMs);
+      silentMs = SILENT_MS;
+      return answered;
     } catch (error) {
       if (error instanceof DatabaseSilent) silent = error;
       throw error;
@@ -205,11 +210,11 @@ const SILENT_MS = 500;
 const THERE_WITHIN_MS = 1_000;
 
 /** Rejects with `DatabaseSilent` when what was sent is not answered and the server is not there. */
-async function unlessSilent<T>(sent: Promise<T>, isThere: () => Promise<boolean>): Promise<T> {
+async function unlessSilent<T>(sent: Promise<T>, isThere: () => Promise<boolean>, silentMs: number): Promise<T> {
   sent.catch(() => {});
   for (;;) {
     const waiting = new AbortController();
-    const waited = wait(SILENT_MS, "silent" as const, { signal: waiting.signal }).catch(() => "silent" as const);
+    const waited = wait(silentMs, "silent" as const, { signal: waiting.signal }).catch(() => "silent" as const);
     let first: "silent" | "answered";
     try {
       first = await Promise.race([sent.then(() => "answered" as const), waited]);
