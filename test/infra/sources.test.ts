@@ -29,7 +29,12 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
     ["infra/function.ts", "    nodejs,\n", "    nodejs,\n    url: true,\n", /another way in/],
   ],
   "whatever the API answers is a route": [
-    ["infra/api.ts", 'api.route("GET /returns/{year}/{file}", exports.arn, { auth });', "", /returns\/{}\/{} is not reached/],
+    [
+      "infra/api.ts",
+      'api.route("GET /returns/{year}/{file}", exports.arn, { auth });',
+      "",
+      /returns\/{}\/{} is not reached/,
+    ],
   ],
   "callers are held back before anything of ours runs": [
     ["infra/api.ts", "...THROTTLING, ", "", /any number of requests/],
