@@ -19,7 +19,7 @@ import { type Change, changeList, type EventApi, openEventApi } from "./event-ap
 
 let api: EventApi;
 beforeAll(async () => {
-  api = await openEventApi("postgres");
+  api = await openEventApi("pglite");
   await loadPractices(api);
 });
 beforeEach(() => api.forget());
@@ -127,7 +127,7 @@ describe("what is recorded is told of", () => {
 });
 
 test("a return that is applied: one event a child, in as many statements for 200 children as for 20", async () => {
-  const imports = await openImportApi("postgres");
+  const imports = await openImportApi("pglite");
   const statements: number[] = [];
   for (const [authority, count] of [
     ["LA:202", 20],

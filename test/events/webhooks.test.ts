@@ -19,7 +19,7 @@ const hour = 3_600_000;
 let api: EventApi;
 let receiver: Receiver;
 beforeAll(async () => {
-  api = await openEventApi("postgres");
+  api = await openEventApi("pglite");
   receiver = await openReceiver();
 });
 beforeEach(async () => {

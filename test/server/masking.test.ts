@@ -90,15 +90,15 @@ describe("an error that nobody expected", () => {
     const nodes = Array.from({ length: 50 }, () => ({ id: "1" }));
     api = await startApi({
       resolvers: {
-        Query: { children: () => ({ nodes }) },
-        Child: {
-          localId: () => {
+        Query: { organisations: () => ({ nodes }) },
+        Organisation: {
+          region: () => {
             throw drizzleError();
           },
         },
       },
     });
-    const answer = await api.ask("{ children { nodes { id localId } } }");
+    const answer = await api.ask("{ organisations { nodes { id region } } }");
     expect(answer.errors).toHaveLength(50);
     expect(api.lines.filter((line) => line.includes("unexpected"))).toHaveLength(1);
   });
