@@ -88,19 +88,33 @@ const breaches = `query ($id: ID!) { indicatorBreaches(id: $id, period: "2026-03
 
 test("where the time of those went who are not in the numerator, as the legs say and as somebody confirms", async () => {
   const ask = async (id: string) => (await api.as("SOCIAL_WORKER", camden)(breaches, { id })).data.indicatorBreaches;
-  const [part, ...more] = (await ask("K03")).parts;
-  expect(await ask("K03")).toMatchObject({ missed: 2, notVisible: 0 });
-  expect([part, ...more].reduce((sum, { confirmed, proposed }) => sum + confirmed + proposed, 0)).toBe(2);
-  // Of the one without a report the day of the report was missed alone.
-  const reported = await ask("K04");
-  expect(reported).toMatchObject({ missed: 3 });
-  expect(reported.parts).toContainEqual({
-    leg: "REPORT",
+  // Nobody's consent is on record, so that all of the time was the authority's.
+  const consent = { leg: "CONSENT", owner: "AUTHORITY", reason: "CONSENT_LATE", confirmed: 0 };
+  expect(await ask("K03")).toMatchObject({ missed: 2, notVisible: 0, parts: [{ ...consent, proposed: 2 }] });
+  expect(await ask("K04")).toMatchObject({ missed: 3, notVisible: 0, parts: [{ ...consent, proposed: 3 }] });
+  const late = [...localIds].find(([, name]) => name === "late")?.[0];
+  const confirm = `mutation ($input: ConfirmAssessmentBreachInput!) { confirmAssessmentBreach(idempotencyKey: "confirm-late-1", input: $input) { __typename
+    ... on InputRefused { code field } } }`;
+  const { data } = await api.as("SOCIAL_WORKER", camden)(
+    `query ($id: ID!) { assessmentClocks(childId: $id) { causeId breaches { measure } } }`,
+    { id: late },
+  );
+  const { causeId } = data.assessmentClocks.find((clock: { breaches: unknown[] }) => clock.breaches.length > 0);
+  const input = {
+    childId: late,
+    causeId,
+    measure: "ASSESSED",
     owner: "PROVIDER",
-    reason: "REPORT_LATE",
-    confirmed: 0,
-    proposed: 1,
+    reason: "NO_CAPACITY",
+    note: "No clinic in March.",
+  };
+  expect((await api.as("SOCIAL_WORKER", camden)(confirm, { input })).data).toMatchObject({
+    confirmAssessmentBreach: { __typename: "ConfirmAssessmentBreachOk" },
   });
+  expect((await ask("K03")).parts).toEqual([
+    { ...consent, proposed: 1 },
+    { leg: "CONSENT", owner: "PROVIDER", reason: "NO_CAPACITY", confirmed: 1, proposed: 0 },
+  ]);
   for (const id of ["K02", "K05", "K12"]) expect(await ask(id)).toMatchObject({ refusal: "NOT_OF_ASSESSMENTS" });
   const other = await api.as("REPORTING_TOOL", camden)(breaches, { id: "K03" });
   expect(other.errors).toMatchObject([{ code: "FORBIDDEN" }]);
