@@ -5009,7 +5009,7 @@ export type IndicatorBreaches = {
   missed: Scalars['Int']['output'];
   /** Those whose record the caller may not see. */
   notVisible: Scalars['Int']['output'];
-  /** The largest first. */
+  /** The largest first; of one size in order of leg, owner and reason. */
   parts: Array<BreachPart>;
   period: ReportingPeriod;
 };

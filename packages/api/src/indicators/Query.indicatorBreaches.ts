@@ -41,9 +41,13 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
     period,
     missed: visible.length + notVisible,
     notVisible,
-    parts: [...parts.values()].sort((a, b) => b.confirmed + b.proposed - (a.confirmed + a.proposed)),
+    parts: [...parts]
+      .sort(([a, one], [b, other]) => sizeOf(other) - sizeOf(one) || (a < b ? -1 : 1))
+      .map(([, part]) => part),
   };
 };
+
+const sizeOf = ({ confirmed, proposed }: BreachPart) => confirmed + proposed;
 
 async function breachOf(context: Context, { childId, recordId }: Member) {
   const clocks = await loadClocks(context, childId, context.today);
