@@ -56,7 +56,7 @@ test("a figure is of its members: numerator and denominator are how many stand t
         await figureIsOfMembers(definition, authority, question);
       }
     }),
-    { numRuns: 4, seed: 20260520, endOnFailure: true },
+    { numRuns: 6, seed: 20260520, endOnFailure: true },
   );
   const counted = Object.fromEntries(countable.map(({ id }) => [id, (seen.get(id) ?? 0) > 0]));
   expect(counted).toEqual(Object.fromEntries(countable.map(({ id }) => [id, true])));
