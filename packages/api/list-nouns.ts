@@ -1,5 +1,5 @@
 /**
- * Writes to `src/generated` what a process loads to resolve a noun: a file for what is asked of each, and one for all mutations, which
+ * Writes to `src/generated` what a process loads to resolve a noun: a file for what is asked of a few, and one for all mutations, which
  * need much more; and which of them resolves a schema coordinate. Resolvers are found by the names of their files, as everybody
  * finds them: `<noun>/Query.<field>.ts`, `<noun>/<Type>.ts`.
  *
@@ -11,6 +11,19 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 const source = new URL("./src/", import.meta.url);
 const generated = new URL("generated/", source);
 
+/**
+ * Nouns that are asked for together share a file: each file of a bundle repeats what it imports, and a first question waits for the
+ * files it needs. What is not here is of governance, which is asked for seldom.
+ */
+const together: Readonly<Record<string, readonly string[]>> = {
+  care: ["access", "children", "commissioning", "determinations", "organisations", "placements", "referrals"],
+  health: ["assessments", "clocks", "consents", "health-plans", "health-records"],
+  leavers: ["apprenticeships", "care-leavers", "offer-applications", "offers"],
+  notices: ["charges", "disputes", "events", "mail", "notices", "notifications", "silent-placements"],
+  service: ["service"],
+};
+const partOf = (noun: string) => Object.keys(together).find((part) => together[part]?.includes(noun)) ?? "governance";
+
 /** Parts by name, and the coordinates that each resolves. */
 const parts = new Map<string, string[]>();
 const lines = new Map<string, string[]>();
@@ -18,7 +31,7 @@ for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
   const [, noun, coordinate = ""] = /^([a-z-]+)\/((?:Query|Mutation)\.\w+|[A-Z]\w*)\.ts$/.exec(path) ?? [];
   if (noun === undefined) continue;
   const [type = "", field] = coordinate.split(".");
-  const part = type === "Mutation" ? "mutations" : noun;
+  const part = type === "Mutation" ? "mutations" : partOf(noun);
   const exported = `export { ${field ?? type} as ${coordinate.replace(".", "_")} } from "../../${path}";\n`;
   parts.set(part, [...(parts.get(part) ?? []), coordinate]);
   lines.set(part, [...(lines.get(part) ?? []), exported]);
@@ -27,7 +40,7 @@ for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
 const files = new Map([...lines].map(([part, exports]) => [`nouns/${part}.ts`, exports.join("")]));
 files.set(
   "nouns.ts",
-  `/** Loads the part of a noun that resolves a type, or a field of a root type: exported as \`Child\`, \`Query_child\`. */
+  `/** Loads the part that resolves a type, or a field of a root type: exported as \`Child\`, \`Query_child\`. */
 export const resolversOf: Record<string, () => Promise<object>> = {};
 
 const parts: readonly (readonly [load: () => Promise<object>, ...coordinates: string[]])[] = [

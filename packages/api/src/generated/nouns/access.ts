@@ -1,2 +1,0 @@
-export { AccessReason as AccessReason } from "../../access/AccessReason.ts";
-export { whyVisible as Query_whyVisible } from "../../access/Query.whyVisible.ts";

@@ -1,9 +1,0 @@
-export { sharedCareLeaverStatuses as Query_sharedCareLeaverStatuses } from "../../apprenticeships/Query.sharedCareLeaverStatuses.ts";
-export { vacancies as Query_vacancies } from "../../apprenticeships/Query.vacancies.ts";
-export { vacancyInterests as Query_vacancyInterests } from "../../apprenticeships/Query.vacancyInterests.ts";
-export { wageFloor as Query_wageFloor } from "../../apprenticeships/Query.wageFloor.ts";
-export { whatIfBursary as Query_whatIfBursary } from "../../apprenticeships/Query.whatIfBursary.ts";
-export { SharedCareLeaverStatus as SharedCareLeaverStatus } from "../../apprenticeships/SharedCareLeaverStatus.ts";
-export { Vacancy as Vacancy } from "../../apprenticeships/Vacancy.ts";
-export { VacancyInterest as VacancyInterest } from "../../apprenticeships/VacancyInterest.ts";
-export { VacancyInterestEntry as VacancyInterestEntry } from "../../apprenticeships/VacancyInterestEntry.ts";

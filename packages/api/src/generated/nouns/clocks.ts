@@ -1,9 +1,0 @@
-export { AssessmentBreach as AssessmentBreach } from "../../clocks/AssessmentBreach.ts";
-export { AssessmentClock as AssessmentClock } from "../../clocks/AssessmentClock.ts";
-export { AssessmentDueChange as AssessmentDueChange } from "../../clocks/AssessmentDueChange.ts";
-export { AssessmentLeg as AssessmentLeg } from "../../clocks/AssessmentLeg.ts";
-export { AssessmentQueueItem as AssessmentQueueItem } from "../../clocks/AssessmentQueueItem.ts";
-export { ConfirmedBreach as ConfirmedBreach } from "../../clocks/ConfirmedBreach.ts";
-export { ProposedBreach as ProposedBreach } from "../../clocks/ProposedBreach.ts";
-export { assessmentClocks as Query_assessmentClocks } from "../../clocks/Query.assessmentClocks.ts";
-export { assessmentQueue as Query_assessmentQueue } from "../../clocks/Query.assessmentQueue.ts";

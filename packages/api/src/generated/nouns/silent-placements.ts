@@ -1,1 +1,0 @@
-export { silentPlacementRelease as Query_silentPlacementRelease } from "../../silent-placements/Query.silentPlacementRelease.ts";
