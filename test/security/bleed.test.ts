@@ -43,6 +43,7 @@ it(`of two callers, ${requests} requests in each other's midst through two conne
   const everybody = new Set(callers.flatMap(({ own }) => [...own]));
   const count = { answered: 0, failed: 0, cutOff: 0, killed: 0, rows: 0 };
   const foreign: string[] = [];
+  const codes: Record<string, number> = {};
 
   async function one(index: number): Promise<void> {
     const caller = callers[index % 2] as (typeof callers)[number];
@@ -73,8 +74,11 @@ it(`of two callers, ${requests} requests in each other's midst through two conne
       const rows = ids.filter((found) => everybody.has(found));
       count.rows += rows.length;
       if (rows.some((found) => !caller.own.has(found))) foreign.push(text.slice(0, 500));
-      if (text.includes('"errors"')) count.failed += 1;
-      else {
+      if (text.includes('"errors"')) {
+        count.failed += 1;
+        const code = /"code":"(\w+)"/.exec(text)?.[1] ?? "none";
+        codes[code] = (codes[code] ?? 0) + 1;
+      } else {
         count.answered += 1;
         // Whole lists: a caller who saw less than its own was asked as somebody else.
         if (!query.includes("$id") && rows.length < caller.children.length * 2)
@@ -94,7 +98,9 @@ it(`of two callers, ${requests} requests in each other's midst through two conne
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (process.env.SEED !== undefined) {
     const seconds = Math.round((performance.now() - began) / 1000);
-    process.stdout.write(`seed ${seed}: ${requests} requests in ${seconds} s, ${JSON.stringify(count)}\n`);
+    process.stdout.write(
+      `seed ${seed}: ${requests} requests in ${seconds} s, ${JSON.stringify({ ...count, codes })}\n`,
+    );
   }
   expect(foreign).toEqual([]);
   expect(count.answered).toBeGreaterThan(requests * 0.7);

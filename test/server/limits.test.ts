@@ -1,13 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "@cic/api/context";
 import { defaultLimits, type Limits } from "@cic/api/limits";
 import { maxPageSize } from "@cic/api/page";
 import type { ResolverMap } from "@cic/api/schema";
+import { DatabaseUnavailable } from "@cic/db/database";
 import { withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { getIntrospectionQuery } from "graphql";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { type Api, answerOf, idleDatabase, startApi } from "./testkit.ts";
 
 const api = await startApi({
@@ -260,6 +262,33 @@ describe("limits of a request and its answer", () => {
     gate.resolve();
     expect((await Promise.all([...three, another])).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect((await ask("one")).status).toBe(200);
+  });
+
+  it("a request whose end fails is under way no more", async () => {
+    const away = { ...idleDatabase, acquire: () => Promise.reject(new DatabaseUnavailable("away")) };
+    // Whom an answer names is kept as the request ends: here it cannot be.
+    const service = (_: unknown, __: unknown, context: Context) => {
+      context.saw([randomUUID()]);
+      return { name: "x" };
+    };
+    const { ask } = await open({ concurrent: 3 }, service, away);
+    for (let n = 0; n < 4; n += 1) expect(await ask("one")).toMatchObject({ status: 503, code: "SERVICE_UNAVAILABLE" });
+  });
+
+  it("nothing is left unheard when a request that took too long cannot be ended", async () => {
+    const away = { ...idleDatabase, acquire: () => Promise.reject(new DatabaseUnavailable("away")) };
+    const unheard = vi.fn();
+    process.on("unhandledRejection", unheard);
+    const service = async (_: unknown, __: unknown, context: Context) => {
+      context.saw([randomUUID()]);
+      await wait(500);
+      return { name: "x" };
+    };
+    const { ask } = await open({ requestMs: 200 }, service, away);
+    expect(await ask("one")).toMatchObject({ status: 503, code: "TIME_LIMIT" });
+    await wait(500);
+    process.off("unhandledRejection", unheard);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it("an organisation holds its share of the connections, who waits for one too long is told so, and another organisation is answered", async () => {

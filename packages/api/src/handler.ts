@@ -147,11 +147,15 @@ export function makeHandler({
             : withHeaders(response, quotaHeaders(standing, quotas));
       }
     } finally {
-      await context.finish();
-      const now = underWay.get(caller) ?? 1;
-      if (now > 1) underWay.set(caller, now - 1);
-      else underWay.delete(caller);
+      // Rejects where what was read could not be kept: the request has come to its end all the same.
+      await context.finish().finally(() => leave(caller));
     }
+  }
+
+  function leave(caller: string): void {
+    const now = underWay.get(caller) ?? 1;
+    if (now > 1) underWay.set(caller, now - 1);
+    else underWay.delete(caller);
   }
 
   async function routeOf({ method, path }: HttpRequest) {
@@ -189,7 +193,8 @@ export function makeHandler({
   async function inTime(answering: Promise<void>, outcome: Outcome): Promise<void> {
     const { promise: timeout, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
-      void outcome.end?.();
+      // Where that fails too, nothing was told that was to be kept.
+      outcome.end?.().catch(() => {});
       reject(limitExceeded("requestMs", limits));
     }, limits.requestMs);
     try {
