@@ -13,7 +13,7 @@ import { mail } from "./settings";
 if (mail !== undefined) makeMail(mail);
 
 /** Sends mail to duty inboxes through SES, and hears of what comes back. The address' domain is verified with SES before: see README.md. */
-function makeMail({ from, noticeUrl }: NonNullable<typeof mail>): void {
+function makeMail({ from, noticeUrl, breakGlassUrl }: NonNullable<typeof mail>): void {
   const deadLetters = makeDeadLetters("Mail");
   const environment = { CIC_DATABASE_URL: pooledUrl, CIC_IMPORT_BUCKET: bucket.name, CIC_PUBLIC_URL: address };
   const isOfThisAccount = { test: "StringEquals", variable: "aws:SourceAccount", values: [accountId] };
@@ -37,6 +37,7 @@ function makeMail({ from, noticeUrl }: NonNullable<typeof mail>): void {
       CIC_MAIL_FROM: from,
       CIC_MAIL_CONFIGURATION_SET: sending.configurationSetName,
       CIC_NOTICE_URL: noticeUrl,
+      CIC_BREAK_GLASS_URL: breakGlassUrl,
     },
     permissions: [{ actions: ["ses:SendEmail"], resources: [identity, sending.arn] }],
     deadLetters,

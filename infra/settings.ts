@@ -26,7 +26,11 @@ export const secretsChangedOn = needed("CIC_SECRETS_CHANGED_ON");
 export const mail =
   (process.env.CIC_MAIL_FROM ?? "") === ""
     ? undefined
-    : { from: needed("CIC_MAIL_FROM"), noticeUrl: needed("CIC_NOTICE_URL") };
+    : {
+        from: needed("CIC_MAIL_FROM"),
+        noticeUrl: needed("CIC_NOTICE_URL"),
+        breakGlassUrl: needed("CIC_BREAK_GLASS_URL"),
+      };
 
 /** Whose tokens are accepted: see `packages/functions/src/config.ts`. */
 export const tokens = {

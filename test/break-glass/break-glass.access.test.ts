@@ -1,3 +1,4 @@
+import { type OutgoingMail, sendDueMail } from "@cic/api/mail/send-due-mail";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
@@ -214,6 +215,40 @@ describe("a grant", () => {
 });
 
 describe("whoever answers for the child", () => {
+  test("is written to, as is who did it, and no mail says of whom", async () => {
+    const address = (organisation: string) => `${organisation.replace(":", "-")}@inbox.example`;
+    for (const organisation of [camden, icb, hospital])
+      await operator(
+        sql`insert into duty_inbox values (${organisation}, ${address(organisation)}, '2026-01-01', null, 'Test')`,
+      );
+    const { grant } = await broken({ id: ada.id });
+    const { grant: ofNobody } = await broken({ id: nobody });
+    const sent: OutgoingMail[] = [];
+    await sendDueMail({
+      ...{ database: api.database, clock: () => new Date(), random: Math.random },
+      linkOf: (occasion, id) => `https://front.example/${occasion}/${id}`,
+      send: async (mail) => {
+        sent.push(mail);
+        return null;
+      },
+    });
+    const about = (id: string) => sent.filter(({ text }) => text.includes(`https://front.example/GLASS_BROKEN/${id}`));
+    expect(
+      about(grant.id)
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([camden, icb, hospital].map(address).sort());
+    expect(about(ofNobody.id).map(({ to }) => to)).toEqual([address(hospital)]);
+    const told = sent.map(({ id, to, ...mail }) => JSON.stringify(mail)).join();
+    expect(told).not.toMatch(new RegExp(`${ada.id}|9990000018|${reason}`));
+    // The row for who broke it says as little as the mail does.
+    const rows = await operator(
+      sql`select distinct child_id as child from mail where organisation_id = ${hospital} and occasion = 'GLASS_BROKEN'`,
+    );
+    expect(rows).toEqual([{ child: null }]);
+    await endAll();
+  });
+
   test("is told at once: the authority, the ICBs' teams, and who did it", async () => {
     const { grant } = await broken({ id: ada.id });
     await settled(api);

@@ -33,6 +33,7 @@ const settings = {
   CIC_SECRETS_CHANGED_ON: "2026-11-01",
   CIC_MAIL_FROM: "notices@example.org",
   CIC_NOTICE_URL: "https://app.example.org/notices/",
+  CIC_BREAK_GLASS_URL: "https://app.example.org/emergencies/",
   SST_SECRET_VoucherKey: "made up",
   SST_SECRET_DatabaseUrl: "postgres://u:p@ep-one-pooler.eu-west-2.aws.neon.tech/cic",
   SST_SECRET_DatabaseDirectUrl: "postgres://u:p@ep-one.eu-west-2.aws.neon.tech/cic",

@@ -48,6 +48,7 @@ describe("configuration", () => {
   const mail = {
     ...{ CIC_MAIL_FROM: "no-reply@api.example", CIC_MAIL_CONFIGURATION_SET: "cic" },
     CIC_NOTICE_URL: "https://front.example/notices/",
+    CIC_BREAK_GLASS_URL: "https://front.example/reviews/",
   };
   it.each(Object.keys(mail))("needs %s to send mail", (name) => {
     expect(readMailConfig({ ...cloud, ...mail })).toMatchObject({ noticeUrl: "https://front.example/notices/" });

@@ -46,6 +46,8 @@ export interface MailConfig extends WorkerConfig {
   readonly mailConfigurationSet: string;
   /** `CIC_NOTICE_URL`: where people open a notice, an https URL; the notice's id is put behind it. */
   readonly noticeUrl: string;
+  /** `CIC_BREAK_GLASS_URL`: where the review of a grant in an emergency is opened, an https URL; the grant's id is put behind it. */
+  readonly breakGlassUrl: string;
 }
 
 /** What the authorizer reads besides. */
@@ -135,6 +137,7 @@ export function readMailConfig(environment: Environment = process.env): MailConf
     mailFrom: needed(environment, "CIC_MAIL_FROM"),
     mailConfigurationSet: needed(environment, "CIC_MAIL_CONFIGURATION_SET"),
     noticeUrl: url(environment, "CIC_NOTICE_URL").href,
+    breakGlassUrl: url(environment, "CIC_BREAK_GLASS_URL").href,
   };
 }
 

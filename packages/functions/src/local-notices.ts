@@ -4,6 +4,7 @@ import type { Database } from "@cic/db/database";
 import { escalateNotices } from "@cic/db/notices/escalate.writes";
 import { countSilentPlacements } from "@cic/db/silent-placements/count-silent.writes";
 import { londonDay } from "@cic/domain/dates";
+import type { MailOccasion } from "@cic/domain/mail/mail-state";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Logger } from "pino";
 import { makeFileMail } from "./file-mail.ts";
@@ -32,7 +33,8 @@ export function startLocalNotices({
 }): () => Promise<void> {
   const clock = () => new Date();
   const send = makeFileMail(join(dataFolder, "mail"));
-  const linkOf = (noticeId: string) => `${address}/graphql#notice=${noticeId}`;
+  const linkOf = (occasion: MailOccasion, id: string) =>
+    `${address}/graphql#${occasion === "GLASS_BROKEN" ? "grant" : "notice"}=${id}`;
   let sweptAt = 0;
   return repeatedly(EVERY_MS, "following up notices", log, async (isOver) => {
     if (clock().getTime() - sweptAt >= ESCALATED_EVERY_MS) {

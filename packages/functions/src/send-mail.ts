@@ -1,5 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { sendDueMail } from "@cic/api/mail/send-due-mail";
+import type { MailOccasion } from "@cic/domain/mail/mail-state";
 import { makeCloudServices } from "./cloud-services.ts";
 import { readMailConfig } from "./config.ts";
 import type { TimeLeft } from "./deliver-webhooks.ts";
@@ -38,5 +39,7 @@ async function build() {
     requestHandler: { requestTimeout: REQUEST_MS, connectionTimeout: REQUEST_MS },
   });
   const send = makeSesMail({ ses, from: config.mailFrom, configurationSet: config.mailConfigurationSet });
-  return { database, clock, send, log, linkOf: (noticeId: string) => `${config.noticeUrl}${noticeId}` };
+  const linkOf = (occasion: MailOccasion, id: string) =>
+    `${occasion === "GLASS_BROKEN" ? config.breakGlassUrl : config.noticeUrl}${id}`;
+  return { database, clock, send, log, linkOf };
 }

@@ -1,5 +1,6 @@
 import { openGlass } from "@cic/db/break-glass/break-glass.queries";
 import { recordEvents } from "@cic/db/events/event.writes";
+import { insertMail } from "@cic/db/mail/mail.writes";
 import { readBreakGlass } from "@cic/domain/break-glass/break-glass";
 import { mustExist } from "../children/child.loaders.ts";
 import type { MutationResolvers } from "../generated/types.ts";
@@ -21,6 +22,19 @@ export const breakGlass: MutationResolvers["breakGlass"] = async (_, { idempoten
       ...(child === null ? [] : [{ ...event, child, named: others }]),
       { ...event, named: [actor.organisationId] },
     ]);
+    await insertMail(
+      db,
+      "GLASS_BROKEN",
+      [
+        ...others.map((organisationId) => ({
+          organisationId,
+          childId: child?.id ?? null,
+          authorityId: child?.authorityId ?? null,
+        })),
+        { organisationId: actor.organisationId, childId: null, authorityId: null },
+      ].map((row) => ({ id, ...row })),
+      context.clock(),
+    );
     return { kind: "opened", id } as const;
   });
   if (outcome.kind !== "opened") return refused(outcome);

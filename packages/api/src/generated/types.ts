@@ -5340,6 +5340,8 @@ export type MailError =
 
 /** What an e-mail is about. */
 export type MailOccasion =
+  /** Somebody of the organisation broke the glass, or somebody did for a child whom it answers for. */
+  | 'GLASS_BROKEN'
   /** A step of a notice passed its local service level. */
   | 'NOTICE_ESCALATED'
   /** A notice was sent, or sent on, to the organisation. */
@@ -5530,8 +5532,8 @@ export type Mutation = {
    */
   applyImport: ImportResult;
   /**
-   * Grants the caller, and nobody else, a look at what keeps a child safe. Everybody responsible for the child is told at once by an event
-   * (`GLASS_BROKEN`), all that is seen is in the audit, and a review stays open until somebody else closes it. The answer is the same
+   * Grants the caller, and nobody else, a look at what keeps a child safe. Everybody responsible for the child, and the caller's own
+   * organisation, is told at once by an event (`GLASS_BROKEN`) and by a mail to the duty inbox, all that is seen is in the audit, and a review stays open until somebody else closes it. The answer is the same
    * whether or not there is such a child: a grant, which is reviewed.
    */
   breakGlass: BreakGlassResult;

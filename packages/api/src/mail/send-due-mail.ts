@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@cic/db/database";
 import { asMailWorker, claimMail, type FinishedMail, finishMail } from "@cic/db/mail/mail.writes";
 import { londonDay } from "@cic/domain/dates";
-import { afterSending, type MailError, mailText } from "@cic/domain/mail/mail-state";
+import { afterSending, type MailError, type MailOccasion, mailText } from "@cic/domain/mail/mail-state";
 
 /** A mail as it is handed over. Its id is the same however often it is. */
 export interface OutgoingMail {
@@ -21,8 +21,8 @@ export interface Mailing {
   /** From 0 (in) to 1 (out). */
   readonly random: () => number;
   readonly send: SendMail;
-  /** Where people open a notice. */
-  readonly linkOf: (noticeId: string) => string;
+  /** Where people open a notice, or the review of a grant. */
+  readonly linkOf: (occasion: MailOccasion, id: string) => string;
   /** True: to stop after the batch under way. */
   readonly isOver?: () => boolean;
 }
@@ -43,8 +43,8 @@ export async function sendDueMail(worker: Mailing): Promise<{ readonly sent: num
     const claimed = await asMailWorker(worker.database, londonDay(now), (db) => claimMail(db, { lease, now, until }));
     if (claimed.length === 0) break;
     const finished: FinishedMail[] = [];
-    for (const { id, address, occasion, noticeId, attempts } of claimed) {
-      const error = await worker.send({ id, to: address, ...mailText(occasion, id, worker.linkOf(noticeId)) });
+    for (const { id, address, occasion, aboutId, attempts } of claimed) {
+      const error = await worker.send({ id, to: address, ...mailText(occasion, id, worker.linkOf(occasion, aboutId)) });
       const after = afterSending(error, attempts + 1, worker.random());
       const at = worker.clock();
       const nextAttemptAt = new Date(at.getTime() + (after.state === "FAILED" ? after.retryAfterMs : 0));

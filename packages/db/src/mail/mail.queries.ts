@@ -12,7 +12,7 @@ export type DutyInboxRow = typeof dutyInbox.$inferSelect;
 /** For each notice the mail about it that the caller sees, oldest first. */
 export async function findMailOfNotices(db: ScopedDb, noticeIds: readonly string[]): Promise<MailRow[][]> {
   const [ofNotices] = uuidIn(sql`${mail.noticeId}`, noticeIds);
-  const rows = await rowsOf<MailRow>(
+  const rows = await rowsOf<MailRow & { readonly noticeId: string }>(
     db,
     sql`select ${columnsOf(mail)} from ${mail} where ${ofNotices} order by ${mail.createdAt}, ${mail.id}`,
   );

@@ -12,12 +12,13 @@ export const dutyInbox = pgTable("duty_inbox", {
   source: text().notNull(),
 });
 
-/** E-mail to a duty inbox about a notice. Its id is the reference that the mail bears, however often it is sent. */
+/** E-mail to a duty inbox about a notice, or about a grant in an emergency. Its id is the reference that the mail bears, however often it is sent. */
 export const mail = pgTable("mail", {
   id: uuid().primaryKey(),
-  noticeId: uuid("notice_id").notNull(),
-  childId: uuid("child_id").notNull(),
-  authorityId: text("authority_id").notNull(),
+  noticeId: uuid("notice_id"),
+  breakGlassId: uuid("break_glass_id"),
+  childId: uuid("child_id"),
+  authorityId: text("authority_id"),
   occasion: text({ enum: MAIL_OCCASIONS }).notNull(),
   organisationId: text("organisation_id").notNull(),
   address: text().notNull(),

@@ -10,30 +10,32 @@ import { type ScopedDb, withScope } from "../scope.ts";
 const CLAIMED_AT_ONCE = 50;
 
 /**
- * Writes the mail about notices to the duty inboxes of organisations, or of whoever carries on what concerned them; an organisation
- * without one is not written to. One statement, whatever their number.
+ * Writes the mail about notices, or about grants in an emergency, to the duty inboxes of organisations, or of whoever carries on what
+ * concerned them; an organisation without one is not written to. One statement, whatever their number.
  */
 export async function insertMail(
   db: ScopedDb,
   occasion: MailOccasion,
   about: readonly {
     readonly id: string;
-    readonly childId: string;
-    readonly authorityId: string;
+    /** Both null: of a grant, to those who are not to learn whether there is a child. */
+    readonly childId: string | null;
+    readonly authorityId: string | null;
     readonly organisationId: string;
   }[],
   now: Date,
 ): Promise<void> {
   if (about.length === 0) return;
   const rows = about.map(({ id, childId, authorityId, organisationId }) => ({
-    ...{ id: uuidv7(), notice_id: id, child_id: childId, authority_id: authorityId, organisation_id: organisationId },
+    ...{ id: uuidv7(), [occasion === "GLASS_BROKEN" ? "break_glass_id" : "notice_id"]: id },
+    ...{ child_id: childId, authority_id: authorityId, organisation_id: organisationId },
   }));
   await db.execute(
-    sql`insert into mail (id, notice_id, child_id, authority_id, occasion, organisation_id, address, next_attempt_at, created_at)
-      select m.id, m.notice_id, m.child_id, m.authority_id, ${occasion}, d.organisation_id, d.address, ${now.toISOString()}::timestamptz,
+    sql`insert into mail (id, notice_id, break_glass_id, child_id, authority_id, occasion, organisation_id, address, next_attempt_at, created_at)
+      select m.id, m.notice_id, m.break_glass_id, m.child_id, m.authority_id, ${occasion}, d.organisation_id, d.address, ${now.toISOString()}::timestamptz,
         ${now.toISOString()}::timestamptz
       from json_to_recordset(${JSON.stringify(rows)}::json)
-          m(id uuid, notice_id uuid, child_id uuid, authority_id text, organisation_id text)
+          m(id uuid, notice_id uuid, break_glass_id uuid, child_id uuid, authority_id text, organisation_id text)
         join duty_inbox d on d.organisation_id = carried_on_by(m.organisation_id, current_setting('cic.today', true)::date)
           and d.valid_from <= current_setting('cic.today', true)::date
           and (d.valid_until is null or d.valid_until > current_setting('cic.today', true)::date)`,
@@ -52,7 +54,8 @@ export async function asMailWorker<T>(database: Database, today: Day, work: (db:
 /** A mail held by this worker. */
 export interface ClaimedMail {
   readonly id: string;
-  readonly noticeId: string;
+  /** Of the notice, or of the grant. */
+  readonly aboutId: string;
   readonly occasion: MailOccasion;
   readonly address: string;
   /** Times it was handed over before. */
@@ -72,7 +75,7 @@ export async function claimMail(
           and (leased_until is null or leased_until <= ${at})
         order by next_attempt_at, id limit ${CLAIMED_AT_ONCE} for update skip locked)
       update mail m set lease = ${lease}, leased_until = ${until.toISOString()}::timestamptz from due where m.id = due.id
-      returning m.id, m.notice_id as "noticeId", m.occasion, m.address, m.attempts`,
+      returning m.id, coalesce(m.notice_id, m.break_glass_id) as "aboutId", m.occasion, m.address, m.attempts`,
   );
 }
 

@@ -4,7 +4,7 @@ import { afterAttempt } from "../events/delivery.ts";
 export const MAIL_STATES = ["PENDING", "FAILED", "SENT", "BOUNCED", "DEAD"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-export const MAIL_OCCASIONS = ["NOTICE_SENT", "NOTICE_ESCALATED"] as const;
+export const MAIL_OCCASIONS = ["NOTICE_SENT", "NOTICE_ESCALATED", "GLASS_BROKEN"] as const;
 export type MailOccasion = (typeof MAIL_OCCASIONS)[number];
 
 /** Why a mail was not taken, or came back. */
@@ -29,10 +29,15 @@ export function afterSending(
   return after.state === "FAILED" ? after : { state: "DEAD" };
 }
 
-/** The text of a mail: a reference and where to open the notice. Whom it is about is told there, to whoever may see it. */
+const SUBJECTS: Readonly<Record<MailOccasion, string>> = {
+  NOTICE_SENT: "A notice of a placement for your organisation",
+  NOTICE_ESCALATED: "A notice of a placement is waiting",
+  GLASS_BROKEN: "A record was opened in an emergency",
+};
+
+/** The text of a mail: a reference and where to open what it is about. Whom it is about is told there, to whoever may see it. */
 export function mailText(occasion: MailOccasion, reference: string, link: string): { subject: string; text: string } {
-  const subject =
-    occasion === "NOTICE_SENT" ? "A notice of a placement for your organisation" : "A notice of a placement is waiting";
+  const subject = SUBJECTS[occasion];
   return {
     subject,
     text: `${subject}.\n\nOpen it: ${link}\nReference: ${reference}\n\nThis address does not take answers.\n`,
