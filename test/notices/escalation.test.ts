@@ -225,7 +225,7 @@ describe("e-mail", () => {
       database,
       clock: () => now,
       random: () => 0.5,
-      linkOf: (id) => `https://front.example/notices/${id}`,
+      linkOf: (_, id) => `https://front.example/notices/${id}`,
       send: async (mail) => {
         outgoing.push(mail);
         return answer;
