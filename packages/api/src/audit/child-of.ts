@@ -31,6 +31,7 @@ export const childOf = {
   Placement: ({ childId }) => childId,
   Referral: ({ childId }) => childId,
   Residence: ({ childId }) => childId,
+  ResponsibleCommissioner: ({ child }) => child.id,
   ReturnRow: ({ id }) => id,
   VacancyInterest: ({ childId }) => childId,
   WebhookDelivery: ({ childId }) => childId,
