@@ -56,7 +56,6 @@ const declared = {
       beganAt childId endsAt id organisation outcome reason reviewNote reviewedAt role subject version`,
     CHILD: "child",
   },
-  Can: { CHILD: "action allowed grantor missing responsibleAuthority roles" },
   CareDays: { CARE_LEAVER: "days from until" },
   CareDaysLeftOut: { CARE_LEAVER: "days from until why" },
   CareLeaver: {
@@ -128,7 +127,7 @@ const declared = {
   Determination: {
     DETERMINATION: `
       commissioner edition hidden id inCare interimPayer outcome reasonCodes recordedAt supersededAt warnings`,
-    COMMISSIONING_FACTS: "answer cause changes from originatingIcb reproduction rule supersedesId until",
+    COMMISSIONING_FACTS: "from until rule originatingIcb cause supersedesId changes answer reproduction",
     CHILD: "child",
   },
   DeterminationReproduction: {
@@ -258,8 +257,8 @@ const declared = {
   Residence: { RESIDENCE: "from id kind postcode recordedAt source until version" },
   ResponsibleCommissioner: {
     CHILD: "child hidden knownAt on takenAsNone",
-    COMMISSIONING_FACTS: "answer",
     DETERMINATION: "determination",
+    COMMISSIONING_FACTS: "answer",
   },
   ReturnBlank: { RETURN_ROW: "reason rule why" },
   ReturnCell: { RETURN_ROW: "blank column owner record source told value" },
@@ -284,21 +283,23 @@ const declared = {
   WebhookDelivery: {
     EVENT: "attempts createdAt endpointId eventId id lastAttemptAt lastError lastStatus log nextAttemptAt state",
   },
-  WhyHidden: { CHILD: "bases field lens missing note organisationSees roles" },
 } as const satisfies { readonly [Type in keyof Resolvers]?: { readonly [L in Lens]?: string } };
 
 export type LensedType = keyof typeof declared;
 
 /** Values of many records: read where the field that leads to them is. */
 export const valuesOfMany: ReadonlySet<string> = new Set<keyof Resolvers>([
+  "Can",
   "CareLeaverEntryTakenBack",
   "CommissionerDifference",
   "ExportLink",
+  "HiddenField",
   "OfferAnswer",
   "OfferCondition",
   "Permission",
   "PlacementFact",
   "PrescriptionAnswer",
+  "WhyHidden",
 ]);
 
 /** What a role must be allowed to do in order to read through a lens. */
