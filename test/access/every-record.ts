@@ -25,8 +25,13 @@ export interface EveryRecord {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-/** Made as an authority makes it, and then a record of every kind, past row-level security. */
-export async function everyRecord(api: Api, authority: string, born: string): Promise<EveryRecord> {
+/** Made as an authority makes it, and then a record of every kind, or those of a care leaver alone, past row-level security. */
+export async function everyRecord(
+  api: Api,
+  authority: string,
+  born: string,
+  kinds: "EVERY" | "CARE_LEAVER" = "EVERY",
+): Promise<EveryRecord> {
   const told = { ...fromCamdenToDerby, born };
   const {
     id: childId,
@@ -79,6 +84,11 @@ export async function everyRecord(api: Api, authority: string, born: string): Pr
       await run(sql`insert into access_relation (id, child_id, authority_id, organisation_id, basis, valid_from, valid_until, cause, cause_id)
         values (${id()}, ${own}, ${organisation}, ${basis}, '2025-02-20', ${endedOn}, 'PLACEMENT', ${ids.Placement})`);
     }
+    await run(sql`insert into care_leaver_entry (id, child_id, authority_id, kind, holds, started_on, source, adviser)
+      values (${ids.CareLeaverEntry}, ${own}, 'PERSONAL_ADVISER', true, '2025-03-01', 'AUTHORITY', 'PA-1')`);
+    await run(sql`insert into care_leaver_measure (id, child_id, authority_id, year, in_touch, activity, accommodation, source)
+      values (${ids.CareLeaverMeasure}, ${own}, 2026, 'YES', 'F2', 'U1', 'API')`);
+    if (kinds === "CARE_LEAVER") return;
     await run(sql`insert into referral (id, child_id, authority_id, service, provider, referred_on, waiting_since, state, made_at)
       values (${ids.Referral}, ${own}, 'OTHER', 'x', '2026-01-10', '2026-01-10', 'OPEN', now())`);
     await run(sql`insert into referral_step (id, referral_id, child_id, authority_id, position, kind, taken_on, provider, organisation_id, taken_by, taken_at)
@@ -120,10 +130,6 @@ export async function everyRecord(api: Api, authority: string, born: string): Pr
       values (${ids.HealthAction}, ${ids.HealthNeed}, ${ids.HealthPlan}, ${own}, 1, 'x', 'x', '2026-03-10', 'OPEN', ${ids.HealthAction})`);
     await run(sql`insert into health_action_progress (id, origin_id, child_id, authority_id, note, state, due_on, recorded_by_id)
       values (${id()}, ${ids.HealthAction}, ${own}, 'x', 'OPEN', '2026-03-10', ${authority})`);
-    await run(sql`insert into care_leaver_entry (id, child_id, authority_id, kind, holds, started_on, source, adviser)
-      values (${ids.CareLeaverEntry}, ${own}, 'PERSONAL_ADVISER', true, '2025-03-01', 'AUTHORITY', 'PA-1')`);
-    await run(sql`insert into care_leaver_measure (id, child_id, authority_id, year, in_touch, activity, accommodation, source)
-      values (${ids.CareLeaverMeasure}, ${own}, 2026, 'YES', 'F2', 'U1', 'API')`);
     await run(sql`insert into offer_application (id, child_id, authority_id, offer_id, owner_id, state, state_since, answer, answered_on)
       values (${ids.OfferApplication}, ${own}, ${offerId}, ${receiving}, 'DRAFT', now(), null, null)`);
     await run(sql`insert into offer_application_step (id, application_id, child_id, authority_id, position, to_state, side, taken_by, taken_at)

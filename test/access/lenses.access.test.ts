@@ -511,6 +511,17 @@ describe("whether the caller can", () => {
       const write = await asked(ask, "PLACEMENT_WRITE", placement.id);
       if (data.placement !== null) expect(write.allowed).toBe(data.placement.access.canCorrect.allowed);
       else expect(write).toMatchObject({ allowed: false, responsibleAuthority: null });
+      const record = await ask(
+        `query ($id: ID!) { healthRecord(childId: $id) { access { canRecordLine { allowed } } } }`,
+        {
+          id: child.id,
+        },
+      );
+      const mayRecord = record.data?.healthRecord?.access.canRecordLine.allowed ?? false;
+      expect((await asked(ask, "HEALTH_RECORD_WRITE", child.id)).allowed).toBe(mayRecord);
+      expect(await asked(api.as("SOCIAL_WORKER", child.authority), "NOTICE_RESPOND", child.id)).toMatchObject({
+        missing: "RECORD",
+      });
     },
   );
 

@@ -57,22 +57,17 @@ async function missingOf(
 async function lacksOf(context: Context, condition: Condition, record: RecordOfChild): Promise<CanMissing | null> {
   const { actor } = context;
   const isAuthority = actor?.childId === undefined ? actor?.organisationId === record.authorityId : true;
-  switch (condition) {
-    case "NONE":
-    case "PARTY":
-      return null;
-    case "AUTHORITY":
-      return isAuthority ? null : "RESPONSIBLE_AUTHORITY";
-    case "OTHER_PARTY":
-      return isAuthority ? "OTHER_PARTY" : null;
-    case "CARE": {
-      const relations = await relationsOf(context, record.childId);
-      const cares = relations.some(({ basis }) => basis !== "AREA_LA" && basis !== "BREAK_GLASS");
-      return isAuthority || cares ? null : "BASIS";
-    }
-    default:
-      return (await mayRead(context, record.childId, condition.lens)) ? null : "BASIS";
+  if (typeof condition === "object" && "lens" in condition) {
+    return (await mayRead(context, record.childId, condition.lens)) ? null : "BASIS";
   }
+  if (typeof condition === "object") {
+    if (record.table !== condition.otherPartyOf) return "RECORD";
+    return isAuthority ? "OTHER_PARTY" : null;
+  }
+  if (condition === "AUTHORITY") return isAuthority ? null : "RESPONSIBLE_AUTHORITY";
+  if (condition !== "CARE" || isAuthority) return null;
+  const relations = await relationsOf(context, record.childId);
+  return relations.some(({ basis }) => basis !== "AREA_LA" && basis !== "BREAK_GLASS") ? null : "BASIS";
 }
 
 /** Nothing can be done with it any more: it was taken back, or its state has no next step. */

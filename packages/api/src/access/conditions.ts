@@ -1,16 +1,24 @@
 import type { Action } from "@cic/auth/actions";
+import type { RecordTable } from "@cic/db/access/record.queries";
 import type { Lens } from "@cic/domain/access/lenses";
 
 /**
  * What an action needs beside the role, of the record that it is done with. `NONE`: it is done with no child's record, or with whatever
  * the caller sees. `AUTHORITY`: the responsible authority, or the child where the role is theirs. `CARE`: that, or health on a basis that
- * cares for the child. `PARTY`: whoever sees the record. `OTHER_PARTY`: whoever sees it and is not the authority. A lens: a basis of it.
+ * cares for the child. `PARTY`: whoever sees the record. `otherPartyOf`: whoever sees a record of this table and is not the authority. A
+ * lens: a basis of it.
  */
-export type Condition = "NONE" | "AUTHORITY" | "CARE" | "PARTY" | "OTHER_PARTY" | { readonly lens: Lens };
+export type Condition =
+  | "NONE"
+  | "AUTHORITY"
+  | "CARE"
+  | "PARTY"
+  | { readonly otherPartyOf: RecordTable }
+  | { readonly lens: Lens };
 
 const lens = (name: Lens): Condition => ({ lens: name });
 
-/** Row-level security and the mutations decide; a test holds this to them. */
+/** Row-level security and the mutations decide; a test holds this to what `access` says of records. */
 export const conditions: Readonly<Record<Action, Condition>> = {
   "child:read": lens("CHILD"),
   "placement:read": lens("PLACEMENT"),
@@ -40,7 +48,7 @@ export const conditions: Readonly<Record<Action, Condition>> = {
   "notice:read": "PARTY",
   "notice:figures": "NONE",
   "notice:write": "AUTHORITY",
-  "notice:respond": "OTHER_PARTY",
+  "notice:respond": { otherPartyOf: "notice" },
   "assessment:read": lens("ASSESSMENT"),
   "assessment:request": "AUTHORITY",
   "assessment:write": lens("ASSESSMENT"),
@@ -66,7 +74,7 @@ export const conditions: Readonly<Record<Action, Condition>> = {
   "offer:ask": "AUTHORITY",
   "offer-application:read": "PARTY",
   "offer-application:write": "AUTHORITY",
-  "offer-application:decide": "OTHER_PARTY",
+  "offer-application:decide": { otherPartyOf: "offer_application" },
   "offer-budget:read": "NONE",
   "offer-budget:write": "NONE",
   "vacancy:read": "NONE",
