@@ -1220,7 +1220,7 @@ export type CanMissing =
   | 'BASIS'
   /** Only the other party may do it: whoever a notice was sent to, or gives an offer. */
   | 'OTHER_PARTY'
-  /** There is no such record, or the caller does not see it: the same answer for both. */
+  /** There is no such record, the caller does not see it, or the action is done with records of another kind: the same answer for all. */
   | 'RECORD'
   /** Only the responsible authority may do it. */
   | 'RESPONSIBLE_AUTHORITY'
