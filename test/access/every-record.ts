@@ -4,7 +4,7 @@ import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { takesApplications } from "@cic/domain/offer-applications/takes-applications";
 import { PUBLISHED_OFFERS } from "@cic/domain/offers/published-offers";
 import { sql } from "drizzle-orm";
-import { childOnRecord, fromCamdenToDerby, loadPractices } from "../determinations/child-on-record.ts";
+import { childOnRecord, fromCamdenToDerby } from "../determinations/child-on-record.ts";
 import type { Api } from "../harness/api.ts";
 
 export const camden = "LA:202";
@@ -204,5 +204,3 @@ export const breakGlassFor = (api: Api, { childId, authority }: EveryRecord, org
     drizzle.execute(sql`insert into break_glass (id, child_id, authority_id, organisation_id, subject, role, asked_by, reason, ends_at)
       values (gen_random_uuid(), ${childId}, ${authority}, ${organisation}, ${subject}, 'NURSE', 'CHILD_ID', 'In danger.', now() + interval '60 minutes')`),
   );
-
-export { loadPractices };

@@ -4,6 +4,7 @@ import { type Action, grantOf, type Role } from "@cic/auth/actions";
 import { type AccessBasis, type Lens, lenses } from "@cic/domain/access/lenses";
 import type { GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadPractices } from "../determinations/child-on-record.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import { ask, rootsToChildren, Sightings, schema, walked } from "./contract-walk.ts";
 import * as world from "./every-record.ts";
@@ -194,14 +195,13 @@ async function look(caller: Caller): Promise<Sightings> {
 
 beforeAll(async () => {
   api = await openApi("postgres");
-  await world.loadPractices(api);
+  await loadPractices(api);
   children.ada = await world.everyRecord(api, camden, "2012-05-14");
   children.ben = await world.everyRecord(api, norfolk, "2012-05-14");
   children.cat = await world.everyRecord(api, camden, "2009-01-14", "CARE_LEAVER");
   for (const [role, organisation] of broken) {
     await world.breakGlassFor(api, children.ada, organisation, `${role} at ${organisation}`);
   }
-`);
   for (const [root, given] of Object.entries(asked)) {
     const action = actionOfRoot(root);
     // Lists are of all three; of cat is asked what there is of care leavers alone.
@@ -213,7 +213,6 @@ beforeAll(async () => {
     }
   }
   for (const caller of callers()) sightings.set(caller, await look(caller));
-`);
 }, 120_000);
 afterAll(() => api.close());
 
