@@ -78,7 +78,9 @@ function within(name: string, coordinate: string, depth: number, path: readonly 
   }
   if (!isObjectType(type)) throw new Error(`${coordinate} leads to ${name}`);
   if (/Connection$|^Changes$/.test(name)) {
-    const nodes = within(getNamedType(type.getFields().nodes?.type as never).name, coordinate, depth, path);
+    const { nodes: listed } = type.getFields();
+    if (listed === undefined) throw new Error(`${name} has no nodes`);
+    const nodes = within(getNamedType(listed.type).name, coordinate, depth, path);
     return nodes === null
       ? null
       : `{ __typename ${"totalCount" in type.getFields() ? "totalCount " : ""}nodes ${nodes} }`;

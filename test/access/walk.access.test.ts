@@ -160,7 +160,7 @@ function actionOfRoot(field: string): Action | undefined {
       throw stop;
     },
   };
-  const { resolve } = (schema.getQueryType() as GraphQLObjectType).getFields()[field] as {
+  const { resolve } = (schema.getQueryType() as GraphQLObjectType).getFields()[field] as unknown as {
     resolve: (...all: unknown[]) => unknown;
   };
   try {
