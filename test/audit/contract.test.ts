@@ -25,7 +25,7 @@ const saidByTheirField = `
   CareLeaverMeasure CareLeaverReturn CareLeaverReturnProblem ChargeStatement CommissionerComparison CommissionerDifference ConsentStanding
   ExportLink Import ImportCell ImportFinding ImportRow IndicatorMember IndicatorMembers MoveCommissioner MoveGp MoveIcb MoveImpact
   MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor PrescriptionAnswer QualityCheck Redetermination
-  WhyHidden`;
+  ResponsibleCommissioner WhyHidden`;
 
 /** Of nobody: reference data, rules, refusals, counts, and what an employer is told without knowing of whom. */
 const ofNobody = `
@@ -36,7 +36,7 @@ const ofNobody = `
   CommissioningEdition CommissioningFactMissing CommissioningFactUsed CommissioningFactsRefused CommissioningLine CommissioningProblem
   CommissioningRule CommissioningRuleTried CommissioningSideParty ComparedArea ConsentWithoutCapacity ControlLimits DaysOutOfOrder
   DisclosurePolicy DisputeAlreadyOpen DutyInbox Export ExportMetadata FeedMonths FigureCell FigurePlace FigureSealedBefore GapSide
-  GpPractice GpPracticeAssociation HealthActionCarriedOn IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
+  GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
   IllegalInterestStep IllegalNoticeStep IllegalReferralStep ImportCounts ImportFile ImportRefused ImportRuleSummary ImportUpload
   ImportUploadHeader Indicator IndicatorBreaches IndicatorComparison IndicatorFigure IndicatorGap IndicatorNotEvaluated IndicatorRefused
   IndicatorTarget InputRefused InterimPayer MeasureBreaksRules MoveAssessment Mutation NoExportLink NoSuchBreach NotChargeable NoticeAlert

@@ -24,16 +24,35 @@ export function throughLens(
   if (isObjectType(always)) return resolve;
   if (always !== null && !isListType(always)) throw new Error(`${typeName}.${field.name} cannot be hidden`);
   const nothing = always === null ? null : [];
-  const readChild = (childOf as Readonly<Record<string, ((row: never) => string | null) | undefined>>)[typeName];
   const asks = withheld.has(lens);
-  if (asks && readChild === undefined) throw new Error(`nothing says whose child a ${typeName} is about`);
-  return (row, args, context: Context | undefined, info) => {
-    // Whoever tries a schema out may have no context.
-    if (context === undefined) return resolve(row, args, context as never, info);
-    if (!inRole(context, lens)) return nothing;
-    if (!asks) return resolve(row, args, context, info);
-    return mayRead(context, readChild?.(row as never) as string, lens).then((opens) =>
-      opens ? resolve(row, args, context, info) : nothing,
-    );
-  };
+  const readChild = asks ? whoseIs(typeName) : undefined;
+  const coordinate = `${typeName}.${field.name}`;
+  const known = lensed.get(resolve) ?? new Map<string, Resolver>();
+  lensed.set(resolve, known);
+  const behind: Resolver =
+    known.get(coordinate) ??
+    ((row, args, context: Context | undefined, info) => {
+      // Whoever tries a schema out may have no context.
+      if (context === undefined) return resolve(row, args, context as never, info);
+      if (!inRole(context, lens)) return nothing;
+      if (readChild === undefined) return resolve(row, args, context, info);
+      return mayRead(context, readChild(row as never), lens).then((opens) =>
+        opens ? resolve(row, args, context, info) : nothing,
+      );
+    });
+  known.set(coordinate, behind);
+  return behind;
+}
+
+/** Resolvers that are behind a lens, by the field: one for each. */
+const lensed = new WeakMap<Resolver, Map<string, Resolver>>();
+
+/** Whose child an object is about; of what `childOf` leaves to the field that answers with it, here. */
+function whoseIs(typeName: string): (row: never) => string {
+  const byField = { ResponsibleCommissioner: ({ child }: { readonly child: { readonly id: string } }) => child.id };
+  const read = ({ ...childOf, ...byField } as Readonly<Record<string, ((row: never) => string | null) | undefined>>)[
+    typeName
+  ];
+  if (read === undefined) throw new Error(`nothing says whose child a ${typeName} is about`);
+  return read as (row: never) => string;
 }

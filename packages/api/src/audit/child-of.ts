@@ -31,7 +31,6 @@ export const childOf = {
   Placement: ({ childId }) => childId,
   Referral: ({ childId }) => childId,
   Residence: ({ childId }) => childId,
-  ResponsibleCommissioner: ({ child }) => child.id,
   ReturnRow: ({ id }) => id,
   VacancyInterest: ({ childId }) => childId,
   WebhookDelivery: ({ childId }) => childId,
