@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { actionOfLens } from "@cic/api/access/field-lenses";
+import { executableSchema } from "@cic/api/schema";
+import { ACTIONS, grantOf, ROLES } from "@cic/auth/actions";
 import { insertRows } from "@cic/db/bulk";
 import { rowsOf } from "@cic/db/page";
 import { referral } from "@cic/db/referrals/referral.table";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { type AccessBasis, accessBases, type Lens, lenses } from "@cic/domain/access/lenses";
-import { day } from "@cic/domain/dates";
+import { addDays, day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
+import fc from "fast-check";
+import type { GraphQLEnumType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { careLeaverWorld } from "../care-leavers/care-leaver-world.ts";
 import { type Api, openApi } from "../harness/api.ts";
@@ -244,6 +249,8 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         nhsNumber: "NHS_NUMBER",
         placements: "PLACEMENT",
         placementOn: "PLACEMENT",
+        determinationOn: "DETERMINATION",
+        "carePeriods.placements": "PLACEMENT",
         "carePeriods.endReason": "CARE_PERIOD_END_REASON",
         "carePeriods.legalStatuses": "LEGAL_STATUS",
         gpRegistrations: "GP_REGISTRATION",
@@ -315,7 +322,11 @@ interface Hidden {
 const visibleTo = (basis: AccessBasis, fields: Record<string, Lens>) =>
   Object.fromEntries(
     Object.entries(fields)
-      .filter(([, lens]) => !(lenses[lens] as readonly string[]).includes(basis))
+      .filter(
+        ([, lens]) =>
+          !(lenses[lens] as readonly string[]).includes(basis) ||
+          !grantOf(roles[basis]).actions.has(actionOfLens[lens]),
+      )
       .map(([field, lens]) => [field, [...lenses[lens]]]),
   );
 
@@ -339,12 +350,12 @@ test("hidden is not the same as not recorded", async () => {
   expect(receiving.data.placement.over20Miles).toBeNull();
   expect(receiving.data.placement.access.hidden).toHaveLength(4);
   expect(receiving.data.placement.child.access.hidden.map((one: Hidden) => one.field)).toEqual([
-    "localId",
+    "careLeaver",
     "ethnicity",
+    "localId",
+    "residences",
     "upn",
     "carePeriods.endReason",
-    "residences",
-    "careLeaver",
   ]);
 });
 
@@ -390,4 +401,201 @@ describe("why it is unknown whether a placement is outside the ICB's area", () =
       basis: expect.stringMatching(/: not known\.$/),
     });
   });
+});
+
+describe("why a field is hidden", () => {
+  const why = `query ($id: ID!, $field: String!, $role: Role!) { whyHidden(childId: $id, field: $field, role: $role) {
+    field lens bases roles note missing organisationSees { basis } } }`;
+  const governance = (organisation: string) => api.as("INFORMATION_GOVERNANCE", organisation);
+
+  test.each(accessBases.filter((basis) => basis !== "BREAK_GLASS"))(
+    "governance is told by which lens, and what its people lack on the basis %s",
+    async (basis) => {
+      const id = seen[basis].child.id;
+      const ask = async (field: string, role: string) =>
+        (await governance(organisations[basis])(why, { id, field, role })).data.whyHidden;
+      for (const [field, lens] of [
+        ["Child.upn", "UPN"],
+        ["Child.nhsNumber", "NHS_NUMBER"],
+        ["Placement.homePostcode", "PLACEMENT_HOME"],
+        ["HealthPlan.clinical", "HEALTH_PLAN_CLINICAL"],
+      ] as const) {
+        const told = await ask(field, roles[basis]);
+        const lacksBasis = !(lenses[lens] as readonly string[]).includes(basis);
+        const lacksRole = !grantOf(roles[basis]).actions.has(actionOfLens[lens]);
+        expect(told).toMatchObject({ field, lens, bases: lenses[lens] });
+        expect(told.missing).toEqual([...(lacksBasis ? ["BASIS"] : []), ...(lacksRole ? ["ROLE"] : [])]);
+        expect(told.roles).toEqual(ROLES.filter((role) => grantOf(role).actions.has(actionOfLens[lens])));
+      }
+      const { organisationSees } = await ask("Child.upn", roles[basis]);
+      expect(organisationSees).toEqual([{ basis: basis === "OWN_RECORD" ? "RESPONSIBLE_LA" : basis }]);
+    },
+  );
+
+  test("of a child out of sight, of none, and of what is no id it is told the same", async () => {
+    const bytes = async (id: string) =>
+      JSON.stringify(await governance("ICB:QK1")(why, { id, field: "Child.upn", role: "ICB_COMMISSIONER" }));
+    const absent = await bytes("00000000-0000-4000-8000-000000000000");
+    expect(absent).toContain('"missing":["BASIS"],"organisationSees":[]');
+    for (const basis of accessBases) expect(await bytes(seen[basis].child.id)).toBe(absent);
+    expect(await bytes("x")).toBe(absent);
+  });
+
+  test("that it was asked of a child who is seen is in the audit; by others it is not asked", async () => {
+    const { id } = seen.RECEIVING_ICB.child;
+    await governance(organisations.RECEIVING_ICB)(why, { id, field: "Child.upn", role: "ICB_COMMISSIONER" });
+    const entries = await asOperator(api.operator, ({ drizzle }) =>
+      rowsOf(
+        drizzle as ScopedDb,
+        sql`select from audit_entry where operation = 'whyHidden' and child_ids = array[${id}::uuid]
+          and organisation_id = ${organisations.RECEIVING_ICB}`,
+      ),
+    );
+    expect(entries.length).toBeGreaterThan(0);
+    for (const role of ROLES.filter((one) => one !== "INFORMATION_GOVERNANCE")) {
+      const { errors } = await api.as(role, "LA:202")(why, { id, field: "Child.upn", role: "SOCIAL_WORKER" });
+      expect([role, errors.map(({ code }) => code)]).toEqual([role, ["FORBIDDEN"]]);
+    }
+  });
+
+  test.each(["Child.unknown", "upn", "Organisation.name", "Child.upn.x", ""])("%j is about no child", async (field) => {
+    const { errors } = await governance("LA:202")(why, { id: seen.OWN_RECORD.child.id, field, role: "SOCIAL_WORKER" });
+    expect(errors.map(({ code }) => code)).toEqual(["BAD_USER_INPUT"]);
+  });
+});
+
+describe("whether the caller can", () => {
+  const can = `query ($action: Action!, $id: ID) { can(action: $action, recordId: $id) {
+    allowed missing grantor roles responsibleAuthority { id } } }`;
+  const asked = async (ask: ReturnType<Api["as"]>, action: string, id?: string) => {
+    const { data, errors } = await ask(can, { action, id });
+    expect(errors).toEqual([]);
+    return data.can;
+  };
+  const named = (action: string) => action.replaceAll(/[:-]/g, "_").toUpperCase();
+
+  test("asks about every action and role there is, by the names of the contract", () => {
+    const values = (name: string) =>
+      (executableSchema().getType(name) as GraphQLEnumType).getValues().map((one) => one.name);
+    expect(values("Action").sort()).toEqual(ACTIONS.map(named).sort());
+    expect(values("Role").sort()).toEqual([...ROLES].sort());
+  });
+
+  test.each(accessBases)(
+    "on the basis %s: reading goes by the lens, and writing by what mutations ask",
+    async (basis) => {
+      const ask = callerOn(basis);
+      const { child, placement } = seen[basis];
+      for (const [action, lens] of [
+        ["child:read", "CHILD"],
+        ["placement:read", "PLACEMENT"],
+        ["care-leaver:read", "CARE_LEAVER"],
+        ["consent:read", "CONSENT"],
+        ["health-record:read", "HEALTH_LINE"],
+        ["clinical:read", "HEALTH_PLAN_CLINICAL"],
+      ] as const) {
+        const answer = await asked(ask, named(action), child.id);
+        const hasRole = grantOf(roles[basis]).actions.has(action);
+        const hasBasis = (lenses[lens] as readonly string[]).includes(basis);
+        const missing = !hasRole ? "ROLE" : hasBasis ? null : "BASIS";
+        expect([action, answer.missing, answer.allowed]).toEqual([action, missing, missing === null]);
+        expect(answer.grantor).toBe(
+          missing === null ? null : missing === "ROLE" ? "OWN_ORGANISATION" : "RESPONSIBLE_AUTHORITY",
+        );
+        expect(answer.responsibleAuthority).toEqual({ id: child.authority });
+        expect(answer.roles).toEqual(ROLES.filter((role) => grantOf(role).actions.has(action)));
+      }
+      const { data } = await ask(`query ($id: ID!) { placement(id: $id) { access { canCorrect { allowed } } } }`, {
+        id: placement.id,
+      });
+      const write = await asked(ask, "PLACEMENT_WRITE", placement.id);
+      if (data.placement !== null) expect(write.allowed).toBe(data.placement.access.canCorrect.allowed);
+      else expect(write).toMatchObject({ allowed: false, responsibleAuthority: null });
+      const record = await ask(
+        `query ($id: ID!) { healthRecord(childId: $id) { access { canRecordLine { allowed } } } }`,
+        {
+          id: child.id,
+        },
+      );
+      const mayRecord = record.data?.healthRecord?.access.canRecordLine.allowed ?? false;
+      expect((await asked(ask, "HEALTH_RECORD_WRITE", child.id)).allowed).toBe(mayRecord);
+      expect(await asked(api.as("SOCIAL_WORKER", child.authority), "NOTICE_RESPOND", child.id)).toMatchObject({
+        missing: "RECORD",
+      });
+    },
+  );
+
+  test("tells a record out of sight like none", async () => {
+    const bytes = async (id: string) =>
+      JSON.stringify(await asked(api.as("SOCIAL_WORKER", "LA:330"), "PLACEMENT_WRITE", id));
+    const absent = await bytes("00000000-0000-4000-8000-000000000000");
+    expect(absent).toContain('"missing":"RECORD"');
+    for (const basis of accessBases) {
+      expect(await bytes(seen[basis].child.id)).toBe(absent);
+      expect(await bytes(seen[basis].placement.id)).toBe(absent);
+    }
+    expect(await bytes("x")).toBe(absent);
+  });
+
+  test("says when a record is over, when another authority answers for it, and what the role alone decides", async () => {
+    const child = api.world.child("LA:202");
+    const voided = child
+      .carePeriod()
+      .placement({ from: "2024-01-10", voided: true, area: { icb: "ICB:QRL", authority: "LA:850" } });
+    await api.world.save();
+    const own = api.as("SOCIAL_WORKER", "LA:202");
+    expect(await asked(own, "PLACEMENT_WRITE", voided.id)).toMatchObject({ missing: "STATE", grantor: "NOBODY" });
+    expect(await asked(own, "PLACEMENT_READ", voided.id)).toMatchObject({ allowed: true });
+    const area = api.as("SOCIAL_WORKER", "LA:850");
+    expect(await asked(area, "CARE_PERIOD_WRITE", seen.AREA_LA.child.id)).toMatchObject({
+      ...{ missing: "RESPONSIBLE_AUTHORITY", grantor: "RESPONSIBLE_AUTHORITY", responsibleAuthority: { id: "LA:202" } },
+    });
+    expect(await asked(own, "INDICATOR_READ")).toMatchObject({ allowed: true, missing: null });
+    expect(await asked(own, "AUDIT_READ")).toMatchObject({ missing: "ROLE", roles: ["INFORMATION_GOVERNANCE"] });
+    const { errors } = await api.as(null)(can, { action: "CHILD_READ" });
+    expect(errors.map(({ code }) => code)).toEqual(["UNAUTHENTICATED"]);
+  });
+});
+
+test("a child is seen from the first day of a basis to the last, and on no other, whichever days they are", async () => {
+  const child = api.world.child("LA:202");
+  child.carePeriod().placement({ from: "2024-01-10", area: { icb: null, authority: null }, relations: false });
+  child.seenBy("ICB:QXU", "ORIGINATING_ICB", { from: "2026-01-01" });
+  await api.world.save();
+  const ask = api.as("ICB_CHILDREN_IN_CARE_TEAM", "ICB:QXU");
+  const sees = `query ($id: ID!, $ids: [ID!]) { child(id: $id) { id } whyVisible(childId: $id) { basis }
+    children(filter: { id: $ids }) { totalCount nodes { id } } placements(filter: { childId: $ids }) { totalCount nodes { id } } }`;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: -40, max: 40 }),
+      fc.option(fc.integer({ min: 1, max: 40 })),
+      fc.integer({ min: -2, max: 2 }),
+      async (from, days, by) => {
+        const begins = addDays(day("2026-06-01"), from);
+        const ends = days === null ? null : addDays(begins, days);
+        await asOperator(api.operator, ({ drizzle }) =>
+          drizzle.execute(
+            sql`update access_relation set valid_from = ${begins}, valid_until = ${ends} where child_id = ${child.id} and organisation_id = 'ICB:QXU'`,
+          ),
+        );
+        for (const on of [addDays(begins, by), ...(ends === null ? [] : [addDays(ends, by)])]) {
+          api.today = on;
+          const { data, errors } = await ask(sees, { id: child.id, ids: [child.id] });
+          expect(errors).toEqual([]);
+          const is = begins <= on && (ends === null || on < ends);
+          const verdicts = [
+            data.child !== null,
+            data.whyVisible.length > 0,
+            data.children.totalCount > 0,
+            data.children.nodes.length > 0,
+          ];
+          expect([...verdicts, data.placements.totalCount > 0, data.placements.nodes.length > 0]).toEqual(
+            Array(6).fill(is),
+          );
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+  api.today = "2026-11-22";
 });

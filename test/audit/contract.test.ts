@@ -1,6 +1,7 @@
+import { lensedFields, lensedTypes, lensOf, valuesOfMany } from "@cic/api/access/field-lenses";
 import { childOf } from "@cic/api/audit/child-of";
 import { executableSchema } from "@cic/api/schema";
-import { type GraphQLOutputType, getNamedType, isObjectType, isUnionType } from "graphql";
+import { type GraphQLObjectType, type GraphQLOutputType, getNamedType, isObjectType, isUnionType } from "graphql";
 import { expect, test } from "vitest";
 
 /** Types that are reached without an object that says whose child it is about, and what of a child they hold. */
@@ -20,11 +21,11 @@ const reached = () => {
 
 /** Of a child; the field that answers with them says itself whose (`Context.saw`), or its write is audited. */
 const saidByTheirField = `
-  CareDays CareDaysLeftOut CareLeaverCategoryAnswer CareLeaverChange CareLeaverDoubt CareLeaverEntry CareLeaverEntryTakenBack
+  Can CareDays CareDaysLeftOut CareLeaverCategoryAnswer CareLeaverChange CareLeaverDoubt CareLeaverEntry CareLeaverEntryTakenBack
   CareLeaverMeasure CareLeaverReturn CareLeaverReturnProblem ChargeStatement CommissionerComparison CommissionerDifference ConsentStanding
   ExportLink Import ImportCell ImportFinding ImportRow IndicatorMember IndicatorMembers MoveCommissioner MoveGp MoveIcb MoveImpact
   MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor PrescriptionAnswer QualityCheck Redetermination
-  ResponsibleCommissioner`;
+  ResponsibleCommissioner WhyHidden`;
 
 /** Of nobody: reference data, rules, refusals, counts, and what an employer is told without knowing of whom. */
 const ofNobody = `
@@ -53,4 +54,25 @@ const names = (list: string) => list.trim().split(/\s+/);
 
 test("every way to what is known of a child leads past whoever says whose it is", () => {
   expect(reached()).toEqual([...names(saidByTheirField), ...names(ofNobody)].sort());
+});
+
+test("every field of what is about a child has its lens, and nothing else has one", () => {
+  const schema = executableSchema();
+  const about = Object.values(schema.getTypeMap()).filter(
+    (type) =>
+      isObjectType(type) &&
+      !/^__|^(Query|Mutation)$|(Ok|Connection)$/.test(type.name) &&
+      !names(ofNobody).includes(type.name),
+  ) as GraphQLObjectType[];
+  const undeclared = about
+    .filter(({ name }) => !valuesOfMany.has(name))
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => [type.name, field] as const))
+    .filter(([type, field]) => lensOf(type, field) === undefined);
+  expect(undeclared).toEqual([]);
+  expect(lensedTypes.filter((name) => names(ofNobody).includes(name) || valuesOfMany.has(name))).toEqual([]);
+  const ofNoField = lensedFields().filter(([name, field]) => {
+    const type = schema.getType(name);
+    return !isObjectType(type) || type.getFields()[field] === undefined;
+  });
+  expect(ofNoField).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { migrate } from "@cic/db/migrate";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
-import { type ExecutionResult, graphql } from "graphql";
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from "graphql";
 import { freshDatabase } from "./postgres.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -46,6 +46,23 @@ export type Backend = "pglite" | "postgres";
 
 const schema = executableSchema();
 
+/** Documents that were asked before, read and checked once: a test asks the same of many callers. */
+const read = new Map<string, DocumentNode | readonly GraphQLError[]>();
+function documentOf(source: string): DocumentNode | readonly GraphQLError[] {
+  const known = read.get(source);
+  if (known !== undefined) return known;
+  let found: DocumentNode | readonly GraphQLError[];
+  try {
+    const document = parse(source);
+    const errors = validate(schema, document);
+    found = errors.length > 0 ? errors : document;
+  } catch (error) {
+    found = [error as GraphQLError];
+  }
+  read.set(source, found);
+  return found;
+}
+
 export async function openApi(backend: Backend, today = "2026-11-22", opened?: OpenedDatabases): Promise<Api> {
   let statements: string[] = [];
   const options = { onStatement: (sql: string) => statements.push(sql) };
@@ -75,7 +92,9 @@ export async function openApi(backend: Backend, today = "2026-11-22", opened?: O
         };
         const contextValue = makeContext(services, { requestId: "test", actor });
         try {
-          return answer(await graphql({ schema, source, contextValue, ...(variableValues && { variableValues }) }));
+          const document = documentOf(source);
+          if (!("kind" in document)) return answer({ errors: document });
+          return answer(await execute({ schema, document, contextValue, ...(variableValues && { variableValues }) }));
         } finally {
           await contextValue.finish();
         }

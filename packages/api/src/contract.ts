@@ -26,6 +26,7 @@ import {
   type UnionTypeDefinitionNode,
   valueFromAST,
 } from "graphql";
+import { throughLens } from "./access/lensed.ts";
 import { tellingOfChild, tellingOfField } from "./audit/audited.ts";
 import type { Context } from "./context.ts";
 import { DateScalar, DateTimeScalar } from "./scalars.ts";
@@ -97,7 +98,7 @@ export class Contract extends GraphQLSchema {
         if (field === undefined) throw new Error(`resolvers name ${typeName}.${fieldName}, which the contract lacks`);
         if (typeof resolve !== "function") throw new Error(`the resolver ${typeName}.${fieldName} is not a function`);
         const resolver = resolve as GraphQLFieldResolver<unknown, Context>;
-        field.resolve = isRoot(typeName) ? tellingOfField(resolver) : resolver;
+        field.resolve = isRoot(typeName) ? tellingOfField(resolver) : throughLens(typeName, field, resolver);
       }
     }
   }
@@ -109,12 +110,17 @@ export class Contract extends GraphQLSchema {
           name,
           isTypeOf: tellingOfChild(name),
           fields: () =>
-            byName(read<ObjectTypeDefinitionNode>().fields, (field) => ({
-              ...described(field),
-              ...(isRoot(name) && { resolve: tellingOfField(defaultFieldResolver) }),
-              type: this.#typeOf(field.type) as GraphQLOutputType,
-              args: byName(field.arguments, (argument) => this.#input(argument)),
-            })),
+            byName(read<ObjectTypeDefinitionNode>().fields, (field) => {
+              const type = this.#typeOf(field.type) as GraphQLOutputType;
+              return {
+                ...described(field),
+                resolve: isRoot(name)
+                  ? tellingOfField(defaultFieldResolver)
+                  : throughLens(name, { name: field.name.value, type }, defaultFieldResolver),
+                type,
+                args: byName(field.arguments, (argument) => this.#input(argument)),
+              };
+            }),
         });
       case "input":
         return new GraphQLInputObjectType({

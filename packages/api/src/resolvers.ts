@@ -1,4 +1,6 @@
 import { AccessReason } from "./access/AccessReason.ts";
+import { can } from "./access/Query.can.ts";
+import { whyHidden } from "./access/Query.whyHidden.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
 import { expressInterest } from "./apprenticeships/Mutation.expressInterest.ts";
 import { publishVacancy } from "./apprenticeships/Mutation.publishVacancy.ts";
@@ -403,6 +405,7 @@ export const resolvers = {
     assessments,
     auditEntries,
     breakGlassGrants,
+    can,
     changes,
     chargeStatement,
     child,
@@ -465,6 +468,7 @@ export const resolvers = {
     whatIfNotificationDuties,
     whatIfOffers,
     whoSawMyRecord,
+    whyHidden,
     whyVisible,
   },
   Referral,

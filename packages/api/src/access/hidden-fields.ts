@@ -1,88 +1,70 @@
+import { grantOf, ROLES, type Role } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
 import { type AccessRelationRow, findActiveRelations } from "@cic/db/access/access-relation.queries";
-import { type Lens, lenses } from "@cic/domain/access/lenses";
+import { type AccessBasis, type Lens, lenses } from "@cic/domain/access/lenses";
 import type { Context } from "../context.ts";
-import type { HiddenField } from "../generated/types.ts";
+import type { HiddenBecause, HiddenField } from "../generated/types.ts";
+import { actionOfLens, narrowerFields } from "./field-lenses.ts";
 
 /** The relations on which the caller sees a child today, read for all children of the operation at once. */
 export const relationsOf = (context: Context, childId: string): Promise<AccessRelationRow[]> =>
   context.loader("access relations", findActiveRelations).load(childId);
 
-/** The fields that not every basis may read, and the lens of each. */
-const childFields = {
-  localId: "CHILD_LOCAL_ID",
-  ethnicity: "CHILD_ETHNICITY",
-  upn: "UPN",
-  nhsNumber: "NHS_NUMBER",
-  placements: "PLACEMENT",
-  placementOn: "PLACEMENT",
-  "carePeriods.endReason": "CARE_PERIOD_END_REASON",
-  "carePeriods.legalStatuses": "LEGAL_STATUS",
-  gpRegistrations: "GP_REGISTRATION",
-  residences: "RESIDENCE",
-  referrals: "REFERRAL",
-  careLeaver: "CARE_LEAVER",
-  assessments: "ASSESSMENT",
-  assessmentClocks: "ASSESSMENT",
-  consentStanding: "CONSENT",
-} as const satisfies Record<string, Lens>;
-
-const placementFields = {
-  endReason: "PLACEMENT_END_REASON",
-  distanceMiles: "PLACEMENT_HOME",
-  over20Miles: "PLACEMENT_HOME",
-  homePostcode: "PLACEMENT_HOME",
-} as const satisfies Record<string, Lens>;
-
-const determinationFields = {
-  from: "COMMISSIONING_FACTS",
-  until: "COMMISSIONING_FACTS",
-  rule: "COMMISSIONING_FACTS",
-  originatingIcb: "COMMISSIONING_FACTS",
-  cause: "COMMISSIONING_FACTS",
-  supersedesId: "COMMISSIONING_FACTS",
-  changes: "COMMISSIONING_FACTS",
-  answer: "COMMISSIONING_FACTS",
-  reproduction: "COMMISSIONING_FACTS",
-} as const satisfies Record<string, Lens>;
-
-const responsibleCommissionerFields = {
-  determination: "DETERMINATION",
-  answer: "COMMISSIONING_FACTS",
-} as const satisfies Record<string, Lens>;
-
 /** Whether the caller sees the child on a basis that `lens` names. */
 export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
-  return opens(lens, await relationsOf(context, childId));
+  return onBasis(lens, await relationsOf(context, childId));
 }
 
-/** The same of clinical text, which of those in health only whoever cares for the child reads. */
-export async function mayReadClinical(context: Context, childId: string, lens: Lens): Promise<boolean> {
-  return context.actor !== null && may(context.actor, "clinical:read") && (await mayRead(context, childId, lens));
+/** Whether the caller's role may read through `lens`, on a basis that it names. */
+export const inRole = ({ actor }: Context, lens: Lens): boolean => actor !== null && may(actor, actionOfLens[lens]);
+
+/** What is read of a record, and told of with it because it has no `access` of its own. */
+const within: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Assessment: { reports: "AssessmentReport" },
+  Child: { carePeriods: "CarePeriod" },
+};
+
+/**
+ * What of a record of `typeName` about this child is hidden from the caller: hidden is not the same as not recorded. `also` are
+ * fields of which more is hidden than the bases say: what leads to a row that is.
+ */
+export async function hiddenOf(
+  context: Context,
+  typeName: string,
+  childId: string,
+  also: readonly string[] = [],
+): Promise<HiddenField[]> {
+  const relations = await relationsOf(context, childId);
+  const fields = [
+    ...narrowerFields(typeName),
+    ...Object.entries(within[typeName] ?? {}).flatMap(([prefix, type]) =>
+      narrowerFields(type).map(([field, lens]) => [`${prefix}.${field}`, lens] as const),
+    ),
+  ];
+  return fields.flatMap(([field, lens]) => {
+    const because = lacking(lens, relations, inRole(context, lens));
+    return because.length > 0 || also.includes(field) ? [hiddenField(field, lens, because)] : [];
+  });
 }
 
-/** What of a child is hidden from the caller: hidden is not the same as not recorded. */
-export async function hiddenOfChild(context: Context, childId: string): Promise<HiddenField[]> {
-  return hidden(childFields, await relationsOf(context, childId));
+/** A field that is hidden, and who reads it. Without a `because`: the row is hidden. */
+export const hiddenField = (field: string, lens: Lens, because: HiddenBecause[]): HiddenField => ({
+  field,
+  visibleTo: [...lenses[lens]],
+  roles: rolesOf(lens),
+  because: because.length === 0 ? ["RECORD"] : because,
+});
+
+/** What is lacking of what opens a lens. */
+export function lacking(
+  lens: Lens,
+  relations: readonly { readonly basis: AccessBasis }[],
+  hasRole: boolean,
+): HiddenBecause[] {
+  return [...(onBasis(lens, relations) ? [] : ["BASIS" as const]), ...(hasRole ? [] : ["ROLE" as const])];
 }
 
-export async function hiddenOfPlacement(context: Context, childId: string): Promise<HiddenField[]> {
-  return hidden(placementFields, await relationsOf(context, childId));
-}
+export const rolesOf = (lens: Lens): Role[] => ROLES.filter((role) => grantOf(role).actions.has(actionOfLens[lens]));
 
-export async function hiddenOfDetermination(context: Context, childId: string): Promise<HiddenField[]> {
-  return hidden(determinationFields, await relationsOf(context, childId));
-}
-
-export async function hiddenOfResponsibleCommissioner(context: Context, childId: string): Promise<HiddenField[]> {
-  return hidden(responsibleCommissionerFields, await relationsOf(context, childId));
-}
-
-const opens = (lens: Lens, relations: readonly AccessRelationRow[]): boolean =>
+const onBasis = (lens: Lens, relations: readonly { readonly basis: AccessBasis }[]): boolean =>
   relations.some(({ basis }) => (lenses[lens] as readonly string[]).includes(basis));
-
-function hidden(fields: Readonly<Record<string, Lens>>, relations: readonly AccessRelationRow[]): HiddenField[] {
-  return Object.entries(fields)
-    .filter(([, lens]) => !opens(lens, relations))
-    .map(([field, lens]) => ({ field, visibleTo: [...lenses[lens]] }));
-}

@@ -1,9 +1,8 @@
 import { may } from "@cic/auth/actor";
-import { lenses } from "@cic/domain/access/lenses";
 import { nextAssessmentSteps } from "@cic/domain/assessments/take-step";
 import { satisfiesDuty } from "@cic/domain/clocks/clock-facts";
 import type { Day } from "@cic/domain/dates";
-import { mayRead } from "../access/hidden-fields.ts";
+import { hiddenOf } from "../access/hidden-fields.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 import type { AssessmentResolvers, AssessmentStepKind, ResolversParentTypes } from "../generated/types.ts";
@@ -70,13 +69,11 @@ export const Assessment: AssessmentResolvers = {
   nextSteps: (row, _, context) => nextSteps(row, context),
 
   access: async (row, _, context) => {
-    const clinical = context.actor !== null && may(context.actor, "clinical:read");
-    const opens = clinical && (await mayRead(context, row.childId, "ASSESSMENT_CLINICAL"));
     const allowed = nextSteps(row, context).length > 0;
     const bySide = stepsOfSides(row, context).length > 0;
     return {
       canTakeStep: { allowed, reason: allowed ? null : bySide ? "ROLE" : "STATE" },
-      hidden: opens ? [] : [{ field: "reports.clinical", visibleTo: [...lenses.ASSESSMENT_CLINICAL] }],
+      hidden: await hiddenOf(context, "Assessment", row.childId),
     };
   },
 };

@@ -14,7 +14,6 @@ export interface CareLeaverOnDay {
 
 /** `Child.careLeaver`. */
 export const careLeaver: NonNullable<ChildResolvers["careLeaver"]> = async ({ id }, { on }, context) => {
-  context.require("care-leaver:read");
   const record = await loadCareLeaver(context, id);
   return record === null ? null : { record, on: on ?? context.today };
 };

@@ -1,13 +1,9 @@
-import { mayRead } from "../access/hidden-fields.ts";
 import type { CarePeriodResolvers } from "../generated/types.ts";
 import { placementsBy } from "../placements/placement.loaders.ts";
 import { loadChild, loadLegalStatuses, mustExist } from "./child.loaders.ts";
 
 export const CarePeriod: CarePeriodResolvers = {
   child: ({ childId }, _, context) => mustExist(loadChild(context, childId), "the child"),
-
-  endReason: async ({ childId, endReason }, _, context) =>
-    (await mayRead(context, childId, "CARE_PERIOD_END_REASON")) ? endReason : null,
 
   legalStatuses: ({ id }, _, context) => loadLegalStatuses(context, id),
 

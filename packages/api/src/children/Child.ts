@@ -1,12 +1,12 @@
 import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
-import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
+import { hiddenOf, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
 import { loadAssessmentsOfChild } from "../assessments/assessment.loaders.ts";
 import { careLeaver } from "../care-leavers/CareLeaver.ts";
 import { loadClocks } from "../clocks/clock.loaders.ts";
 import { consentStandingOn } from "../consents/ConsentStanding.ts";
 import type { Context } from "../context.ts";
-import { determinationOn } from "../determinations/child-determination.ts";
+import { loadDeterminationOn } from "../determinations/determination.loaders.ts";
 import type { ChildResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
@@ -16,11 +16,6 @@ import { loadCarePeriods, loadIdentifiers } from "./child.loaders.ts";
 import { loadGpRegistrations, loadResidences } from "./registration.loaders.ts";
 
 export const Child: ChildResolvers = {
-  localId: async ({ id, localId }, _, context) => ((await mayRead(context, id, "CHILD_LOCAL_ID")) ? localId : null),
-
-  ethnicity: async ({ id, ethnicity }, _, context) =>
-    (await mayRead(context, id, "CHILD_ETHNICITY")) ? ethnicity : null,
-
   responsibleAuthority: ({ authorityId }, _, context) => organisationOf(context, authorityId),
 
   unaccompaniedAsylumSeeking: ({ uasc, uascUntil }, _, { today }) =>
@@ -31,7 +26,6 @@ export const Child: ChildResolvers = {
   nhsNumber: ({ id }, _, context) => identifier(context, id, "NHS_NUMBER"),
 
   carePeriods: ({ id }, args, context) => {
-    context.require("child:read");
     const key = JSON.stringify(args);
     return connection(
       args,
@@ -52,44 +46,23 @@ export const Child: ChildResolvers = {
 
   placements: ({ id }, args, context) => placementsBy("child", id, args, context),
 
-  placementOn: ({ id }, { on }, context) => {
-    context.require("placement:read");
-    return loadPlacementOn(context, id, on ?? context.today);
-  },
+  placementOn: ({ id }, { on }, context) => loadPlacementOn(context, id, on ?? context.today),
 
-  determinationOn,
+  determinationOn: ({ id }, { on }, context) => loadDeterminationOn(context, { childId: id, on: on ?? context.today }),
 
-  gpRegistrations: ({ id }, _, context) => {
-    context.require("child:read");
-    return loadGpRegistrations(context, id);
-  },
+  gpRegistrations: ({ id }, _, context) => loadGpRegistrations(context, id),
 
-  residences: ({ id }, _, context) => {
-    context.require("child:read");
-    return loadResidences(context, id);
-  },
+  residences: ({ id }, _, context) => loadResidences(context, id),
 
-  referrals: ({ id }, _, context) => {
-    context.require("referral:read");
-    return loadReferrals(context, id);
-  },
+  referrals: ({ id }, _, context) => loadReferrals(context, id),
 
   careLeaver,
 
-  assessments: ({ id }, _, context) => {
-    context.require("assessment:read");
-    return loadAssessmentsOfChild(context, id);
-  },
+  assessments: ({ id }, _, context) => loadAssessmentsOfChild(context, id),
 
-  assessmentClocks: ({ id }, { asOf }, context) => {
-    context.require("assessment:read");
-    return loadClocks(context, id, asOf ?? context.today);
-  },
+  assessmentClocks: ({ id }, { asOf }, context) => loadClocks(context, id, asOf ?? context.today),
 
-  consentStanding: async ({ id }, { on }, context) => {
-    context.require("consent:read");
-    return (await mayRead(context, id, "CONSENT")) ? consentStandingOn(context, id, on ?? context.today) : null;
-  },
+  consentStanding: ({ id }, { on }, context) => consentStandingOn(context, id, on ?? context.today),
 
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);
@@ -101,7 +74,7 @@ export const Child: ChildResolvers = {
       }),
       canRecordPlacement: permission(context, "placement:write", { authorityId, stateAllows: carePeriods.length > 0 }),
       visibleBecause: await relationsOf(context, id),
-      hidden: await hiddenOfChild(context, id),
+      hidden: await hiddenOf(context, "Child", id),
     };
   },
 };

@@ -1,8 +1,7 @@
 import { EDITIONS, sourceOf } from "@cic/domain/commissioning/editions";
 import type { Day } from "@cic/domain/dates";
-import { hiddenOfDetermination, mayRead } from "../access/hidden-fields.ts";
+import { hiddenOf } from "../access/hidden-fields.ts";
 import { loadChild, mustExist } from "../children/child.loaders.ts";
-import type { Context } from "../context.ts";
 import type { DeterminationResolvers, ResolversParentTypes } from "../generated/types.ts";
 import { instant } from "../instant.ts";
 import { organisationOf } from "../organisation-of.ts";
@@ -15,22 +14,18 @@ type Row = ResolversParentTypes["Determination"];
 export const Determination: DeterminationResolvers = {
   child: ({ childId }, _, context) => mustExist(loadChild(context, childId), "the child"),
 
-  from: async (row, _, context) => ((await maySeeFacts(row, context)) ? (row.validFrom as Day) : null),
+  from: ({ validFrom }) => validFrom as Day,
 
-  until: async (row, _, context) => ((await maySeeFacts(row, context)) ? (row.validUntil as Day | null) : null),
+  until: ({ validUntil }) => validUntil as Day | null,
 
-  rule: async (row, _, context) => {
-    if (!(await maySeeFacts(row, context))) return null;
+  rule: (row) => {
     const rule = editionOf(row)?.rules.find(({ id }) => id === row.ruleId);
     return rule === undefined ? null : sourceOf(rule);
   },
 
   edition: (row) => editionOf(row) ?? null,
 
-  originatingIcb: async (row, _, context) =>
-    row.originatingIcbId !== null && (await maySeeFacts(row, context))
-      ? organisationOf(context, row.originatingIcbId)
-      : null,
+  originatingIcb: ({ originatingIcbId: id }, _, context) => (id === null ? null : organisationOf(context, id)),
 
   cause: ({ factsId }, _, context) => loadCause(context, factsId),
 
@@ -38,9 +33,7 @@ export const Determination: DeterminationResolvers = {
 
   supersededAt: ({ supersededAt }) => (supersededAt === null ? null : instant(supersededAt)),
 
-  supersedesId: async (row, _, context) => ((await maySeeFacts(row, context)) ? row.supersedesId : null),
-
-  changes: async (row, _, context) => ((await maySeeFacts(row, context)) ? differencesOf(row.changes) : []),
+  changes: ({ changes }) => differencesOf(changes),
 
   answer: async (row, _, context) => {
     const facts = await loadFacts(context, row.factsId);
@@ -52,11 +45,7 @@ export const Determination: DeterminationResolvers = {
     return facts === null ? null : reproduce(row, facts, context.directory());
   },
 
-  hidden: ({ childId }, _, context) => hiddenOfDetermination(context, childId),
+  hidden: ({ childId }, _, context) => hiddenOf(context, "Determination", childId),
 };
-
-/** What tells of the facts is told to those who may read them. */
-const maySeeFacts = ({ childId }: Row, context: Context): Promise<boolean> =>
-  mayRead(context, childId, "COMMISSIONING_FACTS");
 
 const editionOf = ({ editionId }: Row) => EDITIONS.find(({ id }) => id === editionId);

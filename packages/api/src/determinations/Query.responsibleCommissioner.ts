@@ -2,7 +2,7 @@ import { findDeterminationKnownAt, findFactsKnownAt } from "@cic/db/determinatio
 import { determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
 import type { Day } from "@cic/domain/dates";
 import { TAKEN_AS_NONE } from "@cic/domain/determinations/facts-of-record";
-import { hiddenOfResponsibleCommissioner } from "../access/hidden-fields.ts";
+import { hiddenOf } from "../access/hidden-fields.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { isOnRecord, questionRefused, readQuestion } from "./read-question.ts";
@@ -32,6 +32,6 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
     determination: determination ?? null,
     answer: found === undefined ? null : determineCommissioner(found.facts, on, service, context.today, directory),
     takenAsNone: [...TAKEN_AS_NONE],
-    hidden: await hiddenOfResponsibleCommissioner(context, child.id),
+    hidden: await hiddenOf(context, "ResponsibleCommissioner", child.id),
   };
 };

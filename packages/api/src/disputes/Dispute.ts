@@ -1,7 +1,7 @@
 import { may } from "@cic/auth/actor";
-import { lenses } from "@cic/domain/access/lenses";
 import { isOver } from "@cic/domain/disputes/dispute-states";
 import { type DisputeSide, nextSteps, sidesOf } from "@cic/domain/disputes/parties.rule";
+import { hiddenOf } from "../access/hidden-fields.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 import { loadDetermination } from "../determinations/determination.loaders.ts";
@@ -56,12 +56,6 @@ function canTakeStep({ state }: Row, context: Context): Permission {
 
 /** A party may have stopped seeing the child, or never have: the dispute is all that it is told. */
 async function hidden({ childId, determinationId }: Row, context: Context): Promise<HiddenField[]> {
-  const [child, determination] = await Promise.all([
-    loadChild(context, childId),
-    loadDetermination(context, determinationId),
-  ]);
-  return [
-    ...(child === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : []),
-    ...(determination === null ? [{ field: "determination", visibleTo: [...lenses.DETERMINATION] }] : []),
-  ];
+  const determination = await loadDetermination(context, determinationId);
+  return hiddenOf(context, "Dispute", childId, determination === null ? ["determination"] : []);
 }

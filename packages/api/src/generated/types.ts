@@ -141,6 +141,121 @@ export type AcknowledgedNotice = {
   refused: Maybe<IllegalNoticeStep>;
 };
 
+/** Everything a caller can be allowed to do: `read` is to read, `write` to record, correct and take back. Which roles may is in `Can.roles`. */
+export type Action =
+  /** Ask who can see a child's record, why, and who has. */
+  | 'ACCESS_EXPLAIN'
+  /** Answer the quality checklist of a report. */
+  | 'ASSESSMENT_CHECK'
+  /** Confirm whose a missed day was. */
+  | 'ASSESSMENT_CONFIRM'
+  | 'ASSESSMENT_READ'
+  /** Ask for an assessment. */
+  | 'ASSESSMENT_REQUEST'
+  /** Take the steps of an assessment: each side its own. */
+  | 'ASSESSMENT_WRITE'
+  /** Ask who saw one's own record. */
+  | 'AUDIT_OWN'
+  /** Ask who saw or changed which records: of the caller's people, and of the children of the caller's authority. */
+  | 'AUDIT_READ'
+  /** Read why glass was broken, and close the review of it. */
+  | 'BREAK_GLASS_REVIEW'
+  /** See in an emergency what keeps a child safe whom the caller does not otherwise see, for minutes and under review. */
+  | 'BREAK_GLASS_USE'
+  /** Ask what somebody is in law as a care leaver, on facts that the caller gives. */
+  | 'CARE_LEAVER_EXPLAIN'
+  /** Record the measures of a year's return. */
+  | 'CARE_LEAVER_MEASURE'
+  /** Read a care leaver's category, what is owed to them and how they are doing. */
+  | 'CARE_LEAVER_READ'
+  /** The authority's care leavers, their figures and the return. */
+  | 'CARE_LEAVER_REPORT'
+  /** Share with an employer that one is a care leaver: nobody else decides it. */
+  | 'CARE_LEAVER_STATUS_SHARE'
+  /** Record what is told of a care leaver and done for them. */
+  | 'CARE_LEAVER_WRITE'
+  | 'CARE_PERIOD_WRITE'
+  | 'CHARGE_READ'
+  /** Claim the charge for an out-of-area assessment. */
+  | 'CHARGE_WRITE'
+  | 'CHILD_READ'
+  /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
+  | 'CLINICAL_READ'
+  /** Ask which commissioner is responsible, on facts that the caller gives. */
+  | 'COMMISSIONING_EXPLAIN'
+  /** Read who was determined to be responsible, and ask it of a child on record. */
+  | 'COMMISSIONING_READ'
+  /** Read consents and refusals, and how consent stands. */
+  | 'CONSENT_READ'
+  /** Record that a consent is withdrawn; a young person their own. */
+  | 'CONSENT_WITHDRAW'
+  /** Record, correct and take back consents and refusals. */
+  | 'CONSENT_WRITE'
+  | 'DISPUTE_READ'
+  /** Raise a dispute about who is responsible, and take its steps. */
+  | 'DISPUTE_WRITE'
+  /** Be told of what happens: the feed of the caller's organisation. */
+  | 'EVENT_READ'
+  /** Make health plans, and record how their actions go on. */
+  | 'HEALTH_PLAN_WRITE'
+  /** Read what is known of a child's health, and the health plan without its clinical part. */
+  | 'HEALTH_RECORD_READ'
+  /** Record, correct and take back lines of it. */
+  | 'HEALTH_RECORD_WRITE'
+  /** Turn reviewed rows into records. */
+  | 'IMPORT_APPLY'
+  /** See staged imports and their findings. */
+  | 'IMPORT_READ'
+  /** Stage a file and review its rows. */
+  | 'IMPORT_WRITE'
+  /** Ask who is in a figure of the caller's own area. */
+  | 'INDICATOR_MEMBERS'
+  /** Ask for figures: what is shown goes by the caller's organisation and by whether the role reads records. */
+  | 'INDICATOR_READ'
+  /** Approve a figure as it is reported, and seal it. */
+  | 'INDICATOR_SEAL'
+  /** Set the trajectories of the caller's organisation, and say which of its data are expected and came. */
+  | 'INDICATOR_WRITE'
+  /** Read figures of placements of which nobody told, without the children behind them. */
+  | 'NOTICE_FIGURES'
+  /** Read the notices that were sent to the caller's organisation, and those that it sends. */
+  | 'NOTICE_READ'
+  /** Take the recipient's steps. */
+  | 'NOTICE_RESPOND'
+  /** Draft and send notices, and take the sender's steps. */
+  | 'NOTICE_WRITE'
+  /** Decide on applications for the offers of the caller's organisation. */
+  | 'OFFER_APPLICATION_DECIDE'
+  | 'OFFER_APPLICATION_READ'
+  /** Apply for an offer, and take the applicant's steps. */
+  | 'OFFER_APPLICATION_WRITE'
+  /** Ask what a person on record can have. */
+  | 'OFFER_ASK'
+  | 'OFFER_BUDGET_READ'
+  | 'OFFER_BUDGET_WRITE'
+  /** See which offers there are, and ask on facts that the caller gives. */
+  | 'OFFER_READ'
+  | 'ORGANISATION_READ'
+  | 'PLACEMENT_READ'
+  | 'PLACEMENT_WRITE'
+  /** Read what health services a child was referred to, and how long they wait. */
+  | 'REFERRAL_READ'
+  /** Refer a child, and record what happened to a referral. */
+  | 'REFERRAL_WRITE'
+  /** Record, correct and take back GP registrations and homes. */
+  | 'REGISTRATION_WRITE'
+  /** Read the authority's return as it would go out, and what is missing in it. */
+  | 'RETURN_READ'
+  /** Be told, as an employer, what care leavers share with it. */
+  | 'SHARED_STATUS_READ'
+  | 'VACANCY_INTEREST_READ'
+  /** Record a young person's interest in a vacancy, what became of it, and that they share no more. */
+  | 'VACANCY_INTEREST_WRITE'
+  | 'VACANCY_READ'
+  | 'VACANCY_WRITE'
+  /** Say where the organisation's events are sent, see what was sent, and send it again. */
+  | 'WEBHOOK_MANAGE';
+
 export type AddAssessmentCopiesInput = {
   assessmentId: Scalars['ID']['input'];
   /** 1 to 50. One that is recorded already stays as it is. */
@@ -1075,6 +1190,44 @@ export type BursaryOutcome =
   /** No condition fails, and at least one is not known. */
   | 'NEEDS_INFO'
   | 'NOT_ELIGIBLE';
+
+/** Whether the caller may do something, and if not what is missing. What a mutation would answer to its own input is not foreseen. */
+export type Can = {
+  __typename?: 'Can';
+  action: Action;
+  allowed: Scalars['Boolean']['output'];
+  /** Who can grant it; null when allowed. */
+  grantor: Maybe<CanGrantor>;
+  /** The first condition that is missing; null when allowed. */
+  missing: Maybe<CanMissing>;
+  /** The authority that is responsible for the child; null where the caller does not see the record. */
+  responsibleAuthority: Maybe<Organisation>;
+  /** The roles that include the action. */
+  roles: Array<Role>;
+};
+
+/** Who could change that something is not allowed. */
+export type CanGrantor =
+  /** Nobody. */
+  | 'NOBODY'
+  /** Whoever gives out roles at the caller's organisation: one of `Can.roles`. */
+  | 'OWN_ORGANISATION'
+  /** The authority that is responsible for the child, by what it records: a placement, a request, a notice. */
+  | 'RESPONSIBLE_AUTHORITY';
+
+export type CanMissing =
+  /** The caller sees the child on no basis that may do it. */
+  | 'BASIS'
+  /** Only the other party may do it: whoever a notice was sent to, or gives an offer. */
+  | 'OTHER_PARTY'
+  /** There is no such record, the caller does not see it, or the action is done with records of another kind: the same answer for all. */
+  | 'RECORD'
+  /** Only the responsible authority may do it. */
+  | 'RESPONSIBLE_AUTHORITY'
+  /** The caller's role does not include it. */
+  | 'ROLE'
+  /** The record is over: it was taken back, has ended, or takes no more steps. */
+  | 'STATE';
 
 /** Days in care. `until` is the first day that is not among them. */
 export type CareDays = {
@@ -4528,11 +4681,23 @@ export type HealthStanding = {
   since: Maybe<HealthLine>;
 };
 
+export type HiddenBecause =
+  /** The caller sees the child on none of the bases that may read it. */
+  | 'BASIS'
+  /** Basis and role may read some of it, and not this: of other days, of another placement, or sent to another. */
+  | 'RECORD'
+  /** The caller's role does not include reading it. */
+  | 'ROLE';
+
 /** What of a record is hidden from the caller, and why. */
 export type HiddenField = {
   __typename?: 'HiddenField';
-  /** Field of the record, e.g. `upn`. */
+  /** What the caller lacks; all of it is needed. */
+  because: Array<HiddenBecause>;
+  /** Field of the record, e.g. `upn`; of what has no `access` of its own, with the field that leads to it: `carePeriods.endReason`. */
   field: Scalars['String']['output'];
+  /** The roles that may read it, on one of the bases. */
+  roles: Array<Role>;
   /** The bases that may read it. */
   visibleTo: Array<AccessBasis>;
 };
@@ -8156,6 +8321,11 @@ export type Query = {
    * `filter: { open: true }`. `first` is from 1 to 1000.
    */
   breakGlassGrants: BreakGlassConnection;
+  /**
+   * Whether the caller may do something with a record, and if not who can grant it: of a child, or of any record that has an id. Without
+   * `recordId`, whether their role may do it at all.
+   */
+  can: Can;
   /** The category of a child on record, on `on` (today when not given). Null when there is no such child, or the caller may not see it of them. */
   careLeaverCategory: Maybe<CareLeaverCategoryAnswer>;
   /** Figures of the caller's authority for a year's return. */
@@ -8358,6 +8528,12 @@ export type Query = {
    * organisation knows them. `first` is from 1 to 1000.
    */
   whoSawMyRecord: RecordViewConnection;
+  /**
+   * Why a field about a child is hidden from somebody of the caller's organisation who acts in `role`, for those who govern information.
+   * `field` is named as in this contract, e.g. `Placement.homePostcode`. That it was asked is in the audit. `BAD_USER_INPUT` for a field that
+   * is about no child.
+   */
+  whyHidden: WhyHidden;
   /** The bases on which the caller's organisation sees a child today. Empty when it does not, or when there is no such child: the same answer for both. */
   whyVisible: Array<AccessReason>;
 };
@@ -8415,6 +8591,12 @@ export type QueryBreakGlassGrantsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<BreakGlassFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCanArgs = {
+  action: Action;
+  recordId: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -8892,6 +9074,13 @@ export type QueryWhatIfOffersArgs = {
 export type QueryWhoSawMyRecordArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWhyHiddenArgs = {
+  childId: Scalars['ID']['input'];
+  field: Scalars['String']['input'];
+  role: Role;
 };
 
 
@@ -9726,6 +9915,22 @@ export type RevokeCareLeaverStatusOk = {
 };
 
 export type RevokeCareLeaverStatusResult = RecordNotFound | RevokeCareLeaverStatusOk;
+
+/** In what capacity somebody acts, as their token says. */
+export type Role =
+  | 'ICB_CHILDREN_IN_CARE_TEAM'
+  | 'ICB_COMMISSIONER'
+  | 'INFORMATION_GOVERNANCE'
+  | 'PERSONAL_ADVISER'
+  | 'PROVIDER_CLINICIAN'
+  /** Fills apprenticeships and jobs. Sees no child's record. */
+  | 'RECRUITER'
+  | 'REPORTING_TOOL'
+  | 'RETURNS_OFFICER'
+  | 'REVIEWING_OFFICER'
+  | 'SOCIAL_WORKER'
+  /** A child in care or a care leaver, about their own record alone. */
+  | 'YOUNG_PERSON';
 
 export type RotateWebhookSecretInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -10692,6 +10897,28 @@ export type WhatIfCareLeaverResult = CareLeaverCategoryAnswer | DaysOutOfOrder |
 /** An answer, or what is wrong with the facts. */
 export type WhatIfCommissionerResult = CommissionerAnswer | CommissioningFactsRefused;
 
+/** Why a field of a child's record is, or is not, hidden from somebody of the caller's organisation. */
+export type WhyHidden = {
+  __typename?: 'WhyHidden';
+  /** One of these bases is needed. */
+  bases: Array<AccessBasis>;
+  /** The field that was asked about, e.g. `Child.upn`. */
+  field: Scalars['String']['output'];
+  /** The name of the rule that opens it, e.g. `UPN`. */
+  lens: Scalars['String']['output'];
+  /** What the organisation, or somebody in the role, lacks; empty when neither hides it. */
+  missing: Array<HiddenBecause>;
+  /** What bases and roles do not say: who else reads it, and of what they read a part. For people; null when there is nothing more. */
+  note: Maybe<Scalars['String']['output']>;
+  /**
+   * On what bases the caller's organisation sees the child today. Empty when it does not, or when there is no such child: the same for both.
+   * Broken glass is one person's and not the organisation's: `breakGlassGrants` tells of it.
+   */
+  organisationSees: Array<AccessReason>;
+  /** One of these roles is needed. */
+  roles: Array<Role>;
+};
+
 export type WithdrawConsentInput = {
   /** Who withdrew it, 1 to 200 characters. */
   by: Scalars['String']['input'];
@@ -11221,6 +11448,7 @@ export type ResolversTypes = {
   AccessReason: ResolverTypeWrapper<AccessRelationRowRow>;
   AcknowledgeNoticesOk: ResolverTypeWrapper<Omit<AcknowledgeNoticesOk, 'results'> & { results: Array<ResolversTypes['AcknowledgedNotice']> }>;
   AcknowledgedNotice: ResolverTypeWrapper<AcknowledgedNoticeRowRow>;
+  Action: Action;
   AddAssessmentCopiesInput: AddAssessmentCopiesInput;
   AddAssessmentCopiesOk: ResolverTypeWrapper<Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   AddAssessmentCopiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddAssessmentCopiesResult']>;
@@ -11302,6 +11530,9 @@ export type ResolversTypes = {
   BursaryInstalment: ResolverTypeWrapper<BursaryInstalment>;
   BursaryInstalmentState: BursaryInstalmentState;
   BursaryOutcome: BursaryOutcome;
+  Can: ResolverTypeWrapper<Omit<Can, 'responsibleAuthority'> & { responsibleAuthority?: Maybe<ResolversTypes['Organisation']> }>;
+  CanGrantor: CanGrantor;
+  CanMissing: CanMissing;
   CareDays: ResolverTypeWrapper<CareDays>;
   CareDaysLeftOut: ResolverTypeWrapper<CareDaysLeftOut>;
   CareDaysLeftOutWhy: CareDaysLeftOutWhy;
@@ -11603,6 +11834,7 @@ export type ResolversTypes = {
   HealthRecord: ResolverTypeWrapper<HealthRecordRowRow>;
   HealthRecordAccess: ResolverTypeWrapper<HealthRecordAccess>;
   HealthStanding: ResolverTypeWrapper<Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversTypes['HealthLine']>, since?: Maybe<ResolversTypes['HealthLine']> }>;
+  HiddenBecause: HiddenBecause;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IllegalApplicationStep: ResolverTypeWrapper<IllegalApplicationStep>;
@@ -11928,6 +12160,7 @@ export type ResolversTypes = {
   RevokeCareLeaverStatusInput: RevokeCareLeaverStatusInput;
   RevokeCareLeaverStatusOk: ResolverTypeWrapper<Omit<RevokeCareLeaverStatusOk, 'interest'> & { interest: ResolversTypes['VacancyInterest'] }>;
   RevokeCareLeaverStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCareLeaverStatusResult']>;
+  Role: Role;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
   Sdq: ResolverTypeWrapper<Sdq>;
@@ -12040,6 +12273,7 @@ export type ResolversTypes = {
   WebhookSecretOk: ResolverTypeWrapper<Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
   WhatIfCareLeaverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCareLeaverResult']>;
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
+  WhyHidden: ResolverTypeWrapper<Omit<WhyHidden, 'organisationSees'> & { organisationSees: Array<ResolversTypes['AccessReason']> }>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
   YesNoNotKnown: YesNoNotKnown;
@@ -12104,6 +12338,7 @@ export type ResolversParentTypes = {
   BursaryAnswer: BursaryAnswerRow;
   BursaryCondition: BursaryCondition;
   BursaryInstalment: BursaryInstalment;
+  Can: Omit<Can, 'responsibleAuthority'> & { responsibleAuthority?: Maybe<ResolversParentTypes['Organisation']> };
   CareDays: CareDays;
   CareDaysLeftOut: CareDaysLeftOut;
   CareHistoryFactInput: CareHistoryFactInput;
@@ -12643,6 +12878,7 @@ export type ResolversParentTypes = {
   WebhookSecretOk: Omit<WebhookSecretOk, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
+  WhyHidden: Omit<WhyHidden, 'organisationSees'> & { organisationSees: Array<ResolversParentTypes['AccessReason']> };
   WithdrawConsentInput: WithdrawConsentInput;
 };
 
@@ -13024,6 +13260,15 @@ export type BursaryInstalmentResolvers<ContextType = Context, ParentType extends
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   pence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['BursaryInstalmentState'], ParentType, ContextType>;
+};
+
+export type CanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Can'] = ResolversParentTypes['Can']> = {
+  action?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grantor?: Resolver<Maybe<ResolversTypes['CanGrantor']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['CanMissing']>, ParentType, ContextType>;
+  responsibleAuthority?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
 };
 
 export type CareDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareDays'] = ResolversParentTypes['CareDays']> = {
@@ -14090,7 +14335,9 @@ export type HealthStandingResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
+  because?: Resolver<Array<ResolversTypes['HiddenBecause']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
 };
 
@@ -15183,6 +15430,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first' | 'order'>>;
   breakGlassGrants?: Resolver<ResolversTypes['BreakGlassConnection'], ParentType, ContextType, RequireFields<QueryBreakGlassGrantsArgs, 'first'>>;
+  can?: Resolver<ResolversTypes['Can'], ParentType, ContextType, RequireFields<QueryCanArgs, 'action'>>;
   careLeaverCategory?: Resolver<Maybe<ResolversTypes['CareLeaverCategoryAnswer']>, ParentType, ContextType, RequireFields<QueryCareLeaverCategoryArgs, 'childId'>>;
   careLeaverFigures?: Resolver<ResolversTypes['CareLeaverFigures'], ParentType, ContextType, RequireFields<QueryCareLeaverFiguresArgs, 'year'>>;
   careLeaverReturn?: Resolver<ResolversTypes['CareLeaverReturn'], ParentType, ContextType, RequireFields<QueryCareLeaverReturnArgs, 'year'>>;
@@ -15256,6 +15504,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   whatIfNotificationDuties?: Resolver<ResolversTypes['NotificationDutiesResult'], ParentType, ContextType, RequireFields<QueryWhatIfNotificationDutiesArgs, 'event' | 'facts' | 'on'>>;
   whatIfOffers?: Resolver<ResolversTypes['OffersForResult'], ParentType, ContextType, RequireFields<QueryWhatIfOffersArgs, 'person'>>;
   whoSawMyRecord?: Resolver<ResolversTypes['RecordViewConnection'], ParentType, ContextType, RequireFields<QueryWhoSawMyRecordArgs, 'first'>>;
+  whyHidden?: Resolver<ResolversTypes['WhyHidden'], ParentType, ContextType, RequireFields<QueryWhyHiddenArgs, 'childId' | 'field' | 'role'>>;
   whyVisible?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType, RequireFields<QueryWhyVisibleArgs, 'childId'>>;
 };
 
@@ -15996,6 +16245,16 @@ export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
 
+export type WhyHiddenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyHidden'] = ResolversParentTypes['WhyHidden']> = {
+  bases?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lens?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['HiddenBecause']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisationSees?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AcknowledgeNoticesOk?: AcknowledgeNoticesOkResolvers<ContextType>;
@@ -16041,6 +16300,7 @@ export type Resolvers<ContextType = Context> = {
   BursaryAnswer?: BursaryAnswerResolvers<ContextType>;
   BursaryCondition?: BursaryConditionResolvers<ContextType>;
   BursaryInstalment?: BursaryInstalmentResolvers<ContextType>;
+  Can?: CanResolvers<ContextType>;
   CareDays?: CareDaysResolvers<ContextType>;
   CareDaysLeftOut?: CareDaysLeftOutResolvers<ContextType>;
   CareLeaver?: CareLeaverResolvers<ContextType>;
@@ -16425,5 +16685,6 @@ export type Resolvers<ContextType = Context> = {
   WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
   WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
+  WhyHidden?: WhyHiddenResolvers<ContextType>;
 };
 

@@ -1,6 +1,5 @@
-import { lenses } from "@cic/domain/access/lenses";
 import type { Day } from "@cic/domain/dates";
-import { mayReadClinical } from "../access/hidden-fields.ts";
+import { hiddenOf } from "../access/hidden-fields.ts";
 import { carePermission } from "../access/permissions.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { HealthPlanResolvers } from "../generated/types.ts";
@@ -29,11 +28,10 @@ export const HealthPlan: HealthPlanResolvers = {
     const permission = await carePermission(context, "health-plan:write", {
       ...{ childId, authorityId, stateAllows: replacedOn === null },
     });
-    const clinical = await mayReadClinical(context, childId, "HEALTH_PLAN_CLINICAL");
     return {
       canMakeNext: permission,
       canRecordProgress: permission,
-      hidden: clinical ? [] : [{ field: "clinical", visibleTo: [...lenses.HEALTH_PLAN_CLINICAL] }],
+      hidden: await hiddenOf(context, "HealthPlan", childId),
     };
   },
 };

@@ -6,7 +6,7 @@ import {
 } from "@cic/db/health-records/health-line.queries";
 import { type AccessBasis, lenses } from "@cic/domain/access/lenses";
 import { healthStandings, sdqTrends } from "@cic/domain/health-records/health-standing";
-import { relationsOf } from "../access/hidden-fields.ts";
+import { hiddenField, hiddenOf, relationsOf } from "../access/hidden-fields.ts";
 import { carePermission } from "../access/permissions.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
@@ -56,7 +56,10 @@ export const HealthRecord: HealthRecordResolvers = {
     return {
       canRecordLine: await carePermission(context, "health-record:write", of),
       sharedByConsent: row.shared && !(await readsByBasis(context, row.childId)),
-      hidden: (await seesAll(context, row)) ? [] : [{ field: "lines", visibleTo: [...lenses.HEALTH_LINE] }],
+      hidden: [
+        ...(await hiddenOf(context, "HealthRecord", row.childId)),
+        ...((await seesAll(context, row)) ? [] : [hiddenField("lines", "HEALTH_LINE", [])]),
+      ],
     };
   },
 };

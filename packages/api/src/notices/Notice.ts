@@ -1,6 +1,5 @@
 import { may } from "@cic/auth/actor";
 import type { NoticeVersionRow } from "@cic/db/notices/notice.queries";
-import { lenses } from "@cic/domain/access/lenses";
 import type { Day } from "@cic/domain/dates";
 import { isOverdue } from "@cic/domain/notices/due.rule";
 import { CONTENT_WITHHELD, type NoticeState } from "@cic/domain/notices/notice-states";
@@ -8,6 +7,7 @@ import { HEALTH_RECIPIENTS } from "@cic/domain/notices/recipients";
 import { stepDue, waitOf } from "@cic/domain/notices/service-level.rule";
 import { type NoticeSide, nextNoticeSteps, noticeSides } from "@cic/domain/notices/take-step";
 import { workingDaysBetween } from "@cic/domain/working-days";
+import { hiddenField, hiddenOf } from "../access/hidden-fields.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 import type {
@@ -138,14 +138,10 @@ const isClinicalHidden = (row: Row, context: Context): boolean =>
 
 /** A recipient may have stopped seeing the child, or never have: the notice is all that it is told. */
 async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
-  const [child, placement] = await Promise.all([
-    loadChild(context, row.childId),
-    loadPlacement(context, row.placementId),
-  ]);
+  const placement = await loadPlacement(context, row.placementId);
   return [
-    ...(child === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : []),
-    ...(placement === null ? [{ field: "placement", visibleTo: [...lenses.PLACEMENT] }] : []),
+    ...(await hiddenOf(context, "Notice", row.childId, placement === null ? ["placement"] : [])),
     // The sender said it; of those who receive it only whose work is care reads it.
-    ...(isClinicalHidden(row, context) ? [{ field: "content.clinical", visibleTo: ["RESPONSIBLE_LA" as const] }] : []),
+    ...(isClinicalHidden(row, context) ? [hiddenField("content.clinical", "NOTICE_CLINICAL", ["ROLE"])] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import { may } from "@cic/auth/actor";
-import { lenses } from "@cic/domain/access/lenses";
 import type { Day } from "@cic/domain/dates";
 import type { ApplicationState } from "@cic/domain/offer-applications/application-states";
 import { nextApplicationSteps } from "@cic/domain/offer-applications/take-step";
+import { hiddenOf } from "../access/hidden-fields.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 import type { OfferApplicationResolvers, Permission, ResolversParentTypes } from "../generated/types.ts";
@@ -34,7 +34,7 @@ export const OfferApplication: OfferApplicationResolvers = {
   access: async (row, _, context) => ({
     sides: applicationSides(row, context),
     canTakeStep: canTakeStep(row, context),
-    hidden: (await loadChild(context, row.childId)) === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : [],
+    hidden: await hiddenOf(context, "OfferApplication", row.childId),
   }),
 };
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@cic/domain/dates";
 import { meaningOf } from "@cic/imports/ssda903/code-sets";
-import { hiddenOfPlacement, mayRead } from "../access/hidden-fields.ts";
+import { hiddenOf, mayRead } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
 import { loadCarePeriod, loadChild, mustExist } from "../children/child.loaders.ts";
 import type { PlacementResolvers, ResolversParentTypes } from "../generated/types.ts";
@@ -27,9 +27,6 @@ export const Placement: PlacementResolvers = {
   provider: ({ providerCode }) => providerCode,
 
   postcode: ({ postcode }) => shownPostcode(postcode),
-
-  endReason: async ({ childId, endReason }, _, context) =>
-    (await mayRead(context, childId, "PLACEMENT_END_REASON")) ? endReason : null,
 
   area: async (row, { on }, context) => {
     const areas = await loadAreas(context, row.id);
@@ -60,7 +57,7 @@ export const Placement: PlacementResolvers = {
       canMove: permission(context, "placement:write", lasts),
       canEnd: permission(context, "placement:write", lasts),
       canCorrect: permission(context, "placement:write", { authorityId, stateAllows: voidedAt === null }),
-      hidden: await hiddenOfPlacement(context, childId),
+      hidden: await hiddenOf(context, "Placement", childId),
     };
   },
 };

@@ -38,7 +38,6 @@ export function placementsBy(
   args: PlacementListArgs,
   context: Context,
 ): Promise<Connection<PlacementRow>> {
-  context.require("placement:read");
   const name = `placements by ${parent} ${JSON.stringify(args)}`;
   const pages = () =>
     context.loader(name, (db, ids: readonly string[]) => listPlacementsBy(parent, db, args, ids)).load(parentId);

@@ -19,11 +19,12 @@ const ownId = sql`nullif(current_setting('cic.child', true), '')::uuid`;
 const callersGrants = sql`from break_glass b where b.organisation_id = (select current_setting('cic.organisation', true))
   and b.subject = (select current_setting('cic.subject', true)) and b.ends_at > clock_timestamp() and b.child_id is not null`;
 
-/** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
-const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true)
-  and ${accessRelation.supersededAt} is null
+const heldToday = sql`${accessRelation.supersededAt} is null
   and ${accessRelation.validFrom} <= current_setting('cic.today', true)::date
   and (${accessRelation.validUntil} is null or ${accessRelation.validUntil} > current_setting('cic.today', true)::date)`;
+
+/** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
+const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true) and ${heldToday}`;
 
 /**
  * `childId` is of a child whom the caller sees. Row-level security says so already, row by row; as a condition it lets the planner
@@ -64,3 +65,12 @@ export async function findActiveRelations(db: ScopedDb, childIds: readonly strin
   );
   return allFor(childIds, rows, (row) => row.childId);
 }
+
+/** For information governance: on what bases its own organisation sees a child today. */
+export const findGovernedRelations = (db: ScopedDb, childId: string): Promise<AccessRelationRow[]> =>
+  rowsOf<AccessRelationRow>(
+    db,
+    sql`select ${columnsOf(accessRelation)} from ${accessRelation}
+      where ${accessRelation.childId} = ${childId}::uuid and ${accessRelation.organisationId} = current_setting('cic.governance', true)
+        and ${heldToday} order by ${accessRelation.validFrom}, ${accessRelation.id}`,
+  );

@@ -11,8 +11,8 @@ export const accessBases = [
 export type AccessBasis = (typeof accessBases)[number];
 
 /**
- * Which bases may read which records about a child. Row-level security decides; this table explains the decision to callers,
- * and a test holds the two together. Minimum necessary (Caldicott principle 3): the receiving ICB gets what a determination
+ * Which bases may read which records about a child. Row-level security decides, and of the lenses that are `withheld` the API; the
+ * fields that each opens are in the API's `access/field-lenses.ts`, and tests hold all of them together. Minimum necessary (Caldicott principle 3): the receiving ICB gets what a determination
  * and care need, not the history; the area authority the register's fields.
  *
  * `CHILD_LOCAL_ID`, `CHILD_ETHNICITY`, `CARE_PERIOD_END_REASON` and `PLACEMENT_END_REASON` are columns of records that others may
@@ -75,5 +75,51 @@ export const lenses = {
   VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
+  NOTICE: ["RESPONSIBLE_LA"],
+  NOTICE_CLINICAL: ["RESPONSIBLE_LA"],
+  /** Its parties alone, whether or not they see the child. */
+  DISPUTE: [],
+  CHARGE: [],
+  EVENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
+  BREAK_GLASS_GRANT: [],
 } as const satisfies Record<string, readonly AccessBasis[]>;
 export type Lens = keyof typeof lenses;
+
+/**
+ * Lenses of columns of records that others may read, and of what would say something wrong where a part of it is hidden: row-level
+ * security leaves them to the API.
+ */
+export const withheld: ReadonlySet<Lens> = new Set<Lens>([
+  "CHILD_LOCAL_ID",
+  "CHILD_ETHNICITY",
+  "CARE_PERIOD_END_REASON",
+  "PLACEMENT_END_REASON",
+  "COMMISSIONING_FACTS",
+  "CARE_LEAVER",
+  "CONSENT",
+]);
+
+/** What of a lens its bases do not say, for people: who else reads it, and of what a basis reads a part. */
+export const lensNotes: Readonly<Partial<Record<Lens, string>>> = {
+  PLACEMENT:
+    "The receiving ICB and the area authority read the placement in their area; by broken glass, that of today.",
+  CARE_PERIOD: "The receiving ICB and the area authority read the period of the placement in their area.",
+  LEGAL_STATUS: "The receiving ICB reads those of the period of the placement in its area.",
+  GP_REGISTRATION: "The receiving ICB reads those of the days of the placement in its area.",
+  DETERMINATION: "The receiving ICB reads those of the days of the placement in its area.",
+  ASSESSMENT:
+    "The receiving ICB reads those of the care period of the placement in its area; a provider what it is asked for.",
+  ASSESSMENT_CLINICAL: "Read where the assessment is.",
+  HEALTH_LINE:
+    "The receiving ICB reads those of the days of the placement in its area, and its own; beside the bases, whoever a consent shares them with.",
+  HEALTH_PLAN: "The receiving ICB reads those in force while the placement is in its area, and its own.",
+  HEALTH_PLAN_CLINICAL: "Read where the plan is.",
+  OFFER_APPLICATION: "Beside the bases, whoever gives the offer.",
+  NOTICE: "Beside the bases, whoever it was sent to.",
+  NOTICE_CLINICAL: "Beside the bases, those in health to whom it was sent and whose work is care.",
+  DISPUTE: "Its parties.",
+  CHARGE: "The ICB that claims it and the ICB that pays.",
+  EVENT: "Whoever was told, while they see the child.",
+  BREAK_GLASS_GRANT:
+    "Whoever broke the glass, and information governance of their organisation and of the child's authority.",
+};
