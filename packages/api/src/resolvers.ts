@@ -140,6 +140,9 @@ import { recordHealthLine } from "./health-records/Mutation.recordHealthLine.ts"
 import { takeBackHealthLine } from "./health-records/Mutation.takeBackHealthLine.ts";
 import { healthLines } from "./health-records/Query.healthLines.ts";
 import { healthRecord } from "./health-records/Query.healthRecord.ts";
+import { ChildAsOf } from "./history/ChildAsOf.ts";
+import { recordHistory } from "./history/Query.recordHistory.ts";
+import { RecordVersion } from "./history/RecordVersion.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
 import { applyImport } from "./imports/Mutation.applyImport.ts";
@@ -264,6 +267,7 @@ export const resolvers = {
   CarePeriod,
   ChargeStatement,
   Child,
+  ChildAsOf,
   Commissioner,
   CommissionerAnswer,
   ConfirmedBreach,
@@ -438,6 +442,7 @@ export const resolvers = {
     placement,
     placements,
     placementsInArea,
+    recordHistory,
     referral,
     returnReadiness,
     sealedFigure,
@@ -467,6 +472,7 @@ export const resolvers = {
     whoSawMyRecord,
     whyVisible,
   },
+  RecordVersion,
   Referral,
   ReturnCell,
   ReturnReadiness,

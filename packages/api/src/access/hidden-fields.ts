@@ -44,12 +44,15 @@ const determinationFields = {
   changes: "COMMISSIONING_FACTS",
   answer: "COMMISSIONING_FACTS",
   reproduction: "COMMISSIONING_FACTS",
+  recordThen: "COMMISSIONING_FACTS",
 } as const satisfies Record<string, Lens>;
 
 const responsibleCommissionerFields = {
   determination: "DETERMINATION",
   answer: "COMMISSIONING_FACTS",
 } as const satisfies Record<string, Lens>;
+
+const recordVersionFields = { why: "RECORD_HISTORY" } as const satisfies Record<string, Lens>;
 
 /** Whether the caller sees the child on a basis that `lens` names. */
 export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
@@ -76,6 +79,15 @@ export async function hiddenOfDetermination(context: Context, childId: string): 
 
 export async function hiddenOfResponsibleCommissioner(context: Context, childId: string): Promise<HiddenField[]> {
   return hidden(responsibleCommissionerFields, await relationsOf(context, childId));
+}
+
+/** What of the versions of a record is hidden from the caller: the fields of `withLenses`, beside why they were made. */
+export async function hiddenOfVersions(
+  context: Context,
+  childId: string,
+  withLenses: Readonly<Record<string, Lens>>,
+): Promise<HiddenField[]> {
+  return hidden({ ...recordVersionFields, ...withLenses }, await relationsOf(context, childId));
 }
 
 const opens = (lens: Lens, relations: readonly AccessRelationRow[]): boolean =>

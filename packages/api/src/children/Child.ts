@@ -91,6 +91,11 @@ export const Child: ChildResolvers = {
     return (await mayRead(context, id, "CONSENT")) ? consentStandingOn(context, id, on ?? context.today) : null;
   },
 
+  asOf: ({ id }, { validAt, knownAt }, context) => {
+    context.require("child:read");
+    return { childId: id, on: validAt ?? null, at: knownAt ?? null };
+  },
+
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);
     return {

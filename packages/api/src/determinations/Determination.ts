@@ -52,6 +52,9 @@ export const Determination: DeterminationResolvers = {
     return facts === null ? null : reproduce(row, facts, context.directory());
   },
 
+  recordThen: async (row, _, context) =>
+    (await maySeeFacts(row, context)) ? { childId: row.childId, on: null, at: row.recordedAt } : null,
+
   hidden: ({ childId }, _, context) => hiddenOfDetermination(context, childId),
 };
 

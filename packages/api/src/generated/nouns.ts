@@ -20,6 +20,7 @@ const parts: readonly (readonly [load: () => Promise<object>, ...coordinates: st
   [() => import("./nouns/exports.ts"), "Export", "Query.export", "Query.exportLink", "Query.exports"],
   [() => import("./nouns/health-plans.ts"), "HealthAction", "HealthActionProgress", "HealthNeed", "HealthPlan", "Query.healthActions", "Query.healthPlan", "Query.healthPlans"],
   [() => import("./nouns/health-records.ts"), "HealthLine", "HealthRecord", "Query.healthLines", "Query.healthRecord"],
+  [() => import("./nouns/history.ts"), "ChildAsOf", "Query.recordHistory", "RecordVersion"],
   [() => import("./nouns/imports.ts"), "Import", "ImportRow", "Query.import", "Query.imports"],
   [() => import("./nouns/indicators.ts"), "Indicator", "Query.indicator", "Query.indicatorBreaches", "Query.indicatorComparison", "Query.indicatorGap", "Query.indicatorMembers", "Query.indicatorTargets", "Query.indicators"],
   [() => import("./nouns/mail.ts"), "DutyInbox", "MailAttempt", "NoticeMail"],

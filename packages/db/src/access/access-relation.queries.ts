@@ -20,7 +20,7 @@ const callersGrants = sql`from break_glass b where b.organisation_id = (select c
   and b.subject = (select current_setting('cic.subject', true)) and b.ends_at > clock_timestamp() and b.child_id is not null`;
 
 /** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
-const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true)
+export const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true)
   and ${accessRelation.supersededAt} is null
   and ${accessRelation.validFrom} <= current_setting('cic.today', true)::date
   and (${accessRelation.validUntil} is null or ${accessRelation.validUntil} > current_setting('cic.today', true)::date)`;
