@@ -99,7 +99,7 @@ const changeAll = (to: "2" | "3") =>
       update care_period set end_reason = 'E${to}'; update legal_status set code = 'C${to === "2" ? 2 : 1}';
       update placement set urn = 'URN-${to}', end_reason = 'OTHER${to}';
       update placement_home set home_postcode = 'NW1 ${to}AA';
-      update gp_registration set source = ${to === "2" ? "'SPINE'" : "'CHILD'"}; update residence set postcode = 'NW1${to}BB';
+      update gp_registration set source = ${to === "2" ? "'GP_PRACTICE'" : "'CHILD'"}; update residence set postcode = 'NW1${to}BB';
       update consent set decided_by = 'y${to}'`),
   );
 
@@ -158,9 +158,7 @@ describe.each(cells)("%s", (_who, role, organisation, seen, refused = []) => {
         const reason = refused.includes(record)
           ? "ROLE"
           : seen[record] === undefined
-            ? part === "placements" && role === "PROVIDER_CLINICIAN"
-              ? "ROLE"
-              : "HIDDEN"
+            ? "HIDDEN"
             : isWhole
               ? "NOT_RECORDED"
               : "BEFORE_TOLD";
@@ -193,7 +191,7 @@ const expected = {
   carePeriods: () => "2025-01-10",
   legalStatuses: (to: string) => (to === "2" ? "C2" : "C1"),
   placements: (to: string) => `URN-${to}`,
-  gpRegistrations: (to: string) => (to === "2" ? "SPINE" : "CHILD"),
+  gpRegistrations: (to: string) => (to === "2" ? "GP_PRACTICE" : "CHILD"),
   residences: (to: string) => `NW1 ${to}BB`,
   consents: () => children.ada.ids.CONSENT,
 };
