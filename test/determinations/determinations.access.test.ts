@@ -180,6 +180,7 @@ const hiddenFacts = [
   "changes",
   "answer",
   "reproduction",
+  "recordThen",
 ].map((field) => ({ field, visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB"] }));
 const fields = `id from until inCare outcome commissioner { onTheDay { organisation { id } } today { organisation { id } } }
   interimPayer { basis } rule { id } edition { id } originatingIcb { id } reasonCodes warnings cause recordedAt supersededAt supersedesId

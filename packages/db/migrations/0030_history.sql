@@ -28,10 +28,12 @@ begin
 end $$;
 
 create function keep_beginning() returns trigger language plpgsql as $$
+declare
+  moment timestamptz := recorded_now();
 begin
-  insert into record_history (record, record_id, child_id, authority_id, changed_by, organisation_id, request_id)
+  insert into record_history (record, record_id, child_id, authority_id, changed_by, organisation_id, request_id, changed_at)
   select tg_table_name, (said ->> 'id')::uuid, coalesce(said ->> 'child_id', said ->> 'id')::uuid, said ->> 'authority_id',
-    current_setting('cic.subject', true), nullif(current_setting('cic.caller', true), ''), current_setting('cic.request', true)
+    current_setting('cic.subject', true), nullif(current_setting('cic.caller', true), ''), current_setting('cic.request', true), moment
   from (select to_jsonb(a) as said from added a) rows;
   return null;
 end $$;
@@ -56,25 +58,43 @@ create index placement_home_known on placement_home (child_id, recorded_at);
 -- From when on the caller may know how a record stood; null when they may not at all. Whoever sees the whole child today sees all its
 -- past; whoever was told of a part sees how that part stood since they were told. To a child who is in danger no past matters, and the
 -- registrations that an area is told of go by their days, which a correction changes: there is no past of either.
-create function history_open_since(name text, id uuid, child uuid) returns timestamptz language sql stable as $$
-  select case when $3 = nullif(current_setting('cic.child', true), '')::uuid and $1 <> 'residence' then '-infinity'::timestamptz else (
-    select min(case when r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB') then '-infinity' else r.recorded_at end)
-    from access_relation r
-    where r.child_id = $3 and r.organisation_id = current_setting('cic.organisation', true) and r.superseded_at is null
-      and r.valid_from <= current_setting('cic.today', true)::date
-      and (r.valid_until is null or r.valid_until > current_setting('cic.today', true)::date)
-      and case
-        when r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB') then true
-        when $1 = 'child' then true
-        when $1 = 'consent' then r.basis in ('RECEIVING_ICB', 'PROVIDER')
-        when $1 = 'placement' then r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = $2
-        when $1 = 'care_period' then r.basis = 'PROVIDER'
-          or exists (select from placement p where p.id = r.cause_id and p.care_period_id = $2)
-        when $1 = 'legal_status' then r.basis = 'RECEIVING_ICB' and exists (select from placement p
-          join legal_status l on l.care_period_id = p.care_period_id where p.id = r.cause_id and l.id = $2)
+create function history_open_since(name text, id uuid, child uuid) returns timestamptz language plpgsql stable as $$
+declare
+  asker text := current_setting('cic.organisation', true);
+  today date;
+begin
+  if child = nullif(current_setting('cic.child', true), '')::uuid then
+    return case when name <> 'residence' then '-infinity'::timestamptz end;
+  end if;
+  if coalesce(asker, '') = '' then return null; end if;
+  today := current_setting('cic.today')::date;
+  if exists (select from access_relation r where r.child_id = child and r.organisation_id = asker and r.superseded_at is null
+      and r.valid_from <= today and (r.valid_until is null or r.valid_until > today) and r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB')) then
+    return '-infinity';
+  end if;
+  if name in ('residence', 'gp_registration') then return null; end if;
+  -- Apart, since a statement that asks for placements begins with all their policies.
+  if name in ('child', 'consent', 'placement') then
+    return (select min(r.recorded_at) from access_relation r
+      where r.child_id = child and r.organisation_id = asker and r.superseded_at is null
+        and r.valid_from <= today and (r.valid_until is null or r.valid_until > today)
+        and case name
+          when 'child' then true
+          when 'consent' then r.basis in ('RECEIVING_ICB', 'PROVIDER')
+          else r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = history_open_since.id
+        end);
+  end if;
+  return (select min(r.recorded_at) from access_relation r
+    where r.child_id = child and r.organisation_id = asker and r.superseded_at is null
+      and r.valid_from <= today and (r.valid_until is null or r.valid_until > today)
+      and case name
+        when 'care_period' then r.basis = 'PROVIDER'
+          or exists (select from placement p where p.id = r.cause_id and p.care_period_id = history_open_since.id)
+        when 'legal_status' then r.basis = 'RECEIVING_ICB' and exists (select from placement p
+          join legal_status l on l.care_period_id = p.care_period_id where p.id = r.cause_id and l.id = history_open_since.id)
         else false
-      end) end
-$$;
+      end);
+end $$;
 -- A row is of the version that ended with it, which was known until then.
 create policy record_history_read_past on record_history for select to cic_request
   using (record in ('child', 'care_period', 'legal_status', 'placement', 'gp_registration', 'residence', 'consent')
