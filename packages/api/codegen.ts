@@ -101,6 +101,8 @@ const config: CodegenConfig = {
           BursaryAnswer: "@cic/domain/apprenticeships/bursary.rule#BursaryAnswer",
           Indicator: "@cic/domain/indicators/definition#IndicatorDefinition",
           Export: "@cic/db/exports/export.queries#ExportRow",
+          ChildAsOf: "../history/as-of.loaders.ts#ChildAsOfRow",
+          RecordVersion: "../history/Query.recordHistory.ts#RecordVersionRow",
           ReturnCell: "@cic/imports/ssda903/return-cell#ProjectedCell",
           ReturnReadiness: "../returns/ReturnReadiness.ts#ReadinessRow",
           ReturnRow: "../returns/load-return.ts#CheckedRow",

@@ -180,10 +180,11 @@ const hiddenFacts = [
   "changes",
   "answer",
   "reproduction",
+  "recordThen",
 ].map((field) => ({ field, visibleTo: ["RESPONSIBLE_LA", "ORIGINATING_ICB"] }));
 const fields = `id from until inCare outcome commissioner { onTheDay { organisation { id } } today { organisation { id } } }
   interimPayer { basis } rule { id } edition { id } originatingIcb { id } reasonCodes warnings cause recordedAt supersededAt supersedesId
-  changes { field } answer { outcome } reproduction { same } hidden { field visibleTo }`;
+  changes { field } answer { outcome } reproduction { same } recordThen { knownAt } hidden { field visibleTo }`;
 const responsible = `query ($childId: ID!, $on: Date!) {
   responsibleCommissioner(childId: $childId, on: $on, service: { category: COMMUNITY }) {
     ... on ResponsibleCommissioner { determination { ${fields} } answer { outcome } hidden { field visibleTo } } }
@@ -221,6 +222,7 @@ describe("the ICB that receives a child is told the answer, and nothing that tel
       changes: [],
       answer: null,
       reproduction: null,
+      recordThen: null,
       hidden: hiddenFacts,
     });
   });
@@ -328,6 +330,7 @@ test("the originating ICB is told all of it", async () => {
       cause: "PLACEMENT",
       answer: { outcome: "DETERMINED" },
       reproduction: { same: true },
+      recordThen: { knownAt: expect.any(String) },
     },
   });
 });

@@ -239,7 +239,7 @@ describe("placements", () => {
       placement: { type: "U4", provider: null, version: 2, distanceMiles: 0, over20Miles: { value: "NO" } },
     });
     const history = await look(
-      sql`select reason, before ->> 'provider_code' as provider, changed_by as by from record_history where record_id = ${placement.id}`,
+      sql`select reason, before ->> 'provider_code' as provider, changed_by as by from record_history where record_id = ${placement.id} and before is not null`,
     );
     expect(history).toEqual([{ reason: "wrong house", provider: "PR1", by: "SOCIAL_WORKER at LA:202" }]);
   });

@@ -142,6 +142,9 @@ import { recordHealthLine } from "./health-records/Mutation.recordHealthLine.ts"
 import { takeBackHealthLine } from "./health-records/Mutation.takeBackHealthLine.ts";
 import { healthLines } from "./health-records/Query.healthLines.ts";
 import { healthRecord } from "./health-records/Query.healthRecord.ts";
+import { ChildAsOf } from "./history/ChildAsOf.ts";
+import { recordHistory } from "./history/Query.recordHistory.ts";
+import { RecordVersion } from "./history/RecordVersion.ts";
 import { Import } from "./imports/Import.ts";
 import { ImportRow } from "./imports/ImportRow.ts";
 import { applyImport } from "./imports/Mutation.applyImport.ts";
@@ -266,6 +269,7 @@ export const resolvers = {
   CarePeriod,
   ChargeStatement,
   Child,
+  ChildAsOf,
   Commissioner,
   CommissionerAnswer,
   ConfirmedBreach,
@@ -441,6 +445,7 @@ export const resolvers = {
     placement,
     placements,
     placementsInArea,
+    recordHistory,
     referral,
     returnReadiness,
     sealedFigure,
@@ -471,6 +476,7 @@ export const resolvers = {
     whyHidden,
     whyVisible,
   },
+  RecordVersion,
   Referral,
   ReturnCell,
   ReturnReadiness,

@@ -86,10 +86,11 @@ const declared = {
     LEGAL_STATUS: "legalStatuses",
     PLACEMENT: "placements",
   },
+  CarePeriodAsOf: { CARE_PERIOD_PAST: "endReason endedOn id known startedOn" },
   ChargeStatement: { CHARGE: "csv lines linesWithoutPrice month payer provider totalPence" },
   ChargedAssessment: { CHARGE: "assessedOn deliveredBy kind qualityCheckedOn reference" },
   Child: {
-    CHILD: "access dateOfBirth id responsibleAuthority sex unaccompaniedAsylumSeeking version",
+    CHILD: "access asOf dateOfBirth id responsibleAuthority sex unaccompaniedAsylumSeeking version",
     ASSESSMENT: "assessmentClocks assessments",
     CARE_LEAVER: "careLeaver",
     CARE_PERIOD: "carePeriods",
@@ -105,6 +106,15 @@ const declared = {
     UPN: "upn",
   },
   ChildAccess: { CHILD: "canRecordPlacement canStartCarePeriod hidden visibleBecause" },
+  // What is not answered of these says so in `notAnswered`, with the lens of each part.
+  ChildAsOf: {
+    CHILD: `
+      carePeriods child consentStanding consents details determinations gpRegistrations knownAt legalStatuses
+      notAnswered placements residences validAt`,
+  },
+  ChildDetailsAsOf: {
+    CHILD_PAST: "dateOfBirth ethnicity known localId nhsNumber sex unaccompaniedAsylumSeeking upn",
+  },
   ClassifiedInitialAssessment: { ASSESSMENT: "assessedInTime class counts reportedInTime" },
   ClockMeasure: { ASSESSMENT: "doneOn dueOn lateByWorkingDays state" },
   CommissionerComparison: { COMMISSIONING_FACTS: "after before differences" },
@@ -117,17 +127,25 @@ const declared = {
     CHILD: "child",
   },
   ConsentAccess: { CONSENT: "canCorrect canRecordReceipt canWithdraw" },
+  ConsentAsOf: {
+    CONSENT: "by capacity decidedOn decision evidence id known receivedOn reofferOn scopes withdrawnOn",
+  },
   ConsentShare: { CONSENT: "endedAt from organisation until" },
   ConsentStanding: {
     CONSENT: `
       consent lapsedBecause notKnownBecause on provisionalBecause receivedOn refusedByChild reofferOn scope since
       state`,
   },
+  ConsentStandingAsOf: {
+    CONSENT: `
+      consentId lapsedBecause notKnownBecause on provisionalBecause receivedOn refusedByChild reofferOn scope since
+      state`,
+  },
   ConsentValidity: { CONSENT: "found notKnownBecause notValidBecause provisionalBecause" },
   Determination: {
     DETERMINATION: `
       commissioner edition hidden id inCare interimPayer outcome reasonCodes recordedAt supersededAt warnings`,
-    COMMISSIONING_FACTS: "from until rule originatingIcb cause supersedesId changes answer reproduction",
+    COMMISSIONING_FACTS: "from until rule originatingIcb cause supersedesId changes answer reproduction recordThen",
     CHILD: "child",
   },
   DeterminationReproduction: {
@@ -149,6 +167,7 @@ const declared = {
   },
   EventRecord: { EVENT: "id record" },
   GpRegistration: { GP_REGISTRATION: "from id practice recordedAt source until version" },
+  GpRegistrationAsOf: { GP_REGISTRATION_PAST: "from id known practice source until" },
   HealthAction: {
     HEALTH_PLAN: `
       carriedFromId childId description dueOn id originId overdue owner ownerOrganisation planId progress state
@@ -180,7 +199,9 @@ const declared = {
   ImportRow: { RETURN_ROW: "cells childLocalId file findings id line module reason review status" },
   IndicatorMember: { CHILD: "child class on standing why" },
   IndicatorMembers: { CHILD: "definition nodes notVisible pageInfo totalCount" },
+  Known: { CHILD_PAST: "from recordedAt takenBackAt until" },
   LegalStatus: { LEGAL_STATUS: "code endedOn startedOn" },
+  LegalStatusAsOf: { LEGAL_STATUS: "carePeriodId code endedOn id known startedOn" },
   MailAttempt: { NOTICE: "attemptedAt error" },
   MoveCommissioner: {
     PLACEMENT: "changed",
@@ -198,6 +219,7 @@ const declared = {
     REFERRAL: "openReferrals",
   },
   MoveProvider: { PLACEMENT: "after before changed" },
+  NotAnswered: { CHILD: "field reason since visibleTo" },
   Notice: {
     NOTICE: `
       access ageInWorkingDays chain chainId childId content contentVersions deliveredAt dueChanges dueKind dueOn
@@ -245,7 +267,14 @@ const declared = {
     PLACEMENT: `
       atADistance authority authorityUnknown country from icb icbUnknown outOfAuthorityArea outOfIcbArea until`,
   },
+  PlacementAsOf: {
+    PLACEMENT_PAST: `
+      areas carePeriodId endReason endedOn homePostcode id known madeInEmergency postcode provider startedOn type
+      urn`,
+  },
   QualityCheck: { ASSESSMENT: "answers checkedOn checklistVersion failed organisation passed reportVersion" },
+  RecordChange: { CHILD_PAST: "after before field" },
+  RecordVersion: { CHILD_PAST: "changes from id kind organisation subject until why" },
   Redetermination: { DETERMINATION: "changed" },
   Referral: {
     REFERRAL: `
@@ -255,6 +284,7 @@ const declared = {
   },
   ReferralStep: { REFERRAL: "dischargeReason kind on organisation provider recordedAt reviewOutcome reviewer" },
   Residence: { RESIDENCE: "from id kind postcode recordedAt source until version" },
+  ResidenceAsOf: { RESIDENCE: "from id kind known postcode source until" },
   ResponsibleCommissioner: {
     CHILD: "child hidden knownAt on takenAsNone",
     DETERMINATION: "determination",
@@ -305,6 +335,10 @@ export const valuesOfMany: ReadonlySet<string> = new Set<keyof Resolvers>([
 /** What a role must be allowed to do in order to read through a lens. */
 export const actionOfLens = {
   CHILD: "child:read",
+  CHILD_PAST: "child:read",
+  CARE_PERIOD_PAST: "child:read",
+  PLACEMENT_PAST: "placement:read",
+  GP_REGISTRATION_PAST: "child:read",
   CHILD_LOCAL_ID: "child:read",
   CHILD_ETHNICITY: "child:read",
   UPN: "child:read",

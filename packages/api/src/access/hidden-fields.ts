@@ -34,13 +34,29 @@ export async function hiddenOf(
   childId: string,
   also: readonly string[] = [],
 ): Promise<HiddenField[]> {
-  const relations = await relationsOf(context, childId);
   const fields = [
     ...narrowerFields(typeName),
     ...Object.entries(within[typeName] ?? {}).flatMap(([prefix, type]) =>
-      narrowerFields(type).map(([field, lens]) => [`${prefix}.${field}`, lens] as const),
+      narrowerFields(type).map(([field, lens]): [string, Lens] => [`${prefix}.${field}`, lens]),
     ),
   ];
+  return hiddenAmong(context, childId, fields, also);
+}
+
+/** What of the versions of a record is hidden from the caller: the fields of `withLenses`, beside why they were made. */
+export const hiddenOfVersions = (
+  context: Context,
+  childId: string,
+  withLenses: Readonly<Record<string, Lens>>,
+): Promise<HiddenField[]> => hiddenAmong(context, childId, [["why", "RECORD_HISTORY"], ...Object.entries(withLenses)]);
+
+async function hiddenAmong(
+  context: Context,
+  childId: string,
+  fields: readonly (readonly [field: string, lens: Lens])[],
+  also: readonly string[] = [],
+): Promise<HiddenField[]> {
+  const relations = await relationsOf(context, childId);
   return fields.flatMap(([field, lens]) => {
     const because = lacking(lens, relations, inRole(context, lens));
     return because.length > 0 || also.includes(field) ? [hiddenField(field, lens, because)] : [];

@@ -64,6 +64,11 @@ export const Child: ChildResolvers = {
 
   consentStanding: ({ id }, { on }, context) => consentStandingOn(context, id, on ?? context.today),
 
+  asOf: ({ id }, { validAt, knownAt }, context) => {
+    context.require("child:read");
+    return { childId: id, on: validAt ?? null, at: knownAt ?? null };
+  },
+
   access: async ({ id, authorityId }, _, context) => {
     const carePeriods = await loadCarePeriods(context, id);
     return {

@@ -1,3 +1,4 @@
+import type { ConsentCase } from "@cic/db/consents/consent.queries";
 import { CONSENT_SCOPES, type ConsentScope } from "@cic/domain/consents/consent";
 import { consentStanding, type ConsentStanding as Standing } from "@cic/domain/consents/standing.rule";
 import type { Day } from "@cic/domain/dates";
@@ -23,7 +24,11 @@ const states: Readonly<Record<Standing["kind"], ConsentState>> = {
 export async function consentStandingOn(context: Context, childId: string, on: Day): Promise<StandingRow[] | null> {
   const known = await loadConsentCase(context, childId);
   if (known === null) return null;
-  const { consents, facts } = known;
+  return standingsFrom(known, on);
+}
+
+/** How consent stands for each scope on a day, from what is known. */
+export function standingsFrom({ consents, facts }: Pick<ConsentCase, "consents" | "facts">, on: Day): StandingRow[] {
   return CONSENT_SCOPES.map((scope) => standingRow(scope, on, consentStanding(consents, scope, facts, on)));
 }
 

@@ -45,6 +45,8 @@ export const Determination: DeterminationResolvers = {
     return facts === null ? null : reproduce(row, facts, context.directory());
   },
 
+  recordThen: ({ childId, recordedAt }) => ({ childId, on: null, at: recordedAt }),
+
   hidden: ({ childId }, _, context) => hiddenOf(context, "Determination", childId),
 };
 

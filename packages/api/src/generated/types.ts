@@ -57,6 +57,8 @@ import type { VacancyInterestRow as VacancyInterestRowRow, VacancyInterestEntryR
 import type { BursaryAnswer as BursaryAnswerRow } from '@cic/domain/apprenticeships/bursary.rule';
 import type { IndicatorDefinition as IndicatorDefinitionRow } from '@cic/domain/indicators/definition';
 import type { ExportRow as ExportRowRow } from '@cic/db/exports/export.queries';
+import type { ChildAsOfRow as ChildAsOfRowRow } from '../history/as-of.loaders.ts';
+import type { RecordVersionRow as RecordVersionRowRow } from '../history/Query.recordHistory.ts';
 import type { ProjectedCell as ProjectedCellRow } from '@cic/imports/ssda903/return-cell';
 import type { ReadinessRow as ReadinessRowRow } from '../returns/ReturnReadiness.ts';
 import type { CheckedRow as CheckedRowRow } from '../returns/load-return.ts';
@@ -1743,6 +1745,18 @@ export type CarePeriodPlacementsArgs = {
   sort: InputMaybe<Array<PlacementSort>>;
 };
 
+/** A care period as it was known. */
+export type CarePeriodAsOf = {
+  __typename?: 'CarePeriodAsOf';
+  /** Null when none was recorded, or hidden. */
+  endReason: Maybe<Scalars['String']['output']>;
+  /** Null when it was not known to have ended. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  known: Known;
+  startedOn: Scalars['Date']['output'];
+};
+
 /** A page of care periods. */
 export type CarePeriodConnection = {
   __typename?: 'CarePeriodConnection';
@@ -1910,6 +1924,11 @@ export type ChecklistQuestion = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
+  /**
+   * What was known of the child at a moment, and is told of a day: what was true then, as we knew it then. `validAt` null: of all days.
+   * `knownAt` null: now; later than now is refused.
+   */
+  asOf: ChildAsOf;
   /** As `Query.assessmentClocks`: what was done last, and what is due and when. Empty when hidden from the caller (see `access.hidden`). */
   assessmentClocks: Array<AssessmentClock>;
   /** Those that the caller may read, the latest request first. */
@@ -1948,6 +1967,13 @@ export type Child = {
   upn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the child. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A child in care, as one responsible authority knows them. The same person known to two authorities is two records. */
+export type ChildAsOfArgs = {
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  validAt: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2008,6 +2034,44 @@ export type ChildAccess = {
   visibleBecause: Array<AccessReason>;
 };
 
+/**
+ * What was known of a child at a moment: as the record stood then, whatever was corrected or taken back since. Who may see it goes by
+ * who the caller is today, and what is hidden of a record is hidden of its past. A moment within the seconds in which a change is being
+ * committed may still be answered without it.
+ */
+export type ChildAsOf = {
+  __typename?: 'ChildAsOf';
+  /** Oldest first. Null when not answered; empty when none was known that the caller may see. */
+  carePeriods: Maybe<Array<CarePeriodAsOf>>;
+  /** The child as they are on record now. */
+  child: Child;
+  /** How consent stood for each scope on `validAt` (on the day of `knownAt` when not given), by what was known. */
+  consentStanding: Maybe<Array<ConsentStandingAsOf>>;
+  /** Those decided on or before `validAt`, oldest first; also those withdrawn by then. */
+  consents: Maybe<Array<ConsentAsOf>>;
+  /** Null when not answered: `notAnswered` says why. */
+  details: Maybe<ChildDetailsAsOf>;
+  /**
+   * What was determined then of who is responsible, by its days. To the receiving ICB as `commissionerTimeline` tells it: of the days of
+   * the placement, without what was made before they were told and was superseded since.
+   */
+  determinations: Maybe<Array<Determination>>;
+  /** As `carePeriods`. The past of a registration is for those alone who see all of them. */
+  gpRegistrations: Maybe<Array<GpRegistrationAsOf>>;
+  /** The moment whose knowledge is told. */
+  knownAt: Scalars['DateTime']['output'];
+  /** As `carePeriods`. */
+  legalStatuses: Maybe<Array<LegalStatusAsOf>>;
+  /** All that is not answered, and why. */
+  notAnswered: Array<NotAnswered>;
+  /** As `carePeriods`. */
+  placements: Maybe<Array<PlacementAsOf>>;
+  /** As `carePeriods`. */
+  residences: Maybe<Array<ResidenceAsOf>>;
+  /** The day of which what was true is told; null for all days. */
+  validAt: Maybe<Scalars['Date']['output']>;
+};
+
 /** A page of children. */
 export type ChildConnection = {
   __typename?: 'ChildConnection';
@@ -2015,6 +2079,25 @@ export type ChildConnection = {
   pageInfo: PageInfo;
   /** How many the caller may see in all. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** Who a child is, as it was known. */
+export type ChildDetailsAsOf = {
+  __typename?: 'ChildDetailsAsOf';
+  dateOfBirth: Scalars['Date']['output'];
+  /** Null when not recorded or hidden. */
+  ethnicity: Maybe<Scalars['String']['output']>;
+  known: Known;
+  /** Null when hidden. */
+  localId: Maybe<Scalars['String']['output']>;
+  /** Null when not recorded or hidden. */
+  nhsNumber: Maybe<Scalars['String']['output']>;
+  /** Null when not recorded. */
+  sex: Maybe<Sex>;
+  /** On `validAt`; on the day of `knownAt` when not given. */
+  unaccompaniedAsylumSeeking: YesNoNotKnown;
+  /** Null when not recorded or hidden. */
+  upn: Maybe<Scalars['String']['output']>;
 };
 
 /** Conditions on children; all that are given must hold. */
@@ -3058,6 +3141,25 @@ export type ConsentAccess = {
   canWithdraw: Permission;
 };
 
+/** A consent or a refusal as it was known. */
+export type ConsentAsOf = {
+  __typename?: 'ConsentAsOf';
+  /** Who decided, in the words of the recorder. */
+  by: Scalars['String']['output'];
+  capacity: ConsentCapacity;
+  decidedOn: Scalars['Date']['output'];
+  decision: ConsentDecision;
+  evidence: ConsentEvidence;
+  id: Scalars['ID']['output'];
+  known: Known;
+  /** Null: not received, as far as was known. */
+  receivedOn: Maybe<Scalars['Date']['output']>;
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  scopes: Array<ConsentScope>;
+  /** Null when it was not known to be withdrawn. */
+  withdrawnOn: Maybe<Scalars['Date']['output']>;
+};
+
 /** In what capacity somebody decides about a child's health care. Judged by age and legal status on the day of the decision. */
 export type ConsentCapacity =
   /** The authority, under an interim or full care order in force. */
@@ -3186,6 +3288,23 @@ export type ConsentStanding = {
   reofferOn: Maybe<Scalars['Date']['output']>;
   scope: ConsentScope;
   /** Since when. Null when none is recorded. */
+  since: Maybe<Scalars['Date']['output']>;
+  state: ConsentState;
+};
+
+/** How consent stood for a scope, by what was known. The fields mean what they mean in `ConsentStanding`. */
+export type ConsentStandingAsOf = {
+  __typename?: 'ConsentStandingAsOf';
+  /** The consent or refusal that says so: one of `consents`. Null when none was known. */
+  consentId: Maybe<Scalars['ID']['output']>;
+  lapsedBecause: Maybe<NoCapacityReason>;
+  notKnownBecause: Maybe<ConsentNotKnownReason>;
+  on: Scalars['Date']['output'];
+  provisionalBecause: Array<ConsentProvisionalReason>;
+  receivedOn: Maybe<Scalars['Date']['output']>;
+  refusedByChild: Maybe<Scalars['Boolean']['output']>;
+  reofferOn: Maybe<Scalars['Date']['output']>;
+  scope: ConsentScope;
   since: Maybe<Scalars['Date']['output']>;
   state: ConsentState;
 };
@@ -3517,6 +3636,8 @@ export type Determination = {
   outcome: CommissionerOutcome;
   /** Why it is not determined. */
   reasonCodes: Array<CommissioningReasonCode>;
+  /** What was known of the child when it was made, of all days: what it was made from. Null when hidden from the caller. */
+  recordThen: Maybe<ChildAsOf>;
   /** When it was made: from then on it is what was known. */
   recordedAt: Scalars['DateTime']['output'];
   /** Makes it again from the facts that were known. Null when hidden from the caller. */
@@ -4251,6 +4372,19 @@ export type GpRegistration = {
   until: Maybe<Scalars['Date']['output']>;
   /** Pass as `expectedVersion` when changing it. */
   version: Scalars['Int']['output'];
+};
+
+/** A registration with a GP practice, or that there was none, as it was known. */
+export type GpRegistrationAsOf = {
+  __typename?: 'GpRegistrationAsOf';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  known: Known;
+  /** As the list says today which practice it is. Null: registered with none. */
+  practice: Maybe<GpPractice>;
+  source: FactSource;
+  /** First day without it; null when it was not known to have ended. */
+  until: Maybe<Scalars['Date']['output']>;
 };
 
 export type GpRegistrationOk = {
@@ -5473,12 +5607,38 @@ export type InterimPayerBasis =
   /** The ICB where the child is. */
   | 'PRESENT';
 
+/** Since when, and until when, this is what was known. From `from` until the moment before `until`. */
+export type Known = {
+  __typename?: 'Known';
+  /** When it came to say this. Null: not known, or before the caller's organisation was told of it. */
+  from: Maybe<Scalars['DateTime']['output']>;
+  /** When the record was made. Null: not known, or before the caller's organisation was told of it. */
+  recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the record was taken back because it never was so, if it was: perhaps after later versions. Null when it stands. */
+  takenBackAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it came to say something else, or was taken back; null while it says this. */
+  until: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** The legal status under which a child is looked after. */
 export type LegalStatus = {
   __typename?: 'LegalStatus';
   /** SSDA903 LS code: C1 interim care order, C2 full care order, E1 placement order, V2 section 20, V3 and V4 short breaks, L1 to L3, J1 to J3. */
   code: Scalars['String']['output'];
   endedOn: Maybe<Scalars['Date']['output']>;
+  startedOn: Scalars['Date']['output'];
+};
+
+/** A legal status as it was known. */
+export type LegalStatusAsOf = {
+  __typename?: 'LegalStatusAsOf';
+  carePeriodId: Scalars['ID']['output'];
+  /** SSDA903 LS code. */
+  code: Scalars['String']['output'];
+  /** Null when it was not known to have ended. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  known: Known;
   startedOn: Scalars['Date']['output'];
 };
 
@@ -6319,6 +6479,31 @@ export type NoSuchBreach = {
   __typename?: 'NoSuchBreach';
   message: Scalars['String']['output'];
 };
+
+/** A part of what was known that is not answered, and why. */
+export type NotAnswered = {
+  __typename?: 'NotAnswered';
+  /** Field of the answer, such as `legalStatuses`, or of each entry, such as `placements.endReason`. */
+  field: Scalars['String']['output'];
+  reason: NotAnsweredReason;
+  /** From when on it is answered; null when it does not go by that. */
+  since: Maybe<Scalars['DateTime']['output']>;
+  /** The bases that read it, where it is hidden; else empty. */
+  visibleTo: Array<AccessBasis>;
+};
+
+/** Why a part of what was known is null: null never means that nothing was true. */
+export type NotAnsweredReason =
+  /** The caller's organisation was told of it at `since`; what was put right before is not theirs to know. */
+  | 'BEFORE_TOLD'
+  /** The caller sees the child today on no basis that reads it (`visibleTo`). */
+  | 'HIDDEN'
+  /** What is on record now may have been recorded before or after that moment: it is kept only since `since`. */
+  | 'HISTORY_NOT_KEPT'
+  /** The child was not on record yet: nothing of this record was known, and so nothing is said of what was true. */
+  | 'NOT_RECORDED'
+  /** The caller's role does not read it. */
+  | 'ROLE';
 
 /** Nothing is owed through here. */
 export type NotChargeable = {
@@ -7930,6 +8115,32 @@ export type PlacementArea = {
   until: Maybe<Scalars['Date']['output']>;
 };
 
+/** A placement as it was known. */
+export type PlacementAsOf = {
+  __typename?: 'PlacementAsOf';
+  /** In which areas it was known to lie, by their days: that of `validAt`, or all. */
+  areas: Array<PlacementArea>;
+  carePeriodId: Scalars['ID']['output'];
+  /** Null when none was recorded, or hidden. */
+  endReason: Maybe<Scalars['String']['output']>;
+  /** Null when it was not known to have ended. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** Null when not recorded, or hidden. */
+  homePostcode: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  known: Known;
+  madeInEmergency: YesNoNotKnown;
+  /** Null when not recorded. */
+  postcode: Maybe<Scalars['String']['output']>;
+  /** SSDA903 PLACE_PROVIDER code. Null when not recorded. */
+  provider: Maybe<Scalars['String']['output']>;
+  startedOn: Scalars['Date']['output'];
+  /** SSDA903 PLACE code. */
+  type: Scalars['String']['output'];
+  /** Null when not recorded. */
+  urn: Maybe<Scalars['String']['output']>;
+};
+
 /** Who will care for the child: some approvals may not be needed. */
 export type PlacementCarerKind =
   /** A foster carer whom the placing authority approved. */
@@ -8457,6 +8668,11 @@ export type Query = {
    * An organisation that was merged answers for the area it had on that day. Null when no such area exists on that day.
    */
   placementsInArea: Maybe<PlacementConnection>;
+  /**
+   * The versions of one record in their order: what changed, when, for whom and why. Null when there is no such record, or none whose past
+   * the caller may see: the same answer for both. `first` is from 1 to 1000.
+   */
+  recordHistory: Maybe<RecordVersionConnection>;
   /** One referral. Null when there is none or the caller may not see it: the same answer for both. */
   referral: Maybe<Referral>;
   /** The referrals that the caller may see, the longest wait first unless sorted otherwise. */
@@ -8926,6 +9142,14 @@ export type QueryPlacementsInAreaArgs = {
 };
 
 
+export type QueryRecordHistoryArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  record: RecordWithHistory;
+};
+
+
 export type QueryReferralArgs = {
   id: Scalars['ID']['input'];
 };
@@ -9187,6 +9411,17 @@ export type RecordCareLeaverMeasureInput = {
   year: Scalars['Int']['input'];
 };
 
+/** A field that a version changed. */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  /** As text. Null when there is nothing. */
+  after: Maybe<Scalars['String']['output']>;
+  /** As text. Null when there was nothing. */
+  before: Maybe<Scalars['String']['output']>;
+  /** As in the types of `ChildAsOf`, such as `postcode`; and `unaccompaniedAsylumSeekingUntil`, the first day on which a child no longer was. */
+  field: Scalars['String']['output'];
+};
+
 export type RecordConsentInput = {
   /** Who gave it: name and relation to the child, 1 to 200 characters. */
   by: Scalars['String']['input'];
@@ -9318,6 +9553,47 @@ export type RecordResidenceInput = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** What a record said from one moment to another. Nothing that it said is deleted. */
+export type RecordVersion = {
+  __typename?: 'RecordVersion';
+  /** In what it differs from the version before; of the first one, all that it says. */
+  changes: Array<RecordChange>;
+  /** When it was recorded. Null: not known, or before the caller's organisation was told of it. */
+  from: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  kind: RecordVersionKind;
+  /** For whom it was recorded. Null: not known, or by nobody's request. */
+  organisation: Maybe<Organisation>;
+  /** The issuer's id of the person or program. Null of another organisation's people, and when not known. */
+  subject: Maybe<Scalars['String']['output']>;
+  /** When the next version took its place; null while it stands. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** Why, in the words of whoever did it. Null when nobody said, or when hidden. */
+  why: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the versions of a record, the oldest first. */
+export type RecordVersionConnection = {
+  __typename?: 'RecordVersionConnection';
+  /** What of each version is hidden from the caller. */
+  hidden: Array<HiddenField>;
+  nodes: Array<RecordVersion>;
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How a version came about. */
+export type RecordVersionKind =
+  /** It was gone on with, ended or corrected: `why` says so where somebody did. */
+  | 'CHANGED'
+  /** As the record stood when the caller's organisation was told of it. What it said before is not theirs to know. */
+  | 'FIRST_TOLD'
+  /** The record was made. */
+  | 'RECORDED'
+  /** It was taken back because it never was so. */
+  | 'TAKEN_BACK';
+
 /** That somebody saw a child's or a care leaver's record, in words for them. */
 export type RecordView = {
   __typename?: 'RecordView';
@@ -9336,6 +9612,16 @@ export type RecordViewConnection = {
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
+
+/** Records whose every version is kept. */
+export type RecordWithHistory =
+  | 'CARE_PERIOD'
+  | 'CHILD'
+  | 'CONSENT'
+  | 'GP_REGISTRATION'
+  | 'LEGAL_STATUS'
+  | 'PLACEMENT'
+  | 'RESIDENCE';
 
 /** What a change to the facts did to who is responsible. */
 export type Redetermination = {
@@ -9603,6 +9889,20 @@ export type Residence = {
   until: Maybe<Scalars['Date']['output']>;
   /** Pass as `expectedVersion` when changing it. */
   version: Scalars['Int']['output'];
+};
+
+/** A home as it was known. */
+export type ResidenceAsOf = {
+  __typename?: 'ResidenceAsOf';
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  kind: ResidenceKind;
+  known: Known;
+  /** Null when not known, and when there was none. */
+  postcode: Maybe<Scalars['String']['output']>;
+  source: FactSource;
+  /** First day elsewhere; null when it was not known to have ended. */
+  until: Maybe<Scalars['Date']['output']>;
 };
 
 /** Whether someone lives somewhere. */
@@ -11573,6 +11873,7 @@ export type ResolversTypes = {
   CareLeaverSortField: CareLeaverSortField;
   CareLeaverSupport: CareLeaverSupport;
   CarePeriod: ResolverTypeWrapper<CarePeriodRowRow>;
+  CarePeriodAsOf: ResolverTypeWrapper<CarePeriodAsOf>;
   CarePeriodConnection: ResolverTypeWrapper<Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversTypes['CarePeriod']> }>;
   CarePeriodFilter: CarePeriodFilter;
   CarePeriodSort: CarePeriodSort;
@@ -11595,7 +11896,9 @@ export type ResolversTypes = {
   ChecklistQuestion: ResolverTypeWrapper<ChecklistQuestion>;
   Child: ResolverTypeWrapper<ChildRowRow>;
   ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
+  ChildAsOf: ResolverTypeWrapper<ChildAsOfRowRow>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
+  ChildDetailsAsOf: ResolverTypeWrapper<ChildDetailsAsOf>;
   ChildFilter: ChildFilter;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
@@ -11674,6 +11977,7 @@ export type ResolversTypes = {
   ConfirmedBreach: ResolverTypeWrapper<BreachRowRow>;
   Consent: ResolverTypeWrapper<ConsentRowRow>;
   ConsentAccess: ResolverTypeWrapper<ConsentAccess>;
+  ConsentAsOf: ResolverTypeWrapper<ConsentAsOf>;
   ConsentCapacity: ConsentCapacity;
   ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Consent']> }>;
   ConsentDecision: ConsentDecision;
@@ -11688,6 +11992,7 @@ export type ResolversTypes = {
   ConsentSort: ConsentSort;
   ConsentSortField: ConsentSortField;
   ConsentStanding: ResolverTypeWrapper<StandingRowRow>;
+  ConsentStandingAsOf: ResolverTypeWrapper<ConsentStandingAsOf>;
   ConsentState: ConsentState;
   ConsentTakenBackOk: ResolverTypeWrapper<ConsentTakenBackOk>;
   ConsentValidity: ResolverTypeWrapper<ConsentValidity>;
@@ -11791,6 +12096,7 @@ export type ResolversTypes = {
   GpPractice: ResolverTypeWrapper<GpPracticeRowRow>;
   GpPracticeAssociation: ResolverTypeWrapper<Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversTypes['Organisation'] }>;
   GpRegistration: ResolverTypeWrapper<GpRegistrationRowRow>;
+  GpRegistrationAsOf: ResolverTypeWrapper<Omit<GpRegistrationAsOf, 'practice'> & { practice?: Maybe<ResolversTypes['GpPractice']> }>;
   GpRegistrationOk: ResolverTypeWrapper<Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversTypes['Redetermination'], registration: ResolversTypes['GpRegistration'] }>;
   GpRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GpRegistrationResult']>;
   HealthAction: ResolverTypeWrapper<HealthActionRowRow>;
@@ -11903,7 +12209,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
+  Known: ResolverTypeWrapper<Known>;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  LegalStatusAsOf: ResolverTypeWrapper<LegalStatusAsOf>;
   MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
   MailError: MailError;
   MailOccasion: MailOccasion;
@@ -11930,6 +12238,8 @@ export type ResolversTypes = {
   NoExportLink: ResolverTypeWrapper<NoExportLink>;
   NoExportLinkReason: NoExportLinkReason;
   NoSuchBreach: ResolverTypeWrapper<NoSuchBreach>;
+  NotAnswered: ResolverTypeWrapper<NotAnswered>;
+  NotAnsweredReason: NotAnsweredReason;
   NotChargeable: ResolverTypeWrapper<NotChargeable>;
   NotChargeableReason: NotChargeableReason;
   NotComparableReason: NotComparableReason;
@@ -12042,6 +12352,7 @@ export type ResolversTypes = {
   PlacementAccess: ResolverTypeWrapper<PlacementAccess>;
   PlacementApprover: PlacementApprover;
   PlacementArea: ResolverTypeWrapper<PlacementAreaRowRow>;
+  PlacementAsOf: ResolverTypeWrapper<Omit<PlacementAsOf, 'areas'> & { areas: Array<ResolversTypes['PlacementArea']> }>;
   PlacementCarerKind: PlacementCarerKind;
   PlacementConnection: ResolverTypeWrapper<Omit<PlacementConnection, 'nodes'> & { nodes: Array<ResolversTypes['Placement']> }>;
   PlacementEndingException: PlacementEndingException;
@@ -12086,6 +12397,7 @@ export type ResolversTypes = {
   RecipientNotPossibleReason: RecipientNotPossibleReason;
   RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
   RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
+  RecordChange: ResolverTypeWrapper<RecordChange>;
   RecordConsentInput: RecordConsentInput;
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
@@ -12097,8 +12409,12 @@ export type ResolversTypes = {
   RecordPlacementOk: ResolverTypeWrapper<Omit<RecordPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
   RecordResidenceInput: RecordResidenceInput;
+  RecordVersion: ResolverTypeWrapper<RecordVersionRowRow>;
+  RecordVersionConnection: ResolverTypeWrapper<Omit<RecordVersionConnection, 'nodes'> & { nodes: Array<ResolversTypes['RecordVersion']> }>;
+  RecordVersionKind: RecordVersionKind;
   RecordView: ResolverTypeWrapper<Omit<RecordView, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   RecordViewConnection: ResolverTypeWrapper<Omit<RecordViewConnection, 'nodes'> & { nodes: Array<ResolversTypes['RecordView']> }>;
+  RecordWithHistory: RecordWithHistory;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
   Referral: ResolverTypeWrapper<ReferralRowRow>;
   ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversTypes['Referral']> }>;
@@ -12127,6 +12443,7 @@ export type ResolversTypes = {
   RequestExportOk: ResolverTypeWrapper<Omit<RequestExportOk, 'export'> & { export: ResolversTypes['Export'] }>;
   RequestExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestExportResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
+  ResidenceAsOf: ResolverTypeWrapper<ResidenceAsOf>;
   ResidenceKind: ResidenceKind;
   ResidenceOk: ResolverTypeWrapper<Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversTypes['Redetermination'], residence: ResolversTypes['Residence'] }>;
   ResidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResidenceResult']>;
@@ -12368,6 +12685,7 @@ export type ResolversParentTypes = {
   CareLeaverShare: CareLeaverShare;
   CareLeaverSort: CareLeaverSort;
   CarePeriod: CarePeriodRowRow;
+  CarePeriodAsOf: CarePeriodAsOf;
   CarePeriodConnection: Omit<CarePeriodConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CarePeriod']> };
   CarePeriodFilter: CarePeriodFilter;
   CarePeriodSort: CarePeriodSort;
@@ -12385,7 +12703,9 @@ export type ResolversParentTypes = {
   ChecklistQuestion: ChecklistQuestion;
   Child: ChildRowRow;
   ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
+  ChildAsOf: ChildAsOfRowRow;
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
+  ChildDetailsAsOf: ChildDetailsAsOf;
   ChildFilter: ChildFilter;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
@@ -12443,6 +12763,7 @@ export type ResolversParentTypes = {
   ConfirmedBreach: BreachRowRow;
   Consent: ConsentRowRow;
   ConsentAccess: ConsentAccess;
+  ConsentAsOf: ConsentAsOf;
   ConsentConnection: Omit<ConsentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Consent']> };
   ConsentFilter: ConsentFilter;
   ConsentOk: Omit<ConsentOk, 'consent'> & { consent: ResolversParentTypes['Consent'] };
@@ -12450,6 +12771,7 @@ export type ResolversParentTypes = {
   ConsentShare: ConsentShareRowRow;
   ConsentSort: ConsentSort;
   ConsentStanding: StandingRowRow;
+  ConsentStandingAsOf: ConsentStandingAsOf;
   ConsentTakenBackOk: ConsentTakenBackOk;
   ConsentValidity: ConsentValidity;
   ConsentWithoutCapacity: ConsentWithoutCapacity;
@@ -12529,6 +12851,7 @@ export type ResolversParentTypes = {
   GpPractice: GpPracticeRowRow;
   GpPracticeAssociation: Omit<GpPracticeAssociation, 'icb'> & { icb: ResolversParentTypes['Organisation'] };
   GpRegistration: GpRegistrationRowRow;
+  GpRegistrationAsOf: Omit<GpRegistrationAsOf, 'practice'> & { practice?: Maybe<ResolversParentTypes['GpPractice']> };
   GpRegistrationOk: Omit<GpRegistrationOk, 'redetermination' | 'registration'> & { redetermination: ResolversParentTypes['Redetermination'], registration: ResolversParentTypes['GpRegistration'] };
   GpRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['GpRegistrationResult'];
   HealthAction: HealthActionRowRow;
@@ -12608,7 +12931,9 @@ export type ResolversParentTypes = {
   InputRefused: InputRefused;
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
+  Known: Known;
   LegalStatus: LegalStatusRowRow;
+  LegalStatusAsOf: LegalStatusAsOf;
   MailAttempt: MailAttemptRowRow;
   MakeHealthPlanInput: MakeHealthPlanInput;
   MakeReferralInput: MakeReferralInput;
@@ -12627,6 +12952,7 @@ export type ResolversParentTypes = {
   NewChild: NewChild;
   NoExportLink: NoExportLink;
   NoSuchBreach: NoSuchBreach;
+  NotAnswered: NotAnswered;
   NotChargeable: NotChargeable;
   Notice: NoticeRowRow;
   NoticeAccess: NoticeAccess;
@@ -12695,6 +13021,7 @@ export type ResolversParentTypes = {
   Placement: PlacementRowRow;
   PlacementAccess: PlacementAccess;
   PlacementArea: PlacementAreaRowRow;
+  PlacementAsOf: Omit<PlacementAsOf, 'areas'> & { areas: Array<ResolversParentTypes['PlacementArea']> };
   PlacementConnection: Omit<PlacementConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Placement']> };
   PlacementEndingInput: PlacementEndingInput;
   PlacementFact: PlacementFact;
@@ -12723,6 +13050,7 @@ export type ResolversParentTypes = {
   RecipientNotPossible: RecipientNotPossible;
   RecordCareLeaverEntryInput: RecordCareLeaverEntryInput;
   RecordCareLeaverMeasureInput: RecordCareLeaverMeasureInput;
+  RecordChange: RecordChange;
   RecordConsentInput: RecordConsentInput;
   RecordConsentReceiptInput: RecordConsentReceiptInput;
   RecordConsentRefusalInput: RecordConsentRefusalInput;
@@ -12734,6 +13062,8 @@ export type ResolversParentTypes = {
   RecordPlacementOk: Omit<RecordPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
   RecordResidenceInput: RecordResidenceInput;
+  RecordVersion: RecordVersionRowRow;
+  RecordVersionConnection: Omit<RecordVersionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordVersion']> };
   RecordView: Omit<RecordView, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   RecordViewConnection: Omit<RecordViewConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordView']> };
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
@@ -12757,6 +13087,7 @@ export type ResolversParentTypes = {
   RequestExportOk: Omit<RequestExportOk, 'export'> & { export: ResolversParentTypes['Export'] };
   RequestExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestExportResult'];
   Residence: ResidenceRowRow;
+  ResidenceAsOf: ResidenceAsOf;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
   ResidenceResult: ResolversUnionTypes<ResolversParentTypes>['ResidenceResult'];
   ResolvePostcodeResult: ResolversUnionTypes<ResolversParentTypes>['ResolvePostcodeResult'];
@@ -13465,6 +13796,14 @@ export type CarePeriodResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CarePeriodAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriodAsOf'] = ResolversParentTypes['CarePeriodAsOf']> = {
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type CarePeriodConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarePeriodConnection'] = ResolversParentTypes['CarePeriodConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['CarePeriod']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -13519,6 +13858,7 @@ export type ChecklistQuestionResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['ChildAsOf'], ParentType, ContextType, Partial<ChildAsOfArgs>>;
   assessmentClocks?: Resolver<Array<ResolversTypes['AssessmentClock']>, ParentType, ContextType, Partial<ChildAssessmentClocksArgs>>;
   assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
   careLeaver?: Resolver<Maybe<ResolversTypes['CareLeaver']>, ParentType, ContextType, Partial<ChildCareLeaverArgs>>;
@@ -13549,10 +13889,37 @@ export type ChildAccessResolvers<ContextType = Context, ParentType extends Resol
   visibleBecause?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
 };
 
+export type ChildAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildAsOf'] = ResolversParentTypes['ChildAsOf']> = {
+  carePeriods?: Resolver<Maybe<Array<ResolversTypes['CarePeriodAsOf']>>, ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  consentStanding?: Resolver<Maybe<Array<ResolversTypes['ConsentStandingAsOf']>>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<Array<ResolversTypes['ConsentAsOf']>>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['ChildDetailsAsOf']>, ParentType, ContextType>;
+  determinations?: Resolver<Maybe<Array<ResolversTypes['Determination']>>, ParentType, ContextType>;
+  gpRegistrations?: Resolver<Maybe<Array<ResolversTypes['GpRegistrationAsOf']>>, ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  legalStatuses?: Resolver<Maybe<Array<ResolversTypes['LegalStatusAsOf']>>, ParentType, ContextType>;
+  notAnswered?: Resolver<Array<ResolversTypes['NotAnswered']>, ParentType, ContextType>;
+  placements?: Resolver<Maybe<Array<ResolversTypes['PlacementAsOf']>>, ParentType, ContextType>;
+  residences?: Resolver<Maybe<Array<ResolversTypes['ResidenceAsOf']>>, ParentType, ContextType>;
+  validAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ChildConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildConnection'] = ResolversParentTypes['ChildConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChildDetailsAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildDetailsAsOf'] = ResolversParentTypes['ChildDetailsAsOf']> = {
+  dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
+  localId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  unaccompaniedAsylumSeeking?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  upn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ClaimAssessmentChargeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeOk'] = ResolversParentTypes['ClaimAssessmentChargeOk']> = {
@@ -13764,6 +14131,20 @@ export type ConsentAccessResolvers<ContextType = Context, ParentType extends Res
   canWithdraw?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
 };
 
+export type ConsentAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentAsOf'] = ResolversParentTypes['ConsentAsOf']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ConsentCapacity'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ConsentDecision'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['ConsentEvidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ConsentScope']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -13788,6 +14169,20 @@ export type ConsentShareResolvers<ContextType = Context, ParentType extends Reso
 
 export type ConsentStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStanding'] = ResolversParentTypes['ConsentStanding']> = {
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  lapsedBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
+  notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  provisionalBecause?: Resolver<Array<ResolversTypes['ConsentProvisionalReason']>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  refusedByChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reofferOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ConsentScope'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+};
+
+export type ConsentStandingAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentStandingAsOf'] = ResolversParentTypes['ConsentStandingAsOf']> = {
+  consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   lapsedBecause?: Resolver<Maybe<ResolversTypes['NoCapacityReason']>, ParentType, ContextType>;
   notKnownBecause?: Resolver<Maybe<ResolversTypes['ConsentNotKnownReason']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -13898,6 +14293,7 @@ export type DeterminationResolvers<ContextType = Context, ParentType extends Res
   originatingIcb?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['CommissionerOutcome'], ParentType, ContextType>;
   reasonCodes?: Resolver<Array<ResolversTypes['CommissioningReasonCode']>, ParentType, ContextType>;
+  recordThen?: Resolver<Maybe<ResolversTypes['ChildAsOf']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reproduction?: Resolver<Maybe<ResolversTypes['DeterminationReproduction']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['CommissioningRule']>, ParentType, ContextType>;
@@ -14170,6 +14566,15 @@ export type GpRegistrationResolvers<ContextType = Context, ParentType extends Re
   source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GpRegistrationAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpRegistrationAsOf'] = ResolversParentTypes['GpRegistrationAsOf']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['GpPractice']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type GpRegistrationOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpRegistrationOk'] = ResolversParentTypes['GpRegistrationOk']> = {
@@ -14641,9 +15046,25 @@ export type InterimPayerResolvers<ContextType = Context, ParentType extends Reso
   fundingWithoutPrejudice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type KnownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Known'] = ResolversParentTypes['Known']> = {
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type LegalStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalStatus'] = ResolversParentTypes['LegalStatus']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type LegalStatusAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalStatusAsOf'] = ResolversParentTypes['LegalStatusAsOf']> = {
+  carePeriodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
@@ -14797,6 +15218,13 @@ export type NoExportLinkResolvers<ContextType = Context, ParentType extends Reso
 export type NoSuchBreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSuchBreach'] = ResolversParentTypes['NoSuchBreach']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotAnsweredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAnswered'] = ResolversParentTypes['NotAnswered']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotAnsweredReason'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
 };
 
 export type NotChargeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotChargeable'] = ResolversParentTypes['NotChargeable']> = {
@@ -15310,6 +15738,22 @@ export type PlacementAreaResolvers<ContextType = Context, ParentType extends Res
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PlacementAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementAsOf'] = ResolversParentTypes['PlacementAsOf']> = {
+  areas?: Resolver<Array<ResolversTypes['PlacementArea']>, ParentType, ContextType>;
+  carePeriodId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  homePostcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
+  madeInEmergency?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PlacementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacementConnection'] = ResolversParentTypes['PlacementConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -15480,6 +15924,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
+  recordHistory?: Resolver<Maybe<ResolversTypes['RecordVersionConnection']>, ParentType, ContextType, RequireFields<QueryRecordHistoryArgs, 'first' | 'id' | 'record'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
@@ -15532,6 +15977,12 @@ export type RecipientNotPossibleResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecordNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotFound'] = ResolversParentTypes['RecordNotFound']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -15545,6 +15996,24 @@ export type RecordPlacementOkResolvers<ContextType = Context, ParentType extends
 
 export type RecordPlacementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPlacementResult'] = ResolversParentTypes['RecordPlacementResult']> = {
   __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'RecordPlacementOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type RecordVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordVersion'] = ResolversParentTypes['RecordVersion']> = {
+  changes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecordVersionKind'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordVersionConnection'] = ResolversParentTypes['RecordVersionConnection']> = {
+  hidden?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordView'] = ResolversParentTypes['RecordView']> = {
@@ -15667,6 +16136,16 @@ export type ResidenceResolvers<ContextType = Context, ParentType extends Resolve
   source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResidenceAsOfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResidenceAsOf'] = ResolversParentTypes['ResidenceAsOf']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResidenceKind'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ResidenceOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResidenceOk'] = ResolversParentTypes['ResidenceOk']> = {
@@ -16324,6 +16803,7 @@ export type Resolvers<ContextType = Context> = {
   CareLeaverRule?: CareLeaverRuleResolvers<ContextType>;
   CareLeaverShare?: CareLeaverShareResolvers<ContextType>;
   CarePeriod?: CarePeriodResolvers<ContextType>;
+  CarePeriodAsOf?: CarePeriodAsOfResolvers<ContextType>;
   CarePeriodConnection?: CarePeriodConnectionResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
   ChargeStatement?: ChargeStatementResolvers<ContextType>;
@@ -16334,7 +16814,9 @@ export type Resolvers<ContextType = Context> = {
   ChecklistQuestion?: ChecklistQuestionResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   ChildAccess?: ChildAccessResolvers<ContextType>;
+  ChildAsOf?: ChildAsOfResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
+  ChildDetailsAsOf?: ChildDetailsAsOfResolvers<ContextType>;
   ClaimAssessmentChargeOk?: ClaimAssessmentChargeOkResolvers<ContextType>;
   ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
   ClassifiedInitialAssessment?: ClassifiedInitialAssessmentResolvers<ContextType>;
@@ -16363,11 +16845,13 @@ export type Resolvers<ContextType = Context> = {
   ConfirmedBreach?: ConfirmedBreachResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentAccess?: ConsentAccessResolvers<ContextType>;
+  ConsentAsOf?: ConsentAsOfResolvers<ContextType>;
   ConsentConnection?: ConsentConnectionResolvers<ContextType>;
   ConsentOk?: ConsentOkResolvers<ContextType>;
   ConsentResult?: ConsentResultResolvers<ContextType>;
   ConsentShare?: ConsentShareResolvers<ContextType>;
   ConsentStanding?: ConsentStandingResolvers<ContextType>;
+  ConsentStandingAsOf?: ConsentStandingAsOfResolvers<ContextType>;
   ConsentTakenBackOk?: ConsentTakenBackOkResolvers<ContextType>;
   ConsentValidity?: ConsentValidityResolvers<ContextType>;
   ConsentWithoutCapacity?: ConsentWithoutCapacityResolvers<ContextType>;
@@ -16422,6 +16906,7 @@ export type Resolvers<ContextType = Context> = {
   GpPractice?: GpPracticeResolvers<ContextType>;
   GpPracticeAssociation?: GpPracticeAssociationResolvers<ContextType>;
   GpRegistration?: GpRegistrationResolvers<ContextType>;
+  GpRegistrationAsOf?: GpRegistrationAsOfResolvers<ContextType>;
   GpRegistrationOk?: GpRegistrationOkResolvers<ContextType>;
   GpRegistrationResult?: GpRegistrationResultResolvers<ContextType>;
   HealthAction?: HealthActionResolvers<ContextType>;
@@ -16484,7 +16969,9 @@ export type Resolvers<ContextType = Context> = {
   IndicatorTarget?: IndicatorTargetResolvers<ContextType>;
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
+  Known?: KnownResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  LegalStatusAsOf?: LegalStatusAsOfResolvers<ContextType>;
   MailAttempt?: MailAttemptResolvers<ContextType>;
   MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
@@ -16499,6 +16986,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NoExportLink?: NoExportLinkResolvers<ContextType>;
   NoSuchBreach?: NoSuchBreachResolvers<ContextType>;
+  NotAnswered?: NotAnsweredResolvers<ContextType>;
   NotChargeable?: NotChargeableResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeAccess?: NoticeAccessResolvers<ContextType>;
@@ -16554,6 +17042,7 @@ export type Resolvers<ContextType = Context> = {
   Placement?: PlacementResolvers<ContextType>;
   PlacementAccess?: PlacementAccessResolvers<ContextType>;
   PlacementArea?: PlacementAreaResolvers<ContextType>;
+  PlacementAsOf?: PlacementAsOfResolvers<ContextType>;
   PlacementConnection?: PlacementConnectionResolvers<ContextType>;
   PlacementFact?: PlacementFactResolvers<ContextType>;
   PlacementStep?: PlacementStepResolvers<ContextType>;
@@ -16574,9 +17063,12 @@ export type Resolvers<ContextType = Context> = {
   ReceiveFeedOk?: ReceiveFeedOkResolvers<ContextType>;
   ReceiveFeedResult?: ReceiveFeedResultResolvers<ContextType>;
   RecipientNotPossible?: RecipientNotPossibleResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
   RecordNotFound?: RecordNotFoundResolvers<ContextType>;
   RecordPlacementOk?: RecordPlacementOkResolvers<ContextType>;
   RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
+  RecordVersion?: RecordVersionResolvers<ContextType>;
+  RecordVersionConnection?: RecordVersionConnectionResolvers<ContextType>;
   RecordView?: RecordViewResolvers<ContextType>;
   RecordViewConnection?: RecordViewConnectionResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
@@ -16595,6 +17087,7 @@ export type Resolvers<ContextType = Context> = {
   RequestExportOk?: RequestExportOkResolvers<ContextType>;
   RequestExportResult?: RequestExportResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
+  ResidenceAsOf?: ResidenceAsOfResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
   ResidenceResult?: ResidenceResultResolvers<ContextType>;
   ResolvePostcodeResult?: ResolvePostcodeResultResolvers<ContextType>;

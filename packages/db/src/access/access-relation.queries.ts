@@ -24,7 +24,7 @@ const heldToday = sql`${accessRelation.supersededAt} is null
   and (${accessRelation.validUntil} is null or ${accessRelation.validUntil} > current_setting('cic.today', true)::date)`;
 
 /** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
-const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true) and ${heldToday}`;
+export const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true) and ${heldToday}`;
 
 /**
  * `childId` is of a child whom the caller sees. Row-level security says so already, row by row; as a condition it lets the planner

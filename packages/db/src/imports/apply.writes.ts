@@ -101,7 +101,7 @@ export async function applyImportWrites(
   await insertRows(db, accessRelation, writes.newRelations);
   await updateRows(db, child, writes.changedChildren, "version = child.version + 1, updated_at = now()");
   await db.execute(
-    sql`update child_identifier set superseded_at = now() where scheme = 'UPN' and superseded_at is null
+    sql`update child_identifier set superseded_at = recorded_now() where scheme = 'UPN' and superseded_at is null
       and child_id = any(${textArray(writes.newIdentifiers.map((row) => row.childId))}::uuid[])`,
   );
   await insertRows(db, childIdentifier, writes.newIdentifiers);

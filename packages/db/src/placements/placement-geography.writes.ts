@@ -118,7 +118,7 @@ export async function replaceGeography(db: ScopedDb, rows: readonly GeographyRow
 export async function replaceAreas(db: ScopedDb, rows: readonly GeographyRows[]): Promise<void> {
   const ids = textArray(rows.map((row) => row.placementId));
   await db.execute(
-    sql`update placement_area set superseded_at = now() where superseded_at is null and placement_id = any(${ids}::uuid[])`,
+    sql`update placement_area set superseded_at = recorded_now() where superseded_at is null and placement_id = any(${ids}::uuid[])`,
   );
   await insertRows(
     db,
@@ -131,8 +131,8 @@ export async function replaceAreas(db: ScopedDb, rows: readonly GeographyRows[])
 export async function supersedeGeography(db: ScopedDb, placementIds: readonly string[]): Promise<void> {
   const ids = sql`any(${textArray(placementIds)}::uuid[])`;
   await db.execute(sql`
-    with area as (update placement_area set superseded_at = now() where superseded_at is null and placement_id = ${ids}),
-      home as (update placement_home set superseded_at = now() where superseded_at is null and placement_id = ${ids})
+    with area as (update placement_area set superseded_at = recorded_now() where superseded_at is null and placement_id = ${ids}),
+      home as (update placement_home set superseded_at = recorded_now() where superseded_at is null and placement_id = ${ids})
     update access_relation set superseded_at = now()
       where superseded_at is null and cause = 'PLACEMENT' and cause_id = ${ids}`);
 }

@@ -22,6 +22,12 @@ export type AccessBasis = (typeof accessBases)[number];
  */
 export const lenses = {
   CHILD: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "BREAK_GLASS", "OWN_RECORD"],
+  /** The past of what is read: not for an emergency, in which no history matters (`history_open_since` in the database). */
+  CHILD_PAST: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
+  CARE_PERIOD_PAST: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER", "OWN_RECORD"],
+  PLACEMENT_PAST: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "OWN_RECORD"],
+  /** What the receiving ICB is told of goes by the days of a registration, which a correction changes. */
+  GP_REGISTRATION_PAST: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   /** The authority's own id for the child means nothing to others, who have the NHS number. */
   CHILD_LOCAL_ID: ["RESPONSIBLE_LA"],
   CHILD_ETHNICITY: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
@@ -73,6 +79,7 @@ export const lenses = {
   /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
   OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  /** Why a record was changed, in words that may tell of others. */
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
   NOTICE: ["RESPONSIBLE_LA"],
