@@ -1,0 +1,9 @@
+export { Erasure as Erasure } from "../../rights/Erasure.ts";
+export { ErasureRequest as ErasureRequest } from "../../rights/ErasureRequest.ts";
+export { LegalHold as LegalHold } from "../../rights/LegalHold.ts";
+export { erasureRequests as Query_erasureRequests } from "../../rights/Query.erasureRequests.ts";
+export { erasures as Query_erasures } from "../../rights/Query.erasures.ts";
+export { rectifications as Query_rectifications } from "../../rights/Query.rectifications.ts";
+export { retention as Query_retention } from "../../rights/Query.retention.ts";
+export { retentionList as Query_retentionList } from "../../rights/Query.retentionList.ts";
+export { Rectification as Rectification } from "../../rights/Rectification.ts";
