@@ -3896,12 +3896,14 @@ export type EventRecordKind =
   | 'CHILD'
   | 'CONSENT'
   | 'DETERMINATION'
+  | 'ERASURE_REQUEST'
   | 'EVENT'
   | 'HEALTH_LINE'
   | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'OFFER_APPLICATION'
   | 'PLACEMENT'
+  | 'RECTIFICATION'
   | 'REFERRAL'
   | 'SEALED_FIGURE'
   | 'VACANCY_INTEREST'
@@ -3921,6 +3923,8 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** Erasure of a record was asked for, or refused. For the responsible authority alone. */
+  | 'ERASURE_REQUEST_CHANGED'
   /** A figure of the caller's organisation was sealed. For it alone. */
   | 'FIGURE_SEALED'
   /** Somebody saw in an emergency a child whom they do not otherwise see: for those responsible for the child, and who did it. */
@@ -3942,6 +3946,10 @@ export type EventType =
   | 'PLACEMENT_CORRECTED'
   | 'PLACEMENT_ENDED'
   | 'PLACEMENT_RECORDED'
+  /** A child's record was erased: whoever keeps a copy erases it. The record is the child's id, which nothing has any more. */
+  | 'RECORD_ERASED'
+  /** A young person or somebody for them said that a record is wrong, or was answered. For the responsible authority alone. */
+  | 'RECTIFICATION_CHANGED'
   /** A child was referred to a health service, or something happened to a referral. */
   | 'REFERRAL_CHANGED'
   /** An authority's return changed something of the child's record. */

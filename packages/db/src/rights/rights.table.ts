@@ -13,12 +13,12 @@ const ofChild = {
 export const legalHold = pgTable("legal_hold", {
   ...ofChild,
   reason: text().notNull(),
-  placedBy: text("placed_by").notNull(),
-  placedAt: instant("placed_at").notNull(),
+  placedBy: text("placed_by").notNull().default(""),
+  placedAt: instant("placed_at").notNull().defaultNow(),
   liftedBy: text("lifted_by"),
   liftedAt: instant("lifted_at"),
   liftReason: text("lift_reason"),
-  version: integer().notNull(),
+  version: integer().notNull().default(1),
 });
 
 /** That a person says that a record of theirs is wrong, and what became of it. */
@@ -28,16 +28,16 @@ export const rectification = pgTable("rectification", {
   recordId: uuid("record_id").notNull(),
   statement: text().notNull(),
   askedByThem: boolean("asked_by_them").notNull(),
-  askedBy: text("asked_by").notNull(),
-  askedAt: instant("asked_at").notNull(),
+  askedBy: text("asked_by").notNull().default(""),
+  askedAt: instant("asked_at").notNull().defaultNow(),
   receivedOn: date("received_on").notNull(),
   answerBy: date("answer_by").notNull(),
-  state: text({ enum: RECTIFICATION_STATES }).notNull(),
+  state: text({ enum: RECTIFICATION_STATES }).notNull().default("OPEN"),
   decisionReason: text("decision_reason"),
   correctionId: uuid("correction_id"),
   decidedBy: text("decided_by"),
   decidedAt: instant("decided_at"),
-  version: integer().notNull(),
+  version: integer().notNull().default(1),
 });
 
 /** That a record be erased; gone with the record when it is. */
@@ -45,16 +45,16 @@ export const erasureRequest = pgTable("erasure_request", {
   ...ofChild,
   reason: text().notNull(),
   askedByThem: boolean("asked_by_them").notNull(),
-  askedBy: text("asked_by").notNull(),
-  askedAt: instant("asked_at").notNull(),
-  state: text({ enum: ["OPEN", "REFUSED"] }).notNull(),
+  askedBy: text("asked_by").notNull().default(""),
+  askedAt: instant("asked_at").notNull().defaultNow(),
+  state: text({ enum: ["OPEN", "REFUSED"] }).notNull().default("OPEN"),
   refusedBecause: text("refused_because").array().$type<ErasureObstacle[]>(),
   refusedRule: text("refused_rule"),
   refusedUntil: date("refused_until"),
   decisionNote: text("decision_note"),
   decidedBy: text("decided_by"),
   decidedAt: instant("decided_at"),
-  version: integer().notNull(),
+  version: integer().notNull().default(1),
 });
 
 /** What is left of an erased record. Names nobody. */
@@ -62,7 +62,7 @@ export const erasure = pgTable("erasure", {
   id: uuid().primaryKey(),
   authorityId: text("authority_id").notNull(),
   erasedId: uuid("erased_id").notNull(),
-  erasedAt: instant("erased_at").notNull(),
+  erasedAt: instant("erased_at").notNull().defaultNow(),
   rule: text().notNull(),
   keptUntil: date("kept_until").notNull(),
   askedBy: text("asked_by"),

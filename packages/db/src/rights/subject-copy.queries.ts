@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isUuid } from "../ids.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
@@ -8,6 +9,8 @@ const ROWS_AT_ONCE = 500;
 /** A table that names a child, as the catalogue has it. */
 export interface NamingTable {
   readonly name: string;
+  /** Which rows are of the child `$1`. */
+  readonly condition: string;
   /** Columns that requests may read, in their order. */
   readonly columns: readonly string[];
   /** Of its primary key. */
@@ -20,7 +23,7 @@ export interface NamingTable {
 export function findNamingTables(db: ScopedDb): Promise<NamingTable[]> {
   return rowsOf<NamingTable>(
     db,
-    sql`select t.name,
+    sql`select t.name, t.condition,
         array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
           and has_column_privilege('cic_request', c.oid, a.attnum, 'select') order by a.attnum) as columns,
         array(select a.attname::text from pg_index i cross join unnest(i.indkey::smallint[]) with ordinality k(attnum, n)
@@ -53,7 +56,7 @@ const childColumn = (table: string) => sql.identifier(table === "child" ? "id" :
 export async function* rowsOfChild(
   db: ScopedDb,
   childId: string,
-  { name, columns, key }: NamingTable,
+  { name, condition, columns, key }: NamingTable,
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
   if (columns.length === 0) return;
   const shown = sql.join(
@@ -67,15 +70,12 @@ export async function* rowsOfChild(
           key.map((column) => sql`t.${sql.identifier(column)}`),
           sql`, `,
         )}`;
-  // The condition is the catalogue's, with the id in the place of its parameter: a UUID that was checked.
-  const [condition] = await rowsOf<{ text: string }>(
-    db,
-    sql`select replace(condition, '$1', quote_literal(${childId}::uuid::text)) as text from tables_naming_a_child() where name = ${name}`,
-  );
-  if (condition === undefined) return;
+  // The condition is the catalogue's, with the id in the place of its parameter.
+  if (!isUuid(childId)) throw new TypeError("a child is named by a UUID");
+  const ofChild = sql.raw(condition.replaceAll("$1", () => `'${childId}'`));
   yield* fetched<{ row: Readonly<Record<string, unknown>> }, Readonly<Record<string, unknown>>>(
     db,
-    sql`select row_to_json(x) as row from (select ${shown} from ${sql.identifier(name)} t where ${sql.raw(condition.text)} ${order}) x`,
+    sql`select row_to_json(x) as row from (select ${shown} from ${sql.identifier(name)} t where ${ofChild} ${order}) x`,
     ({ row }) => row,
   );
 }

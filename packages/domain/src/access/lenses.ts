@@ -73,6 +73,8 @@ export const lenses = {
   /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
   OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  /** What a person says is wrong in their record. Governance of the authority reads it too, and no record beside it. */
+  RECTIFICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;
