@@ -63,11 +63,13 @@ beforeAll(async () => {
   await api.world.save();
   const worker = api.as("SOCIAL_WORKER", camden);
   for (const child of [ada, ben]) {
-    await does(worker, recordConsent, {
-      ...{ childId: child.id, scopes: ["ASSESSMENT"], capacity: "YOUNG_PERSON", by: "Themselves" },
-      ...{ givenOn: "2026-10-01", evidence: "SPOKEN" },
+    const consent = await does(worker, recordConsent, {
+      ...{ childId: child.id, scopes: ["ASSESSMENT"], capacity: "PARENTAL_RESPONSIBILITY", by: "Her mother" },
+      ...{ givenOn: "2026-10-01", evidence: "CORAMBAAF_CONSENT_FORM", evidenceReference: "In the file" },
     });
-    await does(worker, recordLine, { childId: child.id, kind: "DENTAL_CHECK", on: "2026-10-01", source: "DENTIST" });
+    const line = { childId: child.id, kind: "DENTAL_CHECK", value: "YES", on: "2026-10-01", source: "DENTIST" };
+    const lines = await does(worker, recordLine, line);
+    expect([consent.__typename, lines.__typename]).toEqual(["ConsentOk", "HealthLineOk"]);
     await worker(`query ($id: ID!) { child(id: $id) { id sex } }`, { id: child.id });
     await more(child);
     await api.as("SOCIAL_WORKER", "LA:926")(
@@ -230,7 +232,7 @@ describe("a copy of one's record", () => {
       notShown: 1,
       because: expect.stringContaining("Ask your local authority"),
     });
-    for (const hidden of ["NW1 1AA", "NR1 1AA", "Brought in", ben.id, "Themselves"]) {
+    for (const hidden of ["NW1 1AA", "NR1 1AA", "Brought in", ben.id, "Her mother"]) {
       expect([hidden, copy.text.includes(hidden)]).toEqual([hidden, false]);
     }
     expect(told.seen[0]).toMatchObject({ who: expect.stringMatching(/^a|^some|^you/) });
@@ -466,7 +468,7 @@ describe("erasure", () => {
     const before = await held(ada);
     const holding = await api.operator.acquire();
     await holding.exec(`begin; select from access_relation where child_id = '${ada.id}' for update`);
-    const erasing = bob()(ask.decideErasure, { key: "erase-cut-off", input: decision(id) }).catch(() => "cut");
+    const erasing = bob()(ask.decideErasure, { key: "erase-cut-off", input: decision(id) }).catch(() => "cut" as const);
     const waiting = () =>
       operator<{ pid: number }>(
         sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,

@@ -47,7 +47,9 @@ export const erasureRequest = pgTable("erasure_request", {
   askedByThem: boolean("asked_by_them").notNull(),
   askedBy: text("asked_by").notNull().default(""),
   askedAt: instant("asked_at").notNull().defaultNow(),
-  state: text({ enum: ["OPEN", "REFUSED"] }).notNull().default("OPEN"),
+  state: text({ enum: ["OPEN", "REFUSED"] })
+    .notNull()
+    .default("OPEN"),
   refusedBecause: text("refused_because").array().$type<ErasureObstacle[]>(),
   refusedRule: text("refused_rule"),
   refusedUntil: date("refused_until"),
