@@ -244,7 +244,9 @@ describe("found by index:", () => {
     const explain = async (db: ScopedDb) => {
       const explaining = {
         async execute(statement: SQL) {
-          const { rows } = (await db.execute(sql`explain ${statement}`)) as unknown as { rows: { "QUERY PLAN": string }[] };
+          const { rows } = (await db.execute(sql`explain ${statement}`)) as unknown as {
+            rows: { "QUERY PLAN": string }[];
+          };
           lines.push(...rows.map((row) => row["QUERY PLAN"]));
           return { rows: [] };
         },
@@ -254,9 +256,7 @@ describe("found by index:", () => {
     if (as === "role") await governing(explain);
     else await withScope(api.database, as === "governance" ? scope(camden) : scope(undefined, ada.id), "read", explain);
     expect(
-      lines.filter((line) =>
-        /Seq Scan on (child|care_period|legal_hold|rectification|erasure_request)/.test(line),
-      ),
+      lines.filter((line) => /Seq Scan on (child|care_period|legal_hold|rectification|erasure_request)/.test(line)),
     ).toEqual([]);
     expect(lines.some((line) => /Index/.test(line))).toBe(true);
   });

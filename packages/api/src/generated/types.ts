@@ -3782,6 +3782,7 @@ export type ErasureConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What becomes of a request for erasure. `ERASE` is granted only when nothing stands against it. */
 export type ErasureDecision =
   | 'ERASE'
   | 'REFUSE';
@@ -3797,12 +3798,14 @@ export type ErasureNotAllowed = {
   rule: Scalars['String']['output'];
 };
 
+/** The request cannot be decided by this caller, or any more. */
 export type ErasureNotDecidable = {
   __typename?: 'ErasureNotDecidable';
   message: Scalars['String']['output'];
   notDecidableBecause: ErasureNotDecidableReason;
 };
 
+/** Why a request for erasure cannot be decided. */
 export type ErasureNotDecidableReason =
   /** It was decided already. */
   | 'DECIDED'
@@ -3852,6 +3855,7 @@ export type ErasureRequestConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Conditions on requests for erasure; all that are given must hold. */
 export type ErasureRequestFilter = {
   childId?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<Array<ErasureState>>;
@@ -3862,6 +3866,7 @@ export type ErasureRequestOk = {
   request: ErasureRequest;
 };
 
+/** How a request for erasure stands. One that was granted is gone with the record. */
 export type ErasureState =
   | 'OPEN'
   | 'REFUSED';
@@ -9487,6 +9492,7 @@ export type RectificationDecided = {
   message: Scalars['String']['output'];
 };
 
+/** Conditions on requests to put records right; all that are given must hold. */
 export type RectificationFilter = {
   childId?: InputMaybe<Scalars['ID']['input']>;
   recordId?: InputMaybe<Scalars['ID']['input']>;
@@ -9954,6 +9960,7 @@ export type RetentionEvent =
   | 'DEATH'
   | 'LAST_DETERMINATION';
 
+/** Conditions on children's clocks; all that are given must hold. */
 export type RetentionFilter = {
   /** Whether a hold stands. */
   held?: InputMaybe<Scalars['Boolean']['input']>;
