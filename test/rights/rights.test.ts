@@ -6,7 +6,7 @@ import { verifyAudit } from "@cic/db/audit/verify.queries";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
-import { NOT_COPIED } from "@cic/domain/rights/redaction.rule";
+import { copied, NOT_COPIED } from "@cic/domain/rights/redaction.rule";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordConsent } from "../consents/operations.ts";
@@ -143,6 +143,23 @@ describe("tables that name a child", () => {
   test("are each in the copy or named with the reason why not", async () => {
     const found = new Set((await naming()).map(({ name }) => name));
     for (const name of Object.keys(NOT_COPIED)) expect([name, found.has(name)]).toEqual([name, true]);
+  });
+
+  test("hold back in the copy what by its column's name is somebody else or a place", async () => {
+    const columns = await operator<{ table: string; column: string }>(sql`
+      select t.name as "table", a.attname::text as "column" from tables_naming_a_child() t
+      join pg_attribute a on a.attrelid = t.name::regclass and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype
+      where a.attname ~ '(^|_)(by|names?|carer|parent|mother|father|sibling|adopter|address|post(code)?|phone|e?mail|urn|surname)$'
+      order by 1, 2`);
+    const shown = columns.filter(
+      ({ table, column }) => !(table in NOT_COPIED) && copied(table, column, "SMITH", "YOUNG_PERSON") === "SMITH",
+    );
+    // The kind of professional, and their own address.
+    expect(shown).toEqual([
+      { table: "assessment_charge", column: "delivered_by" },
+      { table: "offer_application", column: "email" },
+    ]);
+    expect(columns.length).toBeGreaterThan(25);
   });
 
   test("are each erased by the role of erasure, children of a key before what it leads to", async () => {

@@ -17,6 +17,8 @@ describe("a value of the record as the copy shows it", () => {
     ["rectification", "decided_by", "GOVERNANCE-1", redacted("STAFF")],
     ["rectification", "statement", "I was never there.", "I was never there."],
     ["health_action", "description", "See the dentist with Sam", redacted("FREE_TEXT")],
+    ["child", "local_id", "child-7", "child-7"],
+    ["offer_application", "email", "ada@example.org", "ada@example.org"],
     ["placement", "void_reason", "SAM", redacted("FREE_TEXT")],
     ["assessment_step", "reason", "NO_CONSENT", "NO_CONSENT"],
     ["health_line", "sdq_total", 14, 14],

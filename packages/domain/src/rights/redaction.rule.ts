@@ -49,7 +49,9 @@ const CODE = /^[A-Z]+(?:_[A-Z0-9]+)+$/;
 /** Whoever consents names themselves, or somebody of the family. */
 const OF_TABLE: Readonly<Record<string, Readonly<Record<string, RedactionReason | null>>>> = {
   consent: { decidedby: "OTHER_PERSON" },
-  // Their own words.
+  // Their own id, address and words.
+  child: { localid: null },
+  offer_application: { email: null },
   rectification: { statement: null },
 };
 /** Codes, ids, days, instants and hashes: what nobody wrote. */
