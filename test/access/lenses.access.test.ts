@@ -143,6 +143,8 @@ async function saveHealth(): Promise<void> {
           checked, recorded_by_id)
         values (gen_random_uuid(), ${own.id}, ${own.authority}, 'GIVEN', '{ASSESSMENT}', 'AUTHORITY_UNDER_CARE_ORDER', 'x', '2025-03-01', '2025-03-01',
           'SIGNED_FORM', 'SETTLED', ${own.authority})`);
+      await drizzle.execute(sql`insert into rectification (id, child_id, authority_id, record, record_id, statement, asked_by_them, received_on, answer_by)
+        values (gen_random_uuid(), ${own.id}, ${own.authority}, 'CHILD', ${own.id}, 'x', true, '2025-03-10', '2025-04-10')`);
       await drizzle.execute(sql`insert into health_line (id, child_id, authority_id, kind, value, on_day, effective_on, source, recorded_by_id)
         values (gen_random_uuid(), ${own.id}, ${own.authority}, 'DENTAL_CHECK', 'YES', '2025-03-10', '2025-03-10', 'DENTIST', ${own.authority})`);
       await drizzle.execute(sql`with p as (insert into health_plan (id, child_id, authority_id, number, made_on, recorded_by_id)
@@ -174,6 +176,7 @@ const records: Partial<Record<Lens, (of: (typeof seen)[AccessBasis]) => SQL>> = 
   HEALTH_LINE: ({ child }) => sql`select from health_line where child_id = ${child.id}`,
   HEALTH_PLAN: ({ child }) => sql`select from health_plan where child_id = ${child.id}`,
   HEALTH_PLAN_CLINICAL: ({ child }) => sql`select from health_plan_clinical where child_id = ${child.id}`,
+  RECTIFICATION: ({ child }) => sql`select from rectification where child_id = ${child.id}`,
   CARE_LEAVER: ({ child }) => sql`select from care_leaver_entry e join care_leaver_measure m using (child_id)
     where child_id = ${child.id}`,
 };

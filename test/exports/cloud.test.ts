@@ -90,7 +90,7 @@ test("a file is sent to the bucket with its length and its hash, which the bucke
   async function* parts() {
     for (let n = 0; n < 50; n++) yield "x".repeat(65_536);
   }
-  const stored = await exports.store("0199d000-0000-7000-8000-000000000001", parts());
+  const stored = await exports.store("0199d000-0000-7000-8000-000000000001", parts(), "csv");
   expect(stored.bytes).toBe(50 * 65_536);
   const put = bucket.asked.at(-1);
   expect(put?.headers).toMatchObject({
@@ -102,6 +102,6 @@ test("a file is sent to the bucket with its length and its hash, which the bucke
     throw new Error("the database went away");
   }
   const before = bucket.objects.size;
-  await expect(exports.store("0199d000-0000-7000-8000-000000000002", broken())).rejects.toThrow("went away");
+  await expect(exports.store("0199d000-0000-7000-8000-000000000002", broken(), "csv")).rejects.toThrow("went away");
   expect(bucket.objects.size).toBe(before);
 });

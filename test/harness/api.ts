@@ -36,8 +36,8 @@ export interface Api {
   exports?: Services["exports"];
   /** Statements sent since the last call, without those of the operator. */
   takeStatements(): string[];
-  /** Asks as a role at an organisation, or as nobody; a young person about the child. */
-  as(role: Role | null, organisationId?: string, childId?: string): Caller;
+  /** Asks as a role at an organisation, or as nobody; a young person about the child. Of one role two people differ by `subject`. */
+  as(role: Role | null, organisationId?: string, childId?: string, subject?: string): Caller;
   close(): Promise<void>;
 }
 
@@ -79,8 +79,9 @@ export async function openApi(backend: Backend, today = "2026-11-22", opened?: O
       statements = [];
       return taken;
     },
-    as(role, organisationId = "LA:202", childId?: string) {
-      const actor = role === null ? null : actorAs(role, organisationId, childId);
+    as(role, organisationId = "LA:202", childId, subject) {
+      const found = role === null ? null : actorAs(role, organisationId, childId);
+      const actor = found === null || subject === undefined ? found : { ...found, subject };
       return async (source, variableValues) => {
         const services: Services = {
           database,

@@ -149,6 +149,13 @@ const inputs: Record<string, unknown> = {
   RaiseDisputeInput: { childId: "1", on: "2026-01-01", respondentIcbId: "1", reason: "x" },
   TakeDisputeStepInput: { disputeId: "1", to: "SETTLED", reason: "x", expectedVersion: 1 },
   SealFigureInput: { indicatorId: "1", period: "2025-26" },
+  RequestSubjectAccessInput: { childId: "1" },
+  PlaceLegalHoldInput: { childId: "1", reason: "x" },
+  LiftLegalHoldInput: { id: "1", reason: "x", expectedVersion: 1 },
+  RequestRectificationInput: { record: "PLACEMENT", recordId: "1", statement: "x" },
+  DecideRectificationInput: { id: "1", outcome: "REFUSED", reason: "x", expectedVersion: 1 },
+  RequestErasureInput: { childId: "1", reason: "x" },
+  DecideErasureInput: { id: "1", decision: "REFUSE", note: "x", expectedVersion: 1 },
   RequestExportInput: { kind: "FIGURE", indicatorId: "1", period: "2025-26" },
   ReturnPart: "OC2",
   ClaimAssessmentChargeInput: {

@@ -9,6 +9,7 @@ import {
   type Scope,
   type ScopedDb,
   withFigures,
+  withGovernance,
   withScope,
 } from "@cic/db/scope";
 import { type Day, londonDay } from "@cic/domain/dates";
@@ -77,6 +78,8 @@ export interface Context extends Services {
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
   figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
+  /** Reads which records there are and how long they are kept, in a transaction of its own, as a role that reads nothing of what they say. */
+  governing<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
     name: string,
@@ -203,6 +206,11 @@ export function makeContext(
       // As for writing: an operation that held one connection and waited for another could wait for ever.
       await endReading();
       return withFigures(services.database, scope, work, mode);
+    },
+    async governing(work) {
+      if (finished) throw new Error("the operation has ended");
+      await endReading();
+      return withGovernance(services.database, scope, work);
     },
     loader<K, V, C = K>(
       name: string,

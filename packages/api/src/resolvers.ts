@@ -122,6 +122,7 @@ import { WebhookDelivery } from "./events/WebhookDelivery.ts";
 import { WebhookEndpoint } from "./events/WebhookEndpoint.ts";
 import { Export } from "./exports/Export.ts";
 import { requestExport } from "./exports/Mutation.requestExport.ts";
+import { requestSubjectAccess } from "./exports/Mutation.requestSubjectAccess.ts";
 import { export as exportById } from "./exports/Query.export.ts";
 import { exportLink } from "./exports/Query.exportLink.ts";
 import { exports } from "./exports/Query.exports.ts";
@@ -231,6 +232,21 @@ import { returnReadiness } from "./returns/Query.returnReadiness.ts";
 import { ReturnCell } from "./returns/ReturnCell.ts";
 import { ReturnReadiness } from "./returns/ReturnReadiness.ts";
 import { ReturnRow } from "./returns/ReturnRow.ts";
+import { Erasure } from "./rights/Erasure.ts";
+import { ErasureRequest } from "./rights/ErasureRequest.ts";
+import { LegalHold } from "./rights/LegalHold.ts";
+import { decideErasure } from "./rights/Mutation.decideErasure.ts";
+import { decideRectification } from "./rights/Mutation.decideRectification.ts";
+import { liftLegalHold } from "./rights/Mutation.liftLegalHold.ts";
+import { placeLegalHold } from "./rights/Mutation.placeLegalHold.ts";
+import { requestErasure } from "./rights/Mutation.requestErasure.ts";
+import { requestRectification } from "./rights/Mutation.requestRectification.ts";
+import { erasureRequests } from "./rights/Query.erasureRequests.ts";
+import { erasures } from "./rights/Query.erasures.ts";
+import { rectifications } from "./rights/Query.rectifications.ts";
+import { retention } from "./rights/Query.retention.ts";
+import { retentionList } from "./rights/Query.retentionList.ts";
+import { Rectification } from "./rights/Rectification.ts";
 import { sealFigure } from "./sealed-figures/Mutation.sealFigure.ts";
 import { sealedFigure } from "./sealed-figures/Query.sealedFigure.ts";
 import { sealedFigureDifferences } from "./sealed-figures/Query.sealedFigureDifferences.ts";
@@ -280,6 +296,8 @@ export const resolvers = {
   Dispute,
   DisputeStep,
   DutyInbox,
+  Erasure,
+  ErasureRequest,
   Event,
   Export,
   GpPractice,
@@ -293,6 +311,7 @@ export const resolvers = {
   Import,
   ImportRow,
   Indicator,
+  LegalHold,
   MailAttempt,
   Mutation: {
     expectFeed,
@@ -317,17 +336,21 @@ export const resolvers = {
     createImport,
     createWebhookEndpoint,
     creditAssessmentCharge,
+    decideErasure,
+    decideRectification,
     deleteWebhookEndpoint,
     discardImport,
     draftNotice,
     draftOfferApplication,
     endCarePeriod,
     endPlacement,
+    liftLegalHold,
     makeHealthPlan,
     makeReferral,
     expressInterest,
     movePlacement,
     ping,
+    placeLegalHold,
     publishVacancy,
     raiseDispute,
     recordCareLeaverEntry,
@@ -342,6 +365,9 @@ export const resolvers = {
     recordResidence,
     replayWebhookDeliveries,
     requestAssessment,
+    requestErasure,
+    requestRectification,
+    requestSubjectAccess,
     returnAssessmentReport,
     reviewImportRows,
     revokeCareLeaverStatus,
@@ -423,6 +449,8 @@ export const resolvers = {
     determinations,
     dispute,
     disputes,
+    erasureRequests,
+    erasures,
     gpPractice,
     healthActions,
     healthLines,
@@ -454,10 +482,13 @@ export const resolvers = {
     export: exportById,
     exportLink,
     exports,
+    rectifications,
     referrals,
     register,
     resolvePostcode,
     responsibleCommissioner,
+    retention,
+    retentionList,
     service,
     silentPlacementRelease,
     sharedCareLeaverStatuses,
@@ -477,6 +508,7 @@ export const resolvers = {
     whyVisible,
   },
   RecordVersion,
+  Rectification,
   Referral,
   ReturnCell,
   ReturnReadiness,

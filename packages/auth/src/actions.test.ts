@@ -32,11 +32,14 @@ const OFFERS_GIVE: readonly Action[] = [
 ];
 
 /** Written the other way round from the matrix, so that a slip in one is not a slip in both. */
+const RIGHTS_ASK = ["rights:ask", "rights:read"] as const;
+
 const EXPECTED: Readonly<
   Record<Role, { readonly actions: readonly Action[]; readonly purpose: string; readonly kinds: readonly string[] }>
 > = {
   SOCIAL_WORKER: {
     actions: [
+      "rights:read",
       "break-glass:use",
       "indicator:read",
       "indicator:members",
@@ -67,6 +70,7 @@ const EXPECTED: Readonly<
   },
   REVIEWING_OFFICER: {
     actions: [
+      "rights:read",
       ...READ_CARE,
       "assessment:read",
       "assessment:confirm",
@@ -104,6 +108,7 @@ const EXPECTED: Readonly<
   },
   PERSONAL_ADVISER: {
     actions: [
+      "rights:read",
       ...READ_CARE,
       "assessment:read",
       ...READ_CARE_LEAVERS,
@@ -203,6 +208,8 @@ const EXPECTED: Readonly<
       "access:explain",
       "audit:read",
       "break-glass:review",
+      ...RIGHTS_ASK,
+      "rights:govern",
       "commissioning:explain",
       "care-leaver:explain",
     ],
@@ -212,6 +219,7 @@ const EXPECTED: Readonly<
   YOUNG_PERSON: {
     actions: [
       "audit:own",
+      ...RIGHTS_ASK,
       ...READ_CARE,
       "assessment:read",
       ...READ_CARE_LEAVERS,

@@ -79,6 +79,12 @@ const MAY_DO = {
   "break-glass:use":     [X,       o,         o,       o,        X,    o,         X,          o,         o,         o,           o],
   /** Read why glass was broken, and close the review of it. */
   "break-glass:review":  [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
+  /** Ask how long one's record is kept, that it be put right or erased, and for a copy of it; governance for somebody. */
+  "rights:ask":          [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           X],
+  /** Read what people say is wrong in their records. */
+  "rights:read":         [X,       X,         o,       X,        o,    o,         o,          o,         o,         X,           X],
+  /** Decide on what is asked, place and lift legal holds, and see whose record may be erased. */
+  "rights:govern":       [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
   /** Ask which commissioner is responsible, on facts that the caller gives. */
   "commissioning:explain":[X,       o,         o,       o,        X,    X,         o,          o,         o,         X,           o],
   /** Read who was determined to be responsible, and ask it of a child on record. */

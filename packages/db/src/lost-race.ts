@@ -19,10 +19,14 @@ const decidedBefore = new Set([
   "offer_application_open",
   "offer_application_renewed",
   "offer_budgets_do_not_overlap",
+  "no_hold_stands",
   "sealed_figures_in_order",
   "sealed_figure_replaced_once",
   "vacancy_interest_child_id_vacancy_id_key",
 ]);
+
+/** Ends the name of the key that a child's record refers to the child by: unmet when the child was erased meanwhile. */
+const childWasThere = "_child_id_authority_id_fkey";
 
 const serializationFailure = "40001";
 const deadlockDetected = "40P01";
@@ -36,7 +40,8 @@ export function isLostRace(error: unknown): boolean {
     if (cause instanceof RowChanged) return true;
     const { code, constraint } = cause as { code?: unknown; constraint?: unknown };
     if (code === serializationFailure || code === deadlockDetected) return true;
-    if (typeof constraint === "string" && decidedBefore.has(constraint)) return true;
+    if (typeof constraint === "string" && (decidedBefore.has(constraint) || constraint.endsWith(childWasThere)))
+      return true;
   }
   return false;
 }

@@ -61,7 +61,7 @@ export async function openScope(
   scope: Scope,
   mode: "read" | "write",
   statementTimeoutMs = 10_000,
-  role: "cic_request" | "cic_figures" = "cic_request",
+  role: "cic_request" | "cic_figures" | "cic_governance" = "cic_request",
 ): Promise<OpenScope> {
   const settings = {
     role,
@@ -156,7 +156,10 @@ export async function withScope<T>(
   work: (db: ScopedDb, session: Session) => Promise<T>,
   statementTimeoutMs?: number,
 ): Promise<T> {
-  const open = await openScope(database, scope, mode, statementTimeoutMs);
+  return within(await openScope(database, scope, mode, statementTimeoutMs), work);
+}
+
+async function within<T>(open: OpenScope, work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T> {
   let result: T;
   try {
     result = await work(open.db, open.session);
@@ -166,6 +169,26 @@ export async function withScope<T>(
     throw error;
   }
   await open.close("commit");
+  return result;
+}
+
+/**
+ * Reads in a transaction of the role that knows, for those who govern information, which records there are of their children and how
+ * long they are kept, and nothing of what they say; to a young person of their own.
+ */
+export async function withGovernance<T>(
+  database: Database,
+  scope: Scope,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  return within(await openScope(database, scope, "read", undefined, "cic_governance"), work);
+}
+
+/** The same within a transaction that writes. Its statements come one after another, so that no other runs as that role. */
+export async function asGovernance<T>(db: ScopedDb, work: () => Promise<T>): Promise<T> {
+  await db.execute("set local role cic_governance");
+  const result = await work();
+  await db.execute("set local role cic_request");
   return result;
 }
 
@@ -182,15 +205,7 @@ export async function withFigures<T>(
   statementTimeoutMs = 30_000,
 ): Promise<T> {
   const open = await openScope(database, { ...asker, organisationId: null }, mode, statementTimeoutMs, "cic_figures");
-  let result: T;
-  try {
-    result = await work(open.db as FiguresDb);
-  } catch (error) {
-    await open.close("rollback").catch(() => {});
-    throw error;
-  }
-  await open.close("commit");
-  return result;
+  return within(open, (db) => work(db as unknown as FiguresDb));
 }
 
 /**

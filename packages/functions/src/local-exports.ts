@@ -4,18 +4,18 @@ import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { ExportServices } from "@cic/api/context";
-import { type ExportWork, workOnExport } from "@cic/api/exports/work-on-export";
+import { type ExportWork, type FileForm, workOnExport } from "@cic/api/exports/work-on-export";
 import { refusal } from "@cic/api/http";
 import { describeUnexpected } from "@cic/api/unexpected-error";
 import type { Logger } from "pino";
-import { writeHashed } from "./hashed-file.ts";
+import { contentTypes, formOf, writeHashed } from "./hashed-file.ts";
 import { type LocalRoute, send } from "./local-server.ts";
 
 const VALID_FOR_MS = 300_000;
 const MOST_ATTEMPTS = 3;
 
 export interface LocalExports extends ExportServices {
-  /** `GET /exports/<exportId>/<hash>.csv?name=…&expires=…&signature=…`. */
+  /** `GET /exports/<exportId>/<hash>.<form>?name=…&expires=…&signature=…`. */
   readonly route: LocalRoute;
   /** Resolves when what was asked for so far is made, or given up. */
   idle(): Promise<void>;
@@ -41,12 +41,12 @@ export function makeLocalExports({
   const sign = (...parts: string[]) => createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url");
 
   const files: ExportWork["files"] = {
-    async store(exportId, parts) {
+    async store(exportId, parts, form) {
       await mkdir(folderOf(exportId), { recursive: true });
       const part = join(folderOf(exportId), `${randomUUID()}.part`);
       try {
         const stored = await writeHashed(part, parts);
-        await rename(part, join(folderOf(exportId), `${stored.contentHash}.csv`));
+        await rename(part, join(folderOf(exportId), `${stored.contentHash}.${form}`));
         return stored;
       } finally {
         await rm(part, { force: true });
@@ -56,7 +56,8 @@ export function makeLocalExports({
 
   const route: LocalRoute = async (request, response) => {
     const [path = "", search] = (request.url ?? "").split("?");
-    const [, exportId = "", contentHash = ""] = /^\/exports\/([0-9a-f-]{36})\/([0-9a-f]{64})\.csv$/.exec(path) ?? [];
+    const [, exportId = "", contentHash = "", form = ""] =
+      /^\/exports\/([0-9a-f-]{36})\/([0-9a-f]{64})\.(csv|json|html)$/.exec(path) ?? [];
     if (exportId === "") return false;
     if (request.method !== "GET") {
       send(response, refusal(405, "METHOD_NOT_ALLOWED", "Files are fetched with GET.", { allow: "GET" }));
@@ -66,7 +67,7 @@ export function makeLocalExports({
     const [name = "", expires = "", signature = ""] = ["name", "expires", "signature"].map(
       (one) => asked.get(one) ?? "",
     );
-    if (!isSame(signature, sign(exportId, contentHash, name, expires))) {
+    if (!isSame(signature, sign(exportId, contentHash, form, name, expires))) {
       send(response, refusal(403, "LINK_NOT_SIGNED", "This address was not given out for a file."));
       return true;
     }
@@ -74,7 +75,7 @@ export function makeLocalExports({
       send(response, refusal(403, "LINK_EXPIRED", "This address has expired. Ask the export for another."));
       return true;
     }
-    const file = join(folderOf(exportId), `${contentHash}.csv`);
+    const file = join(folderOf(exportId), `${contentHash}.${form}`);
     const size = await stat(file).then(
       (found) => found.size,
       () => undefined,
@@ -84,7 +85,7 @@ export function makeLocalExports({
       return true;
     }
     response.writeHead(200, {
-      "content-type": "text/csv; charset=utf-8",
+      "content-type": contentTypes[form as FileForm],
       "content-length": size,
       "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",
@@ -111,9 +112,10 @@ export function makeLocalExports({
     },
     async link(exportId, contentHash, name) {
       const expires = String(services.clock().getTime() + VALID_FOR_MS);
-      const query = new URLSearchParams({ name, expires, signature: sign(exportId, contentHash, name, expires) });
+      const form = formOf(name);
+      const query = new URLSearchParams({ name, expires, signature: sign(exportId, contentHash, form, name, expires) });
       return {
-        url: `${address()}/exports/${exportId}/${contentHash}.csv?${query}`,
+        url: `${address()}/exports/${exportId}/${contentHash}.${form}?${query}`,
         expiresAt: new Date(Number(expires)).toISOString(),
       };
     },

@@ -161,11 +161,22 @@ const declared = {
   DisputeAccess: { DISPUTE: "canTakeStep hidden sides" },
   DisputeEvidence: { DISPUTE: "reference title" },
   DisputeStep: { DISPUTE: "evidence from organisation outcomeIcb reason takenAt takenBy to" },
+  ErasureRequest: {
+    RIGHTS: `
+      askedAt askedBy askedByThem childId decidedAt decisionNote id reason refusedBecause refusedRule refusedUntil
+      state version`,
+  },
   Event: {
     EVENT: "id recordedAt records type",
     CHILD: "child",
   },
   EventRecord: { EVENT: "id record" },
+  Export: {
+    SUBJECT_COPY: `
+      bytes contentHash copy expiresAt failedBecause finishedAt id indicatorId kind layout metadata period
+      requestedAt rowsExpected rowsWritten state subjectId`,
+  },
+  ExportMetadata: { SUBJECT_COPY: "asOf columns definitionHash definitionVersion notVisible policy rows" },
   GpRegistration: { GP_REGISTRATION: "from id practice recordedAt source until version" },
   GpRegistrationAsOf: { GP_REGISTRATION_PAST: "from id known practice source until" },
   HealthAction: {
@@ -202,6 +213,7 @@ const declared = {
   Known: { CHILD_PAST: "from recordedAt takenBackAt until" },
   LegalStatus: { LEGAL_STATUS: "code endedOn startedOn" },
   LegalStatusAsOf: { LEGAL_STATUS: "carePeriodId code endedOn id known startedOn" },
+  LegalHold: { RIGHTS: "childId id liftReason liftedAt liftedBy placedAt placedBy reason version" },
   MailAttempt: { NOTICE: "attemptedAt error" },
   MoveCommissioner: {
     PLACEMENT: "changed",
@@ -275,6 +287,11 @@ const declared = {
   QualityCheck: { ASSESSMENT: "answers checkedOn checklistVersion failed organisation passed reportVersion" },
   RecordChange: { CHILD_PAST: "after before field" },
   RecordVersion: { CHILD_PAST: "changes from id kind organisation subject until why" },
+  Rectification: {
+    RECTIFICATION: `
+      answerBy askedByThem childId correctionId decidedAt decisionReason id overdue receivedOn record recordId state
+      statement version`,
+  },
   Redetermination: { DETERMINATION: "changed" },
   Referral: {
     REFERRAL: `
@@ -290,6 +307,10 @@ const declared = {
     DETERMINATION: "determination",
     COMMISSIONING_FACTS: "answer",
   },
+  Retention: {
+    RIGHTS: "childId clocks goodPracticeUntil holds longest mayBeErasedFrom obstacles",
+  },
+  RetentionClock: { RIGHTS: "because class event eventOn keptUntil rule source standing" },
   ReturnBlank: { RETURN_ROW: "reason rule why" },
   ReturnCell: { RETURN_ROW: "blank column owner record source told value" },
   ReturnCellRecord: { RETURN_ROW: "id kind" },
@@ -301,6 +322,7 @@ const declared = {
   ReturnRuleFailure: { RETURN_ROW: "cells rule says severity" },
   Sdq: { HEALTH_LINE: "band conduct emotional hyperactivity notDoneBecause peer prosocial rater total" },
   SdqTrend: { HEALTH_LINE: "change latest previous rater" },
+  SubjectAccessCopy: { SUBJECT_COPY: "asOf redacted rows rowsNotShown seen tables" },
   Understanding: { CONSENT: "judgedBy judgedOn sufficient" },
   VacancyInterest: {
     VACANCY_INTEREST: `
@@ -371,6 +393,9 @@ export const actionOfLens = {
   DISPUTE: "dispute:read",
   CHARGE: "charge:read",
   EVENT: "event:read",
+  RECTIFICATION: "rights:read",
+  RIGHTS: "rights:ask",
+  SUBJECT_COPY: "rights:ask",
   BREAK_GLASS_GRANT: "break-glass:review",
 } as const satisfies Readonly<Record<Lens, Action>>;
 

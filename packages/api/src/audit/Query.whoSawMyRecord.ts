@@ -1,5 +1,7 @@
 import type { Purpose, Role } from "@cic/auth/actions";
 import { countAuditEntries, listAuditEntries } from "@cic/db/audit/audit.queries";
+import type { RecordSeen } from "@cic/db/rights/subject-copy.queries";
+import type { Context } from "../context.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { instant } from "../instant.ts";
 import { organisationOf } from "../organisation-of.ts";
@@ -30,6 +32,14 @@ const WHY: Readonly<Record<Purpose, string>> = {
   OWN_RECORD: "to read your own record",
 };
 
+/** That somebody saw a record, in words for whose it is. */
+export const inWords = (context: Context, seen: RecordSeen) => ({
+  at: instant(seen.at),
+  organisation: organisationOf(context, seen.organisationId),
+  who: WHO[seen.role as Role] ?? "the service itself",
+  why: WHY[seen.purpose as Purpose] ?? "as part of its work",
+});
+
 export const whoSawMyRecord: NonNullable<QueryResolvers["whoSawMyRecord"]> = (_, args, context) => {
   const { childId } = context.require("audit:own");
   const list = { ...args, direction: "DESC", filter: { childId: childId as string, kind: ["READ"] } } as const;
@@ -38,13 +48,7 @@ export const whoSawMyRecord: NonNullable<QueryResolvers["whoSawMyRecord"]> = (_,
     async () => {
       context.saw([childId as string]);
       const page = await context.read((db) => listAuditEntries(db, list));
-      const nodes = page.nodes.map(({ occurredAt, organisationId, role, purpose }) => ({
-        at: instant(occurredAt),
-        organisation: organisationOf(context, organisationId),
-        who: WHO[role as Role] ?? "the service itself",
-        why: WHY[purpose as Purpose] ?? "as part of its work",
-      }));
-      return { ...page, nodes };
+      return { ...page, nodes: page.nodes.map((row) => inWords(context, { ...row, at: row.occurredAt })) };
     },
     () => context.read((db) => countAuditEntries(db, list)),
   );

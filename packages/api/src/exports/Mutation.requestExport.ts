@@ -10,6 +10,9 @@ import { shownTo } from "../sealed-figures/shown-to.ts";
 
 export const requestExport: MutationResolvers["requestExport"] = async (_, { idempotencyKey, input }, context) => {
   const { kind, indicatorId, version, period, groupBy, filter } = input;
+  const layout = input.layout ?? "TIDY";
+  if (kind === "SUBJECT_ACCESS") return refused(inputRefused("FIELD_DOES_NOT_APPLY", "kind"));
+  if (layout === "JSON" || layout === "HTML") return refused(inputRefused("FIELD_DOES_NOT_APPLY", "layout"));
   const ofMembers = kind === "MEMBERS";
   const action = ofMembers ? "indicator:members" : "indicator:read";
   const { organisationId } = context.require(action);
@@ -21,7 +24,7 @@ export const requestExport: MutationResolvers["requestExport"] = async (_, { ide
   const request = { action, operation: "requestExport", key: idempotencyKey, input } as const;
   const outcome = await idempotent(context, request, async (db, actor) => {
     const apart = ofMembers
-      ? input.layout === "DFE"
+      ? layout === "DFE"
         ? "layout"
         : asked.groupBy.length > 0
           ? "groupBy"
@@ -33,7 +36,7 @@ export const requestExport: MutationResolvers["requestExport"] = async (_, { ide
         : "standing";
     if (apart !== undefined) return inputRefused("FIELD_DOES_NOT_APPLY", apart);
     const id = await insertExport(db, actor, kind, {
-      layout: input.layout ?? "TIDY",
+      layout,
       indicator: asked.definition.id,
       version: asked.definition.version,
       period: asked.period.id,

@@ -1,11 +1,14 @@
+import { may } from "@cic/auth/actor";
 import { type ExportRow, findChildrenOfExport, findExport } from "@cic/db/exports/export.queries";
 import { childrenReadBy } from "@cic/db/indicators/member.queries";
+import { findRetentions } from "@cic/db/rights/retention.queries";
 import { readByOf } from "@cic/domain/indicators/population";
 import { recordNotFound } from "@cic/domain/refusals";
 import type { Context } from "../context.ts";
 import type { NoExportLinkReason, QueryResolvers } from "../generated/types.ts";
 import { refused } from "../refused.ts";
 import { allowedQuestion } from "./allowed-question.ts";
+import { requireExports } from "./require-exports.ts";
 
 const WORDS: Record<NoExportLinkReason, string> = {
   NOT_READY: "The file is not ready.",
@@ -15,7 +18,7 @@ const WORDS: Record<NoExportLinkReason, string> = {
 };
 
 export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, { id }, context) => {
-  context.require("indicator:read");
+  requireExports(context);
   const row = await context.read((db) => findExport(db, id));
   if (row === undefined) return refused(recordNotFound("id"));
   const because = await whyNoLink(context, row);
@@ -23,13 +26,17 @@ export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, {
     return { __typename: "NoExportLink", noLinkBecause: because, message: WORDS[because] };
   }
   const { question, contentHash } = row;
-  const name = `${question.indicator}-${question.period}${row.kind === "MEMBERS" ? "-members" : ""}.csv`;
+  const name =
+    "childId" in question
+      ? `record-copy.${question.layout.toLowerCase()}`
+      : `${question.indicator}-${question.period}${row.kind === "MEMBERS" ? "-members" : ""}.csv`;
   return { __typename: "ExportLink", ...(await context.exports.link(row.id, contentHash as string, name)) };
 };
 
 async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLinkReason | undefined> {
   if (row.expired) return "EXPIRED";
   if (row.state !== "READY") return "NOT_READY";
+  if ("childId" in row.question) return whyNoCopy(context, row.question.childId);
   const question = allowedQuestion(context, row.kind, row.question);
   if (typeof question === "string") return "NOT_ALLOWED";
   if (row.kind === "FIGURE") return undefined;
@@ -38,5 +45,14 @@ async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLink
   const readable = await context.read(async (db) => childrenReadBy(db, await findChildrenOfExport(db, row.id), readBy));
   if (readable.size !== row.children) return "CHILD_NOT_VISIBLE";
   context.saw(readable);
+  return undefined;
+}
+
+/** A copy is given to who governs the child's record still, and to the child. */
+async function whyNoCopy(context: Context, childId: string): Promise<NoExportLinkReason | undefined> {
+  if (context.actor === null || !may(context.actor, "rights:ask")) return "NOT_ALLOWED";
+  const [child] = await context.governing((db) => findRetentions(db, [childId]));
+  if (child == null) return "CHILD_NOT_VISIBLE";
+  context.saw([childId]);
   return undefined;
 }

@@ -1,9 +1,10 @@
 import { countExports, listExports } from "@cic/db/exports/export.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
+import { requireExports } from "./require-exports.ts";
 
 export const exports: NonNullable<QueryResolvers["exports"]> = (_, args, context) => {
-  context.require("indicator:read");
+  requireExports(context);
   return connection(
     args,
     () => context.read((db) => listExports(db, args)),

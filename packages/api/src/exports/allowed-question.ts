@@ -1,5 +1,5 @@
 import { may } from "@cic/auth/actor";
-import type { ExportKind, ExportQuestion } from "@cic/domain/exports/export-question";
+import type { ExportKind, FigureQuestion } from "@cic/domain/exports/export-question";
 import type { Context } from "../context.ts";
 import { type Question, readQuestion } from "../indicators/ask.ts";
 import { shownTo } from "../sealed-figures/shown-to.ts";
@@ -11,7 +11,7 @@ import { shownTo } from "../sealed-figures/shown-to.ts";
 export function allowedQuestion(
   context: Context,
   kind: ExportKind,
-  asked: ExportQuestion,
+  asked: FigureQuestion,
 ): Extract<Question, { kind: "asked" }> | "NOT_ALLOWED" | "NOT_ANSWERED" {
   const { actor } = context;
   if (actor === null || !may(actor, kind === "MEMBERS" ? "indicator:members" : "indicator:read")) return "NOT_ALLOWED";

@@ -13,6 +13,10 @@ import { type CsvRow, figureCsv } from "@cic/imports/figure-csv";
 import { type Context, makeContext, type Services } from "../context.ts";
 import { allowedQuestion } from "./allowed-question.ts";
 import { figureFile, membersFile } from "./export-file.ts";
+import { makeSubjectCopy } from "./subject-copy.ts";
+
+/** What a file is, as its name ends. */
+export type FileForm = "csv" | "json" | "html";
 
 /** Where files are kept. */
 export interface ExportFiles {
@@ -20,6 +24,7 @@ export interface ExportFiles {
   store(
     exportId: string,
     parts: AsyncIterable<string>,
+    form: FileForm,
   ): Promise<{ readonly contentHash: string; readonly bytes: number }>;
 }
 
@@ -66,6 +71,15 @@ async function make(
   { id, kind, question: asked }: NonNullable<Awaited<ReturnType<typeof claimExport>>>,
   lease: string,
 ): Promise<void> {
+  if ("childId" in asked) {
+    const made = await makeSubjectCopy(context, files, id, asked);
+    await context.write((db) =>
+      made === undefined
+        ? failExport(db, id, lease, "NOT_ALLOWED")
+        : finishExport(db, id, lease, { ...made, children: [] }),
+    );
+    return;
+  }
   const question = allowedQuestion(context, kind, asked);
   if (typeof question === "string") {
     await context.write((db) => failExport(db, id, lease, question));
@@ -88,7 +102,7 @@ async function make(
   }
   context.asked.fields.add("requestExport");
   context.saw(children);
-  const stored = await files.store(id, figureCsv(metadata.columns, told()));
+  const stored = await files.store(id, figureCsv(metadata.columns, told()), "csv");
   await context.write((db) => finishExport(db, id, lease, { ...stored, metadata, children }));
 }
 

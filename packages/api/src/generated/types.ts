@@ -33,6 +33,9 @@ import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
 import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow } from '@cic/db/consents/consent.queries';
 import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
+import type { ErasureRow as ErasureRowRow, ErasureRequestRow as ErasureRequestRowRow } from '@cic/db/rights/erasure.queries';
+import type { LegalHoldRow as LegalHoldRowRow } from '@cic/db/rights/legal-hold.queries';
+import type { RectificationRow as RectificationRowRow } from '@cic/db/rights/rectification.queries';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
@@ -248,6 +251,12 @@ export type Action =
   | 'REGISTRATION_WRITE'
   /** Read the authority's return as it would go out, and what is missing in it. */
   | 'RETURN_READ'
+  /** Ask how long one's record is kept, that it be put right or erased, and for a copy of it; governance for somebody. */
+  | 'RIGHTS_ASK'
+  /** Decide on what is asked, place and lift legal holds, and see whose record may be erased. */
+  | 'RIGHTS_GOVERN'
+  /** Read what people say is wrong in their records. */
+  | 'RIGHTS_READ'
   /** Be told, as an employer, what care leavers share with it. */
   | 'SHARED_STATUS_READ'
   | 'VACANCY_INTEREST_READ'
@@ -3590,6 +3599,29 @@ export type DaysOutOfOrderReason =
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
+export type DecideErasureInput = {
+  decision: ErasureDecision;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** Of a refusal for the person; 1 to 1,000 characters. */
+  note: Scalars['String']['input'];
+};
+
+export type DecideErasureResult = ErasureNotAllowed | ErasureNotDecidable | ErasureOk | ErasureRequestOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type DecideRectificationInput = {
+  /** Of `CORRECTED`, and of nothing else: the row of the same kind that says now what is right, which may be the same row. */
+  correctionId?: InputMaybe<Scalars['ID']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** Not `OPEN`. */
+  outcome: RectificationState;
+  /** For the person: 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type DecideRectificationResult = InputRefused | RecordNotFound | RectificationDecided | RectificationOk | VersionConflict;
+
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4006,6 +4038,119 @@ export type EndPlacementOk = {
 
 export type EndPlacementResult = AlreadyEnded | DaysOutOfOrder | EndPlacementOk | InputRefused | RecordNotFound | VersionConflict;
 
+/** What is left of an erased record: that there was one, and by what right and by whom it was erased. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  approvedBy: Scalars['String']['output'];
+  /** The issuer's id; null of a young person. */
+  askedBy: Maybe<Scalars['String']['output']>;
+  erasedAt: Scalars['DateTime']['output'];
+  /** The id that the record had, and nothing has now: for whoever keeps a copy, and after a backup is restored. */
+  erasedId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  keptUntil: Scalars['Date']['output'];
+  /** Rows that were erased, of all tables. */
+  rows: Scalars['Int']['output'];
+  /** The rule that had it kept the longest, and until when. */
+  rule: Scalars['String']['output'];
+};
+
+export type ErasureConnection = {
+  __typename?: 'ErasureConnection';
+  nodes: Array<Erasure>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What becomes of a request for erasure. `ERASE` is granted only when nothing stands against it. */
+export type ErasureDecision =
+  | 'ERASE'
+  | 'REFUSE';
+
+/** The record cannot be erased. The request is refused with the reason, and may be made again. */
+export type ErasureNotAllowed = {
+  __typename?: 'ErasureNotAllowed';
+  keptUntil: Scalars['Date']['output'];
+  message: Scalars['String']['output'];
+  obstacles: Array<ErasureObstacle>;
+  request: ErasureRequest;
+  /** The rule that has the record kept the longest. */
+  rule: Scalars['String']['output'];
+};
+
+/** The request cannot be decided by this caller, or any more. */
+export type ErasureNotDecidable = {
+  __typename?: 'ErasureNotDecidable';
+  message: Scalars['String']['output'];
+  notDecidableBecause: ErasureNotDecidableReason;
+};
+
+/** Why a request for erasure cannot be decided. */
+export type ErasureNotDecidableReason =
+  /** It was decided already. */
+  | 'DECIDED'
+  /** Nobody approves what they asked for. */
+  | 'OWN';
+
+/** What keeps a record from being erased. */
+export type ErasureObstacle =
+  /** A legal hold stands. */
+  | 'LEGAL_HOLD'
+  /** The law has it kept longer. */
+  | 'RETENTION'
+  /** The rule that has it kept the longest is not verified. */
+  | 'RULE_NOT_VERIFIED';
+
+export type ErasureOk = {
+  __typename?: 'ErasureOk';
+  erasure: Erasure;
+};
+
+/** That a record be erased (UK GDPR article 17). Once it is, the request is gone with the record, and an `Erasure` is left. */
+export type ErasureRequest = {
+  __typename?: 'ErasureRequest';
+  askedAt: Scalars['DateTime']['output'];
+  /** The issuer's id; null of a young person. */
+  askedBy: Maybe<Scalars['String']['output']>;
+  /** Whether the young person asked themselves. */
+  askedByThem: Scalars['Boolean']['output'];
+  childId: Scalars['ID']['output'];
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  decisionNote: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** 1 to 1,000 characters. */
+  reason: Scalars['String']['output'];
+  /** Of a refusal: what stood against it, the rule and the day. */
+  refusedBecause: Maybe<Array<ErasureObstacle>>;
+  refusedRule: Maybe<Scalars['String']['output']>;
+  refusedUntil: Maybe<Scalars['Date']['output']>;
+  state: ErasureState;
+  version: Scalars['Int']['output'];
+};
+
+export type ErasureRequestConnection = {
+  __typename?: 'ErasureRequestConnection';
+  nodes: Array<ErasureRequest>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Conditions on requests for erasure; all that are given must hold. */
+export type ErasureRequestFilter = {
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<Array<ErasureState>>;
+};
+
+export type ErasureRequestOk = {
+  __typename?: 'ErasureRequestOk';
+  request: ErasureRequest;
+};
+
+/** How a request for erasure stands. One that was granted is gone with the record. */
+export type ErasureState =
+  | 'OPEN'
+  | 'REFUSED';
+
 /** Something that happened, by its type and ids. */
 export type Event = {
   __typename?: 'Event';
@@ -4036,12 +4181,14 @@ export type EventRecordKind =
   | 'CHILD'
   | 'CONSENT'
   | 'DETERMINATION'
+  | 'ERASURE_REQUEST'
   | 'EVENT'
   | 'HEALTH_LINE'
   | 'HEALTH_PLAN'
   | 'NOTICE'
   | 'OFFER_APPLICATION'
   | 'PLACEMENT'
+  | 'RECTIFICATION'
   | 'REFERRAL'
   | 'SEALED_FIGURE'
   | 'VACANCY_INTEREST'
@@ -4061,6 +4208,8 @@ export type EventType =
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
   | 'DETERMINATION_CHANGED'
+  /** Erasure of a record was asked for, or refused. For the responsible authority alone. */
+  | 'ERASURE_REQUEST_CHANGED'
   /** A figure of the caller's organisation was sealed. For it alone. */
   | 'FIGURE_SEALED'
   /** Somebody saw in an emergency a child whom they do not otherwise see: for those responsible for the child, and who did it. */
@@ -4082,6 +4231,10 @@ export type EventType =
   | 'PLACEMENT_CORRECTED'
   | 'PLACEMENT_ENDED'
   | 'PLACEMENT_RECORDED'
+  /** A child's record was erased: whoever keeps a copy erases it. The record is the child's id, which nothing has any more. */
+  | 'RECORD_ERASED'
+  /** A young person or somebody for them said that a record is wrong, or was answered. For the responsible authority alone. */
+  | 'RECTIFICATION_CHANGED'
   /** A child was referred to a health service, or something happened to a referral. */
   | 'REFERRAL_CHANGED'
   /** An authority's return changed something of the child's record. */
@@ -4112,24 +4265,29 @@ export type Export = {
   bytes: Maybe<Scalars['Int']['output']>;
   /** SHA-256 of the file, as hexadecimal digits. Null until it is there. */
   contentHash: Maybe<Scalars['String']['output']>;
+  /** Of a copy of a person's record. Null until the file is there. */
+  copy: Maybe<SubjectAccessCopy>;
   /** A week after it was made: until then the file is there. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Of `FAILED`. */
   failedBecause: Maybe<ExportFailure>;
   finishedAt: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
-  indicatorId: Scalars['ID']['output'];
+  /** Of figures and members. */
+  indicatorId: Maybe<Scalars['ID']['output']>;
   kind: ExportKind;
   layout: ExportLayout;
-  /** Null until the file is there. */
+  /** Of figures and members. Null until the file is there. */
   metadata: Maybe<ExportMetadata>;
-  /** As `2025-26`. */
-  period: Scalars['String']['output'];
+  /** As `2025-26`; of figures and members. */
+  period: Maybe<Scalars['String']['output']>;
   requestedAt: Scalars['DateTime']['output'];
   /** Null until it is known. */
   rowsExpected: Maybe<Scalars['Int']['output']>;
   rowsWritten: Scalars['Int']['output'];
   state: ExportState;
+  /** Whose record it is a copy of. */
+  subjectId: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of exports. */
@@ -4162,12 +4320,18 @@ export type ExportKind =
   /** Figures: a row for each cell of `indicator`. */
   | 'FIGURE'
   /** Who is in a figure of the caller's own area: a row for each record of `indicatorMembers` that the caller may see. */
-  | 'MEMBERS';
+  | 'MEMBERS'
+  /** All that is recorded of one person, for them: of `requestSubjectAccess`. */
+  | 'SUBJECT_ACCESS';
 
 /** How the rows of a file are laid out. */
 export type ExportLayout =
   /** The columns of DfE's open data; of figures alone. */
   | 'DFE'
+  /** For people, to read and to print; of what is recorded of one person alone. */
+  | 'HTML'
+  /** For machines; of what is recorded of one person alone. */
+  | 'JSON'
   /** A row for each cell, which says of itself by what it was made. */
   | 'TIDY';
 
@@ -5620,6 +5784,34 @@ export type Known = {
   until: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** That a record is kept, whatever its clock says: for an inquiry, a claim, a complaint. */
+export type LegalHold = {
+  __typename?: 'LegalHold';
+  childId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  liftReason: Maybe<Scalars['String']['output']>;
+  liftedAt: Maybe<Scalars['DateTime']['output']>;
+  liftedBy: Maybe<Scalars['String']['output']>;
+  placedAt: Scalars['DateTime']['output'];
+  /** The issuer's id of who placed it; null to the young person. */
+  placedBy: Maybe<Scalars['String']['output']>;
+  /** Null to the young person: it may tell of proceedings of others. */
+  reason: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+/** The hold was lifted already. */
+export type LegalHoldLifted = {
+  __typename?: 'LegalHoldLifted';
+  holdLiftedAt: Scalars['DateTime']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type LegalHoldOk = {
+  __typename?: 'LegalHoldOk';
+  hold: LegalHold;
+};
+
 /** The legal status under which a child is looked after. */
 export type LegalStatus = {
   __typename?: 'LegalStatus';
@@ -5641,6 +5833,15 @@ export type LegalStatusAsOf = {
   known: Known;
   startedOn: Scalars['Date']['output'];
 };
+
+export type LiftLegalHoldInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type LiftLegalHoldResult = InputRefused | LegalHoldLifted | LegalHoldOk | RecordNotFound | VersionConflict;
 
 /** A time that an e-mail was handed over, or came back. */
 export type MailAttempt = {
@@ -5888,6 +6089,13 @@ export type Mutation = {
   createWebhookEndpoint: CreateWebhookEndpointResult;
   /** Takes back a charge that the caller's organisation claimed in error. */
   creditAssessmentCharge: CreditAssessmentChargeResult;
+  /**
+   * Erases the record or refuses to, by somebody else than who asked. What the law has kept is not erased: the request is then refused with
+   * the rule and the day. Erased is the whole record or nothing, for good; the audit keeps who saw it, without what it said.
+   */
+  decideErasure: DecideErasureResult;
+  /** Answers a request to put a record right, once. To correct the record itself is another mutation, of its own kind. */
+  decideRectification: DecideRectificationResult;
   /** Ends an endpoint: nothing is sent any more, its secrets are gone, and what was sent stays in the log. */
   deleteWebhookEndpoint: DeleteWebhookEndpointResult;
   /** Gives up an import that is not applied; its rows are removed. */
@@ -5904,6 +6112,7 @@ export type Mutation = {
   expectFeed: ExpectFeedResult;
   /** Records a young person's interest in a vacancy. The employer is told nothing. */
   expressInterest: ExpressInterestResult;
+  liftLegalHold: LiftLegalHoldResult;
   /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
   makeHealthPlan: HealthPlanResult;
   /** Records a referral of a child whom the caller sees. */
@@ -5912,6 +6121,8 @@ export type Mutation = {
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
   ping: Service;
+  /** Has a record kept, whatever its clock says. */
+  placeLegalHold: PlaceLegalHoldResult;
   /** Publishes a vacancy of the caller's organisation. */
   publishVacancy: PublishVacancyResult;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
@@ -5945,8 +6156,17 @@ export type Mutation = {
   replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
   /** Asks for an assessment of a child who is in the caller's care. The provider sees the child from now on. Consent may follow. */
   requestAssessment: RequestAssessmentResult;
+  requestErasure: RequestErasureResult;
   /** Asks for a file, which is made in the background: `export` says how far it is, and `exportLink` gives an address that expires. */
   requestExport: RequestExportResult;
+  /** Says that a record is wrong. The record stays as it is until somebody corrects it. */
+  requestRectification: RequestRectificationResult;
+  /**
+   * Asks for a copy of all that is recorded of one person (UK GDPR article 15), as a file that is made in the background: `export` says how
+   * far it is, `exportLink` gives an address. Every table that names the person is in it, or named with the reason why it is not; what is
+   * about others is marked as redacted, with the reason. One month from the day they asked is the longest that the law gives.
+   */
+  requestSubjectAccess: RequestSubjectAccessResult;
   /** Records that the report came back, or a corrected one. */
   returnAssessmentReport: ReturnAssessmentReportResult;
   /** Accepts or rejects staged rows. Rows in error cannot be accepted. */
@@ -6105,6 +6325,18 @@ export type MutationCreditAssessmentChargeArgs = {
 };
 
 
+export type MutationDecideErasureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DecideErasureInput;
+};
+
+
+export type MutationDecideRectificationArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DecideRectificationInput;
+};
+
+
 export type MutationDeleteWebhookEndpointArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: DeleteWebhookEndpointInput;
@@ -6152,6 +6384,12 @@ export type MutationExpressInterestArgs = {
 };
 
 
+export type MutationLiftLegalHoldArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: LiftLegalHoldInput;
+};
+
+
 export type MutationMakeHealthPlanArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeHealthPlanInput;
@@ -6167,6 +6405,12 @@ export type MutationMakeReferralArgs = {
 export type MutationMovePlacementArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MovePlacementInput;
+};
+
+
+export type MutationPlaceLegalHoldArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: PlaceLegalHoldInput;
 };
 
 
@@ -6260,9 +6504,27 @@ export type MutationRequestAssessmentArgs = {
 };
 
 
+export type MutationRequestErasureArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestErasureInput;
+};
+
+
 export type MutationRequestExportArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: RequestExportInput;
+};
+
+
+export type MutationRequestRectificationArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestRectificationInput;
+};
+
+
+export type MutationRequestSubjectAccessArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: RequestSubjectAccessInput;
 };
 
 
@@ -8004,6 +8266,14 @@ export type PermissionDenied =
   /** The record's state does not allow it: it has ended, or was taken back. */
   | 'STATE';
 
+export type PlaceLegalHoldInput = {
+  childId: Scalars['ID']['input'];
+  /** 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type PlaceLegalHoldResult = InputRefused | LegalHoldOk | RecordNotFound;
+
 /** Why a place, or something about it, is not known. Never a guess. */
 export type PlaceUnknownReason =
   /** There were no ICBs before 1 July 2022. */
@@ -8581,6 +8851,10 @@ export type Query = {
   dispute: Maybe<Dispute>;
   /** The disputes to which the caller's organisation is a party, the latest first unless sorted otherwise. */
   disputes: DisputeConnection;
+  /** Requests for erasure, the newest first: to governance of its children, to a young person their own. `first` is from 1 to 1000. */
+  erasureRequests: ErasureRequestConnection;
+  /** What the caller's authority erased, the newest first. `first` is from 1 to 1000. */
+  erasures: ErasureConnection;
   /** An export of the caller's. Null when there is none. */
   export: Maybe<Export>;
   /** Where the file of an export of the caller's is fetched from. Rights are asked again each time: of the caller, and of every child in it. */
@@ -8673,6 +8947,11 @@ export type Query = {
    * the caller may see: the same answer for both. `first` is from 1 to 1000.
    */
   recordHistory: Maybe<RecordVersionConnection>;
+  /**
+   * Requests to put records right, the newest first: to governance those of its children, to a young person their own, and to those who look
+   * after the child what is said about the records that they read. `first` is from 1 to 1000.
+   */
+  rectifications: RectificationConnection;
   /** One referral. Null when there is none or the caller may not see it: the same answer for both. */
   referral: Maybe<Referral>;
   /** The referrals that the caller may see, the longest wait first unless sorted otherwise. */
@@ -8689,6 +8968,10 @@ export type Query = {
    * from the record, as it is known now or as it was known at `knownAt`. Null when there is no such child or the caller may not see them.
    */
   responsibleCommissioner: Maybe<ResponsibleCommissionerResult>;
+  /** How long the record of a child is kept: to the authority's governance, and to the young person about themselves. Null of any other child. */
+  retention: Maybe<Retention>;
+  /** The children of the caller's authority by the day from which their record may be erased. `first` is from 1 to 1000. */
+  retentionList: RetentionConnection;
   /** What of the return of the caller's authority is ready, and what is missing, why, and with whom. */
   returnReadiness: ReturnReadiness;
   /** A figure as it was sealed. Null when there is none, or it is not for the caller. */
@@ -8926,6 +9209,19 @@ export type QueryDisputesArgs = {
 };
 
 
+export type QueryErasureRequestsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ErasureRequestFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryErasuresArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryExportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -9150,6 +9446,13 @@ export type QueryRecordHistoryArgs = {
 };
 
 
+export type QueryRectificationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<RectificationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryReferralArgs = {
   id: Scalars['ID']['input'];
 };
@@ -9183,6 +9486,18 @@ export type QueryResponsibleCommissionerArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: Scalars['Date']['input'];
   service: CommissioningServiceInput;
+};
+
+
+export type QueryRetentionArgs = {
+  childId: Scalars['ID']['input'];
+};
+
+
+export type QueryRetentionListArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<RetentionFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -9623,6 +9938,78 @@ export type RecordWithHistory =
   | 'PLACEMENT'
   | 'RESIDENCE';
 
+/** That a person says that a record of theirs is wrong (UK GDPR article 16), and what became of it. Kept beside the record, whatever is decided. */
+export type Rectification = {
+  __typename?: 'Rectification';
+  /** One month from the day it was received (UK GDPR article 12(3)): the corresponding day, or the month's last. */
+  answerBy: Scalars['Date']['output'];
+  /** Whether the young person asked themselves; else governance wrote down what they or somebody for them said. */
+  askedByThem: Scalars['Boolean']['output'];
+  childId: Scalars['ID']['output'];
+  correctionId: Maybe<Scalars['ID']['output']>;
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  decisionReason: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether that day passed without a decision. */
+  overdue: Scalars['Boolean']['output'];
+  receivedOn: Scalars['Date']['output'];
+  record: RectifiedRecord;
+  recordId: Scalars['ID']['output'];
+  state: RectificationState;
+  /** What is wrong and what would be right, in the person's words. */
+  statement: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type RectificationConnection = {
+  __typename?: 'RectificationConnection';
+  nodes: Array<Rectification>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** It was decided already. */
+export type RectificationDecided = {
+  __typename?: 'RectificationDecided';
+  decidedState: RectificationState;
+  message: Scalars['String']['output'];
+};
+
+/** Conditions on requests to put records right; all that are given must hold. */
+export type RectificationFilter = {
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<Array<RectificationState>>;
+};
+
+export type RectificationOk = {
+  __typename?: 'RectificationOk';
+  rectification: Rectification;
+};
+
+/** How a request to put a record right stands. */
+export type RectificationState =
+  /** The record was corrected; what it said before is kept, and `correctionId` names the row. */
+  | 'CORRECTED'
+  | 'OPEN'
+  | 'REFUSED'
+  /** The record stays as it is, with the person's statement beside it. */
+  | 'STATEMENT_ADDED';
+
+/** Which record a person says is wrong. */
+export type RectifiedRecord =
+  | 'ASSESSMENT'
+  | 'CARE_LEAVER_ENTRY'
+  | 'CARE_PERIOD'
+  | 'CHILD'
+  | 'CONSENT'
+  | 'GP_REGISTRATION'
+  | 'HEALTH_LINE'
+  | 'HEALTH_PLAN'
+  | 'LEGAL_STATUS'
+  | 'PLACEMENT'
+  | 'RESIDENCE';
+
 /** What a change to the facts did to who is responsible. */
 export type Redetermination = {
   __typename?: 'Redetermination';
@@ -9850,6 +10237,15 @@ export type RequestAssessmentOk = {
 
 export type RequestAssessmentResult = AssessmentNotRequestable | InputRefused | RecordNotFound | RequestAssessmentOk;
 
+export type RequestErasureInput = {
+  /** The young person's own when it is not given. */
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type RequestErasureResult = ErasureRequestOk | InputRefused | RecordNotFound;
+
 /** A question of `indicator` or `indicatorMembers`. */
 export type RequestExportInput = {
   /** Of figures. Members are of the caller's own area. */
@@ -9873,6 +10269,28 @@ export type RequestExportOk = {
 };
 
 export type RequestExportResult = IndicatorNotEvaluated | IndicatorRefused | InputRefused | RequestExportOk;
+
+export type RequestRectificationInput = {
+  /** The young person's own when it is not given. */
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the person asked: today when it is not given, and always of what they ask themselves. */
+  receivedOn?: InputMaybe<Scalars['Date']['input']>;
+  record: RectifiedRecord;
+  recordId: Scalars['ID']['input'];
+  /** 1 to 4,000 characters. */
+  statement: Scalars['String']['input'];
+};
+
+export type RequestRectificationResult = InputRefused | RecordNotFound | RectificationOk;
+
+export type RequestSubjectAccessInput = {
+  /** The young person's own when it is not given. */
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  /** `JSON` or `HTML`. */
+  layout?: ExportLayout;
+};
+
+export type RequestSubjectAccessResult = InputRefused | RecordNotFound | RequestExportOk;
 
 /** Where a child lived, other than accommodation that an authority or an ICB arranged. From `from` until the day before `until`. */
 export type Residence = {
@@ -9977,6 +10395,84 @@ export type ResponsibleCommissioner = {
 
 /** An answer, or what is wrong with the question. */
 export type ResponsibleCommissionerResult = CommissioningFactsRefused | ResponsibleCommissioner;
+
+/** How long a child's record is kept. */
+export type Retention = {
+  __typename?: 'Retention';
+  childId: Scalars['ID']['output'];
+  clocks: Array<RetentionClock>;
+  /** What is good practice for people who were in care, 125 years from birth: advice, and no obligation. */
+  goodPracticeUntil: Scalars['Date']['output'];
+  /** Holds that stand. To the young person without their reason. */
+  holds: Array<LegalHold>;
+  /** The class whose clock runs the longest. */
+  longest: RetentionClass;
+  /** The latest of the days of the clocks: from then on, without a hold, the record may be erased. */
+  mayBeErasedFrom: Scalars['Date']['output'];
+  /** What stands against it today. Empty: a request for erasure may be granted. */
+  obstacles: Array<ErasureObstacle>;
+};
+
+/** A class of record, each with a rule of its own about how long it is kept. */
+export type RetentionClass =
+  /** Of a child who was adopted: applies when a period of care ended with an adoption order. */
+  | 'ADOPTION_RECORD'
+  /** Who saw and changed the record. */
+  | 'AUDIT'
+  /** The authority's case record of a child in care; also of a child who is on record and was never in care. */
+  | 'CARE_RECORD'
+  /** What health records of a child. */
+  | 'CHILD_HEALTH_RECORD'
+  /** Who was determined to be responsible, and what was paid. */
+  | 'COMMISSIONING_RECORD';
+
+/** How long one class of record is kept, and why. */
+export type RetentionClock = {
+  __typename?: 'RetentionClock';
+  /** In words. */
+  because: Scalars['String']['output'];
+  class: RetentionClass;
+  /** Null when it is not evaluated. */
+  event: Maybe<RetentionEvent>;
+  eventOn: Maybe<Scalars['Date']['output']>;
+  /** Kept through the day before; from this day on the class may be destroyed. Null when it is not evaluated. */
+  keptUntil: Maybe<Scalars['Date']['output']>;
+  /** The rule, as `CPPCR_REG_50_BIRTH_75`. */
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  standing: RetentionStanding;
+};
+
+export type RetentionConnection = {
+  __typename?: 'RetentionConnection';
+  nodes: Array<Retention>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** From what a retention rule counts. */
+export type RetentionEvent =
+  | 'ADOPTION_ORDER'
+  | 'BIRTH'
+  | 'DEATH'
+  | 'LAST_DETERMINATION';
+
+/** Conditions on children's clocks; all that are given must hold. */
+export type RetentionFilter = {
+  /** Whether a hold stands. */
+  held?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose clocks have run out by this day. */
+  mayBeErasedBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How sure a retention rule is. */
+export type RetentionStanding =
+  /** The rule stands in a source that was read. */
+  | 'CERTAIN'
+  /** A fact that the rule asks for is not known, or the rule is of another class of child. */
+  | 'NOT_EVALUATED'
+  /** The rule is from memory or was not verified. It delays, and nothing is destroyed on its word alone. */
+  | 'PROVISIONAL';
 
 export type ReturnAssessmentReportInput = {
   assessmentId: Scalars['ID']['input'];
@@ -10694,6 +11190,23 @@ export type StartCarePeriodOk = {
 
 export type StartCarePeriodResult = InputRefused | PeriodOverlaps | RecordNotFound | StartCarePeriodOk | VersionConflict;
 
+/** What a copy of a person's record holds, and what it holds back. The file says each of it at its place. */
+export type SubjectAccessCopy = {
+  __typename?: 'SubjectAccessCopy';
+  /** The day as of which it was made, in one moment. */
+  asOf: Scalars['Date']['output'];
+  /** Values that are marked as redacted. */
+  redacted: Scalars['Int']['output'];
+  /** Rows in the copy, without those of who saw the record. */
+  rows: Scalars['Int']['output'];
+  /** Rows that are recorded of the person and are not in it, such as clinical text before a health professional was asked. */
+  rowsNotShown: Scalars['Int']['output'];
+  /** Entries of who saw the record. */
+  seen: Scalars['Int']['output'];
+  /** Tables that name the person, each in the copy or named with the reason why not. */
+  tables: Scalars['Int']['output'];
+};
+
 /** Why a number is not shown. */
 export type SuppressionReason =
   /** Both counts are shown, and the denominator is too small for a value. */
@@ -11404,6 +11917,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  DecideErasureResult:
+    | ( Omit<ErasureNotAllowed, 'request'> & { request: _RefType['ErasureRequest'] } )
+    | ( ErasureNotDecidable )
+    | ( Omit<ErasureOk, 'erasure'> & { erasure: _RefType['Erasure'] } )
+    | ( Omit<ErasureRequestOk, 'request'> & { request: _RefType['ErasureRequest'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  DecideRectificationResult:
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( RectificationDecided )
+    | ( Omit<RectificationOk, 'rectification'> & { rectification: _RefType['Rectification'] } )
+    | ( VersionConflict )
+  ;
   DeleteWebhookEndpointResult:
     | ( DeleteWebhookEndpointOk )
     | ( RecordNotFound )
@@ -11510,6 +12039,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
     | ( IndicatorRefused )
   ;
+  LiftLegalHoldResult:
+    | ( InputRefused )
+    | ( LegalHoldLifted )
+    | ( Omit<LegalHoldOk, 'hold'> & { hold: _RefType['LegalHold'] } )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   MakeReferralResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
@@ -11533,6 +12069,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   OffersForResult:
     | ( InputRefused )
     | ( OffersForRowRow )
+    | ( RecordNotFound )
+  ;
+  PlaceLegalHoldResult:
+    | ( InputRefused )
+    | ( Omit<LegalHoldOk, 'hold'> & { hold: _RefType['LegalHold'] } )
     | ( RecordNotFound )
   ;
   PublishVacancyResult:
@@ -11569,10 +12110,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( Omit<RequestAssessmentOk, 'assessment'> & { assessment: _RefType['Assessment'] } )
   ;
+  RequestErasureResult:
+    | ( Omit<ErasureRequestOk, 'request'> & { request: _RefType['ErasureRequest'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+  ;
   RequestExportResult:
     | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
     | ( IndicatorRefused )
     | ( InputRefused )
+    | ( Omit<RequestExportOk, 'export'> & { export: _RefType['Export'] } )
+  ;
+  RequestRectificationResult:
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( Omit<RectificationOk, 'rectification'> & { rectification: _RefType['Rectification'] } )
+  ;
+  RequestSubjectAccessResult:
+    | ( InputRefused )
+    | ( RecordNotFound )
     | ( Omit<RequestExportOk, 'export'> & { export: _RefType['Export'] } )
   ;
   ResidenceResult:
@@ -12022,6 +12578,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
   DaysOutOfOrderReason: DaysOutOfOrderReason;
+  DecideErasureInput: DecideErasureInput;
+  DecideErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideErasureResult']>;
+  DecideRectificationInput: DecideRectificationInput;
+  DecideRectificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideRectificationResult']>;
   DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
   DeleteWebhookEndpointOk: ResolverTypeWrapper<DeleteWebhookEndpointOk>;
   DeleteWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookEndpointResult']>;
@@ -12060,6 +12620,19 @@ export type ResolversTypes = {
   EndPlacementInput: EndPlacementInput;
   EndPlacementOk: ResolverTypeWrapper<Omit<EndPlacementOk, 'placement'> & { placement: ResolversTypes['Placement'] }>;
   EndPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndPlacementResult']>;
+  Erasure: ResolverTypeWrapper<ErasureRowRow>;
+  ErasureConnection: ResolverTypeWrapper<Omit<ErasureConnection, 'nodes'> & { nodes: Array<ResolversTypes['Erasure']> }>;
+  ErasureDecision: ErasureDecision;
+  ErasureNotAllowed: ResolverTypeWrapper<Omit<ErasureNotAllowed, 'request'> & { request: ResolversTypes['ErasureRequest'] }>;
+  ErasureNotDecidable: ResolverTypeWrapper<ErasureNotDecidable>;
+  ErasureNotDecidableReason: ErasureNotDecidableReason;
+  ErasureObstacle: ErasureObstacle;
+  ErasureOk: ResolverTypeWrapper<Omit<ErasureOk, 'erasure'> & { erasure: ResolversTypes['Erasure'] }>;
+  ErasureRequest: ResolverTypeWrapper<ErasureRequestRowRow>;
+  ErasureRequestConnection: ResolverTypeWrapper<Omit<ErasureRequestConnection, 'nodes'> & { nodes: Array<ResolversTypes['ErasureRequest']> }>;
+  ErasureRequestFilter: ErasureRequestFilter;
+  ErasureRequestOk: ResolverTypeWrapper<Omit<ErasureRequestOk, 'request'> & { request: ResolversTypes['ErasureRequest'] }>;
+  ErasureState: ErasureState;
   Event: ResolverTypeWrapper<EventRowRow>;
   EventRecord: ResolverTypeWrapper<EventRecord>;
   EventRecordKind: EventRecordKind;
@@ -12210,8 +12783,13 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   Known: ResolverTypeWrapper<Known>;
+  LegalHold: ResolverTypeWrapper<LegalHoldRowRow>;
+  LegalHoldLifted: ResolverTypeWrapper<LegalHoldLifted>;
+  LegalHoldOk: ResolverTypeWrapper<Omit<LegalHoldOk, 'hold'> & { hold: ResolversTypes['LegalHold'] }>;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
   LegalStatusAsOf: ResolverTypeWrapper<LegalStatusAsOf>;
+  LiftLegalHoldInput: LiftLegalHoldInput;
+  LiftLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiftLegalHoldResult']>;
   MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
   MailError: MailError;
   MailOccasion: MailOccasion;
@@ -12347,6 +12925,8 @@ export type ResolversTypes = {
   PeriodOverlaps: ResolverTypeWrapper<PeriodOverlaps>;
   Permission: ResolverTypeWrapper<Permission>;
   PermissionDenied: PermissionDenied;
+  PlaceLegalHoldInput: PlaceLegalHoldInput;
+  PlaceLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceLegalHoldResult']>;
   PlaceUnknownReason: PlaceUnknownReason;
   Placement: ResolverTypeWrapper<PlacementRowRow>;
   PlacementAccess: ResolverTypeWrapper<PlacementAccess>;
@@ -12415,6 +12995,13 @@ export type ResolversTypes = {
   RecordView: ResolverTypeWrapper<Omit<RecordView, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   RecordViewConnection: ResolverTypeWrapper<Omit<RecordViewConnection, 'nodes'> & { nodes: Array<ResolversTypes['RecordView']> }>;
   RecordWithHistory: RecordWithHistory;
+  Rectification: ResolverTypeWrapper<RectificationRowRow>;
+  RectificationConnection: ResolverTypeWrapper<Omit<RectificationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Rectification']> }>;
+  RectificationDecided: ResolverTypeWrapper<RectificationDecided>;
+  RectificationFilter: RectificationFilter;
+  RectificationOk: ResolverTypeWrapper<Omit<RectificationOk, 'rectification'> & { rectification: ResolversTypes['Rectification'] }>;
+  RectificationState: RectificationState;
+  RectifiedRecord: RectifiedRecord;
   Redetermination: ResolverTypeWrapper<Omit<Redetermination, 'changed'> & { changed: Array<ResolversTypes['Determination']> }>;
   Referral: ResolverTypeWrapper<ReferralRowRow>;
   ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversTypes['Referral']> }>;
@@ -12439,9 +13026,15 @@ export type ResolversTypes = {
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: ResolverTypeWrapper<Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   RequestAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestAssessmentResult']>;
+  RequestErasureInput: RequestErasureInput;
+  RequestErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestErasureResult']>;
   RequestExportInput: RequestExportInput;
   RequestExportOk: ResolverTypeWrapper<Omit<RequestExportOk, 'export'> & { export: ResolversTypes['Export'] }>;
   RequestExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestExportResult']>;
+  RequestRectificationInput: RequestRectificationInput;
+  RequestRectificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestRectificationResult']>;
+  RequestSubjectAccessInput: RequestSubjectAccessInput;
+  RequestSubjectAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestSubjectAccessResult']>;
   Residence: ResolverTypeWrapper<ResidenceRowRow>;
   ResidenceAsOf: ResolverTypeWrapper<ResidenceAsOf>;
   ResidenceKind: ResidenceKind;
@@ -12452,6 +13045,13 @@ export type ResolversTypes = {
   RespondentNotConcerned: ResolverTypeWrapper<RespondentNotConcerned>;
   ResponsibleCommissioner: ResolverTypeWrapper<Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversTypes['CommissionerAnswer']>, child: ResolversTypes['Child'], determination?: Maybe<ResolversTypes['Determination']> }>;
   ResponsibleCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResponsibleCommissionerResult']>;
+  Retention: ResolverTypeWrapper<Omit<Retention, 'holds'> & { holds: Array<ResolversTypes['LegalHold']> }>;
+  RetentionClass: RetentionClass;
+  RetentionClock: ResolverTypeWrapper<RetentionClock>;
+  RetentionConnection: ResolverTypeWrapper<Omit<RetentionConnection, 'nodes'> & { nodes: Array<ResolversTypes['Retention']> }>;
+  RetentionEvent: RetentionEvent;
+  RetentionFilter: RetentionFilter;
+  RetentionStanding: RetentionStanding;
   ReturnAssessmentReportInput: ReturnAssessmentReportInput;
   ReturnAssessmentReportOk: ResolverTypeWrapper<Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReturnAssessmentReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAssessmentReportResult']>;
@@ -12531,6 +13131,7 @@ export type ResolversTypes = {
   StartCarePeriodOk: ResolverTypeWrapper<Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   StartCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCarePeriodResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectAccessCopy: ResolverTypeWrapper<SubjectAccessCopy>;
   SuppressionReason: SuppressionReason;
   TakeAssessmentStepInput: TakeAssessmentStepInput;
   TakeAssessmentStepOk: ResolverTypeWrapper<Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -12796,6 +13397,10 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DaysOutOfOrder: DaysOutOfOrder;
+  DecideErasureInput: DecideErasureInput;
+  DecideErasureResult: ResolversUnionTypes<ResolversParentTypes>['DecideErasureResult'];
+  DecideRectificationInput: DecideRectificationInput;
+  DecideRectificationResult: ResolversUnionTypes<ResolversParentTypes>['DecideRectificationResult'];
   DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
   DeleteWebhookEndpointOk: DeleteWebhookEndpointOk;
   DeleteWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookEndpointResult'];
@@ -12827,6 +13432,15 @@ export type ResolversParentTypes = {
   EndPlacementInput: EndPlacementInput;
   EndPlacementOk: Omit<EndPlacementOk, 'placement'> & { placement: ResolversParentTypes['Placement'] };
   EndPlacementResult: ResolversUnionTypes<ResolversParentTypes>['EndPlacementResult'];
+  Erasure: ErasureRowRow;
+  ErasureConnection: Omit<ErasureConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Erasure']> };
+  ErasureNotAllowed: Omit<ErasureNotAllowed, 'request'> & { request: ResolversParentTypes['ErasureRequest'] };
+  ErasureNotDecidable: ErasureNotDecidable;
+  ErasureOk: Omit<ErasureOk, 'erasure'> & { erasure: ResolversParentTypes['Erasure'] };
+  ErasureRequest: ErasureRequestRowRow;
+  ErasureRequestConnection: Omit<ErasureRequestConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ErasureRequest']> };
+  ErasureRequestFilter: ErasureRequestFilter;
+  ErasureRequestOk: Omit<ErasureRequestOk, 'request'> & { request: ResolversParentTypes['ErasureRequest'] };
   Event: EventRowRow;
   EventRecord: EventRecord;
   ExpectFeedInput: ExpectFeedInput;
@@ -12932,8 +13546,13 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   Known: Known;
+  LegalHold: LegalHoldRowRow;
+  LegalHoldLifted: LegalHoldLifted;
+  LegalHoldOk: Omit<LegalHoldOk, 'hold'> & { hold: ResolversParentTypes['LegalHold'] };
   LegalStatus: LegalStatusRowRow;
   LegalStatusAsOf: LegalStatusAsOf;
+  LiftLegalHoldInput: LiftLegalHoldInput;
+  LiftLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['LiftLegalHoldResult'];
   MailAttempt: MailAttemptRowRow;
   MakeHealthPlanInput: MakeHealthPlanInput;
   MakeReferralInput: MakeReferralInput;
@@ -13018,6 +13637,8 @@ export type ResolversParentTypes = {
   PayerNotParty: PayerNotParty;
   PeriodOverlaps: PeriodOverlaps;
   Permission: Permission;
+  PlaceLegalHoldInput: PlaceLegalHoldInput;
+  PlaceLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['PlaceLegalHoldResult'];
   Placement: PlacementRowRow;
   PlacementAccess: PlacementAccess;
   PlacementArea: PlacementAreaRowRow;
@@ -13066,6 +13687,11 @@ export type ResolversParentTypes = {
   RecordVersionConnection: Omit<RecordVersionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordVersion']> };
   RecordView: Omit<RecordView, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   RecordViewConnection: Omit<RecordViewConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordView']> };
+  Rectification: RectificationRowRow;
+  RectificationConnection: Omit<RectificationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Rectification']> };
+  RectificationDecided: RectificationDecided;
+  RectificationFilter: RectificationFilter;
+  RectificationOk: Omit<RectificationOk, 'rectification'> & { rectification: ResolversParentTypes['Rectification'] };
   Redetermination: Omit<Redetermination, 'changed'> & { changed: Array<ResolversParentTypes['Determination']> };
   Referral: ReferralRowRow;
   ReferralConnection: Omit<ReferralConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Referral']> };
@@ -13083,9 +13709,15 @@ export type ResolversParentTypes = {
   RequestAssessmentInput: RequestAssessmentInput;
   RequestAssessmentOk: Omit<RequestAssessmentOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RequestAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RequestAssessmentResult'];
+  RequestErasureInput: RequestErasureInput;
+  RequestErasureResult: ResolversUnionTypes<ResolversParentTypes>['RequestErasureResult'];
   RequestExportInput: RequestExportInput;
   RequestExportOk: Omit<RequestExportOk, 'export'> & { export: ResolversParentTypes['Export'] };
   RequestExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestExportResult'];
+  RequestRectificationInput: RequestRectificationInput;
+  RequestRectificationResult: ResolversUnionTypes<ResolversParentTypes>['RequestRectificationResult'];
+  RequestSubjectAccessInput: RequestSubjectAccessInput;
+  RequestSubjectAccessResult: ResolversUnionTypes<ResolversParentTypes>['RequestSubjectAccessResult'];
   Residence: ResidenceRowRow;
   ResidenceAsOf: ResidenceAsOf;
   ResidenceOk: Omit<ResidenceOk, 'redetermination' | 'residence'> & { redetermination: ResolversParentTypes['Redetermination'], residence: ResolversParentTypes['Residence'] };
@@ -13095,6 +13727,10 @@ export type ResolversParentTypes = {
   RespondentNotConcerned: RespondentNotConcerned;
   ResponsibleCommissioner: Omit<ResponsibleCommissioner, 'answer' | 'child' | 'determination'> & { answer?: Maybe<ResolversParentTypes['CommissionerAnswer']>, child: ResolversParentTypes['Child'], determination?: Maybe<ResolversParentTypes['Determination']> };
   ResponsibleCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['ResponsibleCommissionerResult'];
+  Retention: Omit<Retention, 'holds'> & { holds: Array<ResolversParentTypes['LegalHold']> };
+  RetentionClock: RetentionClock;
+  RetentionConnection: Omit<RetentionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Retention']> };
+  RetentionFilter: RetentionFilter;
   ReturnAssessmentReportInput: ReturnAssessmentReportInput;
   ReturnAssessmentReportOk: Omit<ReturnAssessmentReportOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReturnAssessmentReportResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAssessmentReportResult'];
@@ -13161,6 +13797,7 @@ export type ResolversParentTypes = {
   StartCarePeriodOk: Omit<StartCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   StartCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['StartCarePeriodResult'];
   String: Scalars['String']['output'];
+  SubjectAccessCopy: SubjectAccessCopy;
   TakeAssessmentStepInput: TakeAssessmentStepInput;
   TakeAssessmentStepOk: Omit<TakeAssessmentStepOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   TakeAssessmentStepResult: ResolversUnionTypes<ResolversParentTypes>['TakeAssessmentStepResult'];
@@ -14269,6 +14906,14 @@ export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecideErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideErasureResult'] = ResolversParentTypes['DecideErasureResult']> = {
+  __resolveType: TypeResolveFn<'ErasureNotAllowed' | 'ErasureNotDecidable' | 'ErasureOk' | 'ErasureRequestOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type DecideRectificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideRectificationResult'] = ResolversParentTypes['DecideRectificationResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'RectificationDecided' | 'RectificationOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type DeleteWebhookEndpointOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointOk'] = ResolversParentTypes['DeleteWebhookEndpointOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -14431,6 +15076,70 @@ export type EndPlacementResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'EndPlacementOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  approvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erasedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keptUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureNotAllowedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureNotAllowed'] = ResolversParentTypes['ErasureNotAllowed']> = {
+  keptUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['ErasureObstacle']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ErasureRequest'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureNotDecidableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureNotDecidable'] = ResolversParentTypes['ErasureNotDecidable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notDecidableBecause?: Resolver<ResolversTypes['ErasureNotDecidableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureOk'] = ResolversParentTypes['ErasureOk']> = {
+  erasure?: Resolver<ResolversTypes['Erasure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRequest'] = ResolversParentTypes['ErasureRequest']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedByThem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusedBecause?: Resolver<Maybe<Array<ResolversTypes['ErasureObstacle']>>, ParentType, ContextType>;
+  refusedRule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRequestConnection'] = ResolversParentTypes['ErasureRequestConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ErasureRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureRequestOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRequestOk'] = ResolversParentTypes['ErasureRequestOk']> = {
+  request?: Resolver<ResolversTypes['ErasureRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   child?: Resolver<Maybe<ResolversTypes['Child']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -14456,19 +15165,21 @@ export type ExpectFeedResultResolvers<ContextType = Context, ParentType extends 
 export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
   bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  copy?: Resolver<Maybe<ResolversTypes['SubjectAccessCopy']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failedBecause?: Resolver<Maybe<ResolversTypes['ExportFailure']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ExportKind'], ParentType, ContextType>;
   layout?: Resolver<ResolversTypes['ExportLayout'], ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['ExportMetadata']>, ParentType, ContextType>;
-  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rowsExpected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ExportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportConnection'] = ResolversParentTypes['ExportConnection']> = {
@@ -15053,6 +15764,29 @@ export type KnownResolvers<ContextType = Context, ParentType extends ResolversPa
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  liftReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LegalHoldLiftedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHoldLifted'] = ResolversParentTypes['LegalHoldLifted']> = {
+  holdLiftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalHoldOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHoldOk'] = ResolversParentTypes['LegalHoldOk']> = {
+  hold?: Resolver<ResolversTypes['LegalHold'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LegalStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalStatus'] = ResolversParentTypes['LegalStatus']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -15066,6 +15800,10 @@ export type LegalStatusAsOfResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   known?: Resolver<ResolversTypes['Known'], ParentType, ContextType>;
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type LiftLegalHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiftLegalHoldResult'] = ResolversParentTypes['LiftLegalHoldResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'LegalHoldLifted' | 'LegalHoldOk' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type MailAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAttempt'] = ResolversParentTypes['MailAttempt']> = {
@@ -15155,6 +15893,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
   createWebhookEndpoint?: Resolver<ResolversTypes['CreateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  decideErasure?: Resolver<ResolversTypes['DecideErasureResult'], ParentType, ContextType, RequireFields<MutationDecideErasureArgs, 'idempotencyKey' | 'input'>>;
+  decideRectification?: Resolver<ResolversTypes['DecideRectificationResult'], ParentType, ContextType, RequireFields<MutationDecideRectificationArgs, 'idempotencyKey' | 'input'>>;
   deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
@@ -15163,10 +15903,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
   expressInterest?: Resolver<ResolversTypes['ExpressInterestResult'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'idempotencyKey' | 'input'>>;
+  liftLegalHold?: Resolver<ResolversTypes['LiftLegalHoldResult'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'idempotencyKey' | 'input'>>;
   makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'idempotencyKey' | 'input'>>;
   publishVacancy?: Resolver<ResolversTypes['PublishVacancyResult'], ParentType, ContextType, RequireFields<MutationPublishVacancyArgs, 'idempotencyKey' | 'input'>>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
   receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
@@ -15182,7 +15924,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordResidence?: Resolver<ResolversTypes['ResidenceResult'], ParentType, ContextType, RequireFields<MutationRecordResidenceArgs, 'idempotencyKey' | 'input'>>;
   replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'idempotencyKey' | 'input'>>;
   requestAssessment?: Resolver<ResolversTypes['RequestAssessmentResult'], ParentType, ContextType, RequireFields<MutationRequestAssessmentArgs, 'idempotencyKey' | 'input'>>;
+  requestErasure?: Resolver<ResolversTypes['RequestErasureResult'], ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'idempotencyKey' | 'input'>>;
   requestExport?: Resolver<ResolversTypes['RequestExportResult'], ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'idempotencyKey' | 'input'>>;
+  requestRectification?: Resolver<ResolversTypes['RequestRectificationResult'], ParentType, ContextType, RequireFields<MutationRequestRectificationArgs, 'idempotencyKey' | 'input'>>;
+  requestSubjectAccess?: Resolver<ResolversTypes['RequestSubjectAccessResult'], ParentType, ContextType, RequireFields<MutationRequestSubjectAccessArgs, 'idempotencyKey' | 'input'>>;
   returnAssessmentReport?: Resolver<ResolversTypes['ReturnAssessmentReportResult'], ParentType, ContextType, RequireFields<MutationReturnAssessmentReportArgs, 'idempotencyKey' | 'input'>>;
   reviewImportRows?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationReviewImportRowsArgs, 'input'>>;
   revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
@@ -15695,6 +16440,10 @@ export type PermissionResolvers<ContextType = Context, ParentType extends Resolv
   reason?: Resolver<Maybe<ResolversTypes['PermissionDenied']>, ParentType, ContextType>;
 };
 
+export type PlaceLegalHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceLegalHoldResult'] = ResolversParentTypes['PlaceLegalHoldResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'LegalHoldOk' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type PlacementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement']> = {
   access?: Resolver<ResolversTypes['PlacementAccess'], ParentType, ContextType>;
   area?: Resolver<ResolversTypes['PlacementArea'], ParentType, ContextType, Partial<PlacementAreaArgs>>;
@@ -15892,6 +16641,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  erasureRequests?: Resolver<ResolversTypes['ErasureRequestConnection'], ParentType, ContextType, RequireFields<QueryErasureRequestsArgs, 'first'>>;
+  erasures?: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
   exportLink?: Resolver<ResolversTypes['ExportLinkResult'], ParentType, ContextType, RequireFields<QueryExportLinkArgs, 'id'>>;
   exports?: Resolver<ResolversTypes['ExportConnection'], ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
@@ -15925,11 +16676,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'first'>>;
   placementsInArea?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsInAreaArgs, 'area' | 'first'>>;
   recordHistory?: Resolver<Maybe<ResolversTypes['RecordVersionConnection']>, ParentType, ContextType, RequireFields<QueryRecordHistoryArgs, 'first' | 'id' | 'record'>>;
+  rectifications?: Resolver<ResolversTypes['RectificationConnection'], ParentType, ContextType, RequireFields<QueryRectificationsArgs, 'first'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterConnection']>, ParentType, ContextType, RequireFields<QueryRegisterArgs, 'area' | 'first'>>;
   resolvePostcode?: Resolver<ResolversTypes['ResolvePostcodeResult'], ParentType, ContextType, RequireFields<QueryResolvePostcodeArgs, 'postcode'>>;
   responsibleCommissioner?: Resolver<Maybe<ResolversTypes['ResponsibleCommissionerResult']>, ParentType, ContextType, RequireFields<QueryResponsibleCommissionerArgs, 'childId' | 'on' | 'service'>>;
+  retention?: Resolver<Maybe<ResolversTypes['Retention']>, ParentType, ContextType, RequireFields<QueryRetentionArgs, 'childId'>>;
+  retentionList?: Resolver<ResolversTypes['RetentionConnection'], ParentType, ContextType, RequireFields<QueryRetentionListArgs, 'first'>>;
   returnReadiness?: Resolver<ResolversTypes['ReturnReadiness'], ParentType, ContextType, RequireFields<QueryReturnReadinessArgs, 'part' | 'year'>>;
   sealedFigure?: Resolver<Maybe<ResolversTypes['SealedFigure']>, ParentType, ContextType, RequireFields<QuerySealedFigureArgs, 'id'>>;
   sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'id'>>;
@@ -16029,6 +16783,40 @@ export type RecordViewConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RectificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rectification'] = ResolversParentTypes['Rectification']> = {
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  askedByThem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  correctionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['RectifiedRecord'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RectificationState'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RectificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationConnection'] = ResolversParentTypes['RectificationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Rectification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RectificationDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationDecided'] = ResolversParentTypes['RectificationDecided']> = {
+  decidedState?: Resolver<ResolversTypes['RectificationState'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RectificationOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationOk'] = ResolversParentTypes['RectificationOk']> = {
+  rectification?: Resolver<ResolversTypes['Rectification'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RedeterminationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redetermination'] = ResolversParentTypes['Redetermination']> = {
   changed?: Resolver<Array<ResolversTypes['Determination']>, ParentType, ContextType>;
 };
@@ -16118,6 +16906,10 @@ export type RequestAssessmentResultResolvers<ContextType = Context, ParentType e
   __resolveType: TypeResolveFn<'AssessmentNotRequestable' | 'InputRefused' | 'RecordNotFound' | 'RequestAssessmentOk', ParentType, ContextType>;
 };
 
+export type RequestErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestErasureResult'] = ResolversParentTypes['RequestErasureResult']> = {
+  __resolveType: TypeResolveFn<'ErasureRequestOk' | 'InputRefused' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type RequestExportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExportOk'] = ResolversParentTypes['RequestExportOk']> = {
   export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -16125,6 +16917,14 @@ export type RequestExportOkResolvers<ContextType = Context, ParentType extends R
 
 export type RequestExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestExportResult'] = ResolversParentTypes['RequestExportResult']> = {
   __resolveType: TypeResolveFn<'IndicatorNotEvaluated' | 'IndicatorRefused' | 'InputRefused' | 'RequestExportOk', ParentType, ContextType>;
+};
+
+export type RequestRectificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestRectificationResult'] = ResolversParentTypes['RequestRectificationResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'RectificationOk', ParentType, ContextType>;
+};
+
+export type RequestSubjectAccessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSubjectAccessResult'] = ResolversParentTypes['RequestSubjectAccessResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'RequestExportOk', ParentType, ContextType>;
 };
 
 export type ResidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Residence'] = ResolversParentTypes['Residence']> = {
@@ -16194,6 +16994,33 @@ export type ResponsibleCommissionerResolvers<ContextType = Context, ParentType e
 
 export type ResponsibleCommissionerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleCommissionerResult'] = ResolversParentTypes['ResponsibleCommissionerResult']> = {
   __resolveType: TypeResolveFn<'CommissioningFactsRefused' | 'ResponsibleCommissioner', ParentType, ContextType>;
+};
+
+export type RetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clocks?: Resolver<Array<ResolversTypes['RetentionClock']>, ParentType, ContextType>;
+  goodPracticeUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
+  longest?: Resolver<ResolversTypes['RetentionClass'], ParentType, ContextType>;
+  mayBeErasedFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['ErasureObstacle']>, ParentType, ContextType>;
+};
+
+export type RetentionClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionClock'] = ResolversParentTypes['RetentionClock']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['RetentionClass'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['RetentionEvent']>, ParentType, ContextType>;
+  eventOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  keptUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['RetentionStanding'], ParentType, ContextType>;
+};
+
+export type RetentionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionConnection'] = ResolversParentTypes['RetentionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Retention']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReturnAssessmentReportOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAssessmentReportOk'] = ResolversParentTypes['ReturnAssessmentReportOk']> = {
@@ -16518,6 +17345,15 @@ export type StartCarePeriodOkResolvers<ContextType = Context, ParentType extends
 
 export type StartCarePeriodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCarePeriodResult'] = ResolversParentTypes['StartCarePeriodResult']> = {
   __resolveType: TypeResolveFn<'InputRefused' | 'PeriodOverlaps' | 'RecordNotFound' | 'StartCarePeriodOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type SubjectAccessCopyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectAccessCopy'] = ResolversParentTypes['SubjectAccessCopy']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  redacted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsNotShown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tables?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TakeAssessmentStepOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeAssessmentStepOk'] = ResolversParentTypes['TakeAssessmentStepOk']> = {
@@ -16866,6 +17702,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
+  DecideErasureResult?: DecideErasureResultResolvers<ContextType>;
+  DecideRectificationResult?: DecideRectificationResultResolvers<ContextType>;
   DeleteWebhookEndpointOk?: DeleteWebhookEndpointOkResolvers<ContextType>;
   DeleteWebhookEndpointResult?: DeleteWebhookEndpointResultResolvers<ContextType>;
   Determination?: DeterminationResolvers<ContextType>;
@@ -16887,6 +17725,14 @@ export type Resolvers<ContextType = Context> = {
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
   EndPlacementResult?: EndPlacementResultResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureConnection?: ErasureConnectionResolvers<ContextType>;
+  ErasureNotAllowed?: ErasureNotAllowedResolvers<ContextType>;
+  ErasureNotDecidable?: ErasureNotDecidableResolvers<ContextType>;
+  ErasureOk?: ErasureOkResolvers<ContextType>;
+  ErasureRequest?: ErasureRequestResolvers<ContextType>;
+  ErasureRequestConnection?: ErasureRequestConnectionResolvers<ContextType>;
+  ErasureRequestOk?: ErasureRequestOkResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventRecord?: EventRecordResolvers<ContextType>;
   ExpectFeedOk?: ExpectFeedOkResolvers<ContextType>;
@@ -16970,8 +17816,12 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   Known?: KnownResolvers<ContextType>;
+  LegalHold?: LegalHoldResolvers<ContextType>;
+  LegalHoldLifted?: LegalHoldLiftedResolvers<ContextType>;
+  LegalHoldOk?: LegalHoldOkResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
   LegalStatusAsOf?: LegalStatusAsOfResolvers<ContextType>;
+  LiftLegalHoldResult?: LiftLegalHoldResultResolvers<ContextType>;
   MailAttempt?: MailAttemptResolvers<ContextType>;
   MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
@@ -17039,6 +17889,7 @@ export type Resolvers<ContextType = Context> = {
   PayerNotParty?: PayerNotPartyResolvers<ContextType>;
   PeriodOverlaps?: PeriodOverlapsResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
+  PlaceLegalHoldResult?: PlaceLegalHoldResultResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
   PlacementAccess?: PlacementAccessResolvers<ContextType>;
   PlacementArea?: PlacementAreaResolvers<ContextType>;
@@ -17071,6 +17922,10 @@ export type Resolvers<ContextType = Context> = {
   RecordVersionConnection?: RecordVersionConnectionResolvers<ContextType>;
   RecordView?: RecordViewResolvers<ContextType>;
   RecordViewConnection?: RecordViewConnectionResolvers<ContextType>;
+  Rectification?: RectificationResolvers<ContextType>;
+  RectificationConnection?: RectificationConnectionResolvers<ContextType>;
+  RectificationDecided?: RectificationDecidedResolvers<ContextType>;
+  RectificationOk?: RectificationOkResolvers<ContextType>;
   Redetermination?: RedeterminationResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
@@ -17084,8 +17939,11 @@ export type Resolvers<ContextType = Context> = {
   ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
   RequestAssessmentOk?: RequestAssessmentOkResolvers<ContextType>;
   RequestAssessmentResult?: RequestAssessmentResultResolvers<ContextType>;
+  RequestErasureResult?: RequestErasureResultResolvers<ContextType>;
   RequestExportOk?: RequestExportOkResolvers<ContextType>;
   RequestExportResult?: RequestExportResultResolvers<ContextType>;
+  RequestRectificationResult?: RequestRectificationResultResolvers<ContextType>;
+  RequestSubjectAccessResult?: RequestSubjectAccessResultResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
   ResidenceAsOf?: ResidenceAsOfResolvers<ContextType>;
   ResidenceOk?: ResidenceOkResolvers<ContextType>;
@@ -17095,6 +17953,9 @@ export type Resolvers<ContextType = Context> = {
   RespondentNotConcerned?: RespondentNotConcernedResolvers<ContextType>;
   ResponsibleCommissioner?: ResponsibleCommissionerResolvers<ContextType>;
   ResponsibleCommissionerResult?: ResponsibleCommissionerResultResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
+  RetentionClock?: RetentionClockResolvers<ContextType>;
+  RetentionConnection?: RetentionConnectionResolvers<ContextType>;
   ReturnAssessmentReportOk?: ReturnAssessmentReportOkResolvers<ContextType>;
   ReturnAssessmentReportResult?: ReturnAssessmentReportResultResolvers<ContextType>;
   ReturnBlank?: ReturnBlankResolvers<ContextType>;
@@ -17144,6 +18005,7 @@ export type Resolvers<ContextType = Context> = {
   SilentPlacementRelease?: SilentPlacementReleaseResolvers<ContextType>;
   StartCarePeriodOk?: StartCarePeriodOkResolvers<ContextType>;
   StartCarePeriodResult?: StartCarePeriodResultResolvers<ContextType>;
+  SubjectAccessCopy?: SubjectAccessCopyResolvers<ContextType>;
   TakeAssessmentStepOk?: TakeAssessmentStepOkResolvers<ContextType>;
   TakeAssessmentStepResult?: TakeAssessmentStepResultResolvers<ContextType>;
   TakeBackCareLeaverEntryResult?: TakeBackCareLeaverEntryResultResolvers<ContextType>;

@@ -32,7 +32,10 @@ Example:
 };
 
 /** Says what is wrong, or how much is right. */
-export function tellOfAudit({ organisations, sealed, waiting, faults }: AuditVerified, terminal: Terminal): void {
+export function tellOfAudit(
+  { organisations, sealed, redacted, waiting, faults }: AuditVerified,
+  terminal: Terminal,
+): void {
   for (const { organisation, fault, number, entryId } of faults) {
     const place = number === null ? "" : ` ${number}`;
     terminal.say(`  ${organisation}${place}: ${fault}${entryId === null ? "" : `, entry ${entryId}`}`);
@@ -41,6 +44,8 @@ export function tellOfAudit({ organisations, sealed, waiting, faults }: AuditVer
   terminal.say(
     `${count(sealed, "entry", "entries")} of the audit in ${count(organisations, "chain")}, as sealed; ${waiting} wait.`,
   );
+  if (redacted > 0)
+    terminal.say(`The values of ${count(redacted, "entry", "entries")} were erased with a child's record.`);
 }
 
 function readHeads(file: string): AuditHead[] {

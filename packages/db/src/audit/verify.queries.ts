@@ -30,6 +30,8 @@ export interface AuditFault {
 export interface AuditVerified {
   readonly organisations: number;
   readonly sealed: number;
+  /** Sealed entries whose values were erased with a child's record: their seals stand, and what they said cannot be checked any more. */
+  readonly redacted: number;
   /** Entries that wait to be sealed. */
   readonly waiting: number;
   readonly faults: readonly AuditFault[];
@@ -41,7 +43,19 @@ interface Sealed {
   readonly content: string;
   readonly hash: string;
   readonly text: string | null;
+  /** Its values are gone, by an erasure that the audit itself tells of. */
+  readonly redacted: boolean;
 }
+
+/**
+ * An entry's values may be gone when the erasure is on record and the audit tells, sealed like everything else, of the deletion of that
+ * child: who takes values out and says they were erased leaves no such entry.
+ */
+const redacted = sql`exists (select from audit_redaction r join erasure x on x.id = r.erasure_id
+    join audit_child c on c.child_id = x.erased_id
+    join audit_entry d on d.occurred_at = c.occurred_at and d.id = c.entry_id and d.record = 'child' and d.operation = 'decideErasure'
+    where r.occurred_at = e.occurred_at and r.entry_id = e.id and x.erased_id = any(e.child_ids))
+  and exists (select from audit_change v where v.occurred_at = e.occurred_at and v.entry_id = e.id and v.before is null and v.after is null)`;
 
 /**
  * Computes every chain anew from what the entries say, in one moment, and says of each row that is not as it was sealed which it is.
@@ -62,10 +76,12 @@ async function verify(db: ScopedDb, kept: readonly AuditHead[]): Promise<AuditVe
   const cutWhole = kept.filter(({ organisation, number }) => number > 0 && !known.has(organisation));
   const faults: AuditFault[] = cutWhole.map(({ organisation, number }) => cut(organisation, number));
   let sealed = 0;
+  let redactedInAll = 0;
   for (const head of chains) {
     const heads = [head, ...kept.filter(({ organisation }) => organisation === head.organisation)];
     const chain = await verifyChain(db, head.organisation, heads);
     sealed += chain.sealed;
+    redactedInAll += chain.redacted;
     faults.push(...chain.faults);
   }
   const lost = await rowsOf<{ organisation: string; id: number }>(
@@ -84,7 +100,7 @@ async function verify(db: ScopedDb, kept: readonly AuditHead[]): Promise<AuditVe
     ...gone.map(({ organisation, id }) => ({ organisation, fault: "DELETED" as const, number: null, entryId: id })),
   );
   const [waiting] = await rowsOf<{ n: number }>(db, sql`select count(*)::float8 as n from audit_unsealed`);
-  return { organisations: chains.length, sealed, waiting: waiting?.n ?? 0, faults };
+  return { organisations: chains.length, sealed, redacted: redactedInAll, waiting: waiting?.n ?? 0, faults };
 }
 
 const cut = (organisation: string, number: number): AuditFault => ({
@@ -101,11 +117,13 @@ async function verifyChain(db: ScopedDb, organisation: string, heads: readonly A
   let before: Buffer | null = NOTHING_BEFORE;
   let number = 0;
   let sealed = 0;
+  let redactedHere = 0;
   for (;;) {
     const rows: Sealed[] = await rowsOf<Sealed>(
       db,
       sql`select s.number::float8 as number, s.entry_id::float8 as id, encode(s.content, 'hex') as content,
-          encode(s.hash, 'hex') as hash, case when e.id is not null then ${canonical} end as text
+          encode(s.hash, 'hex') as hash, case when e.id is not null then ${canonical} end as text,
+          e.id is not null and ${redacted} as redacted
         from (select * from audit_seal where organisation_id = ${organisation} and number > ${number} order by number limit ${BATCH}) s
         left join audit_entry e on e.occurred_at = s.occurred_at and e.id = s.entry_id order by s.number`,
     );
@@ -117,6 +135,7 @@ async function verifyChain(db: ScopedDb, organisation: string, heads: readonly A
       const says = row.text === null ? null : contentHash(row.text).toString("hex");
       const hash = before && sealHash(before, organisation, number, Buffer.from(row.content, "hex")).toString("hex");
       if (says === null) fault("DELETED", number, row.id);
+      else if (says !== row.content && row.redacted) redactedHere += 1;
       else if (says !== row.content) changed.push({ row, says });
       else if (hash !== null && hash !== row.hash) fault("MOVED", number, row.id);
       if (heads.some((head) => head.number === number && head.hash !== row.hash)) fault("CUT", number);
@@ -129,5 +148,5 @@ async function verifyChain(db: ScopedDb, organisation: string, heads: readonly A
   for (const { row, says } of changed) fault(said.has(says) ? "MOVED" : "EDITED", row.number, row.id);
   // Of the first that is missing: how many there were, the head says.
   if (heads.some((head) => head.number > number)) fault("CUT", number + 1);
-  return { sealed, faults: faults.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)) };
+  return { sealed, redacted: redactedHere, faults: faults.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)) };
 }

@@ -1,4 +1,9 @@
-import { EXPORT_KINDS, type ExportMetadata, type ExportQuestion } from "@cic/domain/exports/export-question";
+import {
+  EXPORT_KINDS,
+  type ExportMetadata,
+  type ExportQuestion,
+  type SubjectAccessCopy,
+} from "@cic/domain/exports/export-question";
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
@@ -23,7 +28,7 @@ export const exportTable = pgTable("export", {
   contentHash: text("content_hash"),
   bytes: bigint({ mode: "number" }),
   children: integer(),
-  metadata: jsonb().$type<ExportMetadata>(),
+  metadata: jsonb().$type<ExportMetadata | SubjectAccessCopy>(),
   requestedAt: instant("requested_at").notNull().defaultNow(),
   finishedAt: instant("finished_at"),
   expiresAt: instant("expires_at"),

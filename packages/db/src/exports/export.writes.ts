@@ -1,4 +1,9 @@
-import type { ExportKind, ExportMetadata, ExportQuestion } from "@cic/domain/exports/export-question";
+import type {
+  ExportKind,
+  ExportMetadata,
+  ExportQuestion,
+  SubjectAccessCopy,
+} from "@cic/domain/exports/export-question";
 import { sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
@@ -59,7 +64,7 @@ export async function tellProgress(
 export interface MadeFile {
   readonly contentHash: string;
   readonly bytes: number;
-  readonly metadata: ExportMetadata;
+  readonly metadata: ExportMetadata | SubjectAccessCopy;
   readonly children: readonly string[];
 }
 

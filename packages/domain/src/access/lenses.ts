@@ -80,6 +80,12 @@ export const lenses = {
   OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
   /** Why a record was changed, in words that may tell of others. */
+  /** What a person says is wrong in their record. Governance of the authority reads it too, and no record beside it. */
+  RECTIFICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  /** How long a record is kept, what holds it, and what was asked about its end: those who govern, who see no record beside it. */
+  RIGHTS: ["OWN_RECORD"],
+  /** Whoever asked for it. */
+  SUBJECT_COPY: ["OWN_RECORD"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
   NOTICE: ["RESPONSIBLE_LA"],
@@ -127,6 +133,9 @@ export const lensNotes: Readonly<Partial<Record<Lens, string>>> = {
   DISPUTE: "Its parties.",
   CHARGE: "The ICB that claims it and the ICB that pays.",
   EVENT: "Whoever was told, while they see the child.",
+  RECTIFICATION: "Beside the bases, information governance of the child's authority.",
+  RIGHTS: "Beside the child, information governance of the child's authority.",
+  SUBJECT_COPY: "Whoever asked for the copy.",
   BREAK_GLASS_GRANT:
     "Whoever broke the glass, and information governance of their organisation and of the child's authority.",
 };

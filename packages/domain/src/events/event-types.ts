@@ -37,6 +37,12 @@ export const EVENT_TYPES = [
   "VACANCY_INTEREST_CHANGED",
   /** Somebody saw in an emergency a child whom they do not otherwise see. */
   "GLASS_BROKEN",
+  /** A young person or somebody for them said that a record is wrong, or was answered. For the authority alone. */
+  "RECTIFICATION_CHANGED",
+  /** Erasure of a record was asked for, or refused. For the authority alone. */
+  "ERASURE_REQUEST_CHANGED",
+  /** A child's record was erased: whoever keeps a copy erases it. The record is the child's id, which nothing has any more. */
+  "RECORD_ERASED",
   /** A figure of the organisation was sealed. For it alone. */
   "FIGURE_SEALED",
   /** The organisation no longer sees the child whose last event the record names. Without the child. */
@@ -56,12 +62,14 @@ export const EVENT_RECORDS = [
   "CHILD",
   "CONSENT",
   "DETERMINATION",
+  "ERASURE_REQUEST",
   "EVENT",
   "HEALTH_LINE",
   "HEALTH_PLAN",
   "NOTICE",
   "OFFER_APPLICATION",
   "PLACEMENT",
+  "RECTIFICATION",
   "REFERRAL",
   "SEALED_FIGURE",
   "VACANCY_INTEREST",

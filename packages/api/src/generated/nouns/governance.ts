@@ -26,6 +26,15 @@ export { returnReadiness as Query_returnReadiness } from "../../returns/Query.re
 export { ReturnCell as ReturnCell } from "../../returns/ReturnCell.ts";
 export { ReturnReadiness as ReturnReadiness } from "../../returns/ReturnReadiness.ts";
 export { ReturnRow as ReturnRow } from "../../returns/ReturnRow.ts";
+export { Erasure as Erasure } from "../../rights/Erasure.ts";
+export { ErasureRequest as ErasureRequest } from "../../rights/ErasureRequest.ts";
+export { LegalHold as LegalHold } from "../../rights/LegalHold.ts";
+export { erasureRequests as Query_erasureRequests } from "../../rights/Query.erasureRequests.ts";
+export { erasures as Query_erasures } from "../../rights/Query.erasures.ts";
+export { rectifications as Query_rectifications } from "../../rights/Query.rectifications.ts";
+export { retention as Query_retention } from "../../rights/Query.retention.ts";
+export { retentionList as Query_retentionList } from "../../rights/Query.retentionList.ts";
+export { Rectification as Rectification } from "../../rights/Rectification.ts";
 export { sealedFigure as Query_sealedFigure } from "../../sealed-figures/Query.sealedFigure.ts";
 export { sealedFigureDifferences as Query_sealedFigureDifferences } from "../../sealed-figures/Query.sealedFigureDifferences.ts";
 export { sealedFigures as Query_sealedFigures } from "../../sealed-figures/Query.sealedFigures.ts";

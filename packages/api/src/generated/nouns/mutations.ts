@@ -39,6 +39,7 @@ export { replayWebhookDeliveries as Mutation_replayWebhookDeliveries } from "../
 export { rotateWebhookSecret as Mutation_rotateWebhookSecret } from "../../events/Mutation.rotateWebhookSecret.ts";
 export { updateWebhookEndpoint as Mutation_updateWebhookEndpoint } from "../../events/Mutation.updateWebhookEndpoint.ts";
 export { requestExport as Mutation_requestExport } from "../../exports/Mutation.requestExport.ts";
+export { requestSubjectAccess as Mutation_requestSubjectAccess } from "../../exports/Mutation.requestSubjectAccess.ts";
 export { makeHealthPlan as Mutation_makeHealthPlan } from "../../health-plans/Mutation.makeHealthPlan.ts";
 export { recordHealthActionProgress as Mutation_recordHealthActionProgress } from "../../health-plans/Mutation.recordHealthActionProgress.ts";
 export { correctHealthLine as Mutation_correctHealthLine } from "../../health-records/Mutation.correctHealthLine.ts";
@@ -65,5 +66,11 @@ export { movePlacement as Mutation_movePlacement } from "../../placements/Mutati
 export { recordPlacement as Mutation_recordPlacement } from "../../placements/Mutation.recordPlacement.ts";
 export { makeReferral as Mutation_makeReferral } from "../../referrals/Mutation.makeReferral.ts";
 export { takeReferralStep as Mutation_takeReferralStep } from "../../referrals/Mutation.takeReferralStep.ts";
+export { decideErasure as Mutation_decideErasure } from "../../rights/Mutation.decideErasure.ts";
+export { decideRectification as Mutation_decideRectification } from "../../rights/Mutation.decideRectification.ts";
+export { liftLegalHold as Mutation_liftLegalHold } from "../../rights/Mutation.liftLegalHold.ts";
+export { placeLegalHold as Mutation_placeLegalHold } from "../../rights/Mutation.placeLegalHold.ts";
+export { requestErasure as Mutation_requestErasure } from "../../rights/Mutation.requestErasure.ts";
+export { requestRectification as Mutation_requestRectification } from "../../rights/Mutation.requestRectification.ts";
 export { sealFigure as Mutation_sealFigure } from "../../sealed-figures/Mutation.sealFigure.ts";
 export { ping as Mutation_ping } from "../../service/Mutation.ping.ts";

@@ -1,0 +1,12 @@
+import { countErasureRequests, listErasureRequests } from "@cic/db/rights/erasure.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const erasureRequests: NonNullable<QueryResolvers["erasureRequests"]> = (_, args, context) => {
+  context.require("rights:ask");
+  return connection(
+    args,
+    () => context.read((db) => listErasureRequests(db, args)),
+    () => context.read((db) => countErasureRequests(db, args)),
+  );
+};

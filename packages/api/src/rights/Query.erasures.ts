@@ -1,0 +1,12 @@
+import { countErasures, listErasures } from "@cic/db/rights/erasure.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const erasures: NonNullable<QueryResolvers["erasures"]> = (_, args, context) => {
+  context.require("rights:govern");
+  return connection(
+    args,
+    () => context.read((db) => listErasures(db, args)),
+    () => context.read((db) => countErasures(db, args)),
+  );
+};
