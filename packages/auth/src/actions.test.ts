@@ -38,6 +38,8 @@ const EXPECTED: Readonly<
   SOCIAL_WORKER: {
     actions: [
       "break-glass:use",
+      "sealed-identity:seal",
+      "address-protection:write",
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
@@ -121,6 +123,7 @@ const EXPECTED: Readonly<
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       "break-glass:use",
+      "sealed-identity:open",
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
@@ -203,6 +206,8 @@ const EXPECTED: Readonly<
       "access:explain",
       "audit:read",
       "break-glass:review",
+      "sealed-identity:open",
+      "sealed-identity:decide",
       "commissioning:explain",
       "care-leaver:explain",
     ],

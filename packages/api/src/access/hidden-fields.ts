@@ -1,6 +1,7 @@
 import { may } from "@cic/auth/actor";
 import { type AccessRelationRow, findActiveRelations } from "@cic/db/access/access-relation.queries";
-import { type Lens, lenses } from "@cic/domain/access/lenses";
+import type { Lens } from "@cic/domain/access/lenses";
+import { basesOf } from "@cic/domain/access/protected-address";
 import type { Context } from "../context.ts";
 import type { HiddenField } from "../generated/types.ts";
 
@@ -21,6 +22,7 @@ const childFields = {
   gpRegistrations: "GP_REGISTRATION",
   residences: "RESIDENCE",
   referrals: "REFERRAL",
+  addressProtections: "ADDRESS_PROTECTION",
   careLeaver: "CARE_LEAVER",
   assessments: "ASSESSMENT",
   assessmentClocks: "ASSESSMENT",
@@ -28,6 +30,10 @@ const childFields = {
 } as const satisfies Record<string, Lens>;
 
 const placementFields = {
+  provider: "PLACEMENT_ADDRESS",
+  urn: "PLACEMENT_ADDRESS",
+  postcode: "PLACEMENT_ADDRESS",
+  area: "PLACEMENT_AREA",
   endReason: "PLACEMENT_END_REASON",
   distanceMiles: "PLACEMENT_HOME",
   over20Miles: "PLACEMENT_HOME",
@@ -79,10 +85,11 @@ export async function hiddenOfResponsibleCommissioner(context: Context, childId:
 }
 
 const opens = (lens: Lens, relations: readonly AccessRelationRow[]): boolean =>
-  relations.some(({ basis }) => (lenses[lens] as readonly string[]).includes(basis));
+  relations.some(({ basis, addressHidden }) => basesOf(lens, addressHidden).includes(basis));
 
 function hidden(fields: Readonly<Record<string, Lens>>, relations: readonly AccessRelationRow[]): HiddenField[] {
+  const addressHidden = relations.some((relation) => relation.addressHidden);
   return Object.entries(fields)
     .filter(([, lens]) => !opens(lens, relations))
-    .map(([field, lens]) => ({ field, visibleTo: [...lenses[lens]] }));
+    .map(([field, lens]) => ({ field, visibleTo: [...basesOf(lens, addressHidden)] }));
 }

@@ -1,6 +1,7 @@
 import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { hiddenOfChild, mayRead, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
+import { loadProtections } from "../address-protections/protection.loaders.ts";
 import { loadAssessmentsOfChild } from "../assessments/assessment.loaders.ts";
 import { careLeaver } from "../care-leavers/CareLeaver.ts";
 import { loadClocks } from "../clocks/clock.loaders.ts";
@@ -55,6 +56,11 @@ export const Child: ChildResolvers = {
   placementOn: ({ id }, { on }, context) => {
     context.require("placement:read");
     return loadPlacementOn(context, id, on ?? context.today);
+  },
+
+  addressProtections: ({ id }, _, context) => {
+    context.require("placement:read");
+    return loadProtections(context, id);
   },
 
   determinationOn,

@@ -8,6 +8,7 @@ import { HEALTH_RECIPIENTS } from "@cic/domain/notices/recipients";
 import { stepDue, waitOf } from "@cic/domain/notices/service-level.rule";
 import { type NoticeSide, nextNoticeSteps, noticeSides } from "@cic/domain/notices/take-step";
 import { workingDaysBetween } from "@cic/domain/working-days";
+import { loadAddressHidden } from "../address-protections/protection.loaders.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 import type {
@@ -130,6 +131,14 @@ function canTakeStep(row: Row, context: Context): Permission {
   return { allowed: false, reason: byRole ? "ROLE" : "STATE" };
 }
 
+/** What of a snapshot tells where the child lives. */
+const OF_ADDRESS = [
+  "content.placement.provider",
+  "content.placement.urn",
+  "content.placement.postcode",
+  "content.gpRegistrations",
+];
+
 const isClinicalHidden = (row: Row, context: Context): boolean =>
   HEALTH_RECIPIENTS.includes(row.recipientKind) &&
   sides(row, context).includes("RECIPIENT") &&
@@ -138,13 +147,15 @@ const isClinicalHidden = (row: Row, context: Context): boolean =>
 
 /** A recipient may have stopped seeing the child, or never have: the notice is all that it is told. */
 async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
-  const [child, placement] = await Promise.all([
+  const [child, placement, addressHidden] = await Promise.all([
     loadChild(context, row.childId),
     loadPlacement(context, row.placementId),
+    loadAddressHidden(context, row.childId),
   ]);
   return [
     ...(child === null ? [{ field: "child", visibleTo: [...lenses.CHILD] }] : []),
     ...(placement === null ? [{ field: "placement", visibleTo: [...lenses.PLACEMENT] }] : []),
+    ...(addressHidden ? OF_ADDRESS.map((field) => ({ field, visibleTo: ["RESPONSIBLE_LA" as const] })) : []),
     // The sender said it; of those who receive it only whose work is care reads it.
     ...(isClinicalHidden(row, context) ? [{ field: "content.clinical", visibleTo: ["RESPONSIBLE_LA" as const] }] : []),
   ];

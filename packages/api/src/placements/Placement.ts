@@ -1,8 +1,10 @@
+import type { PlacementAreaRow } from "@cic/db/placements/placement-area.queries";
 import { addDays, type Day } from "@cic/domain/dates";
 import { meaningOf } from "@cic/imports/ssda903/code-sets";
 import { hiddenOfPlacement, mayRead } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
 import { loadCarePeriod, loadChild, mustExist } from "../children/child.loaders.ts";
+import type { Context } from "../context.ts";
 import type { PlacementResolvers, ResolversParentTypes } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { loadAreas, loadHome } from "./placement.loaders.ts";
@@ -24,9 +26,11 @@ export const Placement: PlacementResolvers = {
 
   temporary: ({ typeCode }) => /^T[0-4]$/.test(typeCode),
 
-  provider: ({ providerCode }) => providerCode,
+  provider: async (row, _, context) => ((await isAddressRead(row, context)) ? row.providerCode : null),
 
-  postcode: ({ postcode }) => shownPostcode(postcode),
+  urn: async (row, _, context) => ((await isAddressRead(row, context)) ? row.urn : null),
+
+  postcode: async (row, _, context) => ((await isAddressRead(row, context)) ? shownPostcode(row.postcode) : null),
 
   endReason: async ({ childId, endReason }, _, context) =>
     (await mayRead(context, childId, "PLACEMENT_END_REASON")) ? endReason : null,
@@ -36,8 +40,9 @@ export const Placement: PlacementResolvers = {
     const asked = on ?? usualDay(row, context.today);
     // The areas follow one another without gaps. A day outside the placement is answered by its nearest day.
     const area = areas.findLast(({ validFrom }) => validFrom <= asked) ?? areas[0];
-    if (area === undefined) throw new Error("a visible placement has no area");
-    return area;
+    if (area !== undefined) return area;
+    if (await mayRead(context, row.childId, "PLACEMENT_AREA")) throw new Error("a visible placement has no area");
+    return hiddenArea(row);
   },
 
   distanceMiles: async ({ id }, _, context) => {
@@ -64,6 +69,18 @@ export const Placement: PlacementResolvers = {
     };
   },
 };
+
+/** What says where it is goes with the placement, unless that is to be kept from somebody. */
+const isAddressRead = ({ childId }: Row, context: Context): Promise<boolean> =>
+  mayRead(context, childId, "PLACEMENT_ADDRESS");
+
+/** Nothing of where it lies, and no reason: `access.hidden` says that it is hidden. */
+const hiddenArea = ({ id, childId, authorityId, startedOn, endedOn }: Row): PlacementAreaRow => ({
+  ...{ placementId: id, childId, authorityId, validFrom: startedOn, validUntil: endedOn },
+  ...{ areaAuthorityId: null, areaCountry: null, areaUnknown: null, icbId: null, icbUnknown: null },
+  ...{ outOfAuthorityArea: "UNKNOWN", outOfAuthorityAreaReason: null, atADistance: "UNKNOWN", atADistanceReason: null },
+  ...{ outOfIcbArea: "UNKNOWN", outOfIcbAreaReason: null, recordedAt: "", supersededAt: null },
+});
 
 /** The last day of the placement, or today while it lasts; its first day when that is still to come. */
 function usualDay({ startedOn, endedOn }: Row, today: Day): string {

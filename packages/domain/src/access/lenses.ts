@@ -40,6 +40,9 @@ export const lenses = {
   CARE_PERIOD_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "OWN_RECORD"],
   PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
+  /** Postcode, provider and number of the home: columns that all read who read the placement, unless protected (`basesOf`). */
+  PLACEMENT_ADDRESS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
+  PLACEMENT_AREA: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
   PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   /** Where home is may be protected, also from the child. */
   PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
@@ -73,6 +76,7 @@ export const lenses = {
   /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
   OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
+  ADDRESS_PROTECTION: ["RESPONSIBLE_LA"],
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;

@@ -35,6 +35,8 @@ export const EVENT_TYPES = [
   "OFFER_APPLICATION_CHANGED",
   /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
   "VACANCY_INTEREST_CHANGED",
+  /** Where a child lives is protected from now on, or no longer. */
+  "ADDRESS_PROTECTION_CHANGED",
   /** Somebody saw in an emergency a child whom they do not otherwise see. */
   "GLASS_BROKEN",
   /** A figure of the organisation was sealed. For it alone. */

@@ -1,3 +1,5 @@
+export { endAddressProtection as Mutation_endAddressProtection } from "../../address-protections/Mutation.endAddressProtection.ts";
+export { protectAddress as Mutation_protectAddress } from "../../address-protections/Mutation.protectAddress.ts";
 export { expressInterest as Mutation_expressInterest } from "../../apprenticeships/Mutation.expressInterest.ts";
 export { publishVacancy as Mutation_publishVacancy } from "../../apprenticeships/Mutation.publishVacancy.ts";
 export { revokeCareLeaverStatus as Mutation_revokeCareLeaverStatus } from "../../apprenticeships/Mutation.revokeCareLeaverStatus.ts";
@@ -66,4 +68,8 @@ export { recordPlacement as Mutation_recordPlacement } from "../../placements/Mu
 export { makeReferral as Mutation_makeReferral } from "../../referrals/Mutation.makeReferral.ts";
 export { takeReferralStep as Mutation_takeReferralStep } from "../../referrals/Mutation.takeReferralStep.ts";
 export { sealFigure as Mutation_sealFigure } from "../../sealed-figures/Mutation.sealFigure.ts";
+export { askToOpenSealedIdentity as Mutation_askToOpenSealedIdentity } from "../../sealed-identities/Mutation.askToOpenSealedIdentity.ts";
+export { closeSealedOpeningReview as Mutation_closeSealedOpeningReview } from "../../sealed-identities/Mutation.closeSealedOpeningReview.ts";
+export { decideSealedOpening as Mutation_decideSealedOpening } from "../../sealed-identities/Mutation.decideSealedOpening.ts";
+export { sealIdentity as Mutation_sealIdentity } from "../../sealed-identities/Mutation.sealIdentity.ts";
 export { ping as Mutation_ping } from "../../service/Mutation.ping.ts";

@@ -1,0 +1,1 @@
+export { AddressProtection as AddressProtection } from "../../address-protections/AddressProtection.ts";
