@@ -23,8 +23,8 @@ const saidByTheirField = `
   CareDays CareDaysLeftOut CareLeaverCategoryAnswer CareLeaverChange CareLeaverDoubt CareLeaverEntry CareLeaverEntryTakenBack
   CareLeaverMeasure CareLeaverReturn CareLeaverReturnProblem ChargeStatement CommissionerComparison CommissionerDifference ConsentStanding
   ExportLink Import ImportCell ImportFinding ImportRow IndicatorMember IndicatorMembers MoveCommissioner MoveGp MoveIcb MoveImpact
-  MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor PrescriptionAnswer QualityCheck Redetermination
-  ResponsibleCommissioner`;
+  MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor OpenedHealthLine OpenedIdentity PrescriptionAnswer
+  QualityCheck Redetermination ResponsibleCommissioner`;
 
 /** Of nobody: reference data, rules, refusals, counts, and what an employer is told without knowing of whom. */
 const ofNobody = `
@@ -35,7 +35,7 @@ const ofNobody = `
   CommissioningEdition CommissioningFactMissing CommissioningFactUsed CommissioningFactsRefused CommissioningLine CommissioningProblem
   CommissioningRule CommissioningRuleTried CommissioningSideParty ComparedArea ConsentWithoutCapacity ControlLimits DaysOutOfOrder
   DisclosurePolicy DisputeAlreadyOpen DutyInbox Export ExportMetadata FeedMonths FigureCell FigurePlace FigureSealedBefore GapSide
-  GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
+  GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IdentityNotSealable IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
   IllegalInterestStep IllegalNoticeStep IllegalReferralStep ImportCounts ImportFile ImportRefused ImportRuleSummary ImportUpload
   ImportUploadHeader Indicator IndicatorBreaches IndicatorComparison IndicatorFigure IndicatorGap IndicatorNotEvaluated IndicatorRefused
   IndicatorTarget InputRefused InterimPayer MeasureBreaksRules MoveAssessment Mutation NoExportLink NoSuchBreach NotChargeable NoticeAlert
@@ -45,7 +45,7 @@ const ofNobody = `
   PostcodeUnknown PracticeNotFound PrescriptionCosts PrescriptionExemption PriceNotLoaded ProposedBreach QualityChecklist Query
   RecipientNotPossible RecordNotFound RecordView RegisterCounts RegisterEntry ReportingPeriod ResolvedPostcode RespondentNotConcerned
   ReturnBlankCount ReturnCounts ReturnFailureCount ReturnReadiness ReturnRuleNotEvaluated SealedCell SealedCellDifference SealedFigure
-  SealedFigureDifferences SealedFigureNotComparable SealedFilter Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount
+  SealedFigureDifferences SealedFigureNotComparable SealedFilter SealedIdentity SealedMatch SealedOpening SealedOpeningNotPossible Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount
   SilentPlacementFigure SilentPlacementFigures SilentPlacementPolicy SilentPlacementRelease Vacancy VersionConflict WageFloor WayToPayCost
   WebhookEndpoint`;
 
