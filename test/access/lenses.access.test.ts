@@ -249,6 +249,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
         referrals: "REFERRAL",
+        addressProtections: "ADDRESS_PROTECTION",
         careLeaver: "CARE_LEAVER",
         assessments: "ASSESSMENT",
         assessmentClocks: "ASSESSMENT",
@@ -344,6 +345,7 @@ test("hidden is not the same as not recorded", async () => {
     "upn",
     "carePeriods.endReason",
     "residences",
+    "addressProtections",
     "careLeaver",
   ]);
 });

@@ -30,7 +30,12 @@ interface Placed {
 
 type Shown = "address" | "area" | "home" | "gp" | "facts";
 /** What each caller reads of where a child lives: otherwise, and while it is protected. */
-const callers: readonly (readonly [role: Role, organisation: string, before: readonly Shown[], protectedToo: readonly Shown[]])[] = [
+const callers: readonly (readonly [
+  role: Role,
+  organisation: string,
+  before: readonly Shown[],
+  protectedToo: readonly Shown[],
+])[] = [
   ["SOCIAL_WORKER", camden, ["address", "area", "home", "gp", "facts"], ["address", "area", "home", "gp", "facts"]],
   ["REVIEWING_OFFICER", camden, ["address", "area", "home", "gp"], ["address", "area", "home", "gp"]],
   ["ICB_CHILDREN_IN_CARE_TEAM", originating, ["address", "area", "home", "gp", "facts"], []],
@@ -74,7 +79,7 @@ beforeAll(async () => {
       `mutation ($key: String!, $input: RecordGpRegistrationInput!) { recordGpRegistration(idempotencyKey: $key, input: $input) { __typename } }`,
       { key: key(), input: { childId: of.child.id, practiceCode: "J82999", from: "2025-02-03", source: "SPINE" } },
     );
-    expect([data, errors]).toEqual([{ recordGpRegistration: { __typename: "RecordGpRegistrationOk" } }, []]);
+    expect([data, errors]).toEqual([{ recordGpRegistration: { __typename: "GpRegistrationOk" } }, []]);
     of.noticeId = await sent(of);
     await api.as("PROVIDER_CLINICIAN", hospital)(
       `mutation ($key: String!, $input: BreakGlassInput!) { breakGlass(idempotencyKey: $key, input: $input) { __typename } }`,
@@ -152,7 +157,11 @@ async function told(caller: (typeof callers)[number], of: Placed): Promise<Told>
     expect(answer.errors).toEqual([]);
     const { child: asOf, responsibleCommissioner } = answer.data;
     if (organisation !== receiving) {
-      shown.facts = [asOf.determinationOn.answer !== null, asOf.determinationOn.from !== null, responsibleCommissioner.answer !== null];
+      shown.facts = [
+        asOf.determinationOn.answer !== null,
+        asOf.determinationOn.from !== null,
+        responsibleCommissioner.answer !== null,
+      ];
     }
     // Who is responsible stays known to whoever pays and cares.
     expect(asOf.determinationOn).not.toBeNull();
@@ -175,8 +184,8 @@ const ending = `mutation ($key: String!, $input: EndAddressProtectionInput!) { e
   __typename ... on EndAddressProtectionOk { protection { until endReason version } } ... on RecordNotFound { field } ... on AlreadyEnded { endedOn }
   ... on DaysOutOfOrder { reason field } ... on VersionConflict { currentVersion } ... on InputRefused { code field } } }`;
 const end = async (input: object, by = api.as("SOCIAL_WORKER", camden)) =>
-  (await by(ending, { key: key(), input: { until: "2026-11-22", reason: "No risk.", expectedVersion: 1, ...input } })).data
-    ?.endAddressProtection;
+  (await by(ending, { key: key(), input: { until: "2026-11-22", reason: "No risk.", expectedVersion: 1, ...input } }))
+    .data?.endAddressProtection;
 
 test.each(callers)("before, %s at %s reads %j", async (...caller) => {
   expect((await told(caller, dot)).shows).toEqual(caller[2]);
@@ -194,7 +203,9 @@ test("it is the social worker's of the authority that is responsible to protect"
   for (const [role, organisation] of callers) {
     if (role === "SOCIAL_WORKER" && organisation === camden) continue;
     const refused = await protect({}, api.as(role, organisation, role === "YOUNG_PERSON" ? dot.child.id : undefined));
-    expect(refused ?? null).toEqual(organisation === hampshire ? { __typename: "RecordNotFound", field: "childId" } : null);
+    expect(refused ?? null).toEqual(
+      organisation === hampshire ? { __typename: "RecordNotFound", field: "childId" } : null,
+    );
   }
 });
 
@@ -203,7 +214,9 @@ describe("while it is protected", () => {
   beforeAll(async () => {
     const input = { from: "2026-11-01" };
     const once = await protect(input, undefined, "protect-once");
-    expect(once).toMatchObject({ protection: { ground: "RISK_FROM_A_PERSON", until: null, version: 1, child: { id: dot.child.id } } });
+    expect(once).toMatchObject({
+      protection: { ground: "RISK_FROM_A_PERSON", until: null, version: 1, child: { id: dot.child.id } },
+    });
     expect(await protect(input, undefined, "protect-once")).toEqual(once);
     id = once.protection.id;
   });
@@ -212,9 +225,17 @@ describe("while it is protected", () => {
     const [role, , before, protectedToo] = caller;
     const { shows, text, hidden } = await told(caller, dot);
     expect(shows).toEqual(protectedToo);
-    const inText = (["SO16 0AS", "SO160AS", "SC123456", "NW1", "61.5", "J82999", "relative"] as const).filter((one) => text.includes(one));
+    const inText = (["SO16 0AS", "SO160AS", "SC123456", "NW1", "61.5", "J82999", "relative"] as const).filter((one) =>
+      text.includes(one),
+    );
     const isOwn = protectedToo.includes("home");
-    expect(inText).toEqual(isOwn ? ["SO16 0AS", "SC123456", "NW1", "61.5", "J82999", "relative"] : protectedToo.includes("gp") ? ["J82999"] : []);
+    expect(inText).toEqual(
+      isOwn
+        ? ["SO16 0AS", "SC123456", "NW1", "61.5", "J82999", "relative"]
+        : protectedToo.includes("gp")
+          ? ["J82999"]
+          : [],
+    );
     // What is hidden says so, and what is shown does not.
     const says = { address: "postcode", area: "area", home: "residences", gp: "gpRegistrations" } as const;
     for (const [name, field] of Object.entries(says)) {
@@ -234,7 +255,11 @@ describe("while it is protected", () => {
       ...{ type: "U4", startedOn: "2025-02-01", over20Miles: null },
       area: {
         ...{ authority: null, icb: null, country: null, authorityUnknown: null, icbUnknown: null },
-        outOfAuthorityArea: { value: "UNKNOWN", unknownReason: null, basis: expect.stringMatching(/and why is hidden\.$/) },
+        outOfAuthorityArea: {
+          value: "UNKNOWN",
+          unknownReason: null,
+          basis: expect.stringMatching(/and why is hidden\.$/),
+        },
       },
     });
     expect(data.placement.access.hidden).toContainEqual({
@@ -257,10 +282,19 @@ describe("while it is protected", () => {
       gpRegistrations: null,
     });
     expect(notice.access.hidden.map((one: { field: string }) => one.field)).toEqual([
-      ...["content.placement.provider", "content.placement.urn", "content.placement.postcode", "content.gpRegistrations"],
+      ...[
+        "content.placement.provider",
+        "content.placement.urn",
+        "content.placement.postcode",
+        "content.gpRegistrations",
+      ],
     ]);
     const other = await read("ICB_CHILDREN_IN_CARE_TEAM", receiving, bea);
-    expect([other.content.placement, other.content.gpRegistrations, other.access.hidden]).toEqual([all, gpRegistrations, []]);
+    expect([other.content.placement, other.content.gpRegistrations, other.access.hidden]).toEqual([
+      all,
+      gpRegistrations,
+      [],
+    ]);
   });
 
   test("as many statements are made for a child whose address is hidden as for one whose is not", async () => {
@@ -282,7 +316,10 @@ describe("while it is protected", () => {
       ["ICB_CHILDREN_IN_CARE_TEAM", originating],
       ["ICB_CHILDREN_IN_CARE_TEAM", receiving],
     ] as const) {
-      const { data } = await api.as(role, organisation)(`{ changes(first: 1000) { nodes { type records { record id } } } }`);
+      const { data } = await api.as(
+        role,
+        organisation,
+      )(`{ changes(first: 1000) { nodes { type records { record id } } } }`);
       expect(data.changes.nodes).toContainEqual({
         type: "ADDRESS_PROTECTION_CHANGED",
         records: [{ record: "CHILD", id: dot.child.id }],
@@ -293,12 +330,21 @@ describe("while it is protected", () => {
   test("it is ended by a reason on a day to come, and then all is as it was", async () => {
     for (const [input, expected] of [
       [{ id: "no id" }, { __typename: "RecordNotFound", field: "id" }],
-      [{ id, until: "2026-11-21" }, { __typename: "InputRefused", code: "DAY_IN_PAST", field: "until" }],
-      [{ id, expectedVersion: 7 }, { __typename: "VersionConflict", currentVersion: 1 }],
+      [
+        { id, until: "2026-11-21" },
+        { __typename: "InputRefused", code: "DAY_IN_PAST", field: "until" },
+      ],
+      [
+        { id, expectedVersion: 7 },
+        { __typename: "VersionConflict", currentVersion: 1 },
+      ],
     ] as const) {
       expect(await end(input)).toEqual(expected);
     }
-    expect(await end({ id }, api.as("SOCIAL_WORKER", hampshire))).toEqual({ __typename: "RecordNotFound", field: "id" });
+    expect(await end({ id }, api.as("SOCIAL_WORKER", hampshire))).toEqual({
+      __typename: "RecordNotFound",
+      field: "id",
+    });
     expect(await end({ id })).toMatchObject({ protection: { until: "2026-11-22", endReason: "No risk.", version: 2 } });
     expect(await end({ id, expectedVersion: 2 })).toEqual({ __typename: "AlreadyEnded", endedOn: "2026-11-22" });
     for (const caller of callers) expect((await told(caller, dot)).shows).toEqual(caller[2]);

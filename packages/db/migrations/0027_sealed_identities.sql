@@ -359,8 +359,8 @@ do $$ declare signature text; begin
   end loop;
 end $$;
 revoke create on schema public from cic_sealing;
--- Asked of every access that is written, whoever writes it.
-grant execute on function is_sealed(uuid) to public;
+-- Asked of every access that is written, whoever writes it, and of a young person's claim before the role is taken.
+grant execute on function is_sealed(uuid), own_child(text) to public;
 -- Answers of the database's own trigger, and no request's to call.
 revoke execute on function find_sealed_matches() from cic_request;
 
