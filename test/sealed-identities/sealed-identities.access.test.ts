@@ -1,3 +1,4 @@
+import { tellOfEndedAccess } from "@cic/api/events/tell-of-ended-access";
 import type { Role } from "@cic/auth/actions";
 import { asDelivery } from "@cic/db/events/delivery-scope";
 import { rowsOf } from "@cic/db/page";
@@ -6,6 +7,7 @@ import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pathsToChild, pathsToPlacement, type Target, verdict } from "../access/paths.ts";
+import { settled } from "../events/event-api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import { ep, episodes, headers, type ImportApi, importsOf, openImportApi } from "../imports/import-api.ts";
 
@@ -222,7 +224,10 @@ const questions = `
 const types = { child: "ID!", placement: "ID!", notice: "ID!", import: "ID!", ids: "[ID!]" } as const;
 
 /** Each question alone, because a role that may not ask one is refused it; with everything that it answers, as text. */
-async function told(ask: ReturnType<typeof api.as>, of: { readonly child: string } & Record<string, string>): Promise<string> {
+async function told(
+  ask: ReturnType<typeof api.as>,
+  of: { readonly child: string } & Record<string, string>,
+): Promise<string> {
   const answers: string[] = [];
   for (const question of questions) {
     const used = Object.entries(types).filter(([name]) => question.includes(`$${name}`));
@@ -352,6 +357,22 @@ describe("afterwards", () => {
       expect(sealed?.length).toBeGreaterThan(20);
       expect(sealed).toEqual(absent);
       expect(foreign).toEqual(absent);
+    }
+  });
+
+  test("whoever was told of ada is told that they see one child less, as of any other, and not which", async () => {
+    await tellOfEndedAccess(api.database, today);
+    await settled(api);
+    for (const caller of [callers[0], callers[4]] as const) {
+      const { data } = await as(caller as (typeof callers)[number])(
+        `{ changes(first: 1000) { nodes { type child { id } records { record id } } } }`,
+      );
+      const [ended, ...more] = data.changes.nodes.filter((one: { type: string }) => one.type === "NO_LONGER_VISIBLE");
+      expect([ended, more]).toEqual([
+        { type: "NO_LONGER_VISIBLE", child: null, records: [{ record: "EVENT", id: expect.any(String) }] },
+        [],
+      ]);
+      expect(found(JSON.stringify(data))).toEqual([]);
     }
   });
 
