@@ -80,6 +80,13 @@ beforeAll(async () => {
       { key: key(), input: { childId: of.child.id, practiceCode: "J82999", from: "2025-02-03", source: "SPINE" } },
     );
     expect([data, errors]).toEqual([{ recordGpRegistration: { __typename: "GpRegistrationOk" } }, []]);
+    // No list of postcodes is loaded, by which the placement was then located.
+    await operator(sql`update placement_area set icb_id = ${receiving}, icb_unknown = null, area_authority_id = ${hampshire}, area_country = 'ENGLAND',
+        area_unknown = null, out_of_authority_area = 'YES', out_of_authority_area_reason = 'IN_ANOTHER_AUTHORITY', at_a_distance = 'YES',
+        at_a_distance_reason = 'IN_ANOTHER_AUTHORITY', out_of_icb_area = 'YES', out_of_icb_area_reason = 'OUTSIDE_ORIGINATING_ICB'
+      where placement_id = ${of.placement.id} and superseded_at is null returning placement_id`);
+    await operator(sql`update placement_home set home_postcode = 'NW1 1AA', distance_miles = 61.5, over_20_miles = 'YES', over_20_miles_reason = null
+      where placement_id = ${of.placement.id} and superseded_at is null returning placement_id`);
     of.noticeId = await sent(of);
     await api.as("PROVIDER_CLINICIAN", hospital)(
       `mutation ($key: String!, $input: BreakGlassInput!) { breakGlass(idempotencyKey: $key, input: $input) { __typename } }`,
