@@ -6,5 +6,5 @@ export const OpenedIdentity: OpenedIdentityResolvers = {
 
   foundChildIds: ({ foundChildIds }) => [...foundChildIds],
 
-  healthLines: ({ healthLines }) => (healthLines === null ? null : [...healthLines]) as never,
+  healthLines: ({ healthLines }) => (healthLines === null ? null : [...healthLines]),
 };

@@ -1,5 +1,6 @@
 import type { BreakGlassRead, ReviewClosed } from "@cic/domain/break-glass/break-glass";
 import type { Day } from "@cic/domain/dates";
+import type { HealthLineKind, HealthLineValue } from "@cic/domain/health-records/health-line";
 import type { OpeningState } from "@cic/domain/sealed-identities/sealed-opening";
 import { type SQL, sql } from "drizzle-orm";
 import { pgTable } from "drizzle-orm/pg-core";
@@ -85,6 +86,13 @@ export async function findOpeningsByIds(db: ScopedDb, ids: readonly string[]): P
   return oneFor(ids, rows, (row) => row.id);
 }
 
+interface OpenedHealthLine {
+  readonly kind: HealthLineKind;
+  readonly value: HealthLineValue;
+  readonly on: Day | null;
+  readonly ofYear: number | null;
+}
+
 /** What is open to the caller at this instant. */
 export interface OpenedIdentityRow {
   readonly openingId: string;
@@ -99,14 +107,7 @@ export interface OpenedIdentityRow {
   readonly afterChildId: string | null;
   readonly foundChildIds: readonly string[];
   /** Null: not for whose work is no care. */
-  readonly healthLines:
-    | readonly {
-        readonly kind: string;
-        readonly value: string;
-        readonly on: Day | null;
-        readonly ofYear: number | null;
-      }[]
-    | null;
+  readonly healthLines: readonly OpenedHealthLine[] | null;
 }
 
 /** For each opening what it opens; `null` when it is not the caller's own, is not open, or named nothing. */
