@@ -317,7 +317,7 @@ describe("afterwards", () => {
   });
 
   test.each(callers)("%s at %s: no path leads to ada, and no answer names ada", async (...caller) => {
-    const ask = as(caller);
+    const ask = as(caller as unknown as (typeof callers)[number]);
     if (caller[0] !== "INFORMATION_GOVERNANCE") {
       expect(await verdict(pathsToChild, ask, ada)).toBe("hidden");
       if (caller[0] !== "YOUNG_PERSON") expect(await verdict(pathsToPlacement, ask, placed)).toBe("hidden");

@@ -371,6 +371,8 @@ create or replace function break_the_glass(said jsonb, out child uuid, out autho
   security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   today date := current_setting('cic.today')::date;
+  -- One instant: an hour that ends a microsecond late is longer than an hour.
+  began timestamptz := clock_timestamp();
 begin
   if coalesce(current_setting('cic.organisation', true), '') = '' or current_setting('cic.subject') = '' then
     raise exception using errcode = 'insufficient_privilege', message = 'nobody breaks glass';
@@ -384,7 +386,7 @@ begin
   insert into public.break_glass (id, child_id, authority_id, organisation_id, subject, role, asked_by, reason, began_at, ends_at, request_id)
   values ((said ->> 'id')::uuid, child, authority, current_setting('cic.organisation'), current_setting('cic.subject'),
     current_setting('cic.role'), case when said ? 'nhsNumber' then 'NHS_NUMBER' else 'CHILD_ID' end, said ->> 'reason',
-    clock_timestamp(), clock_timestamp() + make_interval(mins => (said ->> 'minutes')::integer), current_setting('cic.request', true));
+    began, began + make_interval(mins => (said ->> 'minutes')::integer), current_setting('cic.request', true));
   select coalesce(array_agg(distinct r.organisation_id), '{}') into told from public.access_relation r
   where r.child_id = child and r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB') and r.superseded_at is null
     and r.valid_from <= today and (r.valid_until is null or r.valid_until > today);

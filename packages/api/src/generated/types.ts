@@ -6973,7 +6973,10 @@ export type NoticeSide =
   | 'RECIPIENT'
   | 'SENDER';
 
-/** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
+/**
+ * A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. While where the child
+ * lives is protected, what tells of it is null to all but the sender (`access.hidden` of the notice).
+ */
 export type NoticeSnapshot = {
   __typename?: 'NoticeSnapshot';
   /** Null when the authority said nothing, or hidden from the caller: see `sections`, and `access.hidden` for those whose work is no care. */
@@ -7903,9 +7906,9 @@ export type Placement = {
   over20Miles: Maybe<PlacementFact>;
   /** The authority that placed the child. */
   placingAuthority: Organisation;
-  /** With its space when it is whole, else as recorded. Null when not recorded. */
+  /** With its space when it is whole, else as recorded. Null when not recorded, or when hidden from the caller. */
   postcode: Maybe<Scalars['String']['output']>;
-  /** SSDA903 PLACE_PROVIDER code: who provides the placement. Null when not recorded. */
+  /** SSDA903 PLACE_PROVIDER code: who provides the placement. Null when not recorded, or when hidden from the caller. */
   provider: Maybe<Scalars['String']['output']>;
   startedOn: Scalars['Date']['output'];
   /** A temporary stay (codes T0 to T4): not a change of placement. */
@@ -7914,7 +7917,7 @@ export type Placement = {
   type: Scalars['String']['output'];
   /** In words, as on the day the placement began. */
   typeDescription: Maybe<Scalars['String']['output']>;
-  /** Ofsted's unique reference number of the home. Null when not recorded. */
+  /** Ofsted's unique reference number of the home. Null when not recorded, or when hidden from the caller. */
   urn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the placement. */
   version: Scalars['Int']['output'];
@@ -7944,7 +7947,10 @@ export type PlacementApprover =
   /** The panel of a Welsh authority. */
   | 'PANEL';
 
-/** The areas in which a placement lies on a day. An ICB may be merged or split while the child stays where they are. */
+/**
+ * The areas in which a placement lies on a day. An ICB may be merged or split while the child stays where they are. Where the area itself is
+ * hidden (`access.hidden` of the placement), all of it is null, and every fact not evaluated without a reason.
+ */
 export type PlacementArea = {
   __typename?: 'PlacementArea';
   /** Outside it and not in the area of any adjoining authority (director's approval: regulation 11(5)). */
