@@ -277,6 +277,19 @@ describe("while it is protected", () => {
     });
   });
 
+  test("an ICB that received the child once is told the area of no other placement", async () => {
+    const own = sql`child_id = ${dot.child.id} and organisation_id = ${originating} and basis = 'RECEIVING_ICB'`;
+    await operator(sql`insert into access_relation (id, child_id, authority_id, organisation_id, basis, valid_from, cause, cause_id)
+      values (gen_random_uuid(), ${dot.child.id}, ${camden}, ${originating}, 'RECEIVING_ICB', '2025-01-10', 'PLACEMENT', gen_random_uuid()) returning id`);
+    const { data, errors } = await api.as("ICB_CHILDREN_IN_CARE_TEAM", originating)(asked, {
+      ...{ child: dot.child.id, placement: dot.placement.id, ids: [dot.child.id] },
+    });
+    expect(errors).toEqual([]);
+    expect([data.placement.area.icb, data.placement.area.authority, data.placement.postcode]).toEqual([null, null, null]);
+    expect(data.byIcb.totalCount).toBe(0);
+    await operator(sql`update access_relation set superseded_at = now() where ${own} returning id`);
+  });
+
   test("a notice says as it was sent what it may, and to its sender all", async () => {
     const question = `query ($id: ID!) { notice(id: $id) { content { sections placement { type provider urn postcode } gpRegistrations { practiceCode } }
       access { hidden { field } } } }`;

@@ -67,6 +67,11 @@ export async function mayReadClinical(context: Context, childId: string, lens: L
   return context.actor !== null && may(context.actor, "clinical:read") && (await mayRead(context, childId, lens));
 }
 
+/** Whether where the child lives is protected and not the caller's to know. */
+export async function isAddressHidden(context: Context, childId: string): Promise<boolean> {
+  return (await relationsOf(context, childId)).some(({ addressHidden }) => addressHidden);
+}
+
 /** What of a child is hidden from the caller: hidden is not the same as not recorded. */
 export async function hiddenOfChild(context: Context, childId: string): Promise<HiddenField[]> {
   return hidden(childFields, await relationsOf(context, childId));

@@ -1,7 +1,7 @@
 import type { PlacementAreaRow } from "@cic/db/placements/placement-area.queries";
 import { addDays, type Day } from "@cic/domain/dates";
 import { meaningOf } from "@cic/imports/ssda903/code-sets";
-import { hiddenOfPlacement, mayRead } from "../access/hidden-fields.ts";
+import { hiddenOfPlacement, isAddressHidden, mayRead } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
 import { loadCarePeriod, loadChild, mustExist } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
@@ -41,8 +41,9 @@ export const Placement: PlacementResolvers = {
     // The areas follow one another without gaps. A day outside the placement is answered by its nearest day.
     const area = areas.findLast(({ validFrom }) => validFrom <= asked) ?? areas[0];
     if (area !== undefined) return area;
-    if (await mayRead(context, row.childId, "PLACEMENT_AREA")) throw new Error("a visible placement has no area");
-    return hiddenArea(row);
+    // Of a child whom the caller sees for another placement, too: the area of this one is still not theirs.
+    if (await isAddressHidden(context, row.childId)) return hiddenArea(row);
+    throw new Error("a visible placement has no area");
   },
 
   distanceMiles: async ({ id }, _, context) => {
