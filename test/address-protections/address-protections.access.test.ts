@@ -285,7 +285,11 @@ describe("while it is protected", () => {
       ...{ child: dot.child.id, placement: dot.placement.id, ids: [dot.child.id] },
     });
     expect(errors).toEqual([]);
-    expect([data.placement.area.icb, data.placement.area.authority, data.placement.postcode]).toEqual([null, null, null]);
+    expect([data.placement.area.icb, data.placement.area.authority, data.placement.postcode]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(data.byIcb.totalCount).toBe(0);
     await operator(sql`update access_relation set superseded_at = now() where ${own} returning id`);
   });
