@@ -68,6 +68,25 @@ test("every table that leads to a child by a foreign key is under row-level secu
   }
 });
 
+/** Of who made them or was told, and of nobody else: by whom a child is seen, and whether it is still so. */
+const byRelation =
+  /access_relation r\b.*superseded_at IS NULL|'cic\.child'|FROM (break_glass b|consent_share s|notice n|health_plan p|health_action a|assessment a|export e|offer_application a|referral r)\b/s;
+
+test("a table that shows a child otherwise than by a relation asks whether they are sealed", async () => {
+  const policies = await ask<{ table: string; policy: string; text: string; restrictive: boolean }>(sql`
+    select c.relname as "table", p.polname as policy, coalesce(pg_get_expr(p.polqual, p.polrelid), '') as text, not p.polpermissive as restrictive
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id'
+    where p.polcmd in ('r', '*') and 'cic_request'::regrole = any (p.polroles) and c.relname not in ('access_relation', 'sealed_identity', 'sealed_opening')
+    order by 1, 2`);
+  const asks = new Set(
+    policies.filter(({ restrictive, text }) => restrictive && text.includes("is_sealed(")).map((one) => one.table),
+  );
+  const others = policies.filter(({ restrictive, text }) => !restrictive && !byRelation.test(text));
+  expect(others.length).toBeGreaterThan(10);
+  // What a row of the audit said is shown where its entry is.
+  expect(others.filter(({ table }) => !asks.has(table)).map(({ policy }) => policy)).toEqual([]);
+});
+
 test("nobody is granted anything on a month of the audit, and without policies it shows no row", async () => {
   const months = await ask<{ name: string; open: boolean }>(sql`
     select c.relname as name, c.relacl is not null or not c.relrowsecurity or exists (select from pg_policy p where p.polrelid = c.oid) as open

@@ -259,6 +259,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         gpRegistrations: "GP_REGISTRATION",
         residences: "RESIDENCE",
         referrals: "REFERRAL",
+        addressProtections: "ADDRESS_PROTECTION",
         careLeaver: "CARE_LEAVER",
         assessments: "ASSESSMENT",
         assessmentClocks: "ASSESSMENT",

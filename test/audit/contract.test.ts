@@ -24,7 +24,7 @@ const saidByTheirField = `
   Can CareDays CareDaysLeftOut CareLeaverCategoryAnswer CareLeaverChange CareLeaverDoubt CareLeaverEntry CareLeaverEntryTakenBack
   CareLeaverMeasure CareLeaverReturn CareLeaverReturnProblem ChargeStatement CommissionerComparison CommissionerDifference ConsentStanding
   ExportLink Import ImportCell ImportFinding ImportRow IndicatorMember IndicatorMembers MoveCommissioner MoveGp MoveIcb MoveImpact
-  MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor PrescriptionAnswer QualityCheck Redetermination
+  MoveProvider NotificationDuties OfferAnswer OfferCondition OfferLoss OffersFor OpenedHealthLine OpenedIdentity PrescriptionAnswer QualityCheck Redetermination
   ResponsibleCommissioner WhyHidden`;
 
 /** Of nobody: reference data, rules, refusals, counts, and what an employer is told without knowing of whom. */
@@ -37,7 +37,7 @@ const ofNobody = `
   CommissioningRule CommissioningRuleTried CommissioningSideParty ComparedArea ConsentWithoutCapacity ControlLimits DaysOutOfOrder
   DisclosurePolicy DisputeAlreadyOpen DutyInbox Erasure ErasureNotAllowed ErasureNotDecidable FeedMonths
   FigureCell FigurePlace FigureSealedBefore GapSide
-  GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
+  GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IdentityNotSealable IllegalApplicationStep IllegalAssessmentStep IllegalDisputeStep
   IllegalInterestStep IllegalNoticeStep IllegalReferralStep ImportCounts ImportFile ImportRefused ImportRuleSummary ImportUpload
   ImportUploadHeader Indicator IndicatorBreaches IndicatorComparison IndicatorFigure IndicatorGap IndicatorNotEvaluated IndicatorRefused
   IndicatorTarget InputRefused InterimPayer LegalHoldLifted MeasureBreaksRules MoveAssessment Mutation NoExportLink NoSuchBreach NotChargeable NoticeAlert
@@ -47,7 +47,7 @@ const ofNobody = `
   PostcodeUnknown PracticeNotFound PrescriptionCosts PrescriptionExemption PriceNotLoaded ProposedBreach QualityChecklist Query
   RecipientNotPossible RectificationDecided RecordNotFound RecordView RegisterCounts RegisterEntry ReportingPeriod ResolvedPostcode RespondentNotConcerned
   ReturnBlankCount ReturnCounts ReturnFailureCount ReturnReadiness ReturnRuleNotEvaluated SealedCell SealedCellDifference SealedFigure
-  SealedFigureDifferences SealedFigureNotComparable SealedFilter Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount
+  SealedFigureDifferences SealedFigureNotComparable SealedFilter SealedIdentity SealedMatch SealedOpening SealedOpeningNotPossible Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount
   SilentPlacementFigure SilentPlacementFigures SilentPlacementPolicy SilentPlacementRelease Vacancy VersionConflict WageFloor WayToPayCost
   WebhookEndpoint`;
 

@@ -2,6 +2,9 @@ import { AccessReason } from "./access/AccessReason.ts";
 import { can } from "./access/Query.can.ts";
 import { whyHidden } from "./access/Query.whyHidden.ts";
 import { whyVisible } from "./access/Query.whyVisible.ts";
+import { AddressProtection } from "./address-protections/AddressProtection.ts";
+import { endAddressProtection } from "./address-protections/Mutation.endAddressProtection.ts";
+import { protectAddress } from "./address-protections/Mutation.protectAddress.ts";
 import { expressInterest } from "./apprenticeships/Mutation.expressInterest.ts";
 import { publishVacancy } from "./apprenticeships/Mutation.publishVacancy.ts";
 import { revokeCareLeaverStatus } from "./apprenticeships/Mutation.revokeCareLeaverStatus.ts";
@@ -253,6 +256,15 @@ import { sealedFigureDifferences } from "./sealed-figures/Query.sealedFigureDiff
 import { sealedFigures } from "./sealed-figures/Query.sealedFigures.ts";
 import { SealedCell } from "./sealed-figures/SealedCell.ts";
 import { SealedFigure } from "./sealed-figures/SealedFigure.ts";
+import { askToOpenSealedIdentity } from "./sealed-identities/Mutation.askToOpenSealedIdentity.ts";
+import { closeSealedOpeningReview } from "./sealed-identities/Mutation.closeSealedOpeningReview.ts";
+import { decideSealedOpening } from "./sealed-identities/Mutation.decideSealedOpening.ts";
+import { sealIdentity } from "./sealed-identities/Mutation.sealIdentity.ts";
+import { OpenedIdentity } from "./sealed-identities/OpenedIdentity.ts";
+import { sealedIdentities } from "./sealed-identities/Query.sealedIdentities.ts";
+import { sealedOpenings } from "./sealed-identities/Query.sealedOpenings.ts";
+import { SealedIdentity } from "./sealed-identities/SealedIdentity.ts";
+import { SealedOpening } from "./sealed-identities/SealedOpening.ts";
 import { ping } from "./service/Mutation.ping.ts";
 import { service } from "./service/Query.service.ts";
 import { silentPlacementRelease } from "./silent-placements/Query.silentPlacementRelease.ts";
@@ -267,6 +279,7 @@ type Listed = {
 export const resolvers = {
   AccessReason,
   AcknowledgedNotice,
+  AddressProtection,
   Assessment,
   AssessmentBreach,
   AssessmentCharge,
@@ -318,14 +331,17 @@ export const resolvers = {
     receiveFeed,
     setIndicatorTargets,
     sealFigure,
+    sealIdentity,
     requestExport,
     acknowledgeNotices,
     addAssessmentCopies,
     applyImport,
+    askToOpenSealedIdentity,
     breakGlass,
     checkAssessmentQuality,
     claimAssessmentCharge,
     closeBreakGlassReview,
+    closeSealedOpeningReview,
     correctCareLeaverEntry,
     confirmAssessmentBreach,
     correctConsent,
@@ -335,6 +351,7 @@ export const resolvers = {
     correctResidence,
     createImport,
     createWebhookEndpoint,
+    decideSealedOpening,
     creditAssessmentCharge,
     decideErasure,
     decideRectification,
@@ -342,6 +359,7 @@ export const resolvers = {
     discardImport,
     draftNotice,
     draftOfferApplication,
+    endAddressProtection,
     endCarePeriod,
     endPlacement,
     liftLegalHold,
@@ -351,6 +369,7 @@ export const resolvers = {
     movePlacement,
     ping,
     placeLegalHold,
+    protectAddress,
     publishVacancy,
     raiseDispute,
     recordCareLeaverEntry,
@@ -404,6 +423,7 @@ export const resolvers = {
   OfferApplication,
   OfferApplicationStep,
   OfferBudget,
+  OpenedIdentity,
   Offer,
   OfferAnswer,
   OffersFor,
@@ -479,6 +499,8 @@ export const resolvers = {
     sealedFigure,
     sealedFigureDifferences,
     sealedFigures,
+    sealedIdentities,
+    sealedOpenings,
     export: exportById,
     exportLink,
     exports,
@@ -515,6 +537,8 @@ export const resolvers = {
   ReturnRow,
   SealedCell,
   SealedFigure,
+  SealedIdentity,
+  SealedOpening,
   ReferralStep,
   RegisterEntry,
   Residence,

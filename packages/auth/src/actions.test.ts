@@ -41,6 +41,8 @@ const EXPECTED: Readonly<
     actions: [
       "rights:read",
       "break-glass:use",
+      "sealed-identity:seal",
+      "address-protection:write",
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
@@ -126,6 +128,7 @@ const EXPECTED: Readonly<
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
       "break-glass:use",
+      "sealed-identity:open",
       "indicator:read",
       "indicator:members",
       ...READ_CARE,
@@ -210,6 +213,8 @@ const EXPECTED: Readonly<
       "break-glass:review",
       ...RIGHTS_ASK,
       "rights:govern",
+      "sealed-identity:open",
+      "sealed-identity:decide",
       "commissioning:explain",
       "care-leaver:explain",
     ],

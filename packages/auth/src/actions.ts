@@ -85,6 +85,14 @@ const MAY_DO = {
   "rights:read":         [X,       X,         o,       X,        o,    o,         o,          o,         o,         X,           X],
   /** Decide on what is asked, place and lift legal holds, and see whose record may be erased. */
   "rights:govern":       [o,       o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
+  /** Seal the record from before an adoption order. */
+  "sealed-identity:seal":[X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** Ask to have a sealed identity opened: the designated professionals of the ICB, and the lead of information governance. */
+  "sealed-identity:open":[o,       o,         o,       o,        X,    o,         o,          o,         o,         X,           o],
+  /** Decide on an opening that another asked for, and close the review of it. */
+  "sealed-identity:decide":[o,     o,         o,       o,        o,    o,         o,          o,         o,         X,           o],
+  /** Keep where a child lives from those from whom it is to be kept. */
+  "address-protection:write":[X,   o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   /** Ask which commissioner is responsible, on facts that the caller gives. */
   "commissioning:explain":[X,       o,         o,       o,        X,    X,         o,          o,         o,         X,           o],
   /** Read who was determined to be responsible, and ask it of a child on record. */

@@ -81,7 +81,11 @@ export async function openScope(
     "cic.subject": scope.subject,
     "cic.request": scope.requestId,
   };
-  const claims = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`);
+  const claims = Object.entries(settings).map(([name, value]) => {
+    // A record that is sealed is nobody's own any more.
+    const said = name === "cic.child" && value !== "" ? `own_child(${literal(value)})` : literal(value);
+    return `set_config('${name}', ${said}, true)`;
+  });
   const begin = `begin${mode === "read" ? " isolation level repeatable read read only" : ""}; select ${claims.join(", ")}`;
   const session = await begun(database, begin);
 

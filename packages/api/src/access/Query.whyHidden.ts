@@ -1,7 +1,8 @@
 import { grantOf } from "@cic/auth/actions";
 import { findGovernedRelations } from "@cic/db/access/access-relation.queries";
 import { isUuid } from "@cic/db/ids";
-import { lenses, lensNotes } from "@cic/domain/access/lenses";
+import { lensNotes } from "@cic/domain/access/lenses";
+import { basesOf } from "@cic/domain/access/protected-address";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { actionOfLens, lensOf } from "./field-lenses.ts";
@@ -18,11 +19,12 @@ export const whyHidden: NonNullable<QueryResolvers["whyHidden"]> = async (_, { c
   }
   const found = isUuid(childId) ? await context.read((db) => findGovernedRelations(db, childId)) : [];
   // A young person reads their own record, and nothing of what the authority sees that vouches for them.
-  const held = role === "YOUNG_PERSON" ? [{ basis: "OWN_RECORD" as const }] : found;
+  const addressHidden = found.some((relation) => relation.addressHidden);
+  const held = role === "YOUNG_PERSON" ? [{ basis: "OWN_RECORD" as const, addressHidden }] : found;
   return {
     field,
     lens,
-    bases: [...lenses[lens]],
+    bases: [...basesOf(lens, addressHidden)],
     roles: rolesOf(lens),
     note: lensNotes[lens] ?? null,
     organisationSees: found,

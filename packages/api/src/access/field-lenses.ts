@@ -8,6 +8,10 @@ import type { Resolvers } from "../generated/types.ts";
  */
 const declared = {
   AccessReason: { CHILD: "basis cause causeId from organisation until" },
+  AddressProtection: {
+    ADDRESS_PROTECTION: "endReason from ground id reason recordedAt until version",
+    CHILD: "child",
+  },
   Assessment: {
     ASSESSMENT: `
       acceptedOn access appointmentOn assessedBy assessedOn bookedOn cancelledOn carePeriodId childId copies
@@ -91,6 +95,7 @@ const declared = {
   ChargedAssessment: { CHARGE: "assessedOn deliveredBy kind qualityCheckedOn reference" },
   Child: {
     CHILD: "access asOf dateOfBirth id responsibleAuthority sex unaccompaniedAsylumSeeking version",
+    ADDRESS_PROTECTION: "addressProtections",
     ASSESSMENT: "assessmentClocks assessments",
     CARE_LEAVER: "careLeaver",
     CARE_PERIOD: "carePeriods",
@@ -265,14 +270,22 @@ const declared = {
   OfferApplicationStep: { OFFER_APPLICATION: "by from reason takenAt to" },
   OfferLoss: { CARE_LEAVER: "because becomes exemption from offer" },
   OffersFor: { CARE_LEAVER: "later losing notEvaluated notForThem on prescriptions today" },
+  OpenedHealthLine: { SEALED_IDENTITY: "kind ofYear on value" },
+  OpenedIdentity: {
+    SEALED_IDENTITY: `
+      adoptedOn afterChildId childId dateOfBirth foundChildIds healthLines localId nhsNumber responsibleAuthority
+      sex upn`,
+  },
   Placement: {
     PLACEMENT: `
-      access area endedOn id madeInEmergency placingAuthority postcode provider startedOn temporary type
-      typeDescription urn version`,
+      access endedOn id madeInEmergency placingAuthority startedOn temporary type
+      typeDescription version`,
     CARE_PERIOD: "carePeriod",
     CHILD: "child",
     PLACEMENT_HOME: "distanceMiles homePostcode over20Miles",
     PLACEMENT_END_REASON: "endReason",
+    PLACEMENT_ADDRESS: "postcode provider urn",
+    PLACEMENT_AREA: "area",
   },
   PlacementAccess: { PLACEMENT: "canCorrect canEnd canMove hidden" },
   PlacementArea: {
@@ -369,6 +382,8 @@ export const actionOfLens = {
   CARE_PERIOD_END_REASON: "child:read",
   LEGAL_STATUS: "child:read",
   PLACEMENT: "placement:read",
+  PLACEMENT_ADDRESS: "placement:read",
+  PLACEMENT_AREA: "placement:read",
   PLACEMENT_END_REASON: "placement:read",
   PLACEMENT_HOME: "placement:read",
   GP_REGISTRATION: "child:read",
@@ -393,6 +408,8 @@ export const actionOfLens = {
   DISPUTE: "dispute:read",
   CHARGE: "charge:read",
   EVENT: "event:read",
+  ADDRESS_PROTECTION: "placement:read",
+  SEALED_IDENTITY: "sealed-identity:open",
   RECTIFICATION: "rights:read",
   RIGHTS: "rights:ask",
   SUBJECT_COPY: "rights:ask",

@@ -1,7 +1,8 @@
 import { grantOf, ROLES, type Role } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
 import { type AccessRelationRow, findActiveRelations } from "@cic/db/access/access-relation.queries";
-import { type AccessBasis, type Lens, lenses } from "@cic/domain/access/lenses";
+import type { AccessBasis, Lens } from "@cic/domain/access/lenses";
+import { basesOf } from "@cic/domain/access/protected-address";
 import type { Context } from "../context.ts";
 import type { HiddenBecause, HiddenField } from "../generated/types.ts";
 import { actionOfLens, narrowerFields } from "./field-lenses.ts";
@@ -13,6 +14,11 @@ export const relationsOf = (context: Context, childId: string): Promise<AccessRe
 /** Whether the caller sees the child on a basis that `lens` names. */
 export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
   return onBasis(lens, await relationsOf(context, childId));
+}
+
+/** Whether where the child lives is protected and not the caller's to know. */
+export async function isAddressHidden(context: Context, childId: string): Promise<boolean> {
+  return (await relationsOf(context, childId)).some(({ addressHidden }) => addressHidden);
 }
 
 /** Whether the caller's role may read through `lens`, on a basis that it names. */
@@ -57,30 +63,35 @@ async function hiddenAmong(
   also: readonly string[] = [],
 ): Promise<HiddenField[]> {
   const relations = await relationsOf(context, childId);
+  const addressHidden = relations.some((relation) => relation.addressHidden);
   return fields.flatMap(([field, lens]) => {
     const because = lacking(lens, relations, inRole(context, lens));
-    return because.length > 0 || also.includes(field) ? [hiddenField(field, lens, because)] : [];
+    return because.length > 0 || also.includes(field) ? [hiddenField(field, lens, because, addressHidden)] : [];
   });
 }
 
 /** A field that is hidden, and who reads it. Without a `because`: the row is hidden. */
-export const hiddenField = (field: string, lens: Lens, because: HiddenBecause[]): HiddenField => ({
+export const hiddenField = (
+  field: string,
+  lens: Lens,
+  because: HiddenBecause[],
+  addressHidden = false,
+): HiddenField => ({
   field,
-  visibleTo: [...lenses[lens]],
+  visibleTo: [...basesOf(lens, addressHidden)],
   roles: rolesOf(lens),
   because: because.length === 0 ? ["RECORD"] : because,
 });
 
 /** What is lacking of what opens a lens. */
-export function lacking(
-  lens: Lens,
-  relations: readonly { readonly basis: AccessBasis }[],
-  hasRole: boolean,
-): HiddenBecause[] {
+export function lacking(lens: Lens, relations: readonly Basis[], hasRole: boolean): HiddenBecause[] {
   return [...(onBasis(lens, relations) ? [] : ["BASIS" as const]), ...(hasRole ? [] : ["ROLE" as const])];
 }
 
 export const rolesOf = (lens: Lens): Role[] => ROLES.filter((role) => grantOf(role).actions.has(actionOfLens[lens]));
 
-const onBasis = (lens: Lens, relations: readonly { readonly basis: AccessBasis }[]): boolean =>
-  relations.some(({ basis }) => (lenses[lens] as readonly string[]).includes(basis));
+/** A basis, and whether where the child lives is hidden from whoever has it. */
+type Basis = { readonly basis: AccessBasis; readonly addressHidden?: boolean };
+
+const onBasis = (lens: Lens, relations: readonly Basis[]): boolean =>
+  relations.some(({ basis, addressHidden = false }) => basesOf(lens, addressHidden).includes(basis));

@@ -8,6 +8,7 @@ type ChildOf = { readonly [Type in keyof ResolversParentTypes]?: (row: Resolvers
  */
 export const childOf = {
   AccessReason: ({ childId }) => childId,
+  AddressProtection: ({ childId }) => childId,
   Assessment: ({ childId }) => childId,
   AssessmentCharge: ({ childId }) => childId,
   AssessmentClock: ({ childId }) => childId,

@@ -1,6 +1,7 @@
 import { countCarePeriodsOfChildren, listCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { hiddenOf, relationsOf } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
+import { loadProtections } from "../address-protections/protection.loaders.ts";
 import { loadAssessmentsOfChild } from "../assessments/assessment.loaders.ts";
 import { careLeaver } from "../care-leavers/CareLeaver.ts";
 import { loadClocks } from "../clocks/clock.loaders.ts";
@@ -49,6 +50,8 @@ export const Child: ChildResolvers = {
   placementOn: ({ id }, { on }, context) => loadPlacementOn(context, id, on ?? context.today),
 
   determinationOn: ({ id }, { on }, context) => loadDeterminationOn(context, { childId: id, on: on ?? context.today }),
+
+  addressProtections: ({ id }, _, context) => loadProtections(context, id),
 
   gpRegistrations: ({ id }, _, context) => loadGpRegistrations(context, id),
 

@@ -12,6 +12,8 @@ import type { CareLeaverDuty as CareLeaverDutyRow } from '@cic/domain/care-leave
 import type { CareLeaverEntry as CareLeaverEntryRow } from '@cic/domain/care-leavers/care-leaver-entry';
 import type { MeasureOfChild as MeasureOfChildRow } from '../care-leavers/CareLeaverMeasure.ts';
 import type { AuditEntryRow as AuditEntryRowRow } from '@cic/db/audit/audit.queries';
+import type { AddressProtectionRow as AddressProtectionRowRow } from '@cic/db/address-protections/address-protection.queries';
+import type { OpenedIdentityRow as OpenedIdentityRowRow, SealedIdentityRow as SealedIdentityRowRow, SealedOpeningRow as SealedOpeningRowRow } from '@cic/db/sealed-identities/sealed-identity.queries';
 import type { BreakGlassRow as BreakGlassRowRow } from '@cic/db/break-glass/break-glass.queries';
 import type { AccessRelationRow as AccessRelationRowRow } from '@cic/db/access/access-relation.queries';
 import type { HealthActionRow as HealthActionRowRow, HealthActionProgressRow as HealthActionProgressRowRow, HealthNeedRow as HealthNeedRowRow, HealthPlanRow as HealthPlanRowRow } from '@cic/db/health-plans/health-plan.queries';
@@ -150,6 +152,8 @@ export type AcknowledgedNotice = {
 export type Action =
   /** Ask who can see a child's record, why, and who has. */
   | 'ACCESS_EXPLAIN'
+  /** Keep where a child lives from those from whom it is to be kept. */
+  | 'ADDRESS_PROTECTION_WRITE'
   /** Answer the quality checklist of a report. */
   | 'ASSESSMENT_CHECK'
   /** Confirm whose a missed day was. */
@@ -257,6 +261,12 @@ export type Action =
   | 'RIGHTS_GOVERN'
   /** Read what people say is wrong in their records. */
   | 'RIGHTS_READ'
+  /** Decide on an opening that another asked for, and close the review of it. */
+  | 'SEALED_IDENTITY_DECIDE'
+  /** Ask to have a sealed identity opened. */
+  | 'SEALED_IDENTITY_OPEN'
+  /** Seal the record from before an adoption order. */
+  | 'SEALED_IDENTITY_SEAL'
   /** Be told, as an employer, what care leavers share with it. */
   | 'SHARED_STATUS_READ'
   | 'VACANCY_INTEREST_READ'
@@ -279,6 +289,40 @@ export type AddAssessmentCopiesOk = {
 };
 
 export type AddAssessmentCopiesResult = AddAssessmentCopiesOk | DaysOutOfOrder | IllegalAssessmentStep | InputRefused | RecordNotFound;
+
+/**
+ * That where a child lives is to be kept from somebody, from `from` until the day before `until`. While any protection holds, nobody but the
+ * authority that looks after the child reads the postcode, provider and number of the home of any placement, distance, homes, or what a
+ * determination rests on; its area is read by those in whose area it lies, and GP registrations by the ICB among them. Filters match nothing that the caller may not read.
+ * What stays visible: that there is a placement, its days and its kind, which ICB is responsible, and the organisations that treat the child.
+ */
+export type AddressProtection = {
+  __typename?: 'AddressProtection';
+  child: Child;
+  /** Why it was ended. Null when it was not. */
+  endReason: Maybe<Scalars['String']['output']>;
+  from: Scalars['Date']['output'];
+  ground: AddressProtectionGround;
+  id: Scalars['ID']['output'];
+  /** In the words of who recorded it. */
+  reason: Scalars['String']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  /** First day on which it no longer holds; null while it lasts. */
+  until: Maybe<Scalars['Date']['output']>;
+  /** Pass as `expectedVersion` when ending it. */
+  version: Scalars['Int']['output'];
+};
+
+/** Why where a child lives is kept from somebody. */
+export type AddressProtectionGround =
+  | 'COURT_ORDER'
+  /** The NHS's own record of the child is marked as sensitive. */
+  | 'MARKED_ON_SPINE'
+  | 'OTHER'
+  /** On the advice of the police, witness protection among it. */
+  | 'POLICE'
+  /** Somebody may harm the child, or whoever cares for them, if they find them. */
+  | 'RISK_FROM_A_PERSON';
 
 /** An authority that shares a boundary. */
 export type AdjoiningAuthority = {
@@ -311,6 +355,22 @@ export type AlreadyEnded = {
   endedOn: Scalars['Date']['output'];
   message: Scalars['String']['output'];
 };
+
+export type AskToOpenSealedIdentityInput = {
+  /** By the id or NHS number of the record from before the order or of the one after it, or by the id of the `SealedIdentity`. */
+  child: BreakGlassChild;
+  /** How long it is to be open once it is approved, from 1 to 60. */
+  minutes: Scalars['Int']['input'];
+  /** Why, for who decides: 10 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type AskToOpenSealedIdentityOk = {
+  __typename?: 'AskToOpenSealedIdentityOk';
+  opening: SealedOpening;
+};
+
+export type AskToOpenSealedIdentityResult = AskToOpenSealedIdentityOk | InputRefused;
 
 /** A health assessment that was asked for, and what came of it. */
 export type Assessment = {
@@ -1933,6 +1993,8 @@ export type ChecklistQuestion = {
 export type Child = {
   __typename?: 'Child';
   access: ChildAccess;
+  /** Oldest first, those that are over too; empty when hidden from the caller. */
+  addressProtections: Array<AddressProtection>;
   /**
    * What was known of the child at a moment, and is told of a day: what was true then, as we knew it then. `validAt` null: of all days.
    * `knownAt` null: now; later than now is refused.
@@ -2205,6 +2267,21 @@ export type CloseBreakGlassReviewOk = {
 };
 
 export type CloseBreakGlassReviewResult = BreakGlassNotReviewable | CloseBreakGlassReviewOk | InputRefused | RecordNotFound | VersionConflict;
+
+export type CloseSealedOpeningReviewInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** What was found, up to 1,000 characters. */
+  note: Scalars['String']['input'];
+  outcome: BreakGlassOutcome;
+};
+
+export type CloseSealedOpeningReviewOk = {
+  __typename?: 'CloseSealedOpeningReviewOk';
+  opening: SealedOpening;
+};
+
+export type CloseSealedOpeningReviewResult = CloseSealedOpeningReviewOk | InputRefused | RecordNotFound | SealedOpeningNotPossible | VersionConflict;
 
 /** Who answers for a service. */
 export type Commissioner = {
@@ -3622,6 +3699,19 @@ export type DecideRectificationInput = {
 
 export type DecideRectificationResult = InputRefused | RecordNotFound | RectificationDecided | RectificationOk | VersionConflict;
 
+export type DecideSealedOpeningInput = {
+  decision: SealedOpeningDecision;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type DecideSealedOpeningOk = {
+  __typename?: 'DecideSealedOpeningOk';
+  opening: SealedOpening;
+};
+
+export type DecideSealedOpeningResult = DecideSealedOpeningOk | InputRefused | RecordNotFound | SealedOpeningNotPossible | VersionConflict;
+
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4008,6 +4098,22 @@ export type DutyInbox = {
   until: Maybe<Scalars['Date']['output']>;
 };
 
+export type EndAddressProtectionInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** First day on which it no longer holds: today or later. */
+  until: Scalars['Date']['input'];
+};
+
+export type EndAddressProtectionOk = {
+  __typename?: 'EndAddressProtectionOk';
+  protection: AddressProtection;
+};
+
+export type EndAddressProtectionResult = AlreadyEnded | DaysOutOfOrder | EndAddressProtectionOk | InputRefused | RecordNotFound | VersionConflict;
+
 export type EndCarePeriodInput = {
   carePeriodId: Scalars['ID']['input'];
   /** SSDA903 REC code other than X1, e.g. `E4A`. */
@@ -4196,6 +4302,8 @@ export type EventRecordKind =
 
 /** What can be told of. A move is the end of one placement and the record of another. */
 export type EventType =
+  /** Where a child lives is to be kept from somebody from now on, or no longer: whoever keeps a copy of it asks again. */
+  | 'ADDRESS_PROTECTION_CHANGED'
   /** An assessment was asked for, or a step of it was taken. */
   | 'ASSESSMENT_CHANGED'
   /** Bank holidays moved the day by which an assessment is due; `dueChanges` of its clock say from when to when. */
@@ -4999,6 +5107,19 @@ export type HiddenField = {
   /** The bases that may read it. */
   visibleTo: Array<AccessBasis>;
 };
+
+/** The record is not one from before an adoption order, as far as it says. */
+export type IdentityNotSealable = {
+  __typename?: 'IdentityNotSealable';
+  message: Scalars['String']['output'];
+  notSealableBecause: IdentityNotSealableReason;
+};
+
+export type IdentityNotSealableReason =
+  /** The period of care lasts, or ends on a day to come. */
+  | 'IN_CARE'
+  /** The last period of care did not end with an adoption order: REC code E11 or E12. */
+  | 'NOT_ADOPTED';
 
 /** A step of an application that cannot be taken, and those that can. */
 export type IllegalApplicationStep = {
@@ -6057,6 +6178,8 @@ export type Mutation = {
    * applying one whose application was cut short begins anew.
    */
   applyImport: ImportResult;
+  /** Asks to see a sealed identity, alone and for minutes. Another decides. The answer is the same whether or not anything is sealed. */
+  askToOpenSealedIdentity: AskToOpenSealedIdentityResult;
   /**
    * Grants the caller, and nobody else, a look at what keeps a child safe. Everybody responsible for the child, and the caller's own
    * organisation, is told at once by an event (`GLASS_BROKEN`) and by a mail to the duty inbox, all that is seen is in the audit, and a review stays open until somebody else closes it. The answer is the same
@@ -6069,6 +6192,8 @@ export type Mutation = {
   claimAssessmentCharge: ClaimAssessmentChargeResult;
   /** Closes the review of a grant of the caller's organisation. */
   closeBreakGlassReview: CloseBreakGlassReviewResult;
+  /** Closes the review of an opening that has ended: by neither who asked nor who decided. */
+  closeSealedOpeningReview: CloseSealedOpeningReviewResult;
   /** Confirms whose a missed day was, or says whose it was instead. */
   confirmAssessmentBreach: ConfirmAssessmentBreachResult;
   /** Puts an entry right, or ends it; what it said before is kept. */
@@ -6096,6 +6221,8 @@ export type Mutation = {
   decideErasure: DecideErasureResult;
   /** Answers a request to put a record right, once. To correct the record itself is another mutation, of its own kind. */
   decideRectification: DecideRectificationResult;
+  /** Decides on an opening that another of the caller's organisation asked for. It is open from now on, for the minutes that were asked. */
+  decideSealedOpening: DecideSealedOpeningResult;
   /** Ends an endpoint: nothing is sent any more, its secrets are gone, and what was sent stays in the log. */
   deleteWebhookEndpoint: DeleteWebhookEndpointResult;
   /** Gives up an import that is not applied; its rows are removed. */
@@ -6104,6 +6231,8 @@ export type Mutation = {
   draftNotice: DraftNoticeResult;
   /** Begins an application, which nobody else sees until it is submitted. */
   draftOfferApplication: DraftOfferApplicationResult;
+  /** Ends a protection on a day that is not over. */
+  endAddressProtection: EndAddressProtectionResult;
   /** Records that a child ceased to be looked after. A placement still open ends on the same day. */
   endCarePeriod: EndCarePeriodResult;
   /** Ends a placement. */
@@ -6123,6 +6252,11 @@ export type Mutation = {
   ping: Service;
   /** Has a record kept, whatever its clock says. */
   placeLegalHold: PlaceLegalHoldResult;
+  /**
+   * Keeps where a child lives to the authority that looks after them. Whoever sees the child is told to look again
+   * (`ADDRESS_PROTECTION_CHANGED`).
+   */
+  protectAddress: ProtectAddressResult;
   /** Publishes a vacancy of the caller's organisation. */
   publishVacancy: PublishVacancyResult;
   /** Disagrees with the determination of a child's commissioner that holds on a day. */
@@ -6180,6 +6314,12 @@ export type Mutation = {
    * a later one.
    */
   sealFigure: SealFigureResult;
+  /**
+   * Seals the record of a child who was adopted, from before the order: one way. From then on it is found by no id, number, name, list,
+   * count, figure's members, export, feed, webhook or audit, by nobody; who saw the child no longer does; and no answer tells it from a
+   * record that never was. Figures that counted the child go on counting them.
+   */
+  sealIdentity: SealIdentityResult;
   /** Sends a draft with a snapshot of the record as it is now. */
   sendNotice: SendNoticeResult;
   /** Sets points of the trajectory of the caller's organisation. */
@@ -6241,6 +6381,12 @@ export type MutationApplyImportArgs = {
 };
 
 
+export type MutationAskToOpenSealedIdentityArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: AskToOpenSealedIdentityInput;
+};
+
+
 export type MutationBreakGlassArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: BreakGlassInput;
@@ -6262,6 +6408,12 @@ export type MutationClaimAssessmentChargeArgs = {
 export type MutationCloseBreakGlassReviewArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: CloseBreakGlassReviewInput;
+};
+
+
+export type MutationCloseSealedOpeningReviewArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: CloseSealedOpeningReviewInput;
 };
 
 
@@ -6337,6 +6489,12 @@ export type MutationDecideRectificationArgs = {
 };
 
 
+export type MutationDecideSealedOpeningArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DecideSealedOpeningInput;
+};
+
+
 export type MutationDeleteWebhookEndpointArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: DeleteWebhookEndpointInput;
@@ -6357,6 +6515,12 @@ export type MutationDraftNoticeArgs = {
 export type MutationDraftOfferApplicationArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: DraftOfferApplicationInput;
+};
+
+
+export type MutationEndAddressProtectionArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: EndAddressProtectionInput;
 };
 
 
@@ -6411,6 +6575,12 @@ export type MutationMovePlacementArgs = {
 export type MutationPlaceLegalHoldArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: PlaceLegalHoldInput;
+};
+
+
+export type MutationProtectAddressArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: ProtectAddressInput;
 };
 
 
@@ -6554,6 +6724,12 @@ export type MutationRotateWebhookSecretArgs = {
 export type MutationSealFigureArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: SealFigureInput;
+};
+
+
+export type MutationSealIdentityArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: SealIdentityInput;
 };
 
 
@@ -7419,7 +7595,10 @@ export type NoticeSide =
   | 'RECIPIENT'
   | 'SENDER';
 
-/** A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. */
+/**
+ * A snapshot of what was sent. Never changed. A section that the recipient is not told is null, and not in `sections`. While where the child
+ * lives is protected, what tells of it is null to all but the sender (`access.hidden` of the notice).
+ */
 export type NoticeSnapshot = {
   __typename?: 'NoticeSnapshot';
   /** Null when the authority said nothing, or hidden from the caller: see `sections`, and `access.hidden` for those whose work is no care. */
@@ -8061,6 +8240,41 @@ export type OffersFor = {
 
 export type OffersForResult = InputRefused | OffersFor | RecordNotFound;
 
+/** One thing that was known of the child's health: of a day, or of the year that ends on 31 March. */
+export type OpenedHealthLine = {
+  __typename?: 'OpenedHealthLine';
+  kind: HealthLineKind;
+  /** Null: of a day. */
+  ofYear: Maybe<Scalars['Int']['output']>;
+  /** Null: of a year. */
+  on: Maybe<Scalars['Date']['output']>;
+  value: HealthLineValue;
+};
+
+/** What is sealed. Who the child was before the order, and which record comes after it; nothing of where the child lives now. */
+export type OpenedIdentity = {
+  __typename?: 'OpenedIdentity';
+  adoptedOn: Scalars['Date']['output'];
+  /** The record from after the order, which opens to who sees it anyway. Null: none was named when it was sealed. */
+  afterChildId: Maybe<Scalars['ID']['output']>;
+  /** The record from before the order. No other field of the API finds it. */
+  childId: Scalars['ID']['output'];
+  dateOfBirth: Scalars['Date']['output'];
+  /** Records that were made since and name this one (`SealedIdentity.matches`). */
+  foundChildIds: Array<Scalars['ID']['output']>;
+  /** What was known of the child's health, the newest first. Null for those whose work is no care. */
+  healthLines: Maybe<Array<OpenedHealthLine>>;
+  /** What the authority called the child. */
+  localId: Scalars['String']['output'];
+  /** Ten digits. Null when not recorded. */
+  nhsNumber: Maybe<Scalars['String']['output']>;
+  responsibleAuthority: Organisation;
+  /** Null when not recorded. */
+  sex: Maybe<Sex>;
+  /** Null when not recorded. */
+  upn: Maybe<Scalars['String']['output']>;
+};
+
 /** An organisation, with its codes and what came before and after it. */
 export type Organisation = {
   __typename?: 'Organisation';
@@ -8322,9 +8536,9 @@ export type Placement = {
   over20Miles: Maybe<PlacementFact>;
   /** The authority that placed the child. */
   placingAuthority: Organisation;
-  /** With its space when it is whole, else as recorded. Null when not recorded. */
+  /** With its space when it is whole, else as recorded. Null when not recorded, or when hidden from the caller. */
   postcode: Maybe<Scalars['String']['output']>;
-  /** SSDA903 PLACE_PROVIDER code: who provides the placement. Null when not recorded. */
+  /** SSDA903 PLACE_PROVIDER code: who provides the placement. Null when not recorded, or when hidden from the caller. */
   provider: Maybe<Scalars['String']['output']>;
   startedOn: Scalars['Date']['output'];
   /** A temporary stay (codes T0 to T4): not a change of placement. */
@@ -8333,7 +8547,7 @@ export type Placement = {
   type: Scalars['String']['output'];
   /** In words, as on the day the placement began. */
   typeDescription: Maybe<Scalars['String']['output']>;
-  /** Ofsted's unique reference number of the home. Null when not recorded. */
+  /** Ofsted's unique reference number of the home. Null when not recorded, or when hidden from the caller. */
   urn: Maybe<Scalars['String']['output']>;
   /** Pass as `expectedVersion` when changing the placement. */
   version: Scalars['Int']['output'];
@@ -8363,7 +8577,10 @@ export type PlacementApprover =
   /** The panel of a Welsh authority. */
   | 'PANEL';
 
-/** The areas in which a placement lies on a day. An ICB may be merged or split while the child stays where they are. */
+/**
+ * The areas in which a placement lies on a day. An ICB may be merged or split while the child stays where they are. Where the area itself is
+ * hidden (`access.hidden` of the placement), all of it is null, and every fact not evaluated without a reason.
+ */
 export type PlacementArea = {
   __typename?: 'PlacementArea';
   /** Outside it and not in the area of any adjoining authority (director's approval: regulation 11(5)). */
@@ -8733,6 +8950,24 @@ export type ProposedBreach = {
   reason: BreachReason;
 };
 
+export type ProtectAddressInput = {
+  childId: Scalars['ID']['input'];
+  /** Today when not given. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  ground: AddressProtectionGround;
+  /** From whom and why, 1 to 1,000 characters: for the responsible authority alone. */
+  reason: Scalars['String']['input'];
+  /** First day on which it no longer holds. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ProtectAddressOk = {
+  __typename?: 'ProtectAddressOk';
+  protection: AddressProtection;
+};
+
+export type ProtectAddressResult = DaysOutOfOrder | InputRefused | ProtectAddressOk | RecordNotFound;
+
 export type PublishVacancyInput = {
   /** The first day on which it takes no more expressions of interest. */
   closesOn: Scalars['Date']['input'];
@@ -8980,6 +9215,13 @@ export type Query = {
   sealedFigureDifferences: SealedFigureDifferencesResult;
   /** The sealed figures of the caller's organisation that are for the caller, the latest first unless sorted otherwise. */
   sealedFigures: SealedFigureConnection;
+  /** What the caller's authority sealed, the newest first, and which of it was named since. `first` is from 1 to 1000. */
+  sealedIdentities: SealedIdentityConnection;
+  /**
+   * Openings that the caller asked for; for information governance those of their organisation's people, and those that opened what their
+   * authority sealed. The newest first. `first` is from 1 to 1000.
+   */
+  sealedOpenings: SealedOpeningConnection;
   /** The API's name, version and the day on which it answers. */
   service: Service;
   /** What care leavers share with the caller's organisation now, the latest first. What is revoked is not there, and never was. */
@@ -9522,6 +9764,19 @@ export type QuerySealedFiguresArgs = {
   filter: InputMaybe<SealedFigureFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<SealedFigureSort>>;
+};
+
+
+export type QuerySealedIdentitiesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySealedOpeningsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<SealedOpeningFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -10843,6 +11098,26 @@ export type SealFigureOk = {
 
 export type SealFigureResult = FigureSealedBefore | IndicatorNotEvaluated | IndicatorRefused | InputRefused | SealFigureOk;
 
+export type SealIdentityInput = {
+  /** The record from after it, when the caller sees one. Afterwards nothing leads from one to the other. */
+  afterChildId?: InputMaybe<Scalars['ID']['input']>;
+  /** The record from before the order. */
+  childId: Scalars['ID']['input'];
+  /** Version of the child as last read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, for who governs information: 10 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type SealIdentityOk = {
+  __typename?: 'SealIdentityOk';
+  /** Of the `SealedIdentity`. */
+  id: Scalars['ID']['output'];
+  sealedAt: Scalars['DateTime']['output'];
+};
+
+export type SealIdentityResult = IdentityNotSealable | InputRefused | RecordNotFound | SealIdentityOk | VersionConflict;
+
 /** One number as it was sealed, or why there was none. */
 export type SealedCell = {
   __typename?: 'SealedCell';
@@ -10963,6 +11238,131 @@ export type SealedFilter = {
   category: Scalars['String']['output'];
   dimension: IndicatorDimension;
 };
+
+/** That an identity from before an adoption order is sealed, and never whose it is. */
+export type SealedIdentity = {
+  __typename?: 'SealedIdentity';
+  /** The day of the adoption order. */
+  adoptedOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /**
+   * Records that were made since and name it, by a return or by hand, the newest first: to be looked into, because the identity is on
+   * record again. Which records they are is told when the identity is opened (`OpenedIdentity.foundChildIds`).
+   */
+  matches: Array<SealedMatch>;
+  /** In the words of who sealed it. */
+  reason: Scalars['String']['output'];
+  sealedAt: Scalars['DateTime']['output'];
+  /** The issuer's id of who sealed it. */
+  sealedBy: Scalars['String']['output'];
+};
+
+export type SealedIdentityConnection = {
+  __typename?: 'SealedIdentityConnection';
+  nodes: Array<SealedIdentity>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** That a record was made which names a sealed identity. Whoever made it was answered as of any other child. */
+export type SealedMatch = {
+  __typename?: 'SealedMatch';
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  matchedBy: SealedMatchBy;
+};
+
+/** By what a record that was made later names a sealed one. */
+export type SealedMatchBy =
+  /** The authority's own id of the child. */
+  | 'LOCAL_ID'
+  | 'NHS_NUMBER'
+  | 'UPN';
+
+/**
+ * That somebody asked to see a sealed identity, what another decided, and the review of it. It is the same whether or not anything is sealed
+ * that they may have opened: only `opened` tells, while it lasts, and only whoever asked.
+ */
+export type SealedOpening = {
+  __typename?: 'SealedOpening';
+  askedAt: Scalars['DateTime']['output'];
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The issuer's id of who decided: never who asked. Null of another organisation's people. */
+  decidedBy: Maybe<Scalars['String']['output']>;
+  decision: Maybe<SealedOpeningDecision>;
+  /** From this instant they see nothing more. Null until it is approved. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** For how long they asked. */
+  minutes: Scalars['Int']['output'];
+  /** What the caller may do with it now. */
+  nextSteps: Array<SealedOpeningStep>;
+  /** For whoever asked, from the approval until `endsAt`. Null otherwise, and when nothing is sealed that they may have opened. */
+  opened: Maybe<OpenedIdentity>;
+  /** For whom they acted. */
+  organisation: Organisation;
+  outcome: Maybe<BreakGlassOutcome>;
+  /** In their words, for who decides. */
+  reason: Scalars['String']['output'];
+  reviewNote: Maybe<Scalars['String']['output']>;
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  role: Scalars['String']['output'];
+  state: SealedOpeningState;
+  /** The issuer's id of who asked; null of another organisation's people. */
+  subject: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type SealedOpeningConnection = {
+  __typename?: 'SealedOpeningConnection';
+  nodes: Array<SealedOpening>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SealedOpeningDecision =
+  | 'APPROVED'
+  | 'REFUSED';
+
+export type SealedOpeningFilter = {
+  state?: InputMaybe<Array<SealedOpeningState>>;
+};
+
+/** The step cannot be taken by this caller, or not now. */
+export type SealedOpeningNotPossible = {
+  __typename?: 'SealedOpeningNotPossible';
+  message: Scalars['String']['output'];
+  /** What the caller may do instead. */
+  nextSteps: Array<SealedOpeningStep>;
+  notPossibleBecause: SealedOpeningNotPossibleReason;
+};
+
+export type SealedOpeningNotPossibleReason =
+  /** Whoever decided does not review. */
+  | 'APPROVER'
+  /** Whoever asked neither decides nor reviews. */
+  | 'OWN'
+  /** It has not come to the step, or is past it. */
+  | 'STATE';
+
+/** How far the opening of a sealed identity has come. */
+export type SealedOpeningState =
+  /** Another decides, within 24 hours. */
+  | 'ASKED'
+  /** It has ended, and its review is open. */
+  | 'ENDED'
+  /** Nobody decided within 24 hours. */
+  | 'LAPSED'
+  /** Whoever asked sees what is sealed, until `endsAt`. */
+  | 'OPEN'
+  | 'REFUSED'
+  /** The review is closed. */
+  | 'REVIEWED';
+
+export type SealedOpeningStep =
+  | 'APPROVE'
+  | 'CLOSE_REVIEW'
+  | 'REFUSE';
 
 /** What the authority says beside the record. A section that the recipient is not told must be left out. */
 export type SendNoticeInput = {
@@ -11834,6 +12234,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  AskToOpenSealedIdentityResult:
+    | ( Omit<AskToOpenSealedIdentityOk, 'opening'> & { opening: _RefType['SealedOpening'] } )
+    | ( InputRefused )
+  ;
   BreakGlassResult:
     | ( Omit<BreakGlassOk, 'grant'> & { grant: _RefType['BreakGlass'] } )
     | ( InputRefused )
@@ -11873,6 +12277,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CloseBreakGlassReviewOk, 'grant'> & { grant: _RefType['BreakGlass'] } )
     | ( InputRefused )
     | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
+  CloseSealedOpeningReviewResult:
+    | ( Omit<CloseSealedOpeningReviewOk, 'opening'> & { opening: _RefType['SealedOpening'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( SealedOpeningNotPossible )
     | ( VersionConflict )
   ;
   CompareCommissionerResult:
@@ -11933,6 +12344,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<RectificationOk, 'rectification'> & { rectification: _RefType['Rectification'] } )
     | ( VersionConflict )
   ;
+  DecideSealedOpeningResult:
+    | ( Omit<DecideSealedOpeningOk, 'opening'> & { opening: _RefType['SealedOpening'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( SealedOpeningNotPossible )
+    | ( VersionConflict )
+  ;
   DeleteWebhookEndpointResult:
     | ( DeleteWebhookEndpointOk )
     | ( RecordNotFound )
@@ -11949,6 +12367,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( OfferTakesNoApplications )
     | ( RecordNotFound )
+  ;
+  EndAddressProtectionResult:
+    | ( AlreadyEnded )
+    | ( DaysOutOfOrder )
+    | ( Omit<EndAddressProtectionOk, 'protection'> & { protection: _RefType['AddressProtection'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   EndCarePeriodResult:
     | ( AlreadyEnded )
@@ -12076,6 +12502,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<LegalHoldOk, 'hold'> & { hold: _RefType['LegalHold'] } )
     | ( RecordNotFound )
   ;
+  ProtectAddressResult:
+    | ( DaysOutOfOrder )
+    | ( InputRefused )
+    | ( Omit<ProtectAddressOk, 'protection'> & { protection: _RefType['AddressProtection'] } )
+    | ( RecordNotFound )
+  ;
   PublishVacancyResult:
     | ( InputRefused )
     | ( Omit<PublishVacancyOk, 'vacancy'> & { vacancy: _RefType['Vacancy'] } )
@@ -12171,6 +12603,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IndicatorRefused )
     | ( InputRefused )
     | ( Omit<SealFigureOk, 'figure'> & { figure: _RefType['SealedFigure'] } )
+  ;
+  SealIdentityResult:
+    | ( IdentityNotSealable )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( SealIdentityOk )
+    | ( VersionConflict )
   ;
   SealedFigureDifferencesResult:
     | ( RecordNotFound )
@@ -12308,10 +12747,15 @@ export type ResolversTypes = {
   AddAssessmentCopiesInput: AddAssessmentCopiesInput;
   AddAssessmentCopiesOk: ResolverTypeWrapper<Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   AddAssessmentCopiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddAssessmentCopiesResult']>;
+  AddressProtection: ResolverTypeWrapper<AddressProtectionRowRow>;
+  AddressProtectionGround: AddressProtectionGround;
   AdjoiningAuthority: ResolverTypeWrapper<Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversTypes['Organisation']> }>;
   AlreadyClaimed: ResolverTypeWrapper<AlreadyClaimed>;
   AlreadyCredited: ResolverTypeWrapper<AlreadyCredited>;
   AlreadyEnded: ResolverTypeWrapper<AlreadyEnded>;
+  AskToOpenSealedIdentityInput: AskToOpenSealedIdentityInput;
+  AskToOpenSealedIdentityOk: ResolverTypeWrapper<Omit<AskToOpenSealedIdentityOk, 'opening'> & { opening: ResolversTypes['SealedOpening'] }>;
+  AskToOpenSealedIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskToOpenSealedIdentityResult']>;
   Assessment: ResolverTypeWrapper<AssessmentRowRow>;
   AssessmentAccess: ResolverTypeWrapper<AssessmentAccess>;
   AssessmentBreach: ResolverTypeWrapper<BreachOfClockRow>;
@@ -12468,6 +12912,9 @@ export type ResolversTypes = {
   CloseBreakGlassReviewInput: CloseBreakGlassReviewInput;
   CloseBreakGlassReviewOk: ResolverTypeWrapper<Omit<CloseBreakGlassReviewOk, 'grant'> & { grant: ResolversTypes['BreakGlass'] }>;
   CloseBreakGlassReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseBreakGlassReviewResult']>;
+  CloseSealedOpeningReviewInput: CloseSealedOpeningReviewInput;
+  CloseSealedOpeningReviewOk: ResolverTypeWrapper<Omit<CloseSealedOpeningReviewOk, 'opening'> & { opening: ResolversTypes['SealedOpening'] }>;
+  CloseSealedOpeningReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseSealedOpeningReviewResult']>;
   Commissioner: ResolverTypeWrapper<CommissionerRow>;
   CommissionerAnswer: ResolverTypeWrapper<CommissionerAnswerRow>;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -12582,6 +13029,9 @@ export type ResolversTypes = {
   DecideErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideErasureResult']>;
   DecideRectificationInput: DecideRectificationInput;
   DecideRectificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideRectificationResult']>;
+  DecideSealedOpeningInput: DecideSealedOpeningInput;
+  DecideSealedOpeningOk: ResolverTypeWrapper<Omit<DecideSealedOpeningOk, 'opening'> & { opening: ResolversTypes['SealedOpening'] }>;
+  DecideSealedOpeningResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideSealedOpeningResult']>;
   DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
   DeleteWebhookEndpointOk: ResolverTypeWrapper<DeleteWebhookEndpointOk>;
   DeleteWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookEndpointResult']>;
@@ -12614,6 +13064,9 @@ export type ResolversTypes = {
   DraftOfferApplicationOk: ResolverTypeWrapper<Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversTypes['OfferApplication'] }>;
   DraftOfferApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftOfferApplicationResult']>;
   DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
+  EndAddressProtectionInput: EndAddressProtectionInput;
+  EndAddressProtectionOk: ResolverTypeWrapper<Omit<EndAddressProtectionOk, 'protection'> & { protection: ResolversTypes['AddressProtection'] }>;
+  EndAddressProtectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndAddressProtectionResult']>;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
   EndCarePeriodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCarePeriodResult']>;
@@ -12716,6 +13169,8 @@ export type ResolversTypes = {
   HiddenBecause: HiddenBecause;
   HiddenField: ResolverTypeWrapper<HiddenField>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdentityNotSealable: ResolverTypeWrapper<IdentityNotSealable>;
+  IdentityNotSealableReason: IdentityNotSealableReason;
   IllegalApplicationStep: ResolverTypeWrapper<IllegalApplicationStep>;
   IllegalApplicationStepReason: IllegalApplicationStepReason;
   IllegalAssessmentStep: ResolverTypeWrapper<IllegalAssessmentStep>;
@@ -12908,6 +13363,8 @@ export type ResolversTypes = {
   OfferTakesNoApplicationsReason: OfferTakesNoApplicationsReason;
   OffersFor: ResolverTypeWrapper<OffersForRowRow>;
   OffersForResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OffersForResult']>;
+  OpenedHealthLine: ResolverTypeWrapper<OpenedHealthLine>;
+  OpenedIdentity: ResolverTypeWrapper<OpenedIdentityRowRow>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationCode: ResolverTypeWrapper<OrganisationCode>;
   OrganisationCodeScheme: OrganisationCodeScheme;
@@ -12960,6 +13417,9 @@ export type ResolversTypes = {
   PriceNotLoaded: ResolverTypeWrapper<PriceNotLoaded>;
   PrimaryCareContract: PrimaryCareContract;
   ProposedBreach: ResolverTypeWrapper<ProposedBreachRow>;
+  ProtectAddressInput: ProtectAddressInput;
+  ProtectAddressOk: ResolverTypeWrapper<Omit<ProtectAddressOk, 'protection'> & { protection: ResolversTypes['AddressProtection'] }>;
+  ProtectAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProtectAddressResult']>;
   PublishVacancyInput: PublishVacancyInput;
   PublishVacancyOk: ResolverTypeWrapper<Omit<PublishVacancyOk, 'vacancy'> & { vacancy: ResolversTypes['Vacancy'] }>;
   PublishVacancyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishVacancyResult']>;
@@ -13089,6 +13549,9 @@ export type ResolversTypes = {
   SealFigureInput: SealFigureInput;
   SealFigureOk: ResolverTypeWrapper<Omit<SealFigureOk, 'figure'> & { figure: ResolversTypes['SealedFigure'] }>;
   SealFigureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealFigureResult']>;
+  SealIdentityInput: SealIdentityInput;
+  SealIdentityOk: ResolverTypeWrapper<SealIdentityOk>;
+  SealIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SealIdentityResult']>;
   SealedCell: ResolverTypeWrapper<SettledCellRow>;
   SealedCellDifference: ResolverTypeWrapper<Omit<SealedCellDifference, 'sealed' | 'today'> & { sealed?: Maybe<ResolversTypes['SealedCell']>, today?: Maybe<ResolversTypes['SealedCell']> }>;
   SealedFigure: ResolverTypeWrapper<SealedFigureRowRow>;
@@ -13100,6 +13563,18 @@ export type ResolversTypes = {
   SealedFigureSort: SealedFigureSort;
   SealedFigureSortField: SealedFigureSortField;
   SealedFilter: ResolverTypeWrapper<SealedFilter>;
+  SealedIdentity: ResolverTypeWrapper<SealedIdentityRowRow>;
+  SealedIdentityConnection: ResolverTypeWrapper<Omit<SealedIdentityConnection, 'nodes'> & { nodes: Array<ResolversTypes['SealedIdentity']> }>;
+  SealedMatch: ResolverTypeWrapper<SealedMatch>;
+  SealedMatchBy: SealedMatchBy;
+  SealedOpening: ResolverTypeWrapper<SealedOpeningRowRow>;
+  SealedOpeningConnection: ResolverTypeWrapper<Omit<SealedOpeningConnection, 'nodes'> & { nodes: Array<ResolversTypes['SealedOpening']> }>;
+  SealedOpeningDecision: SealedOpeningDecision;
+  SealedOpeningFilter: SealedOpeningFilter;
+  SealedOpeningNotPossible: ResolverTypeWrapper<SealedOpeningNotPossible>;
+  SealedOpeningNotPossibleReason: SealedOpeningNotPossibleReason;
+  SealedOpeningState: SealedOpeningState;
+  SealedOpeningStep: SealedOpeningStep;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: ResolverTypeWrapper<Omit<SendNoticeOk, 'notice'> & { notice: ResolversTypes['Notice'] }>;
   SendNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendNoticeResult']>;
@@ -13205,10 +13680,14 @@ export type ResolversParentTypes = {
   AddAssessmentCopiesInput: AddAssessmentCopiesInput;
   AddAssessmentCopiesOk: Omit<AddAssessmentCopiesOk, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   AddAssessmentCopiesResult: ResolversUnionTypes<ResolversParentTypes>['AddAssessmentCopiesResult'];
+  AddressProtection: AddressProtectionRowRow;
   AdjoiningAuthority: Omit<AdjoiningAuthority, 'organisation'> & { organisation?: Maybe<ResolversParentTypes['Organisation']> };
   AlreadyClaimed: AlreadyClaimed;
   AlreadyCredited: AlreadyCredited;
   AlreadyEnded: AlreadyEnded;
+  AskToOpenSealedIdentityInput: AskToOpenSealedIdentityInput;
+  AskToOpenSealedIdentityOk: Omit<AskToOpenSealedIdentityOk, 'opening'> & { opening: ResolversParentTypes['SealedOpening'] };
+  AskToOpenSealedIdentityResult: ResolversUnionTypes<ResolversParentTypes>['AskToOpenSealedIdentityResult'];
   Assessment: AssessmentRowRow;
   AssessmentAccess: AssessmentAccess;
   AssessmentBreach: BreachOfClockRow;
@@ -13318,6 +13797,9 @@ export type ResolversParentTypes = {
   CloseBreakGlassReviewInput: CloseBreakGlassReviewInput;
   CloseBreakGlassReviewOk: Omit<CloseBreakGlassReviewOk, 'grant'> & { grant: ResolversParentTypes['BreakGlass'] };
   CloseBreakGlassReviewResult: ResolversUnionTypes<ResolversParentTypes>['CloseBreakGlassReviewResult'];
+  CloseSealedOpeningReviewInput: CloseSealedOpeningReviewInput;
+  CloseSealedOpeningReviewOk: Omit<CloseSealedOpeningReviewOk, 'opening'> & { opening: ResolversParentTypes['SealedOpening'] };
+  CloseSealedOpeningReviewResult: ResolversUnionTypes<ResolversParentTypes>['CloseSealedOpeningReviewResult'];
   Commissioner: CommissionerRow;
   CommissionerAnswer: CommissionerAnswerRow;
   CommissionerChangeInput: CommissionerChangeInput;
@@ -13401,6 +13883,9 @@ export type ResolversParentTypes = {
   DecideErasureResult: ResolversUnionTypes<ResolversParentTypes>['DecideErasureResult'];
   DecideRectificationInput: DecideRectificationInput;
   DecideRectificationResult: ResolversUnionTypes<ResolversParentTypes>['DecideRectificationResult'];
+  DecideSealedOpeningInput: DecideSealedOpeningInput;
+  DecideSealedOpeningOk: Omit<DecideSealedOpeningOk, 'opening'> & { opening: ResolversParentTypes['SealedOpening'] };
+  DecideSealedOpeningResult: ResolversUnionTypes<ResolversParentTypes>['DecideSealedOpeningResult'];
   DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
   DeleteWebhookEndpointOk: DeleteWebhookEndpointOk;
   DeleteWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookEndpointResult'];
@@ -13426,6 +13911,9 @@ export type ResolversParentTypes = {
   DraftOfferApplicationOk: Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversParentTypes['OfferApplication'] };
   DraftOfferApplicationResult: ResolversUnionTypes<ResolversParentTypes>['DraftOfferApplicationResult'];
   DutyInbox: DutyInboxRowRow;
+  EndAddressProtectionInput: EndAddressProtectionInput;
+  EndAddressProtectionOk: Omit<EndAddressProtectionOk, 'protection'> & { protection: ResolversParentTypes['AddressProtection'] };
+  EndAddressProtectionResult: ResolversUnionTypes<ResolversParentTypes>['EndAddressProtectionResult'];
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
   EndCarePeriodResult: ResolversUnionTypes<ResolversParentTypes>['EndCarePeriodResult'];
@@ -13500,6 +13988,7 @@ export type ResolversParentTypes = {
   HealthStanding: Omit<HealthStanding, 'line' | 'since'> & { line?: Maybe<ResolversParentTypes['HealthLine']>, since?: Maybe<ResolversParentTypes['HealthLine']> };
   HiddenField: HiddenField;
   ID: Scalars['ID']['output'];
+  IdentityNotSealable: IdentityNotSealable;
   IllegalApplicationStep: IllegalApplicationStep;
   IllegalAssessmentStep: IllegalAssessmentStep;
   IllegalDisputeStep: IllegalDisputeStep;
@@ -13624,6 +14113,8 @@ export type ResolversParentTypes = {
   OfferTakesNoApplications: OfferTakesNoApplications;
   OffersFor: OffersForRowRow;
   OffersForResult: ResolversUnionTypes<ResolversParentTypes>['OffersForResult'];
+  OpenedHealthLine: OpenedHealthLine;
+  OpenedIdentity: OpenedIdentityRowRow;
   Organisation: OrganisationRow;
   OrganisationCode: OrganisationCode;
   OrganisationConnection: Omit<OrganisationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Organisation']> };
@@ -13656,6 +14147,9 @@ export type ResolversParentTypes = {
   PrescriptionExemption: PrescriptionExemption;
   PriceNotLoaded: PriceNotLoaded;
   ProposedBreach: ProposedBreachRow;
+  ProtectAddressInput: ProtectAddressInput;
+  ProtectAddressOk: Omit<ProtectAddressOk, 'protection'> & { protection: ResolversParentTypes['AddressProtection'] };
+  ProtectAddressResult: ResolversUnionTypes<ResolversParentTypes>['ProtectAddressResult'];
   PublishVacancyInput: PublishVacancyInput;
   PublishVacancyOk: Omit<PublishVacancyOk, 'vacancy'> & { vacancy: ResolversParentTypes['Vacancy'] };
   PublishVacancyResult: ResolversUnionTypes<ResolversParentTypes>['PublishVacancyResult'];
@@ -13759,6 +14253,9 @@ export type ResolversParentTypes = {
   SealFigureInput: SealFigureInput;
   SealFigureOk: Omit<SealFigureOk, 'figure'> & { figure: ResolversParentTypes['SealedFigure'] };
   SealFigureResult: ResolversUnionTypes<ResolversParentTypes>['SealFigureResult'];
+  SealIdentityInput: SealIdentityInput;
+  SealIdentityOk: SealIdentityOk;
+  SealIdentityResult: ResolversUnionTypes<ResolversParentTypes>['SealIdentityResult'];
   SealedCell: SettledCellRow;
   SealedCellDifference: Omit<SealedCellDifference, 'sealed' | 'today'> & { sealed?: Maybe<ResolversParentTypes['SealedCell']>, today?: Maybe<ResolversParentTypes['SealedCell']> };
   SealedFigure: SealedFigureRowRow;
@@ -13769,6 +14266,13 @@ export type ResolversParentTypes = {
   SealedFigureNotComparable: Omit<SealedFigureNotComparable, 'figure'> & { figure: ResolversParentTypes['SealedFigure'] };
   SealedFigureSort: SealedFigureSort;
   SealedFilter: SealedFilter;
+  SealedIdentity: SealedIdentityRowRow;
+  SealedIdentityConnection: Omit<SealedIdentityConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SealedIdentity']> };
+  SealedMatch: SealedMatch;
+  SealedOpening: SealedOpeningRowRow;
+  SealedOpeningConnection: Omit<SealedOpeningConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SealedOpening']> };
+  SealedOpeningFilter: SealedOpeningFilter;
+  SealedOpeningNotPossible: SealedOpeningNotPossible;
   SendNoticeInput: SendNoticeInput;
   SendNoticeOk: Omit<SendNoticeOk, 'notice'> & { notice: ResolversParentTypes['Notice'] };
   SendNoticeResult: ResolversUnionTypes<ResolversParentTypes>['SendNoticeResult'];
@@ -13878,6 +14382,18 @@ export type AddAssessmentCopiesResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'AddAssessmentCopiesOk' | 'DaysOutOfOrder' | 'IllegalAssessmentStep' | 'InputRefused' | 'RecordNotFound', ParentType, ContextType>;
 };
 
+export type AddressProtectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddressProtection'] = ResolversParentTypes['AddressProtection']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['AddressProtectionGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AdjoiningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjoiningAuthority'] = ResolversParentTypes['AdjoiningAuthority']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onsCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -13900,6 +14416,15 @@ export type AlreadyEndedResolvers<ContextType = Context, ParentType extends Reso
   endedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskToOpenSealedIdentityOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskToOpenSealedIdentityOk'] = ResolversParentTypes['AskToOpenSealedIdentityOk']> = {
+  opening?: Resolver<ResolversTypes['SealedOpening'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskToOpenSealedIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskToOpenSealedIdentityResult'] = ResolversParentTypes['AskToOpenSealedIdentityResult']> = {
+  __resolveType: TypeResolveFn<'AskToOpenSealedIdentityOk' | 'InputRefused', ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
@@ -14495,6 +15020,7 @@ export type ChecklistQuestionResolvers<ContextType = Context, ParentType extends
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   access?: Resolver<ResolversTypes['ChildAccess'], ParentType, ContextType>;
+  addressProtections?: Resolver<Array<ResolversTypes['AddressProtection']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['ChildAsOf'], ParentType, ContextType, Partial<ChildAsOfArgs>>;
   assessmentClocks?: Resolver<Array<ResolversTypes['AssessmentClock']>, ParentType, ContextType, Partial<ChildAssessmentClocksArgs>>;
   assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
@@ -14589,6 +15115,15 @@ export type CloseBreakGlassReviewOkResolvers<ContextType = Context, ParentType e
 
 export type CloseBreakGlassReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseBreakGlassReviewResult'] = ResolversParentTypes['CloseBreakGlassReviewResult']> = {
   __resolveType: TypeResolveFn<'BreakGlassNotReviewable' | 'CloseBreakGlassReviewOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type CloseSealedOpeningReviewOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSealedOpeningReviewOk'] = ResolversParentTypes['CloseSealedOpeningReviewOk']> = {
+  opening?: Resolver<ResolversTypes['SealedOpening'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseSealedOpeningReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSealedOpeningReviewResult'] = ResolversParentTypes['CloseSealedOpeningReviewResult']> = {
+  __resolveType: TypeResolveFn<'CloseSealedOpeningReviewOk' | 'InputRefused' | 'RecordNotFound' | 'SealedOpeningNotPossible' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type CommissionerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner']> = {
@@ -14914,6 +15449,15 @@ export type DecideRectificationResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InputRefused' | 'RecordNotFound' | 'RectificationDecided' | 'RectificationOk' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type DecideSealedOpeningOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideSealedOpeningOk'] = ResolversParentTypes['DecideSealedOpeningOk']> = {
+  opening?: Resolver<ResolversTypes['SealedOpening'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideSealedOpeningResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideSealedOpeningResult'] = ResolversParentTypes['DecideSealedOpeningResult']> = {
+  __resolveType: TypeResolveFn<'DecideSealedOpeningOk' | 'InputRefused' | 'RecordNotFound' | 'SealedOpeningNotPossible' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type DeleteWebhookEndpointOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointOk'] = ResolversParentTypes['DeleteWebhookEndpointOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -15056,6 +15600,15 @@ export type DutyInboxResolvers<ContextType = Context, ParentType extends Resolve
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type EndAddressProtectionOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAddressProtectionOk'] = ResolversParentTypes['EndAddressProtectionOk']> = {
+  protection?: Resolver<ResolversTypes['AddressProtection'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndAddressProtectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAddressProtectionResult'] = ResolversParentTypes['EndAddressProtectionResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyEnded' | 'DaysOutOfOrder' | 'EndAddressProtectionOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type EndCarePeriodOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCarePeriodOk'] = ResolversParentTypes['EndCarePeriodOk']> = {
@@ -15455,6 +16008,12 @@ export type HiddenFieldResolvers<ContextType = Context, ParentType extends Resol
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   visibleTo?: Resolver<Array<ResolversTypes['AccessBasis']>, ParentType, ContextType>;
+};
+
+export type IdentityNotSealableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityNotSealable'] = ResolversParentTypes['IdentityNotSealable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notSealableBecause?: Resolver<ResolversTypes['IdentityNotSealableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IllegalApplicationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalApplicationStep'] = ResolversParentTypes['IllegalApplicationStep']> = {
@@ -15879,10 +16438,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeNotices?: Resolver<ResolversTypes['AcknowledgeNoticesOk'], ParentType, ContextType, RequireFields<MutationAcknowledgeNoticesArgs, 'idempotencyKey' | 'noticeIds'>>;
   addAssessmentCopies?: Resolver<ResolversTypes['AddAssessmentCopiesResult'], ParentType, ContextType, RequireFields<MutationAddAssessmentCopiesArgs, 'idempotencyKey' | 'input'>>;
   applyImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'importId'>>;
+  askToOpenSealedIdentity?: Resolver<ResolversTypes['AskToOpenSealedIdentityResult'], ParentType, ContextType, RequireFields<MutationAskToOpenSealedIdentityArgs, 'idempotencyKey' | 'input'>>;
   breakGlass?: Resolver<ResolversTypes['BreakGlassResult'], ParentType, ContextType, RequireFields<MutationBreakGlassArgs, 'idempotencyKey' | 'input'>>;
   checkAssessmentQuality?: Resolver<ResolversTypes['CheckAssessmentQualityResult'], ParentType, ContextType, RequireFields<MutationCheckAssessmentQualityArgs, 'idempotencyKey' | 'input'>>;
   claimAssessmentCharge?: Resolver<ResolversTypes['ClaimAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationClaimAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   closeBreakGlassReview?: Resolver<ResolversTypes['CloseBreakGlassReviewResult'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassReviewArgs, 'idempotencyKey' | 'input'>>;
+  closeSealedOpeningReview?: Resolver<ResolversTypes['CloseSealedOpeningReviewResult'], ParentType, ContextType, RequireFields<MutationCloseSealedOpeningReviewArgs, 'idempotencyKey' | 'input'>>;
   confirmAssessmentBreach?: Resolver<ResolversTypes['ConfirmAssessmentBreachResult'], ParentType, ContextType, RequireFields<MutationConfirmAssessmentBreachArgs, 'idempotencyKey' | 'input'>>;
   correctCareLeaverEntry?: Resolver<ResolversTypes['CareLeaverEntryResult'], ParentType, ContextType, RequireFields<MutationCorrectCareLeaverEntryArgs, 'idempotencyKey' | 'input'>>;
   correctConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationCorrectConsentArgs, 'idempotencyKey' | 'input'>>;
@@ -15895,10 +16456,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
   decideErasure?: Resolver<ResolversTypes['DecideErasureResult'], ParentType, ContextType, RequireFields<MutationDecideErasureArgs, 'idempotencyKey' | 'input'>>;
   decideRectification?: Resolver<ResolversTypes['DecideRectificationResult'], ParentType, ContextType, RequireFields<MutationDecideRectificationArgs, 'idempotencyKey' | 'input'>>;
+  decideSealedOpening?: Resolver<ResolversTypes['DecideSealedOpeningResult'], ParentType, ContextType, RequireFields<MutationDecideSealedOpeningArgs, 'idempotencyKey' | 'input'>>;
   deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
   draftOfferApplication?: Resolver<ResolversTypes['DraftOfferApplicationResult'], ParentType, ContextType, RequireFields<MutationDraftOfferApplicationArgs, 'idempotencyKey' | 'input'>>;
+  endAddressProtection?: Resolver<ResolversTypes['EndAddressProtectionResult'], ParentType, ContextType, RequireFields<MutationEndAddressProtectionArgs, 'idempotencyKey' | 'input'>>;
   endCarePeriod?: Resolver<ResolversTypes['EndCarePeriodResult'], ParentType, ContextType, RequireFields<MutationEndCarePeriodArgs, 'idempotencyKey' | 'input'>>;
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
@@ -15909,6 +16472,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'idempotencyKey' | 'input'>>;
+  protectAddress?: Resolver<ResolversTypes['ProtectAddressResult'], ParentType, ContextType, RequireFields<MutationProtectAddressArgs, 'idempotencyKey' | 'input'>>;
   publishVacancy?: Resolver<ResolversTypes['PublishVacancyResult'], ParentType, ContextType, RequireFields<MutationPublishVacancyArgs, 'idempotencyKey' | 'input'>>;
   raiseDispute?: Resolver<ResolversTypes['RaiseDisputeResult'], ParentType, ContextType, RequireFields<MutationRaiseDisputeArgs, 'idempotencyKey' | 'input'>>;
   receiveFeed?: Resolver<ResolversTypes['ReceiveFeedResult'], ParentType, ContextType, RequireFields<MutationReceiveFeedArgs, 'idempotencyKey' | 'input'>>;
@@ -15933,6 +16497,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeCareLeaverStatus?: Resolver<ResolversTypes['RevokeCareLeaverStatusResult'], ParentType, ContextType, RequireFields<MutationRevokeCareLeaverStatusArgs, 'idempotencyKey' | 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'idempotencyKey' | 'input'>>;
   sealFigure?: Resolver<ResolversTypes['SealFigureResult'], ParentType, ContextType, RequireFields<MutationSealFigureArgs, 'idempotencyKey' | 'input'>>;
+  sealIdentity?: Resolver<ResolversTypes['SealIdentityResult'], ParentType, ContextType, RequireFields<MutationSealIdentityArgs, 'idempotencyKey' | 'input'>>;
   sendNotice?: Resolver<ResolversTypes['SendNoticeResult'], ParentType, ContextType, RequireFields<MutationSendNoticeArgs, 'idempotencyKey' | 'input'>>;
   setIndicatorTargets?: Resolver<ResolversTypes['SetIndicatorTargetsResult'], ParentType, ContextType, RequireFields<MutationSetIndicatorTargetsArgs, 'idempotencyKey' | 'input'>>;
   setOfferBudget?: Resolver<ResolversTypes['SetOfferBudgetResult'], ParentType, ContextType, RequireFields<MutationSetOfferBudgetArgs, 'idempotencyKey' | 'input'>>;
@@ -16358,6 +16923,27 @@ export type OffersForResultResolvers<ContextType = Context, ParentType extends R
   __resolveType: TypeResolveFn<'InputRefused' | 'OffersFor' | 'RecordNotFound', ParentType, ContextType>;
 };
 
+export type OpenedHealthLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenedHealthLine'] = ResolversParentTypes['OpenedHealthLine']> = {
+  kind?: Resolver<ResolversTypes['HealthLineKind'], ParentType, ContextType>;
+  ofYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['HealthLineValue'], ParentType, ContextType>;
+};
+
+export type OpenedIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenedIdentity'] = ResolversParentTypes['OpenedIdentity']> = {
+  adoptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  afterChildId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  foundChildIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  healthLines?: Resolver<Maybe<Array<ResolversTypes['OpenedHealthLine']>>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  upn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   adjoining?: Resolver<Array<ResolversTypes['AdjoiningAuthority']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganisationCodeArgs, 'scheme'>>;
@@ -16588,6 +17174,15 @@ export type ProposedBreachResolvers<ContextType = Context, ParentType extends Re
   reason?: Resolver<ResolversTypes['BreachReason'], ParentType, ContextType>;
 };
 
+export type ProtectAddressOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectAddressOk'] = ResolversParentTypes['ProtectAddressOk']> = {
+  protection?: Resolver<ResolversTypes['AddressProtection'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProtectAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectAddressResult'] = ResolversParentTypes['ProtectAddressResult']> = {
+  __resolveType: TypeResolveFn<'DaysOutOfOrder' | 'InputRefused' | 'ProtectAddressOk' | 'RecordNotFound', ParentType, ContextType>;
+};
+
 export type PublishVacancyOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishVacancyOk'] = ResolversParentTypes['PublishVacancyOk']> = {
   vacancy?: Resolver<ResolversTypes['Vacancy'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -16688,6 +17283,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   sealedFigure?: Resolver<Maybe<ResolversTypes['SealedFigure']>, ParentType, ContextType, RequireFields<QuerySealedFigureArgs, 'id'>>;
   sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'id'>>;
   sealedFigures?: Resolver<ResolversTypes['SealedFigureConnection'], ParentType, ContextType, RequireFields<QuerySealedFiguresArgs, 'first'>>;
+  sealedIdentities?: Resolver<ResolversTypes['SealedIdentityConnection'], ParentType, ContextType, RequireFields<QuerySealedIdentitiesArgs, 'first'>>;
+  sealedOpenings?: Resolver<ResolversTypes['SealedOpeningConnection'], ParentType, ContextType, RequireFields<QuerySealedOpeningsArgs, 'first'>>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   sharedCareLeaverStatuses?: Resolver<ResolversTypes['SharedCareLeaverStatusConnection'], ParentType, ContextType, RequireFields<QuerySharedCareLeaverStatusesArgs, 'first'>>;
   silentPlacementRelease?: Resolver<Maybe<ResolversTypes['SilentPlacementRelease']>, ParentType, ContextType, Partial<QuerySilentPlacementReleaseArgs>>;
@@ -17163,6 +17760,16 @@ export type SealFigureResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'FigureSealedBefore' | 'IndicatorNotEvaluated' | 'IndicatorRefused' | 'InputRefused' | 'SealFigureOk', ParentType, ContextType>;
 };
 
+export type SealIdentityOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealIdentityOk'] = ResolversParentTypes['SealIdentityOk']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SealIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealIdentityResult'] = ResolversParentTypes['SealIdentityResult']> = {
+  __resolveType: TypeResolveFn<'IdentityNotSealable' | 'InputRefused' | 'RecordNotFound' | 'SealIdentityOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type SealedCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedCell'] = ResolversParentTypes['SealedCell']> = {
   categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -17231,6 +17838,61 @@ export type SealedFigureNotComparableResolvers<ContextType = Context, ParentType
 export type SealedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFilter'] = ResolversParentTypes['SealedFilter']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['IndicatorDimension'], ParentType, ContextType>;
+};
+
+export type SealedIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedIdentity'] = ResolversParentTypes['SealedIdentity']> = {
+  adoptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matches?: Resolver<Array<ResolversTypes['SealedMatch']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sealedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SealedIdentityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedIdentityConnection'] = ResolversParentTypes['SealedIdentityConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SealedIdentity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SealedMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedMatch'] = ResolversParentTypes['SealedMatch']> = {
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['SealedMatchBy'], ParentType, ContextType>;
+};
+
+export type SealedOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedOpening'] = ResolversParentTypes['SealedOpening']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['SealedOpeningDecision']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['SealedOpeningStep']>, ParentType, ContextType>;
+  opened?: Resolver<Maybe<ResolversTypes['OpenedIdentity']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['BreakGlassOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SealedOpeningState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SealedOpeningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedOpeningConnection'] = ResolversParentTypes['SealedOpeningConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SealedOpening']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SealedOpeningNotPossibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedOpeningNotPossible'] = ResolversParentTypes['SealedOpeningNotPossible']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['SealedOpeningStep']>, ParentType, ContextType>;
+  notPossibleBecause?: Resolver<ResolversTypes['SealedOpeningNotPossibleReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SendNoticeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendNoticeOk'] = ResolversParentTypes['SendNoticeOk']> = {
@@ -17576,10 +18238,13 @@ export type Resolvers<ContextType = Context> = {
   AcknowledgedNotice?: AcknowledgedNoticeResolvers<ContextType>;
   AddAssessmentCopiesOk?: AddAssessmentCopiesOkResolvers<ContextType>;
   AddAssessmentCopiesResult?: AddAssessmentCopiesResultResolvers<ContextType>;
+  AddressProtection?: AddressProtectionResolvers<ContextType>;
   AdjoiningAuthority?: AdjoiningAuthorityResolvers<ContextType>;
   AlreadyClaimed?: AlreadyClaimedResolvers<ContextType>;
   AlreadyCredited?: AlreadyCreditedResolvers<ContextType>;
   AlreadyEnded?: AlreadyEndedResolvers<ContextType>;
+  AskToOpenSealedIdentityOk?: AskToOpenSealedIdentityOkResolvers<ContextType>;
+  AskToOpenSealedIdentityResult?: AskToOpenSealedIdentityResultResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentAccess?: AssessmentAccessResolvers<ContextType>;
   AssessmentBreach?: AssessmentBreachResolvers<ContextType>;
@@ -17659,6 +18324,8 @@ export type Resolvers<ContextType = Context> = {
   ClockMeasure?: ClockMeasureResolvers<ContextType>;
   CloseBreakGlassReviewOk?: CloseBreakGlassReviewOkResolvers<ContextType>;
   CloseBreakGlassReviewResult?: CloseBreakGlassReviewResultResolvers<ContextType>;
+  CloseSealedOpeningReviewOk?: CloseSealedOpeningReviewOkResolvers<ContextType>;
+  CloseSealedOpeningReviewResult?: CloseSealedOpeningReviewResultResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   CommissionerAnswer?: CommissionerAnswerResolvers<ContextType>;
   CommissionerComparison?: CommissionerComparisonResolvers<ContextType>;
@@ -17704,6 +18371,8 @@ export type Resolvers<ContextType = Context> = {
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
   DecideErasureResult?: DecideErasureResultResolvers<ContextType>;
   DecideRectificationResult?: DecideRectificationResultResolvers<ContextType>;
+  DecideSealedOpeningOk?: DecideSealedOpeningOkResolvers<ContextType>;
+  DecideSealedOpeningResult?: DecideSealedOpeningResultResolvers<ContextType>;
   DeleteWebhookEndpointOk?: DeleteWebhookEndpointOkResolvers<ContextType>;
   DeleteWebhookEndpointResult?: DeleteWebhookEndpointResultResolvers<ContextType>;
   Determination?: DeterminationResolvers<ContextType>;
@@ -17721,6 +18390,8 @@ export type Resolvers<ContextType = Context> = {
   DraftOfferApplicationOk?: DraftOfferApplicationOkResolvers<ContextType>;
   DraftOfferApplicationResult?: DraftOfferApplicationResultResolvers<ContextType>;
   DutyInbox?: DutyInboxResolvers<ContextType>;
+  EndAddressProtectionOk?: EndAddressProtectionOkResolvers<ContextType>;
+  EndAddressProtectionResult?: EndAddressProtectionResultResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
   EndPlacementOk?: EndPlacementOkResolvers<ContextType>;
@@ -17777,6 +18448,7 @@ export type Resolvers<ContextType = Context> = {
   HealthRecordAccess?: HealthRecordAccessResolvers<ContextType>;
   HealthStanding?: HealthStandingResolvers<ContextType>;
   HiddenField?: HiddenFieldResolvers<ContextType>;
+  IdentityNotSealable?: IdentityNotSealableResolvers<ContextType>;
   IllegalApplicationStep?: IllegalApplicationStepResolvers<ContextType>;
   IllegalAssessmentStep?: IllegalAssessmentStepResolvers<ContextType>;
   IllegalDisputeStep?: IllegalDisputeStepResolvers<ContextType>;
@@ -17878,6 +18550,8 @@ export type Resolvers<ContextType = Context> = {
   OfferTakesNoApplications?: OfferTakesNoApplicationsResolvers<ContextType>;
   OffersFor?: OffersForResolvers<ContextType>;
   OffersForResult?: OffersForResultResolvers<ContextType>;
+  OpenedHealthLine?: OpenedHealthLineResolvers<ContextType>;
+  OpenedIdentity?: OpenedIdentityResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationCode?: OrganisationCodeResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
@@ -17904,6 +18578,8 @@ export type Resolvers<ContextType = Context> = {
   PrescriptionExemption?: PrescriptionExemptionResolvers<ContextType>;
   PriceNotLoaded?: PriceNotLoadedResolvers<ContextType>;
   ProposedBreach?: ProposedBreachResolvers<ContextType>;
+  ProtectAddressOk?: ProtectAddressOkResolvers<ContextType>;
+  ProtectAddressResult?: ProtectAddressResultResolvers<ContextType>;
   PublishVacancyOk?: PublishVacancyOkResolvers<ContextType>;
   PublishVacancyResult?: PublishVacancyResultResolvers<ContextType>;
   QualityCheck?: QualityCheckResolvers<ContextType>;
@@ -17977,6 +18653,8 @@ export type Resolvers<ContextType = Context> = {
   SdqTrend?: SdqTrendResolvers<ContextType>;
   SealFigureOk?: SealFigureOkResolvers<ContextType>;
   SealFigureResult?: SealFigureResultResolvers<ContextType>;
+  SealIdentityOk?: SealIdentityOkResolvers<ContextType>;
+  SealIdentityResult?: SealIdentityResultResolvers<ContextType>;
   SealedCell?: SealedCellResolvers<ContextType>;
   SealedCellDifference?: SealedCellDifferenceResolvers<ContextType>;
   SealedFigure?: SealedFigureResolvers<ContextType>;
@@ -17985,6 +18663,12 @@ export type Resolvers<ContextType = Context> = {
   SealedFigureDifferencesResult?: SealedFigureDifferencesResultResolvers<ContextType>;
   SealedFigureNotComparable?: SealedFigureNotComparableResolvers<ContextType>;
   SealedFilter?: SealedFilterResolvers<ContextType>;
+  SealedIdentity?: SealedIdentityResolvers<ContextType>;
+  SealedIdentityConnection?: SealedIdentityConnectionResolvers<ContextType>;
+  SealedMatch?: SealedMatchResolvers<ContextType>;
+  SealedOpening?: SealedOpeningResolvers<ContextType>;
+  SealedOpeningConnection?: SealedOpeningConnectionResolvers<ContextType>;
+  SealedOpeningNotPossible?: SealedOpeningNotPossibleResolvers<ContextType>;
   SendNoticeOk?: SendNoticeOkResolvers<ContextType>;
   SendNoticeResult?: SendNoticeResultResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;

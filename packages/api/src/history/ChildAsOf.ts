@@ -1,6 +1,6 @@
 import { storedConsent } from "@cic/db/consents/consent.queries";
 import type { KnownRow } from "@cic/db/history/as-of.queries";
-import { lenses } from "@cic/domain/access/lenses";
+import { basesOf } from "@cic/domain/access/protected-address";
 import { type Day, londonDay } from "@cic/domain/dates";
 import { contains } from "@cic/domain/periods";
 import { mayRead } from "../access/hidden-fields.ts";
@@ -72,15 +72,19 @@ export const ChildAsOf: ChildAsOfResolvers = {
 
   placements: (key, _, context) =>
     answered(context, key, "placements", async () => {
-      const readsReason = await mayRead(context, key.childId, "PLACEMENT_END_REASON");
+      const [readsReason, readsAddress] = await Promise.all([
+        mayRead(context, key.childId, "PLACEMENT_END_REASON"),
+        mayRead(context, key.childId, "PLACEMENT_ADDRESS"),
+      ]);
       const [found, areas, homes] = await Promise.all([
         loadKnown(context, "PLACEMENT", key),
         loadAreas(context, key),
         loadHomes(context, key),
       ]);
       return found.filter(onDay(key)).map(({ row, ...rest }) => ({
-        ...{ id: row.id, carePeriodId: row.carePeriodId, type: row.typeCode, provider: row.providerCode, urn: row.urn },
-        postcode: shownPostcode(row.postcode),
+        ...{ id: row.id, carePeriodId: row.carePeriodId, type: row.typeCode },
+        ...{ provider: readsAddress ? row.providerCode : null, urn: readsAddress ? row.urn : null },
+        postcode: readsAddress ? shownPostcode(row.postcode) : null,
         homePostcode: shownPostcode(homes.find(({ placementId }) => placementId === row.id)?.homePostcode ?? null),
         ...days(row),
         endReason: readsReason ? row.endReason : null,
@@ -155,11 +159,12 @@ export const ChildAsOf: ChildAsOfResolvers = {
     }),
 
   notAnswered: async (key, _, context) => {
+    const { addressHidden } = await loadMoment(context, key);
     const found = await Promise.all(
       (Object.keys(parts) as Part[]).map(async (field): Promise<NotAnswered[]> => {
         const why = await whyNot(context, key, field);
         if (why === null) return [];
-        const visibleTo = why.reason === "HIDDEN" ? [...lenses[parts[field]]] : [];
+        const visibleTo = why.reason === "HIDDEN" ? [...basesOf(parts[field], addressHidden)] : [];
         return [{ field, reason: why.reason, since: "since" in why ? why.since : null, visibleTo }];
       }),
     );
@@ -168,7 +173,7 @@ export const ChildAsOf: ChildAsOfResolvers = {
       Object.entries(hiddenFields).map(async ([field, lens]): Promise<NotAnswered[]> => {
         if (missing.some((one) => field.startsWith(`${one.field}.`)) || (await mayRead(context, key.childId, lens)))
           return [];
-        return [{ field, reason: "HIDDEN", since: null, visibleTo: [...lenses[lens]] }];
+        return [{ field, reason: "HIDDEN", since: null, visibleTo: [...basesOf(lens, addressHidden)] }];
       }),
     );
     return [...missing, ...fields.flat()];
@@ -184,6 +189,10 @@ const hiddenFields = {
   "carePeriods.endReason": "CARE_PERIOD_END_REASON",
   "placements.endReason": "PLACEMENT_END_REASON",
   "placements.homePostcode": "PLACEMENT_HOME",
+  "placements.provider": "PLACEMENT_ADDRESS",
+  "placements.urn": "PLACEMENT_ADDRESS",
+  "placements.postcode": "PLACEMENT_ADDRESS",
+  "placements.areas": "PLACEMENT_AREA",
 } as const;
 
 /** The day asked about, or that of the moment. */

@@ -79,6 +79,7 @@ export async function whyNot(context: Context, key: ChildAsOfRow, part: Part): P
     lens,
     roleReads: inRole(context, lens),
     bases: actor?.childId === key.childId ? [...moment.bases, own] : moment.bases,
+    addressHidden: moment.addressHidden,
     isRecorded: moment.isRecorded,
     recordedSince: moment.recordedSince,
   };

@@ -34,9 +34,9 @@ export const recordFields = {
     action: "placement:read",
     fields: {
       type: "type_code",
-      provider: "provider_code",
-      urn: "urn",
-      postcode: "postcode",
+      provider: ["provider_code", "PLACEMENT_ADDRESS"],
+      urn: ["urn", "PLACEMENT_ADDRESS"],
+      postcode: ["postcode", "PLACEMENT_ADDRESS"],
       homePostcode: ["home_postcode", "PLACEMENT_HOME"],
       startedOn: "started_on",
       endedOn: "ended_on",
@@ -46,11 +46,22 @@ export const recordFields = {
   },
   GP_REGISTRATION: {
     action: "child:read",
-    fields: { practice: "practice_code", from: "started_on", until: "ended_on", source: "source" },
+    fields: {
+      practice: ["practice_code", "GP_REGISTRATION_PAST"],
+      from: "started_on",
+      until: "ended_on",
+      source: "source",
+    },
   },
   RESIDENCE: {
     action: "child:read",
-    fields: { kind: "kind", postcode: "postcode", from: "started_on", until: "ended_on", source: "source" },
+    fields: {
+      kind: "kind",
+      postcode: ["postcode", "RESIDENCE"],
+      from: "started_on",
+      until: "ended_on",
+      source: "source",
+    },
   },
   CONSENT: {
     action: "consent:read",

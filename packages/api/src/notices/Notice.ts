@@ -8,6 +8,7 @@ import { stepDue, waitOf } from "@cic/domain/notices/service-level.rule";
 import { type NoticeSide, nextNoticeSteps, noticeSides } from "@cic/domain/notices/take-step";
 import { workingDaysBetween } from "@cic/domain/working-days";
 import { hiddenField, hiddenOf } from "../access/hidden-fields.ts";
+import { loadAddressHidden } from "../address-protections/protection.loaders.ts";
 import { loadChild } from "../children/child.loaders.ts";
 import type { Context } from "../context.ts";
 import type {
@@ -130,6 +131,14 @@ function canTakeStep(row: Row, context: Context): Permission {
   return { allowed: false, reason: byRole ? "ROLE" : "STATE" };
 }
 
+/** What of a snapshot tells where the child lives. */
+const OF_ADDRESS = [
+  "content.placement.provider",
+  "content.placement.urn",
+  "content.placement.postcode",
+  "content.gpRegistrations",
+];
+
 const isClinicalHidden = (row: Row, context: Context): boolean =>
   HEALTH_RECIPIENTS.includes(row.recipientKind) &&
   sides(row, context).includes("RECIPIENT") &&
@@ -138,9 +147,15 @@ const isClinicalHidden = (row: Row, context: Context): boolean =>
 
 /** A recipient may have stopped seeing the child, or never have: the notice is all that it is told. */
 async function hidden(row: Row, context: Context): Promise<HiddenField[]> {
-  const placement = await loadPlacement(context, row.placementId);
+  const [placement, addressHidden] = await Promise.all([
+    loadPlacement(context, row.placementId),
+    loadAddressHidden(context, row.childId),
+  ]);
   return [
     ...(await hiddenOf(context, "Notice", row.childId, placement === null ? ["placement"] : [])),
+    ...(addressHidden
+      ? OF_ADDRESS.map((field) => hiddenField(field, "PLACEMENT_ADDRESS", ["BASIS"], addressHidden))
+      : []),
     // The sender said it; of those who receive it only whose work is care reads it.
     ...(isClinicalHidden(row, context) ? [hiddenField("content.clinical", "NOTICE_CLINICAL", ["ROLE"])] : []),
   ];

@@ -1,6 +1,7 @@
+import type { PlacementAreaRow } from "@cic/db/placements/placement-area.queries";
 import { addDays, type Day } from "@cic/domain/dates";
 import { meaningOf } from "@cic/imports/ssda903/code-sets";
-import { hiddenOf, mayRead } from "../access/hidden-fields.ts";
+import { hiddenOf, isAddressHidden, mayRead } from "../access/hidden-fields.ts";
 import { permission } from "../access/permissions.ts";
 import { loadCarePeriod, loadChild, mustExist } from "../children/child.loaders.ts";
 import type { PlacementResolvers, ResolversParentTypes } from "../generated/types.ts";
@@ -33,8 +34,10 @@ export const Placement: PlacementResolvers = {
     const asked = on ?? usualDay(row, context.today);
     // The areas follow one another without gaps. A day outside the placement is answered by its nearest day.
     const area = areas.findLast(({ validFrom }) => validFrom <= asked) ?? areas[0];
-    if (area === undefined) throw new Error("a visible placement has no area");
-    return area;
+    if (area !== undefined) return area;
+    // Of a child whom the caller sees for another placement, too: the area of this one is still not theirs.
+    if (await isAddressHidden(context, row.childId)) return hiddenArea(row);
+    throw new Error("a visible placement has no area");
   },
 
   distanceMiles: async ({ id }, _, context) => {
@@ -61,6 +64,14 @@ export const Placement: PlacementResolvers = {
     };
   },
 };
+
+/** Nothing of where it lies, and no reason: `access.hidden` says that it is hidden. */
+const hiddenArea = ({ id, childId, authorityId, startedOn, endedOn }: Row): PlacementAreaRow => ({
+  ...{ placementId: id, childId, authorityId, validFrom: startedOn, validUntil: endedOn },
+  ...{ areaAuthorityId: null, areaCountry: null, areaUnknown: null, icbId: null, icbUnknown: null },
+  ...{ outOfAuthorityArea: "UNKNOWN", outOfAuthorityAreaReason: null, atADistance: "UNKNOWN", atADistanceReason: null },
+  ...{ outOfIcbArea: "UNKNOWN", outOfIcbAreaReason: null, recordedAt: "", supersededAt: null },
+});
 
 /** The last day of the placement, or today while it lasts; its first day when that is still to come. */
 function usualDay({ startedOn, endedOn }: Row, today: Day): string {

@@ -10,6 +10,8 @@ import { accessRelation } from "./access-relation.table.ts";
 export type AccessRelationRow = Omit<typeof accessRelation.$inferSelect, "basis" | "cause"> & {
   readonly basis: AccessBasis;
   readonly cause: (typeof accessRelation.$inferSelect)["cause"] | "BREAK_GLASS";
+  /** Where the child lives is protected today and not the caller's to know. */
+  readonly addressHidden: boolean;
 };
 
 /** The child who asks, about their own record; null for everybody else. */
@@ -49,7 +51,7 @@ export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL
 export async function findActiveRelations(db: ScopedDb, childIds: readonly string[]): Promise<AccessRelationRow[][]> {
   const rows = await rowsOf<AccessRelationRow>(
     db,
-    sql`select ${columnsOf(accessRelation)} from (
+    sql`select ${columnsOf(accessRelation)}, is_address_hidden(${accessRelation.childId}) as "addressHidden" from (
         select * from ${accessRelation}
           where ${sql.join([callersToday, ...uuidIn(sql`${accessRelation.childId}`, childIds)], sql` and `)}
         union all
@@ -70,7 +72,7 @@ export async function findActiveRelations(db: ScopedDb, childIds: readonly strin
 export const findGovernedRelations = (db: ScopedDb, childId: string): Promise<AccessRelationRow[]> =>
   rowsOf<AccessRelationRow>(
     db,
-    sql`select ${columnsOf(accessRelation)} from ${accessRelation}
+    sql`select ${columnsOf(accessRelation)}, is_address_hidden(${accessRelation.childId}) as "addressHidden" from ${accessRelation}
       where ${accessRelation.childId} = ${childId}::uuid and ${accessRelation.organisationId} = current_setting('cic.governance', true)
         and ${heldToday} order by ${accessRelation.validFrom}, ${accessRelation.id}`,
   );

@@ -69,6 +69,8 @@ export interface Moment {
   readonly recordedSince: string;
   /** The caller's bases of today, without that of their own record. */
   readonly bases: readonly BasisThen[];
+  /** Where the child lives is protected today and not the caller's to know: nor is where they lived. */
+  readonly addressHidden: boolean;
 }
 
 /** For each child and moment what decides what is told of it; `null` for a child whom the caller does not see. */
@@ -80,7 +82,8 @@ export async function findMoments(db: ScopedDb, keys: readonly ChildAt[]): Promi
         made.at <= asked.at as "isRecorded", ${utc(sql`made.at`)} as "recordedSince",
         (select coalesce(json_agg(json_build_object('basis', ${accessRelation.basis}, 'wasTold', ${accessRelation.recordedAt} <= asked.at,
             'since', ${utc(sql`${accessRelation.recordedAt}`)})), '[]')
-          from ${accessRelation} where ${callersToday} and ${accessRelation.childId} = asked.child_id) as bases
+          from ${accessRelation} where ${callersToday} and ${accessRelation.childId} = asked.child_id) as bases,
+        is_address_hidden(asked.child_id) as "addressHidden"
       from ${asked(keys)} join ${child} on ${child.id} = asked.child_id
       cross join lateral (select coalesce((select min(changed_at) from record_history
         where record = 'child' and record_id = asked.child_id and before is null), ${child.createdAt}) as at) made`,

@@ -60,6 +60,8 @@ export const importRow = pgTable("import_row", {
   review: text({ enum: ["PENDING", "ACCEPTED", "REJECTED"] })
     .notNull()
     .default("ACCEPTED"),
+  /** It names a child whose identity was sealed later: no request reads it any more. */
+  sealed: boolean().notNull().default(false),
 });
 
 export const importFinding = pgTable("import_finding", {
@@ -73,6 +75,8 @@ export const importFinding = pgTable("import_finding", {
   code: text().notNull(),
   severity: text({ enum: ["FATAL", "BLOCKING", "RULE", "QUERY"] }).notNull(),
   message: text().notNull(),
+  /** Of a row that is. */
+  sealed: boolean().notNull().default(false),
 });
 
 /** The rows of each year's return as they were last applied. */

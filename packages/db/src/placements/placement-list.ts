@@ -122,5 +122,6 @@ function homeConditions(over20Miles: AnyOf<Fact>): SQL[] {
   const said = sql`exists (${home} and ${sql.join(textIn(sql`${placementHome.over20Miles}`, over20Miles))})`;
   if (!over20Miles.includes("UNKNOWN")) return [said];
   const mayRead = callerHasBasis(sql`${placement.childId}`, lenses.PLACEMENT_HOME);
-  return [sql`(${said} or (not exists (${home}) and ${mayRead}))`];
+  const told = sql`${mayRead} and not is_address_hidden(${placement.childId})`;
+  return [sql`(${said} or (not exists (${home}) and ${told}))`];
 }

@@ -46,6 +46,9 @@ export const lenses = {
   CARE_PERIOD_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   LEGAL_STATUS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "OWN_RECORD"],
   PLACEMENT: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
+  /** Postcode, provider and number of the home: columns that all read who read the placement, unless protected (`basesOf`). */
+  PLACEMENT_ADDRESS: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
+  PLACEMENT_AREA: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "BREAK_GLASS", "OWN_RECORD"],
   PLACEMENT_END_REASON: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"],
   /** Where home is may be protected, also from the child. */
   PLACEMENT_HOME: ["RESPONSIBLE_LA", "ORIGINATING_ICB"],
@@ -79,13 +82,16 @@ export const lenses = {
   /** Who gives an offer sees the applications for it beside these, and what a care leaver shares, the employer: neither sees a record. */
   OFFER_APPLICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   VACANCY_INTEREST: ["RESPONSIBLE_LA", "OWN_RECORD"],
-  /** Why a record was changed, in words that may tell of others. */
   /** What a person says is wrong in their record. Governance of the authority reads it too, and no record beside it. */
   RECTIFICATION: ["RESPONSIBLE_LA", "OWN_RECORD"],
   /** How long a record is kept, what holds it, and what was asked about its end: those who govern, who see no record beside it. */
   RIGHTS: ["OWN_RECORD"],
   /** Whoever asked for it. */
   SUBJECT_COPY: ["OWN_RECORD"],
+  ADDRESS_PROTECTION: ["RESPONSIBLE_LA"],
+  /** Whoever had it opened, for minutes. */
+  SEALED_IDENTITY: [],
+  /** Why a record was changed, in words that may tell of others. */
   RECORD_HISTORY: ["RESPONSIBLE_LA"],
   RETURN_ROW: ["RESPONSIBLE_LA"],
   NOTICE: ["RESPONSIBLE_LA"],
@@ -107,6 +113,7 @@ export const withheld: ReadonlySet<Lens> = new Set<Lens>([
   "CHILD_ETHNICITY",
   "CARE_PERIOD_END_REASON",
   "PLACEMENT_END_REASON",
+  "PLACEMENT_ADDRESS",
   "COMMISSIONING_FACTS",
   "CARE_LEAVER",
   "CONSENT",
@@ -133,6 +140,7 @@ export const lensNotes: Readonly<Partial<Record<Lens, string>>> = {
   DISPUTE: "Its parties.",
   CHARGE: "The ICB that claims it and the ICB that pays.",
   EVENT: "Whoever was told, while they see the child.",
+  SEALED_IDENTITY: "Whoever asked for its opening, once another approved, and while it lasts.",
   RECTIFICATION: "Beside the bases, information governance of the child's authority.",
   RIGHTS: "Beside the child, information governance of the child's authority.",
   SUBJECT_COPY: "Whoever asked for the copy.",

@@ -35,6 +35,8 @@ export const EVENT_TYPES = [
   "OFFER_APPLICATION_CHANGED",
   /** A young person's interest in a vacancy changed. For the authority alone: no employer is told of any. */
   "VACANCY_INTEREST_CHANGED",
+  /** Where a child lives is protected from now on, or no longer. */
+  "ADDRESS_PROTECTION_CHANGED",
   /** Somebody saw in an emergency a child whom they do not otherwise see. */
   "GLASS_BROKEN",
   /** A young person or somebody for them said that a record is wrong, or was answered. For the authority alone. */

@@ -1,4 +1,5 @@
-import { type AccessBasis, type Lens, lenses } from "../access/lenses.ts";
+import type { AccessBasis, Lens } from "../access/lenses.ts";
+import { basesOf } from "../access/protected-address.ts";
 
 /** A basis on which the caller sees the child today, and whether their organisation had been told by the moment asked about. */
 export interface BasisThen {
@@ -13,6 +14,8 @@ export interface PartAsked {
   readonly lens: Lens;
   readonly roleReads: boolean;
   readonly bases: readonly BasisThen[];
+  /** Where the child lives is protected today and not the caller's to know. */
+  readonly addressHidden: boolean;
   /** Whether the child was on record, and since when they are. */
   readonly isRecorded: boolean;
   readonly recordedSince: string;
@@ -35,9 +38,9 @@ const WHOLE: readonly AccessBasis[] = ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN
  * necessary; Caldicott principle 3).
  */
 export function whyNotAnswered(asked: PartAsked): WhyNotAnswered | null {
-  const { lens, roleReads, bases, isRecorded, recordedSince, keptSince } = asked;
+  const { lens, roleReads, bases, addressHidden, isRecorded, recordedSince, keptSince } = asked;
   if (!roleReads) return { reason: "ROLE" };
-  const reading = bases.filter(({ basis }) => (lenses[lens] as readonly AccessBasis[]).includes(basis));
+  const reading = bases.filter(({ basis }) => basesOf(lens, addressHidden).includes(basis));
   const [first, ...others] = reading;
   if (first === undefined) return { reason: "HIDDEN" };
   if (!reading.some(({ basis, wasTold }) => wasTold || WHOLE.includes(basis))) {

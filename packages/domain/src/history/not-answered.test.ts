@@ -8,7 +8,7 @@ const kept = "2026-06-01T00:00:00Z";
 
 const asked = (more: Partial<PartAsked>): PartAsked => ({
   ...{ lens: "PLACEMENT_PAST", roleReads: true, bases: [on("RESPONSIBLE_LA")] },
-  ...{ isRecorded: true, recordedSince: early, keptSince: null, ...more },
+  ...{ isRecorded: true, addressHidden: false, recordedSince: early, keptSince: null, ...more },
 });
 
 describe("why a part of what was known is not answered", () => {
@@ -18,6 +18,12 @@ describe("why a part of what was known is not answered", () => {
     ["an originating ICB found since", { bases: [on("ORIGINATING_ICB", false)] }, null],
     ["the child", { bases: [on("OWN_RECORD", false)] }, null],
     ["an area that was told", { bases: [on("AREA_LA")] }, null],
+    [
+      "homes, of a protected address",
+      { lens: "RESIDENCE", bases: [on("ORIGINATING_ICB")], addressHidden: true },
+      "HIDDEN",
+    ],
+    ["homes, to the authority that protects them", { lens: "RESIDENCE", addressHidden: true }, null],
     ["an area that was not", { bases: [on("AREA_LA", false)] }, "BEFORE_TOLD", "2026-03-01T00:00:00Z"],
     ["told of one placement", { bases: [on("RECEIVING_ICB", false), on("RECEIVING_ICB")] }, null],
     ["of neither yet", { bases: [on("RECEIVING_ICB", false), on("AREA_LA", false, early)] }, "BEFORE_TOLD", early],

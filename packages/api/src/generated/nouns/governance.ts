@@ -1,3 +1,4 @@
+export { AddressProtection as AddressProtection } from "../../address-protections/AddressProtection.ts";
 export { AuditEntry as AuditEntry } from "../../audit/AuditEntry.ts";
 export { auditEntries as Query_auditEntries } from "../../audit/Query.auditEntries.ts";
 export { whoSawMyRecord as Query_whoSawMyRecord } from "../../audit/Query.whoSawMyRecord.ts";
@@ -40,3 +41,8 @@ export { sealedFigureDifferences as Query_sealedFigureDifferences } from "../../
 export { sealedFigures as Query_sealedFigures } from "../../sealed-figures/Query.sealedFigures.ts";
 export { SealedCell as SealedCell } from "../../sealed-figures/SealedCell.ts";
 export { SealedFigure as SealedFigure } from "../../sealed-figures/SealedFigure.ts";
+export { OpenedIdentity as OpenedIdentity } from "../../sealed-identities/OpenedIdentity.ts";
+export { sealedIdentities as Query_sealedIdentities } from "../../sealed-identities/Query.sealedIdentities.ts";
+export { sealedOpenings as Query_sealedOpenings } from "../../sealed-identities/Query.sealedOpenings.ts";
+export { SealedIdentity as SealedIdentity } from "../../sealed-identities/SealedIdentity.ts";
+export { SealedOpening as SealedOpening } from "../../sealed-identities/SealedOpening.ts";

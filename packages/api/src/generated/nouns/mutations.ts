@@ -1,3 +1,5 @@
+export { endAddressProtection as Mutation_endAddressProtection } from "../../address-protections/Mutation.endAddressProtection.ts";
+export { protectAddress as Mutation_protectAddress } from "../../address-protections/Mutation.protectAddress.ts";
 export { expressInterest as Mutation_expressInterest } from "../../apprenticeships/Mutation.expressInterest.ts";
 export { publishVacancy as Mutation_publishVacancy } from "../../apprenticeships/Mutation.publishVacancy.ts";
 export { revokeCareLeaverStatus as Mutation_revokeCareLeaverStatus } from "../../apprenticeships/Mutation.revokeCareLeaverStatus.ts";
@@ -73,4 +75,8 @@ export { placeLegalHold as Mutation_placeLegalHold } from "../../rights/Mutation
 export { requestErasure as Mutation_requestErasure } from "../../rights/Mutation.requestErasure.ts";
 export { requestRectification as Mutation_requestRectification } from "../../rights/Mutation.requestRectification.ts";
 export { sealFigure as Mutation_sealFigure } from "../../sealed-figures/Mutation.sealFigure.ts";
+export { askToOpenSealedIdentity as Mutation_askToOpenSealedIdentity } from "../../sealed-identities/Mutation.askToOpenSealedIdentity.ts";
+export { closeSealedOpeningReview as Mutation_closeSealedOpeningReview } from "../../sealed-identities/Mutation.closeSealedOpeningReview.ts";
+export { decideSealedOpening as Mutation_decideSealedOpening } from "../../sealed-identities/Mutation.decideSealedOpening.ts";
+export { sealIdentity as Mutation_sealIdentity } from "../../sealed-identities/Mutation.sealIdentity.ts";
 export { ping as Mutation_ping } from "../../service/Mutation.ping.ts";

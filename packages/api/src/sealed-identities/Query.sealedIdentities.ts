@@ -1,0 +1,12 @@
+import { countSealedIdentities, listSealedIdentities } from "@cic/db/sealed-identities/sealed-identity.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const sealedIdentities: NonNullable<QueryResolvers["sealedIdentities"]> = (_, args, context) => {
+  context.require("sealed-identity:decide");
+  return connection(
+    args,
+    () => context.read((db) => listSealedIdentities(db, args)),
+    () => context.read((db) => countSealedIdentities(db, args)),
+  );
+};

@@ -1,0 +1,12 @@
+import { countOpenings, listOpenings } from "@cic/db/sealed-identities/sealed-identity.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const sealedOpenings: NonNullable<QueryResolvers["sealedOpenings"]> = (_, args, context) => {
+  context.require("sealed-identity:open");
+  return connection(
+    args,
+    () => context.read((db) => listOpenings(db, args)),
+    () => context.read((db) => countOpenings(db, args)),
+  );
+};
