@@ -106,6 +106,15 @@ import { raiseDispute } from "./disputes/Mutation.raiseDispute.ts";
 import { takeDisputeStep } from "./disputes/Mutation.takeDisputeStep.ts";
 import { dispute } from "./disputes/Query.dispute.ts";
 import { disputes } from "./disputes/Query.disputes.ts";
+import { ChildMerge } from "./duplicates/ChildMerge.ts";
+import { DuplicateComparison } from "./duplicates/DuplicateComparison.ts";
+import { DuplicatePair } from "./duplicates/DuplicatePair.ts";
+import { decideDuplicate } from "./duplicates/Mutation.decideDuplicate.ts";
+import { lookForDuplicates } from "./duplicates/Mutation.lookForDuplicates.ts";
+import { mergeChildren } from "./duplicates/Mutation.mergeChildren.ts";
+import { unmergeChildren } from "./duplicates/Mutation.unmergeChildren.ts";
+import { PossibleDuplicate } from "./duplicates/PossibleDuplicate.ts";
+import { duplicatePairs } from "./duplicates/Query.duplicatePairs.ts";
 import { Event } from "./events/Event.ts";
 import { createWebhookEndpoint } from "./events/Mutation.createWebhookEndpoint.ts";
 import { deleteWebhookEndpoint } from "./events/Mutation.deleteWebhookEndpoint.ts";
@@ -264,6 +273,7 @@ export const resolvers = {
   CarePeriod,
   ChargeStatement,
   Child,
+  ChildMerge,
   Commissioner,
   CommissionerAnswer,
   ConfirmedBreach,
@@ -273,6 +283,8 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  DuplicateComparison,
+  DuplicatePair,
   DutyInbox,
   Event,
   Export,
@@ -311,6 +323,7 @@ export const resolvers = {
     createImport,
     createWebhookEndpoint,
     creditAssessmentCharge,
+    decideDuplicate,
     deleteWebhookEndpoint,
     discardImport,
     draftNotice,
@@ -320,6 +333,8 @@ export const resolvers = {
     makeHealthPlan,
     makeReferral,
     expressInterest,
+    lookForDuplicates,
+    mergeChildren,
     movePlacement,
     ping,
     publishVacancy,
@@ -357,6 +372,7 @@ export const resolvers = {
     takeOfferApplicationStep,
     takeVacancyInterestStep,
     updateWebhookEndpoint,
+    unmergeChildren,
     withdrawConsent,
   },
   Notice,
@@ -381,6 +397,7 @@ export const resolvers = {
   PlacementStep,
   ProposedBreach,
   QualityCheck,
+  PossibleDuplicate,
   PrescriptionAnswer,
   Query: {
     indicator,
@@ -416,6 +433,7 @@ export const resolvers = {
     determinations,
     dispute,
     disputes,
+    duplicatePairs,
     gpPractice,
     healthActions,
     healthLines,

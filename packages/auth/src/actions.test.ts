@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ACTIONS, type Action, grantOf, ORGANISATION_KINDS, PURPOSES, ROLES, type Role } from "./actions.ts";
 import { makeActor, may } from "./actor.ts";
 
+const DUPLICATES: readonly Action[] = ["child:merge", "duplicate:read", "duplicate:decide"];
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
 const READ_CARE_LEAVERS: readonly Action[] = ["care-leaver:explain", "care-leaver:read"];
 
@@ -37,6 +38,7 @@ const EXPECTED: Readonly<
 > = {
   SOCIAL_WORKER: {
     actions: [
+      ...DUPLICATES,
       "break-glass:use",
       "indicator:read",
       "indicator:members",
@@ -83,6 +85,7 @@ const EXPECTED: Readonly<
   },
   RETURNS_OFFICER: {
     actions: [
+      ...DUPLICATES,
       "indicator:read",
       "indicator:members",
       "indicator:write",
@@ -120,6 +123,7 @@ const EXPECTED: Readonly<
   },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
+      "duplicate:read",
       "break-glass:use",
       "indicator:read",
       "indicator:members",

@@ -68,7 +68,8 @@ create table duplicate_pair (
   other_child_id uuid not null check (other_child_id > child_id),
   authority_id text not null,
   state text not null check (state in ('OPEN', 'SAME', 'DIFFERENT', 'NOT_SURE', 'NO_LONGER_ALIKE')),
-  score numeric(6, 2) not null,
+  -- In hundredths of a bit.
+  score integer not null,
   band text not null check (band in ('LIKELY', 'POSSIBLE', 'UNLIKELY')),
   -- Shaped as a list of the domain's Comparison.
   comparisons jsonb not null,

@@ -7,6 +7,7 @@ import { loadClocks } from "../clocks/clock.loaders.ts";
 import { consentStandingOn } from "../consents/ConsentStanding.ts";
 import type { Context } from "../context.ts";
 import { determinationOn } from "../determinations/child-determination.ts";
+import { loadMerges, loadPossibleDuplicates } from "../duplicates/duplicate.loaders.ts";
 import type { ChildResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
@@ -75,6 +76,13 @@ export const Child: ChildResolvers = {
   },
 
   careLeaver,
+
+  possibleDuplicates: ({ id }, _, context) => {
+    context.require("duplicate:read");
+    return loadPossibleDuplicates(context, id);
+  },
+
+  merges: ({ id }, _, context) => loadMerges(context, id),
 
   assessments: ({ id }, _, context) => {
     context.require("assessment:read");

@@ -33,6 +33,10 @@ import type { GpPracticeRow as GpPracticeRowRow } from '@cic/db/organisations/gp
 import type { GpRegistrationRow as GpRegistrationRowRow, ResidenceRow as ResidenceRowRow } from '@cic/db/children/gp-registration.queries';
 import type { ConsentRow as ConsentRowRow, ConsentShareRow as ConsentShareRowRow } from '@cic/db/consents/consent.queries';
 import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.ts';
+import type { ChildMergeRow as ChildMergeRowRow } from '@cic/db/duplicates/merge.writes';
+import type { Comparison as ComparisonRow } from '@cic/domain/duplicates/compare-records';
+import type { DuplicatePairRow as DuplicatePairRowRow } from '@cic/db/duplicates/pair.queries';
+import type { PossibleDuplicateRow as PossibleDuplicateRowRow } from '../duplicates/duplicate.loaders.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
@@ -1777,12 +1781,19 @@ export type Child = {
   id: Scalars['ID']['output'];
   /** The authority's own id for the child (CHILD in the SSDA903 return). Unique within the authority only. Null when hidden from the caller. */
   localId: Maybe<Scalars['String']['output']>;
+  /** Records that were merged into this one, the first merge first; also those that were taken back. */
+  merges: Array<ChildMerge>;
   /** NHS number, ten digits. Null when not recorded or hidden. The SSDA903 return does not carry one. */
   nhsNumber: Maybe<Scalars['String']['output']>;
   /** The placement on `on` (today when not given). Null when the caller sees none. */
   placementOn: Maybe<Placement>;
   /** Those the caller may see; latest first unless sorted otherwise. */
   placements: PlacementConnection;
+  /**
+   * Other records that may be of this child, of those that the caller sees: those of which most speaks first. Of children of other
+   * authorities only whoever sees both is told.
+   */
+  possibleDuplicates: Array<PossibleDuplicate>;
   /** Those that the caller may read, the longest wait first. */
   referrals: Array<Referral>;
   /** Oldest first; empty when hidden from the caller. A day that none covers is one of which nobody has told anything. */
@@ -1878,6 +1889,27 @@ export type ChildFilter = {
   unaccompaniedAsylumSeeking?: InputMaybe<Array<YesNoNotKnown>>;
 };
 
+/** A record that was merged into this child's. Its id still leads here: `child(id:)` with it answers with this child. */
+export type ChildMerge = {
+  __typename?: 'ChildMerge';
+  child: Child;
+  /** The id of the record that was merged. */
+  formerId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  mergedAt: Scalars['DateTime']['output'];
+  /** The issuer's id of who merged them; null when hidden: for the responsible authority. */
+  mergedBy: Maybe<Scalars['String']['output']>;
+  /** Why, in their words; null when hidden: for the responsible authority. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Why the merge was taken back; null while it stands, and when hidden: for the responsible authority. */
+  unmergeReason: Maybe<Scalars['String']['output']>;
+  /** Null while the records are one. */
+  unmergedAt: Maybe<Scalars['DateTime']['output']>;
+  version: Scalars['Int']['output'];
+  /** What was written between the merge and its end, for somebody to allot; null while the records are one, and when hidden. */
+  writtenSince: Maybe<Array<WrittenSinceMerge>>;
+};
+
 /** The child whom a care period is about: one already recorded, or a new one. */
 export type ChildReference =
   { id: Scalars['ID']['input']; new?: never; }
@@ -1891,6 +1923,19 @@ export type ChildSort = {
 export type ChildSortField =
   | 'DATE_OF_BIRTH'
   | 'RESPONSIBLE_AUTHORITY';
+
+/** The two records cannot be merged as things are. Nothing was changed. */
+export type ChildrenNotMergeable = {
+  __typename?: 'ChildrenNotMergeable';
+  message: Scalars['String']['output'];
+  notMergeableBecause: ChildrenNotMergeableReason;
+};
+
+export type ChildrenNotMergeableReason =
+  /** Somebody decided that they are two children. Decide otherwise first. */
+  | 'DECIDED_DIFFERENT'
+  /** Their NHS numbers differ: another person than the caller must have decided that they are the same. */
+  | 'NHS_NUMBERS_DIFFER';
 
 /** An assessment that the receiving ICB claims for. */
 export type ClaimAssessmentChargeInput = {
@@ -3318,6 +3363,23 @@ export type DaysOutOfOrderReason =
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
+export type DecideDuplicateInput = {
+  childId: Scalars['ID']['input'];
+  /** Of the pair; left out when there is none of the two children. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  otherChildId: Scalars['ID']['input'];
+  /** Why, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  verdict: DuplicateVerdict;
+};
+
+export type DecideDuplicateOk = {
+  __typename?: 'DecideDuplicateOk';
+  pair: DuplicatePair;
+};
+
+export type DecideDuplicateResult = DecideDuplicateOk | InputRefused | RecordNotFound | VersionConflict;
+
 export type DeleteWebhookEndpointInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -3386,6 +3448,8 @@ export type DeterminationCause =
   | 'CARE_PERIOD'
   /** A registration with a GP practice was recorded, corrected or taken back. */
   | 'GP_REGISTRATION'
+  /** Two records of the child became one, or two again. */
+  | 'MERGE'
   /** A placement was recorded, moved, ended or corrected. */
   | 'PLACEMENT'
   /** Organisations, practices, postcodes or the rules themselves were loaded anew. */
@@ -3690,6 +3754,105 @@ export type DraftOfferApplicationOk = {
 
 export type DraftOfferApplicationResult = DraftOfferApplicationOk | InputRefused | OfferTakesNoApplications | RecordNotFound;
 
+/** How two records stand to each other in one part. */
+export type DuplicateAgreement =
+  | 'DIFFERENT'
+  /** One of them had the value before, or has it written otherwise, such as a local id with zeros in front. */
+  | 'FORMER'
+  /** The caller may not read it of both children. Speaks neither for nor against. */
+  | 'HIDDEN'
+  /** At least one of the records does not say it. Speaks neither for nor against. */
+  | 'NOT_KNOWN'
+  /** The dates of birth differ in one digit. */
+  | 'ONE_DIGIT'
+  | 'SAME'
+  /** Day and month of birth are the other way round. */
+  | 'SWAPPED';
+
+/** How much speaks for two records being of one child. Provisional: the thresholds are assumptions. */
+export type DuplicateBand =
+  /** An identifier in common, and a score of at least 30. */
+  | 'LIKELY'
+  /** An identifier in common, or a score of at least 20: for a person to look at. */
+  | 'POSSIBLE'
+  /** Put to nobody. Always so of two NHS numbers that differ: siblings born on one day have all else in common. */
+  | 'UNLIKELY';
+
+/** One part of a comparison, and how much it adds to the score. */
+export type DuplicateComparison = {
+  __typename?: 'DuplicateComparison';
+  agreement: DuplicateAgreement;
+  field: DuplicateField;
+  /** How often it is so of two records of one child, from 0 to 1: an assumption. Null where nothing is compared. */
+  oftenOfOne: Maybe<Scalars['Float']['output']>;
+  /** How often it is so of two children taken by chance, from 0 to 1: an assumption. Null where nothing is compared. */
+  oftenOfTwo: Maybe<Scalars['Float']['output']>;
+  /** In bits: log2 of how much oftener this is so of two records of one child (`oftenOfOne`) than of two children (`oftenOfTwo`). */
+  weight: Scalars['Float']['output'];
+};
+
+/** What is compared of two records. Records carry no names. */
+export type DuplicateField =
+  | 'DATE_OF_BIRTH'
+  | 'ETHNICITY'
+  /** The postcodes of homes: those of placements and those recorded of the child. */
+  | 'HOME_POSTCODE'
+  | 'LOCAL_ID'
+  | 'NHS_NUMBER'
+  | 'SEX'
+  | 'UPN';
+
+/** Two records of the caller's authority that may be of one child, and what somebody decided of them. */
+export type DuplicatePair = {
+  __typename?: 'DuplicatePair';
+  band: DuplicateBand;
+  child: Child;
+  comparisons: Array<DuplicateComparison>;
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The issuer's id of who decided last; null while nobody has. */
+  decidedBy: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  otherChild: Child;
+  /** In their words. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** In bits, as last compared. */
+  score: Scalars['Float']['output'];
+  state: DuplicatePairState;
+  version: Scalars['Int']['output'];
+};
+
+export type DuplicatePairConnection = {
+  __typename?: 'DuplicatePairConnection';
+  nodes: Array<DuplicatePair>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DuplicatePairFilter = {
+  band?: InputMaybe<Array<DuplicateBand>>;
+  /** Of one of these children. */
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<DuplicatePairState>>;
+};
+
+export type DuplicatePairState =
+  /** Decided: of two children. It comes back as `OPEN` only when something that is compared changed. */
+  | 'DIFFERENT'
+  | 'NOT_SURE'
+  /** Nobody decided, and the records were corrected: nothing speaks for it any more. */
+  | 'NO_LONGER_ALIKE'
+  /** Waits for somebody to decide. */
+  | 'OPEN'
+  /** Decided: of one child. */
+  | 'SAME';
+
+/** What somebody found of two records. */
+export type DuplicateVerdict =
+  | 'DIFFERENT'
+  | 'NOT_SURE'
+  | 'SAME';
+
 /** Where an organisation is written to about its duties: a shared mailbox that the operator loaded, never a person's. */
 export type DutyInbox = {
   __typename?: 'DutyInbox';
@@ -3783,6 +3946,10 @@ export type EventType =
   | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
+  /** Two records of one child became one: `records` are the child whose record goes on, and the former one, whose id leads to it. */
+  | 'CHILDREN_MERGED'
+  /** A merge was taken back: `records` are the child of the event and the other one. */
+  | 'CHILDREN_UNMERGED'
   /** A consent was given, refused, received, withdrawn, corrected or taken back. */
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
@@ -4883,6 +5050,8 @@ export type ImportRowReason =
   | 'ABSENT_FROM_RETURN'
   /** A cell without which the row cannot be stored is missing or invalid. */
   | 'CELL_INVALID'
+  /** The record with this id was merged into another: its rows belong under the id of the record that was kept. */
+  | 'CHILD_MERGED'
   /** No Header row and no recorded child with this id. */
   | 'CHILD_NOT_KNOWN'
   /** The date of birth differs from the recorded one. */
@@ -5317,6 +5486,14 @@ export type LegalStatus = {
   startedOn: Scalars['Date']['output'];
 };
 
+export type LookForDuplicatesOk = {
+  __typename?: 'LookForDuplicatesOk';
+  /** How many pairs were compared: of children with an identifier, a way of writing the local id, or a home and a birthday in common. */
+  compared: Scalars['Int']['output'];
+};
+
+export type LookForDuplicatesResult = LookForDuplicatesOk;
+
 /** A time that an e-mail was handed over, or came back. */
 export type MailAttempt = {
   __typename?: 'MailAttempt';
@@ -5402,6 +5579,77 @@ export type MemberStanding =
   | 'NOT_IN_DENOMINATOR'
   /** In the denominator, and not in the numerator. */
   | 'NOT_IN_NUMERATOR';
+
+export type MergeChildrenInput = {
+  /** Of the child named by `formerId`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Whose record becomes part of it. */
+  formerId: Scalars['ID']['input'];
+  /** Whose record goes on, with its identifiers. */
+  keptId: Scalars['ID']['input'];
+  /** Why they are one child, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type MergeChildrenOk = {
+  __typename?: 'MergeChildrenOk';
+  merge: ChildMerge;
+  settled: Array<MergeSettled>;
+};
+
+export type MergeChildrenResult = ChildrenNotMergeable | InputRefused | MergeChildrenOk | MergeConflicts | RecordNotFound | VersionConflict;
+
+/** Two rows of which one child has one at a time: two stays on the same day, two assessments of a kind under way. Correct one of them first. */
+export type MergeConflict = {
+  __typename?: 'MergeConflict';
+  /** Of the record that would be merged; null of what the caller may not read. */
+  formerId: Maybe<Scalars['ID']['output']>;
+  /** Of the record that would be kept; null of what the caller may not read. */
+  keptId: Maybe<Scalars['ID']['output']>;
+  /** The kind of record, as `AuditEntry.record` names it; null of records that the caller may not read. */
+  record: Maybe<Scalars['String']['output']>;
+};
+
+/** The two records say what cannot be true of one child. Nothing was changed. */
+export type MergeConflicts = {
+  __typename?: 'MergeConflicts';
+  conflicts: Array<MergeConflict>;
+  message: Scalars['String']['output'];
+};
+
+/** The merge cannot be taken back as things are. Nothing was changed. */
+export type MergeNotUndoable = {
+  __typename?: 'MergeNotUndoable';
+  message: Scalars['String']['output'];
+  notUndoableBecause: MergeNotUndoableReason;
+};
+
+export type MergeNotUndoableReason =
+  | 'ALREADY_TAKEN_BACK'
+  /** The record was itself merged into another later: take that back first. */
+  | 'MERGED_FURTHER';
+
+/**
+ * Rows of the merged record that gave way to the kept one's, and are kept beside them: a former NHS number, a plan that is no longer the
+ * current one, rows of a return that both had.
+ */
+export type MergeSettled = {
+  __typename?: 'MergeSettled';
+  /** The kind of record, as `AuditEntry.record` names it. */
+  record: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+};
+
+/** With which of the two records something is after a merge was taken back. */
+export type MergeSide =
+  /** With the record that was merged. */
+  | 'FORMER'
+  /** With the record that was kept: so is all that was added since and is no part of what went back. */
+  | 'KEPT';
+
+export type MergeWrite =
+  | 'ADDED'
+  | 'CHANGED';
 
 /** What a move changes for an assessment that is due. Nothing follows by itself: whoever was asked stays asked. */
 export type MoveAssessment = {
@@ -5561,6 +5809,8 @@ export type Mutation = {
   createWebhookEndpoint: CreateWebhookEndpointResult;
   /** Takes back a charge that the caller's organisation claimed in error. */
   creditAssessmentCharge: CreditAssessmentChargeResult;
+  /** Decides of two records of the caller's authority whether they are of one child. It may be decided otherwise later. */
+  decideDuplicate: DecideDuplicateResult;
   /** Ends an endpoint: nothing is sent any more, its secrets are gone, and what was sent stays in the log. */
   deleteWebhookEndpoint: DeleteWebhookEndpointResult;
   /** Gives up an import that is not applied; its rows are removed. */
@@ -5577,10 +5827,21 @@ export type Mutation = {
   expectFeed: ExpectFeedResult;
   /** Records a young person's interest in a vacancy. The employer is told nothing. */
   expressInterest: ExpressInterestResult;
+  /**
+   * Compares every child of the caller's authority with every other that has something in common: for records from before, and homes of
+   * placements. A child who is recorded, imported, or whose home is recorded is compared at once.
+   */
+  lookForDuplicates: LookForDuplicatesResult;
   /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
   makeHealthPlan: HealthPlanResult;
   /** Records a referral of a child whom the caller sees. */
   makeReferral: MakeReferralResult;
+  /**
+   * Makes two records of the caller's authority one. Nothing is deleted: everything of the former becomes part of the kept record, the
+   * former id leads to it, and `unmergeChildren` takes it back. Who is responsible is determined anew, and whoever sees either is told by
+   * an event (`CHILDREN_MERGED`).
+   */
+  mergeChildren: MergeChildrenResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -5667,6 +5928,8 @@ export type Mutation = {
   takeReferralStep: TakeReferralStepResult;
   /** Records what became of an interest. */
   takeVacancyInterestStep: TakeVacancyInterestStepResult;
+  /** Makes two records of one again, as they were. What was written since stays where it was written and is listed. */
+  unmergeChildren: UnmergeChildrenResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
   /**
@@ -5778,6 +6041,12 @@ export type MutationCreditAssessmentChargeArgs = {
 };
 
 
+export type MutationDecideDuplicateArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DecideDuplicateInput;
+};
+
+
 export type MutationDeleteWebhookEndpointArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: DeleteWebhookEndpointInput;
@@ -5825,6 +6094,11 @@ export type MutationExpressInterestArgs = {
 };
 
 
+export type MutationLookForDuplicatesArgs = {
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
 export type MutationMakeHealthPlanArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeHealthPlanInput;
@@ -5834,6 +6108,12 @@ export type MutationMakeHealthPlanArgs = {
 export type MutationMakeReferralArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeReferralInput;
+};
+
+
+export type MutationMergeChildrenArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MergeChildrenInput;
 };
 
 
@@ -6066,6 +6346,12 @@ export type MutationTakeReferralStepArgs = {
 export type MutationTakeVacancyInterestStepArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeVacancyInterestStepInput;
+};
+
+
+export type MutationUnmergeChildrenArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: UnmergeChildrenInput;
 };
 
 
@@ -7941,6 +8227,16 @@ export type PlacingNation =
   | 'ENGLAND'
   | 'WALES';
 
+/** Another record that may be of the same child. Both are visible to the caller. */
+export type PossibleDuplicate = {
+  __typename?: 'PossibleDuplicate';
+  band: DuplicateBand;
+  child: Child;
+  comparisons: Array<DuplicateComparison>;
+  /** The sum of the weights, in bits. Provisional: by the method of Fellegi and Sunter (1969) on assumptions that no real records were asked for. */
+  score: Scalars['Float']['output'];
+};
+
 /** The postcode could not be resolved, and why. */
 export type PostcodeUnknown = {
   __typename?: 'PostcodeUnknown';
@@ -8198,6 +8494,11 @@ export type Query = {
   dispute: Maybe<Dispute>;
   /** The disputes to which the caller's organisation is a party, the latest first unless sorted otherwise. */
   disputes: DisputeConnection;
+  /**
+   * Pairs of records of the caller's authority that may be of one child, those of which most speaks first: the review queue, with
+   * `filter: { state: [OPEN] }`. `first` is from 1 to 1000.
+   */
+  duplicatePairs: DuplicatePairConnection;
   /** An export of the caller's. Null when there is none. */
   export: Maybe<Export>;
   /** Where the file of an export of the caller's is fetched from. Rights are asked again each time: of the caller, and of every child in it. */
@@ -8523,6 +8824,13 @@ export type QueryDisputesArgs = {
   filter: InputMaybe<DisputeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<DisputeSort>>;
+};
+
+
+export type QueryDuplicatePairsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<DuplicatePairFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -10370,6 +10678,23 @@ export type UnderstandingInput = {
   sufficient: Scalars['Boolean']['input'];
 };
 
+export type UnmergeChildrenInput = {
+  /** Of the merge. */
+  expectedVersion: Scalars['Int']['input'];
+  mergeId: Scalars['ID']['input'];
+  /** Why they are two children, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type UnmergeChildrenOk = {
+  __typename?: 'UnmergeChildrenOk';
+  formerChild: Child;
+  /** With what was written since. */
+  merge: ChildMerge;
+};
+
+export type UnmergeChildrenResult = InputRefused | MergeNotUndoable | RecordNotFound | UnmergeChildrenOk | VersionConflict;
+
 export type UpdateWebhookEndpointInput = {
   /** Null: every type. Left out: as it is. */
   eventTypes?: InputMaybe<Array<EventType>>;
@@ -10708,6 +11033,17 @@ export type WithholdingGround =
   /** The notice would put the child at risk of significant harm. */
   | 'RISK_OF_SIGNIFICANT_HARM';
 
+/** Something that was written while two records were one. */
+export type WrittenSinceMerge = {
+  __typename?: 'WrittenSinceMerge';
+  id: Scalars['ID']['output'];
+  /** The kind of record, as `AuditEntry.record` names it. */
+  record: Scalars['String']['output'];
+  /** With which record it is now. */
+  with: MergeSide;
+  written: MergeWrite;
+};
+
 /** An answer that may not be known. *Not known* is never *no*. */
 export type YesNoNotKnown =
   | 'NO'
@@ -10875,6 +11211,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  DecideDuplicateResult:
+    | ( Omit<DecideDuplicateOk, 'pair'> & { pair: _RefType['DuplicatePair'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   DeleteWebhookEndpointResult:
     | ( DeleteWebhookEndpointOk )
     | ( RecordNotFound )
@@ -10981,11 +11323,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
     | ( IndicatorRefused )
   ;
+  LookForDuplicatesResult: ( LookForDuplicatesOk );
   MakeReferralResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
+  ;
+  MergeChildrenResult:
+    | ( ChildrenNotMergeable )
+    | ( InputRefused )
+    | ( Omit<MergeChildrenOk, 'merge'> & { merge: _RefType['ChildMerge'] } )
+    | ( MergeConflicts )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   MovePlacementResult:
     | ( AlreadyEnded )
@@ -11195,6 +11546,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<TakeVacancyInterestStepOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
     | ( VersionConflict )
   ;
+  UnmergeChildrenResult:
+    | ( InputRefused )
+    | ( MergeNotUndoable )
+    | ( RecordNotFound )
+    | ( Omit<UnmergeChildrenOk, 'formerChild' | 'merge'> & { formerChild: _RefType['Child'], merge: _RefType['ChildMerge'] } )
+    | ( VersionConflict )
+  ;
   UpdateWebhookEndpointResult:
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -11364,9 +11722,12 @@ export type ResolversTypes = {
   ChildAccess: ResolverTypeWrapper<Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversTypes['AccessReason']> }>;
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
   ChildFilter: ChildFilter;
+  ChildMerge: ResolverTypeWrapper<ChildMergeRowRow>;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
   ChildSortField: ChildSortField;
+  ChildrenNotMergeable: ResolverTypeWrapper<ChildrenNotMergeable>;
+  ChildrenNotMergeableReason: ChildrenNotMergeableReason;
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: ResolverTypeWrapper<Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversTypes['AssessmentCharge'] }>;
   ClaimAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAssessmentChargeResult']>;
@@ -11484,6 +11845,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
   DaysOutOfOrderReason: DaysOutOfOrderReason;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicateOk: ResolverTypeWrapper<Omit<DecideDuplicateOk, 'pair'> & { pair: ResolversTypes['DuplicatePair'] }>;
+  DecideDuplicateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideDuplicateResult']>;
   DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
   DeleteWebhookEndpointOk: ResolverTypeWrapper<DeleteWebhookEndpointOk>;
   DeleteWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookEndpointResult']>;
@@ -11515,6 +11879,15 @@ export type ResolversTypes = {
   DraftOfferApplicationInput: DraftOfferApplicationInput;
   DraftOfferApplicationOk: ResolverTypeWrapper<Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversTypes['OfferApplication'] }>;
   DraftOfferApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftOfferApplicationResult']>;
+  DuplicateAgreement: DuplicateAgreement;
+  DuplicateBand: DuplicateBand;
+  DuplicateComparison: ResolverTypeWrapper<ComparisonRow>;
+  DuplicateField: DuplicateField;
+  DuplicatePair: ResolverTypeWrapper<DuplicatePairRowRow>;
+  DuplicatePairConnection: ResolverTypeWrapper<Omit<DuplicatePairConnection, 'nodes'> & { nodes: Array<ResolversTypes['DuplicatePair']> }>;
+  DuplicatePairFilter: DuplicatePairFilter;
+  DuplicatePairState: DuplicatePairState;
+  DuplicateVerdict: DuplicateVerdict;
   DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: ResolverTypeWrapper<Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversTypes['CarePeriod'] }>;
@@ -11670,6 +12043,8 @@ export type ResolversTypes = {
   InterimPayer: ResolverTypeWrapper<Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversTypes['Commissioner'] }>;
   InterimPayerBasis: InterimPayerBasis;
   LegalStatus: ResolverTypeWrapper<LegalStatusRowRow>;
+  LookForDuplicatesOk: ResolverTypeWrapper<LookForDuplicatesOk>;
+  LookForDuplicatesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookForDuplicatesResult']>;
   MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
   MailError: MailError;
   MailOccasion: MailOccasion;
@@ -11679,6 +12054,16 @@ export type ResolversTypes = {
   MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
   MemberStanding: MemberStanding;
+  MergeChildrenInput: MergeChildrenInput;
+  MergeChildrenOk: ResolverTypeWrapper<Omit<MergeChildrenOk, 'merge'> & { merge: ResolversTypes['ChildMerge'] }>;
+  MergeChildrenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeChildrenResult']>;
+  MergeConflict: ResolverTypeWrapper<MergeConflict>;
+  MergeConflicts: ResolverTypeWrapper<MergeConflicts>;
+  MergeNotUndoable: ResolverTypeWrapper<MergeNotUndoable>;
+  MergeNotUndoableReason: MergeNotUndoableReason;
+  MergeSettled: ResolverTypeWrapper<MergeSettled>;
+  MergeSide: MergeSide;
+  MergeWrite: MergeWrite;
   MoveAssessment: ResolverTypeWrapper<Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversTypes['AssessmentClock'], healthTeam?: Maybe<ResolversTypes['Organisation']>, provider?: Maybe<ResolversTypes['Organisation']> }>;
   MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
   MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
@@ -11823,6 +12208,7 @@ export type ResolversTypes = {
   PlacementStep: ResolverTypeWrapper<StepRequiredRow>;
   PlacementStepKind: PlacementStepKind;
   PlacingNation: PlacingNation;
+  PossibleDuplicate: ResolverTypeWrapper<PossibleDuplicateRowRow>;
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PregnancyState: PregnancyState;
@@ -12007,6 +12393,9 @@ export type ResolversTypes = {
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   Understanding: ResolverTypeWrapper<Understanding>;
   UnderstandingInput: UnderstandingInput;
+  UnmergeChildrenInput: UnmergeChildrenInput;
+  UnmergeChildrenOk: ResolverTypeWrapper<Omit<UnmergeChildrenOk, 'formerChild' | 'merge'> & { formerChild: ResolversTypes['Child'], merge: ResolversTypes['ChildMerge'] }>;
+  UnmergeChildrenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnmergeChildrenResult']>;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
   Vacancy: ResolverTypeWrapper<VacancyRowRow>;
@@ -12040,6 +12429,7 @@ export type ResolversTypes = {
   WhatIfCommissionerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WhatIfCommissionerResult']>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
+  WrittenSinceMerge: ResolverTypeWrapper<WrittenSinceMerge>;
   YesNoNotKnown: YesNoNotKnown;
 };
 
@@ -12150,8 +12540,10 @@ export type ResolversParentTypes = {
   ChildAccess: Omit<ChildAccess, 'visibleBecause'> & { visibleBecause: Array<ResolversParentTypes['AccessReason']> };
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
   ChildFilter: ChildFilter;
+  ChildMerge: ChildMergeRowRow;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
+  ChildrenNotMergeable: ChildrenNotMergeable;
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversParentTypes['AssessmentCharge'] };
   ClaimAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAssessmentChargeResult'];
@@ -12237,6 +12629,9 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DaysOutOfOrder: DaysOutOfOrder;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicateOk: Omit<DecideDuplicateOk, 'pair'> & { pair: ResolversParentTypes['DuplicatePair'] };
+  DecideDuplicateResult: ResolversUnionTypes<ResolversParentTypes>['DecideDuplicateResult'];
   DeleteWebhookEndpointInput: DeleteWebhookEndpointInput;
   DeleteWebhookEndpointOk: DeleteWebhookEndpointOk;
   DeleteWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookEndpointResult'];
@@ -12261,6 +12656,10 @@ export type ResolversParentTypes = {
   DraftOfferApplicationInput: DraftOfferApplicationInput;
   DraftOfferApplicationOk: Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversParentTypes['OfferApplication'] };
   DraftOfferApplicationResult: ResolversUnionTypes<ResolversParentTypes>['DraftOfferApplicationResult'];
+  DuplicateComparison: ComparisonRow;
+  DuplicatePair: DuplicatePairRowRow;
+  DuplicatePairConnection: Omit<DuplicatePairConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DuplicatePair']> };
+  DuplicatePairFilter: DuplicatePairFilter;
   DutyInbox: DutyInboxRowRow;
   EndCarePeriodInput: EndCarePeriodInput;
   EndCarePeriodOk: Omit<EndCarePeriodOk, 'carePeriod'> & { carePeriod: ResolversParentTypes['CarePeriod'] };
@@ -12372,11 +12771,20 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InterimPayer: Omit<InterimPayer, 'commissioner'> & { commissioner: ResolversParentTypes['Commissioner'] };
   LegalStatus: LegalStatusRowRow;
+  LookForDuplicatesOk: LookForDuplicatesOk;
+  LookForDuplicatesResult: ResolversUnionTypes<ResolversParentTypes>['LookForDuplicatesResult'];
   MailAttempt: MailAttemptRowRow;
   MakeHealthPlanInput: MakeHealthPlanInput;
   MakeReferralInput: MakeReferralInput;
   MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
   MeasureBreaksRules: MeasureBreaksRules;
+  MergeChildrenInput: MergeChildrenInput;
+  MergeChildrenOk: Omit<MergeChildrenOk, 'merge'> & { merge: ResolversParentTypes['ChildMerge'] };
+  MergeChildrenResult: ResolversUnionTypes<ResolversParentTypes>['MergeChildrenResult'];
+  MergeConflict: MergeConflict;
+  MergeConflicts: MergeConflicts;
+  MergeNotUndoable: MergeNotUndoable;
+  MergeSettled: MergeSettled;
   MoveAssessment: Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversParentTypes['AssessmentClock'], healthTeam?: Maybe<ResolversParentTypes['Organisation']>, provider?: Maybe<ResolversParentTypes['Organisation']> };
   MoveCommissioner: Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Determination']>, before?: Maybe<ResolversParentTypes['Determination']> };
   MoveGp: Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversParentTypes['GpRegistration']> };
@@ -12464,6 +12872,7 @@ export type ResolversParentTypes = {
   PlacementFilter: PlacementFilter;
   PlacementSort: PlacementSort;
   PlacementStep: StepRequiredRow;
+  PossibleDuplicate: PossibleDuplicateRowRow;
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
   PrescriptionAnswer: PrescriptionAnswerRowRow;
@@ -12620,6 +13029,9 @@ export type ResolversParentTypes = {
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   Understanding: Understanding;
   UnderstandingInput: UnderstandingInput;
+  UnmergeChildrenInput: UnmergeChildrenInput;
+  UnmergeChildrenOk: Omit<UnmergeChildrenOk, 'formerChild' | 'merge'> & { formerChild: ResolversParentTypes['Child'], merge: ResolversParentTypes['ChildMerge'] };
+  UnmergeChildrenResult: ResolversUnionTypes<ResolversParentTypes>['UnmergeChildrenResult'];
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
   Vacancy: VacancyRowRow;
@@ -12642,6 +13054,7 @@ export type ResolversParentTypes = {
   WhatIfCareLeaverResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCareLeaverResult'];
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
   WithdrawConsentInput: WithdrawConsentInput;
+  WrittenSinceMerge: WrittenSinceMerge;
 };
 
 export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
@@ -13283,9 +13696,11 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   gpRegistrations?: Resolver<Array<ResolversTypes['GpRegistration']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  merges?: Resolver<Array<ResolversTypes['ChildMerge']>, ParentType, ContextType>;
   nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['PossibleDuplicate']>, ParentType, ContextType>;
   referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
   residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
@@ -13306,6 +13721,25 @@ export type ChildConnectionResolvers<ContextType = Context, ParentType extends R
   nodes?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChildMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildMerge'] = ResolversParentTypes['ChildMerge']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  formerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mergedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unmergeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unmergedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenSince?: Resolver<Maybe<Array<ResolversTypes['WrittenSinceMerge']>>, ParentType, ContextType>;
+};
+
+export type ChildrenNotMergeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildrenNotMergeable'] = ResolversParentTypes['ChildrenNotMergeable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notMergeableBecause?: Resolver<ResolversTypes['ChildrenNotMergeableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClaimAssessmentChargeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeOk'] = ResolversParentTypes['ClaimAssessmentChargeOk']> = {
@@ -13627,6 +14061,15 @@ export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecideDuplicateOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideDuplicateOk'] = ResolversParentTypes['DecideDuplicateOk']> = {
+  pair?: Resolver<ResolversTypes['DuplicatePair'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideDuplicateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideDuplicateResult'] = ResolversParentTypes['DecideDuplicateResult']> = {
+  __resolveType: TypeResolveFn<'DecideDuplicateOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type DeleteWebhookEndpointOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookEndpointOk'] = ResolversParentTypes['DeleteWebhookEndpointOk']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -13761,6 +14204,35 @@ export type DraftOfferApplicationOkResolvers<ContextType = Context, ParentType e
 
 export type DraftOfferApplicationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOfferApplicationResult'] = ResolversParentTypes['DraftOfferApplicationResult']> = {
   __resolveType: TypeResolveFn<'DraftOfferApplicationOk' | 'InputRefused' | 'OfferTakesNoApplications' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type DuplicateComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateComparison'] = ResolversParentTypes['DuplicateComparison']> = {
+  agreement?: Resolver<ResolversTypes['DuplicateAgreement'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['DuplicateField'], ParentType, ContextType>;
+  oftenOfOne?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  oftenOfTwo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DuplicatePairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePair'] = ResolversParentTypes['DuplicatePair']> = {
+  band?: Resolver<ResolversTypes['DuplicateBand'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  comparisons?: Resolver<Array<ResolversTypes['DuplicateComparison']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  otherChild?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DuplicatePairState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicatePairConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePairConnection'] = ResolversParentTypes['DuplicatePairConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['DuplicatePair']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DutyInboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyInbox'] = ResolversParentTypes['DutyInbox']> = {
@@ -14398,6 +14870,15 @@ export type LegalStatusResolvers<ContextType = Context, ParentType extends Resol
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type LookForDuplicatesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookForDuplicatesOk'] = ResolversParentTypes['LookForDuplicatesOk']> = {
+  compared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookForDuplicatesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookForDuplicatesResult'] = ResolversParentTypes['LookForDuplicatesResult']> = {
+  __resolveType: TypeResolveFn<'LookForDuplicatesOk', ParentType, ContextType>;
+};
+
 export type MailAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAttempt'] = ResolversParentTypes['MailAttempt']> = {
   attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
@@ -14411,6 +14892,39 @@ export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extend
   broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeChildrenOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeChildrenOk'] = ResolversParentTypes['MergeChildrenOk']> = {
+  merge?: Resolver<ResolversTypes['ChildMerge'], ParentType, ContextType>;
+  settled?: Resolver<Array<ResolversTypes['MergeSettled']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeChildrenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeChildrenResult'] = ResolversParentTypes['MergeChildrenResult']> = {
+  __resolveType: TypeResolveFn<'ChildrenNotMergeable' | 'InputRefused' | 'MergeChildrenOk' | 'MergeConflicts' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MergeConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeConflict'] = ResolversParentTypes['MergeConflict']> = {
+  formerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  keptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MergeConflictsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeConflicts'] = ResolversParentTypes['MergeConflicts']> = {
+  conflicts?: Resolver<Array<ResolversTypes['MergeConflict']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeNotUndoableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeNotUndoable'] = ResolversParentTypes['MergeNotUndoable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notUndoableBecause?: Resolver<ResolversTypes['MergeNotUndoableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeSettled'] = ResolversParentTypes['MergeSettled']> = {
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MoveAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveAssessment'] = ResolversParentTypes['MoveAssessment']> = {
@@ -14485,6 +14999,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
   createWebhookEndpoint?: Resolver<ResolversTypes['CreateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  decideDuplicate?: Resolver<ResolversTypes['DecideDuplicateResult'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'idempotencyKey' | 'input'>>;
   deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   discardImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'importId'>>;
   draftNotice?: Resolver<ResolversTypes['DraftNoticeResult'], ParentType, ContextType, RequireFields<MutationDraftNoticeArgs, 'idempotencyKey' | 'input'>>;
@@ -14493,8 +15008,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endPlacement?: Resolver<ResolversTypes['EndPlacementResult'], ParentType, ContextType, RequireFields<MutationEndPlacementArgs, 'idempotencyKey' | 'input'>>;
   expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
   expressInterest?: Resolver<ResolversTypes['ExpressInterestResult'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'idempotencyKey' | 'input'>>;
+  lookForDuplicates?: Resolver<ResolversTypes['LookForDuplicatesResult'], ParentType, ContextType, RequireFields<MutationLookForDuplicatesArgs, 'idempotencyKey'>>;
   makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
+  mergeChildren?: Resolver<ResolversTypes['MergeChildrenResult'], ParentType, ContextType, RequireFields<MutationMergeChildrenArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   publishVacancy?: Resolver<ResolversTypes['PublishVacancyResult'], ParentType, ContextType, RequireFields<MutationPublishVacancyArgs, 'idempotencyKey' | 'input'>>;
@@ -14535,6 +15052,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeOfferApplicationStep?: Resolver<ResolversTypes['TakeOfferApplicationStepResult'], ParentType, ContextType, RequireFields<MutationTakeOfferApplicationStepArgs, 'idempotencyKey' | 'input'>>;
   takeReferralStep?: Resolver<ResolversTypes['TakeReferralStepResult'], ParentType, ContextType, RequireFields<MutationTakeReferralStepArgs, 'idempotencyKey' | 'input'>>;
   takeVacancyInterestStep?: Resolver<ResolversTypes['TakeVacancyInterestStepResult'], ParentType, ContextType, RequireFields<MutationTakeVacancyInterestStepArgs, 'idempotencyKey' | 'input'>>;
+  unmergeChildren?: Resolver<ResolversTypes['UnmergeChildrenResult'], ParentType, ContextType, RequireFields<MutationUnmergeChildrenArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
@@ -15087,6 +15605,13 @@ export type PlacementStepResolvers<ContextType = Context, ParentType extends Res
   step?: Resolver<ResolversTypes['PlacementStepKind'], ParentType, ContextType>;
 };
 
+export type PossibleDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PossibleDuplicate'] = ResolversParentTypes['PossibleDuplicate']> = {
+  band?: Resolver<ResolversTypes['DuplicateBand'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  comparisons?: Resolver<Array<ResolversTypes['DuplicateComparison']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PostcodeUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostcodeUnknown'] = ResolversParentTypes['PostcodeUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['PlaceUnknownReason'], ParentType, ContextType>;
@@ -15198,6 +15723,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  duplicatePairs?: Resolver<ResolversTypes['DuplicatePairConnection'], ParentType, ContextType, RequireFields<QueryDuplicatePairsArgs, 'first'>>;
   export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
   exportLink?: Resolver<ResolversTypes['ExportLinkResult'], ParentType, ContextType, RequireFields<QueryExportLinkArgs, 'id'>>;
   exports?: Resolver<ResolversTypes['ExportConnection'], ParentType, ContextType, RequireFields<QueryExportsArgs, 'first'>>;
@@ -15867,6 +16393,16 @@ export type UnderstandingResolvers<ContextType = Context, ParentType extends Res
   sufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type UnmergeChildrenOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeChildrenOk'] = ResolversParentTypes['UnmergeChildrenOk']> = {
+  formerChild?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  merge?: Resolver<ResolversTypes['ChildMerge'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnmergeChildrenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeChildrenResult'] = ResolversParentTypes['UnmergeChildrenResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'MergeNotUndoable' | 'RecordNotFound' | 'UnmergeChildrenOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
   __resolveType: TypeResolveFn<'RecordNotFound' | 'VersionConflict' | 'WebhookEndpointOk', ParentType, ContextType>;
 };
@@ -15994,6 +16530,13 @@ export type WhatIfCommissionerResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'CommissionerAnswer' | 'CommissioningFactsRefused', ParentType, ContextType>;
 };
 
+export type WrittenSinceMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenSinceMerge'] = ResolversParentTypes['WrittenSinceMerge']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  with?: Resolver<ResolversTypes['MergeSide'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['MergeWrite'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AcknowledgeNoticesOk?: AcknowledgeNoticesOkResolvers<ContextType>;
@@ -16073,6 +16616,8 @@ export type Resolvers<ContextType = Context> = {
   Child?: ChildResolvers<ContextType>;
   ChildAccess?: ChildAccessResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
+  ChildMerge?: ChildMergeResolvers<ContextType>;
+  ChildrenNotMergeable?: ChildrenNotMergeableResolvers<ContextType>;
   ClaimAssessmentChargeOk?: ClaimAssessmentChargeOkResolvers<ContextType>;
   ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
   ClassifiedInitialAssessment?: ClassifiedInitialAssessmentResolvers<ContextType>;
@@ -16120,6 +16665,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
+  DecideDuplicateOk?: DecideDuplicateOkResolvers<ContextType>;
+  DecideDuplicateResult?: DecideDuplicateResultResolvers<ContextType>;
   DeleteWebhookEndpointOk?: DeleteWebhookEndpointOkResolvers<ContextType>;
   DeleteWebhookEndpointResult?: DeleteWebhookEndpointResultResolvers<ContextType>;
   Determination?: DeterminationResolvers<ContextType>;
@@ -16136,6 +16683,9 @@ export type Resolvers<ContextType = Context> = {
   DraftNoticeResult?: DraftNoticeResultResolvers<ContextType>;
   DraftOfferApplicationOk?: DraftOfferApplicationOkResolvers<ContextType>;
   DraftOfferApplicationResult?: DraftOfferApplicationResultResolvers<ContextType>;
+  DuplicateComparison?: DuplicateComparisonResolvers<ContextType>;
+  DuplicatePair?: DuplicatePairResolvers<ContextType>;
+  DuplicatePairConnection?: DuplicatePairConnectionResolvers<ContextType>;
   DutyInbox?: DutyInboxResolvers<ContextType>;
   EndCarePeriodOk?: EndCarePeriodOkResolvers<ContextType>;
   EndCarePeriodResult?: EndCarePeriodResultResolvers<ContextType>;
@@ -16223,9 +16773,17 @@ export type Resolvers<ContextType = Context> = {
   InputRefused?: InputRefusedResolvers<ContextType>;
   InterimPayer?: InterimPayerResolvers<ContextType>;
   LegalStatus?: LegalStatusResolvers<ContextType>;
+  LookForDuplicatesOk?: LookForDuplicatesOkResolvers<ContextType>;
+  LookForDuplicatesResult?: LookForDuplicatesResultResolvers<ContextType>;
   MailAttempt?: MailAttemptResolvers<ContextType>;
   MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
+  MergeChildrenOk?: MergeChildrenOkResolvers<ContextType>;
+  MergeChildrenResult?: MergeChildrenResultResolvers<ContextType>;
+  MergeConflict?: MergeConflictResolvers<ContextType>;
+  MergeConflicts?: MergeConflictsResolvers<ContextType>;
+  MergeNotUndoable?: MergeNotUndoableResolvers<ContextType>;
+  MergeSettled?: MergeSettledResolvers<ContextType>;
   MoveAssessment?: MoveAssessmentResolvers<ContextType>;
   MoveCommissioner?: MoveCommissionerResolvers<ContextType>;
   MoveGp?: MoveGpResolvers<ContextType>;
@@ -16295,6 +16853,7 @@ export type Resolvers<ContextType = Context> = {
   PlacementConnection?: PlacementConnectionResolvers<ContextType>;
   PlacementFact?: PlacementFactResolvers<ContextType>;
   PlacementStep?: PlacementStepResolvers<ContextType>;
+  PossibleDuplicate?: PossibleDuplicateResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
   PrescriptionAnswer?: PrescriptionAnswerResolvers<ContextType>;
@@ -16406,6 +16965,8 @@ export type Resolvers<ContextType = Context> = {
   TakeVacancyInterestStepResult?: TakeVacancyInterestStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   Understanding?: UnderstandingResolvers<ContextType>;
+  UnmergeChildrenOk?: UnmergeChildrenOkResolvers<ContextType>;
+  UnmergeChildrenResult?: UnmergeChildrenResultResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   Vacancy?: VacancyResolvers<ContextType>;
   VacancyConnection?: VacancyConnectionResolvers<ContextType>;
@@ -16423,5 +16984,6 @@ export type Resolvers<ContextType = Context> = {
   WebhookSecretOk?: WebhookSecretOkResolvers<ContextType>;
   WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
+  WrittenSinceMerge?: WrittenSinceMergeResolvers<ContextType>;
 };
 
