@@ -34,7 +34,7 @@ const ofNobody = `
   Changes ChecklistAnswer ChecklistQuestion ChildrenNotMergeable Commissioner CommissionerAnswer CommissionerOnDays
   CommissioningAlternative CommissioningEdition CommissioningFactMissing CommissioningFactUsed CommissioningFactsRefused CommissioningLine
   CommissioningProblem CommissioningRule CommissioningRuleTried CommissioningSideParty ComparedArea ConsentWithoutCapacity ControlLimits
-  DaysOutOfOrder DisclosurePolicy DisputeAlreadyOpen DuplicateComparison DutyInbox Export ExportMetadata FeedMonths FigureCell FigurePlace
+  DaysOutOfOrder DisclosurePolicy DisputeAlreadyOpen DutyInbox Export ExportMetadata FeedMonths FigureCell FigurePlace
   FigureSealedBefore GapSide GpPractice GpPracticeAssociation HealthActionCarriedOn HiddenField IllegalApplicationStep
   IllegalAssessmentStep IllegalDisputeStep IllegalInterestStep IllegalNoticeStep IllegalReferralStep ImportCounts ImportFile ImportRefused
   ImportRuleSummary ImportUpload ImportUploadHeader Indicator IndicatorBreaches IndicatorComparison IndicatorFigure IndicatorGap
@@ -47,7 +47,7 @@ const ofNobody = `
   RegisterEntry ReportingPeriod ResolvedPostcode RespondentNotConcerned ReturnBlankCount ReturnCounts ReturnFailureCount ReturnReadiness
   ReturnRuleNotEvaluated SealedCell SealedCellDifference SealedFigure SealedFigureDifferences SealedFigureNotComparable SealedFilter
   Service SharedCareLeaverStatus SilentPlacement SilentPlacementCount SilentPlacementFigure SilentPlacementFigures SilentPlacementPolicy
-  SilentPlacementRelease Vacancy VersionConflict WageFloor WayToPayCost WebhookEndpoint WrittenSinceMerge`;
+  SilentPlacementRelease Vacancy VersionConflict WageFloor WayToPayCost WebhookEndpoint`;
 
 const names = (list: string) => list.trim().split(/\s+/);
 

@@ -29,7 +29,7 @@ let api: Api;
 let count = 0;
 beforeAll(async () => {
   api = await openApi("postgres", today);
-  api.world.practice("C1", { icb: "ICB:QRL" });
+  api.world.practice("F83001", { icb: "ICB:QRL" });
   await api.world.save();
 });
 afterAll(() => api.close());
@@ -90,9 +90,9 @@ describe("two records become one", () => {
     expect(byKept.data.auditEntries.totalCount).toBeGreaterThan(3);
 
     await settled(api);
-    const feed = await worker(api)(`{ changes(first: 1000) { nodes { type childId records { record id } } } }`);
-    const told = (feed.data?.changes.nodes ?? []).filter(({ type }: { type: string }) => type === "CHILDREN_MERGED");
-    expect(told.at(-1)).toMatchObject({ records: [{ id: kept.id }, { id: former.id }] });
+    const feed = await worker(api)(`{ changes(first: 1000) { nodes { type child { id } records { record id } } } }`);
+    const told = feed.data.changes.nodes.filter(({ type }: { type: string }) => type === "CHILDREN_MERGED");
+    expect(told.at(-1)).toMatchObject({ child: { id: kept.id }, records: [{ id: kept.id }, { id: former.id }] });
   });
 
   test("three records become one, and are taken apart from the last", async () => {
@@ -143,7 +143,7 @@ describe("what cannot be one child is refused, and nothing is changed", () => {
     const [one, other] = [kept, former].map((of) => of.carePeriod({ from: "2025-01-10" }));
     one?.placement({ from: "2025-01-10" });
     other?.placement({ from: "2025-06-10" });
-    const registrations = [kept, former].map((of) => of.gpRegistration({ practice: "C1", from: "2025-01-10" }));
+    const registrations = [kept, former].map((of) => of.gpRegistration({ practice: "F83001", from: "2025-01-10" }));
     const homes = [kept, former].map((of) => of.residence({ postcode: "NW12BA", from: "2025-01-10" }));
     await api.world.save();
     const before = await said([kept, former]);
@@ -235,14 +235,21 @@ async function said(children: readonly WorldChild[]): Promise<Record<string, str
 
 /** What is determined anew of each record: what held while they were one stays superseded, and what holds says what held before. */
 const determinedAnew = ["commissioning_facts", "determination"];
-const holds = (rows: readonly string[] = []) =>
-  rows
-    .map((row) => JSON.parse(row) as Record<string, unknown>)
+function holds(rows: readonly string[] = []): string[] {
+  const days = rows
+    .map((row) => JSON.parse(row) as Record<string, string | null>)
     .filter((row) => row.superseded_at === null)
-    .map(({ child_id, valid_from, valid_until, outcome, commissioner, said: what, facts }) =>
-      JSON.stringify([child_id, valid_from, valid_until, outcome, commissioner, what, facts]),
-    )
-    .sort();
+    .map(({ child_id, valid_from, valid_until, outcome, commissioner, said: what, facts }) => ({
+      from: `${child_id} ${valid_from}`,
+      until: `${child_id} ${valid_until}`,
+      says: JSON.stringify([child_id, outcome, commissioner, what, facts]),
+    }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  // Days that follow one another and say the same may be one row or two.
+  return days.flatMap(({ from, says }, i) =>
+    days[i - 1]?.until === from && days[i - 1]?.says === says ? [] : [`${from} ${says}`],
+  );
+}
 
 interface Parts {
   readonly identifiers: boolean;
@@ -290,7 +297,7 @@ async function recordWith(has: Parts, n: 0 | 1): Promise<WorldChild> {
     });
   }
   if (has.registered) {
-    of.gpRegistration({ practice: "C1", from, ...(until !== undefined && { until }) });
+    of.gpRegistration({ practice: "F83001", from, ...(until !== undefined && { until }) });
     of.residence({ postcode: "NW12BA", from, ...(until !== undefined && { until }) });
   }
   await api.world.save();
@@ -332,7 +339,8 @@ async function recordWith(has: Parts, n: 0 | 1): Promise<WorldChild> {
   if (has.measured) {
     await operator(
       api,
-      sql`insert into care_leaver_measure (id, child_id, authority_id, year, source) values (gen_random_uuid(), ${own}, ${2024 + n}, 'API')`,
+      sql`insert into care_leaver_measure (id, child_id, authority_id, year, in_touch, activity, accommodation, source)
+        values (gen_random_uuid(), ${own}, ${2024 + n}, 'YES', 'F2', 'U1', 'API')`,
     );
   }
   if (has.referred) {

@@ -106,12 +106,15 @@ grant update (state, score, band, comparisons, found_at, decided_by, decided_at,
 
 -- What candidates are found by: identifiers, also former ones; local ids that differ in how they are written; the home.
 create index child_identifier_any on child_identifier (scheme, value);
-create function local_id_key(local_id text) returns text immutable parallel safe language sql as $$
-  select nullif(upper(ltrim(regexp_replace(local_id, '[^[:alnum:]]', '', 'g'), '0')), '')
-$$;
-create index child_local_id_key on child (authority_id, local_id_key(local_id));
-create index placement_home_key on placement_home (upper(replace(home_postcode, ' ', ''))) where superseded_at is null;
-create index residence_key on residence (upper(replace(postcode, ' ', ''))) where voided_at is null;
+create index child_identifier_child on child_identifier (child_id, scheme);
+-- Columns, because under row-level security no index of an expression is used whose functions might tell of rows.
+alter table child add column local_id_key text
+  generated always as (nullif(upper(ltrim(regexp_replace(local_id, '[^[:alnum:]]', '', 'g'), '0')), '')) stored;
+create index child_local_id_key on child (authority_id, local_id_key);
+alter table placement_home add column home_key text generated always as (upper(replace(home_postcode, ' ', ''))) stored;
+create index placement_home_key on placement_home (home_key) where superseded_at is null;
+alter table residence add column home_key text generated always as (upper(replace(postcode, ' ', ''))) stored;
+create index residence_key on residence (home_key) where voided_at is null;
 
 -- The role of merges: names rows to another child, by the functions below and no other way.
 do $$ begin
@@ -187,18 +190,18 @@ create function merge_tells_of(name text) returns boolean immutable language sql
     'assessment', 'referral', 'notice', 'care_leaver_entry', 'care_leaver_measure', 'offer_application', 'vacancy_interest')
 $$;
 -- Where two rows of which a child has one at a time are settled, and not refused: what the former record's row then says. The other
--- record's stands. `a`, `b`: the ids.
+-- record's stands. $1 is the kept one. By the clock: what is superseded may have been recorded while the merge waited for its locks.
 create function merge_settles() returns table (record text, columns text[], assignments text, condition text) immutable language sql as $$
   values
-    ('child_identifier', array['superseded_at'], 'superseded_at = now()', 't.superseded_at is null and exists (select from public.child_identifier o
+    ('child_identifier', array['superseded_at'], 'superseded_at = clock_timestamp()', 't.superseded_at is null and exists (select from public.child_identifier o
       where o.child_id = $1 and o.scheme = t.scheme and o.superseded_at is null)'),
     -- Determined anew of the one record.
-    ('commissioning_facts', array['superseded_at'], 'superseded_at = now()', 't.superseded_at is null'),
-    ('determination', array['superseded_at'], 'superseded_at = now()', 't.superseded_at is null'),
-    ('access_relation', array['superseded_at'], 'superseded_at = now()', $s$t.superseded_at is null and t.cause in ('CHILD', 'DETERMINATION')$s$),
-    ('return_row', array['superseded_at'], 'superseded_at = now()', 't.superseded_at is null and exists (select from public.return_row o
+    ('commissioning_facts', array['superseded_at'], 'superseded_at = clock_timestamp()', 't.superseded_at is null'),
+    ('determination', array['superseded_at'], 'superseded_at = clock_timestamp()', 't.superseded_at is null'),
+    ('access_relation', array['superseded_at'], 'superseded_at = clock_timestamp()', $s$t.superseded_at is null and t.cause in ('CHILD', 'DETERMINATION')$s$),
+    ('return_row', array['superseded_at'], 'superseded_at = clock_timestamp()', 't.superseded_at is null and exists (select from public.return_row o
       where o.child_id = $1 and o.module = t.module and o.row_key = t.row_key and o.year = t.year and o.superseded_at is null)'),
-    ('health_line', array['superseded_at'], 'superseded_at = now()', $s$t.source = 'SSDA903' and t.superseded_at is null and t.voided_at is null
+    ('health_line', array['superseded_at'], 'superseded_at = clock_timestamp()', $s$t.source = 'SSDA903' and t.superseded_at is null and t.voided_at is null
       and exists (select from public.health_line o where o.child_id = $1 and o.kind = t.kind and o.of_year = t.of_year
         and o.source = 'SSDA903' and o.superseded_at is null and o.voided_at is null)$s$),
     ('health_plan', array['number', 'replaced_on'], $s$number = number + (select max(o.number) from public.health_plan o where o.child_id = $1),
@@ -279,7 +282,7 @@ begin
       execute format('insert into public.child_merge_row (merge_id, child_id, authority_id, record, row_key, moved, before)
         select $1, $2, t.authority_id, %L, %s, t.child_id = $3, case when t.child_id = $3 then %s end from public.%I t
         where t.child_id in ($2, $3) and not (%L = ''child_merge'' and %s = jsonb_build_object(''id'', $1)) %s', name, key,
-        case when settled.columns is null then 'null' else
+        case when settled.columns is null then 'null::jsonb' else
           (select 'jsonb_build_object(' || string_agg(format('%L, t.%I', c, c), ', ') || ')' from unnest(settled.columns) c) end,
         name, name, key,
         case when name = 'export_child' then 'and (t.child_id = $3) and not exists (select from public.export_child o
@@ -287,7 +290,7 @@ begin
       using merge, m.into_id, m.former_id;
     end if;
     if settled.columns is not null then
-      execute format('update public.%I t set %s where t.child_id = $2 and %s', name, settled.assignments, settled.condition)
+      execute format('update public.%I t set child_id = $1, %s where t.child_id = $2 and %s', name, settled.assignments, settled.condition)
         using m.into_id, m.former_id;
       get diagnostics n = row_count;
       if n > 0 and name not in ('access_relation', 'commissioning_facts', 'determination') then
@@ -303,7 +306,7 @@ begin
     if key is not null and (settled.columns is not null or public.merge_tells_of(name)) then
       execute format('update public.child_merge_row l set after = case when l.moved then %s end, digest = md5((to_jsonb(t) - ''child_id'')::text)
         from public.%I t where l.merge_id = $1 and l.record = %L and t.child_id = $2 and l.row_key = %s',
-        case when settled.columns is null then 'null' else
+        case when settled.columns is null then 'null::jsonb' else
           (select 'jsonb_build_object(' || string_agg(format('%L, t.%I', c, c), ', ') || ')' from unnest(settled.columns) c) end,
         name, name, key) using merge, m.into_id;
     end if;

@@ -11,7 +11,6 @@ export interface Candidate {
   readonly otherFacts: MatchFacts;
 }
 
-const homeKey = (postcode: string) => sql.raw(`upper(replace(${postcode}, ' ', ''))`);
 const own = sql`(select current_setting('cic.organisation', true))`;
 
 /** What is compared of `child` under the alias. `null` and empty lists where nothing is recorded, or the caller may not read it. */
@@ -39,22 +38,22 @@ export function findCandidates(db: ScopedDb, childIds: readonly string[]): Promi
   const asked = sql`any(${textArray(childIds)}::uuid[])`;
   return rowsOf<Candidate>(
     db,
-    sql`with mine as materialized (select id, authority_id, local_id, date_of_birth from child where id = ${asked}),
+    sql`with mine as materialized (select id, authority_id, local_id_key, date_of_birth from child where id = ${asked}),
       lived as materialized (
-        select p.child_id, ${homeKey("p.home_postcode")} as home from placement_home p
-          where p.child_id = ${asked} and p.superseded_at is null and p.home_postcode is not null
-        union select r.child_id, ${homeKey("r.postcode")} from residence r
-          where r.child_id = ${asked} and r.voided_at is null and r.postcode is not null),
+        select p.child_id, p.home_key as home from placement_home p
+          where p.child_id = ${asked} and p.superseded_at is null and p.home_key is not null
+        union select r.child_id, r.home_key from residence r
+          where r.child_id = ${asked} and r.voided_at is null and r.home_key is not null),
       neighbours as (
         select l.child_id, p.child_id as other_id from lived l
-          join placement_home p on ${homeKey("p.home_postcode")} = l.home and p.superseded_at is null
+          join placement_home p on p.home_key = l.home and p.superseded_at is null
         union select l.child_id, r.child_id from lived l
-          join residence r on ${homeKey("r.postcode")} = l.home and r.voided_at is null),
+          join residence r on r.home_key = l.home and r.voided_at is null),
       pairs as materialized (
         select i.child_id, o.child_id as other_id from child_identifier i
           join child_identifier o on o.scheme = i.scheme and o.value = i.value where i.child_id = ${asked}
         union select m.id, o.id from mine m
-          join child o on o.authority_id = m.authority_id and local_id_key(o.local_id) = local_id_key(m.local_id)
+          join child o on o.authority_id = m.authority_id and o.local_id_key = m.local_id_key
           where m.authority_id = ${own}
         union select m.id, o.id from neighbours n join mine m on m.id = n.child_id join child o on o.id = n.other_id
           where o.date_of_birth = m.date_of_birth or (extract(day from m.date_of_birth) <= 12 and o.date_of_birth =
