@@ -85,7 +85,6 @@ create table duplicate_pair (
 );
 create index duplicate_pair_other on duplicate_pair (other_child_id);
 create index duplicate_pair_authority on duplicate_pair (authority_id, state, score, id);
-create trigger keep_history before update on duplicate_pair for each row when (old.* is distinct from new.*) execute function keep_history();
 select audit_child_table('duplicate_pair');
 alter table duplicate_pair enable row level security;
 alter table duplicate_pair force row level security;
