@@ -1,4 +1,3 @@
-import type { WrittenSince } from "@cic/domain/duplicates/decide";
 import { sql } from "drizzle-orm";
 import { uuidIn } from "../filter.ts";
 import { uuidv7 } from "../ids.ts";
@@ -66,11 +65,9 @@ export async function mergeRecords(
   return { id, settled };
 }
 
-/** Takes a merge back. Resolves to what was written since, and with which record it is now. */
-export async function unmergeRecords(db: ScopedDb, id: string, reason: string): Promise<readonly WrittenSince[]> {
+/** Takes a merge back; its row says then what was written since, and with which record it is. One statement. */
+export async function unmergeRecords(db: ScopedDb, id: string, reason: string): Promise<void> {
   await db.execute(sql`select unmerge_child(${id}, ${reason})`);
-  const [merge] = await findMergesByIds(db, [id]);
-  return merge?.writtenSince ?? [];
 }
 
 /** For each id the merge, or `null` when there is none of a child whom the caller sees. */

@@ -31,6 +31,7 @@ export function decidePair(
   return { kind: "decided", verdict: input.verdict, reason };
 }
 
+/** A merge, or the end of one, may be written. */
 export interface MergeReady {
   readonly kind: "ready";
   readonly reason: string;
@@ -66,11 +67,6 @@ export function decideMerge(
   return { kind: "ready", reason };
 }
 
-export interface UnmergeReady {
-  readonly kind: "ready";
-  readonly reason: string;
-}
-
 export interface NotUnmergeable {
   readonly kind: "notUnmergeable";
   readonly because: "ALREADY_TAKEN_BACK" | "MERGED_FURTHER";
@@ -85,7 +81,7 @@ export function decideUnmerge(
     readonly version: number;
   },
   input: { readonly reason: string; readonly expectedVersion: number },
-): UnmergeReady | NotUnmergeable | VersionConflict | InputRefused {
+): MergeReady | NotUnmergeable | VersionConflict | InputRefused {
   if (merge.unmergedAt !== null) return { kind: "notUnmergeable", because: "ALREADY_TAKEN_BACK" };
   if (merge.childId !== merge.intoId) return { kind: "notUnmergeable", because: "MERGED_FURTHER" };
   const conflict = versionConflict(merge.version, input.expectedVersion);
