@@ -5,7 +5,7 @@ import { day } from "@cic/domain/dates";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordHome } from "../children/registration.operations.ts";
-import { type Api, openApi } from "../harness/api.ts";
+import { type Answer, type Api, openApi } from "../harness/api.ts";
 import { startCare } from "../placements/operations.ts";
 import {
   answered,
@@ -123,7 +123,8 @@ test("a pair that is no longer alike closes itself, and the queue goes from page
   expect(all.totalCount).toBe(all.nodes.length);
   const walked: { id: string; score: number }[] = [];
   for (let after: string | null = null; ; ) {
-    const { nodes, pageInfo } = (await worker(api)(queue, { first: 2, after })).data.duplicatePairs;
+    const answer: Answer = await worker(api)(queue, { first: 2, after });
+    const { nodes, pageInfo } = answer.data.duplicatePairs;
     walked.push(...nodes);
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;

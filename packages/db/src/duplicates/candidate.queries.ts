@@ -11,6 +11,9 @@ export interface Candidate {
   readonly otherFacts: MatchFacts;
 }
 
+/** What more records than these have in common, such as a made-up birthday at one address, identifies nobody. */
+const MOST_CANDIDATES = 25;
+
 const own = sql`(select current_setting('cic.organisation', true))`;
 
 /** What is compared of `child` under the alias. `null` and empty lists where nothing is recorded, or the caller may not read it. */
@@ -60,10 +63,12 @@ export function findCandidates(db: ScopedDb, childIds: readonly string[]): Promi
             make_date(extract(year from m.date_of_birth)::integer, least(extract(day from m.date_of_birth), 12)::integer,
               extract(month from m.date_of_birth)::integer))
         union select p.child_id, p.other_child_id from duplicate_pair p where p.child_id = ${asked} and p.state = 'OPEN'
-        union select p.other_child_id, p.child_id from duplicate_pair p where p.other_child_id = ${asked} and p.state = 'OPEN')
+        union select p.other_child_id, p.child_id from duplicate_pair p where p.other_child_id = ${asked} and p.state = 'OPEN'),
+      few as materialized (select child_id, other_id from (
+          select p.child_id, p.other_id, count(*) over (partition by p.child_id) as others from pairs p where p.child_id <> p.other_id) counted
+        where others <= ${MOST_CANDIDATES})
       select c.id as "childId", o.id as "otherChildId", ${factsOf("c")} as facts, ${factsOf("o")} as "otherFacts"
-      from pairs join child c on c.id = pairs.child_id join child o on o.id = pairs.other_id
-      where pairs.child_id <> pairs.other_id order by 1, 2`,
+      from few join child c on c.id = few.child_id join child o on o.id = few.other_id order by 1, 2`,
   );
 }
 
