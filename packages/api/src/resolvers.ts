@@ -111,6 +111,15 @@ import { raiseDispute } from "./disputes/Mutation.raiseDispute.ts";
 import { takeDisputeStep } from "./disputes/Mutation.takeDisputeStep.ts";
 import { dispute } from "./disputes/Query.dispute.ts";
 import { disputes } from "./disputes/Query.disputes.ts";
+import { ChildMerge } from "./duplicates/ChildMerge.ts";
+import { DuplicateComparison } from "./duplicates/DuplicateComparison.ts";
+import { DuplicatePair } from "./duplicates/DuplicatePair.ts";
+import { decideDuplicate } from "./duplicates/Mutation.decideDuplicate.ts";
+import { lookForDuplicates } from "./duplicates/Mutation.lookForDuplicates.ts";
+import { mergeChildren } from "./duplicates/Mutation.mergeChildren.ts";
+import { unmergeChildren } from "./duplicates/Mutation.unmergeChildren.ts";
+import { PossibleDuplicate } from "./duplicates/PossibleDuplicate.ts";
+import { duplicatePairs } from "./duplicates/Query.duplicatePairs.ts";
 import { Event } from "./events/Event.ts";
 import { createWebhookEndpoint } from "./events/Mutation.createWebhookEndpoint.ts";
 import { deleteWebhookEndpoint } from "./events/Mutation.deleteWebhookEndpoint.ts";
@@ -299,6 +308,7 @@ export const resolvers = {
   ChargeStatement,
   Child,
   ChildAsOf,
+  ChildMerge,
   Commissioner,
   CommissionerAnswer,
   ConfirmedBreach,
@@ -308,6 +318,8 @@ export const resolvers = {
   Determination,
   Dispute,
   DisputeStep,
+  DuplicateComparison,
+  DuplicatePair,
   DutyInbox,
   Erasure,
   ErasureRequest,
@@ -355,6 +367,7 @@ export const resolvers = {
     creditAssessmentCharge,
     decideErasure,
     decideRectification,
+    decideDuplicate,
     deleteWebhookEndpoint,
     discardImport,
     draftNotice,
@@ -366,6 +379,8 @@ export const resolvers = {
     makeHealthPlan,
     makeReferral,
     expressInterest,
+    lookForDuplicates,
+    mergeChildren,
     movePlacement,
     ping,
     placeLegalHold,
@@ -408,6 +423,7 @@ export const resolvers = {
     takeOfferApplicationStep,
     takeVacancyInterestStep,
     updateWebhookEndpoint,
+    unmergeChildren,
     withdrawConsent,
   },
   Notice,
@@ -433,6 +449,7 @@ export const resolvers = {
   PlacementStep,
   ProposedBreach,
   QualityCheck,
+  PossibleDuplicate,
   PrescriptionAnswer,
   Query: {
     indicator,
@@ -471,6 +488,7 @@ export const resolvers = {
     disputes,
     erasureRequests,
     erasures,
+    duplicatePairs,
     gpPractice,
     healthActions,
     healthLines,

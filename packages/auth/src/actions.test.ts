@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ACTIONS, type Action, grantOf, ORGANISATION_KINDS, PURPOSES, ROLES, type Role } from "./actions.ts";
 import { makeActor, may } from "./actor.ts";
 
+const DUPLICATES: readonly Action[] = ["child:merge", "duplicate:read", "duplicate:decide"];
 const READ_CARE: readonly Action[] = ["child:read", "placement:read", "organisation:read"];
 const READ_CARE_LEAVERS: readonly Action[] = ["care-leaver:explain", "care-leaver:read"];
 
@@ -40,6 +41,7 @@ const EXPECTED: Readonly<
   SOCIAL_WORKER: {
     actions: [
       "rights:read",
+      ...DUPLICATES,
       "break-glass:use",
       "sealed-identity:seal",
       "address-protection:write",
@@ -89,6 +91,7 @@ const EXPECTED: Readonly<
   },
   RETURNS_OFFICER: {
     actions: [
+      ...DUPLICATES,
       "indicator:read",
       "indicator:members",
       "indicator:write",
@@ -127,6 +130,7 @@ const EXPECTED: Readonly<
   },
   ICB_CHILDREN_IN_CARE_TEAM: {
     actions: [
+      "duplicate:read",
       "break-glass:use",
       "sealed-identity:open",
       "indicator:read",

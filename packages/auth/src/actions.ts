@@ -59,6 +59,12 @@ const MAY_DO = {
   //                      social   reviewing  returns  personal  ICB   ICB com-   provider's  recruiter  reporting  information  young
   //                      worker   officer    officer  adviser   team  missioner  clinician              tool       governance   person
   "child:read":          [X,       X,         X,       X,        X,    X,         X,          o,         o,         o,           X],
+  /** Merge two records of one child, and take that back. */
+  "child:merge":         [X,       o,         X,       o,        o,    o,         o,          o,         o,         o,           o],
+  /** See which records may be of one child. */
+  "duplicate:read":      [X,       o,         X,       o,        X,    o,         o,          o,         o,         o,           o],
+  /** Look for them, and decide. */
+  "duplicate:decide":    [X,       o,         X,       o,        o,    o,         o,          o,         o,         o,           o],
   "placement:read":      [X,       X,         X,       X,        X,    X,         X,          o,         o,         o,           X],
   "placement:write":     [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],
   "care-period:write":   [X,       o,         o,       o,        o,    o,         o,          o,         o,         o,           o],

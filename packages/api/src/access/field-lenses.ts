@@ -94,13 +94,14 @@ const declared = {
   ChargeStatement: { CHARGE: "csv lines linesWithoutPrice month payer provider totalPence" },
   ChargedAssessment: { CHARGE: "assessedOn deliveredBy kind qualityCheckedOn reference" },
   Child: {
-    CHILD: "access asOf dateOfBirth id responsibleAuthority sex unaccompaniedAsylumSeeking version",
+    CHILD: "access asOf dateOfBirth id merges responsibleAuthority sex unaccompaniedAsylumSeeking version",
     ADDRESS_PROTECTION: "addressProtections",
     ASSESSMENT: "assessmentClocks assessments",
     CARE_LEAVER: "careLeaver",
     CARE_PERIOD: "carePeriods",
     CONSENT: "consentStanding",
     DETERMINATION: "determinationOn",
+    DUPLICATE: "possibleDuplicates",
     CHILD_ETHNICITY: "ethnicity",
     GP_REGISTRATION: "gpRegistrations",
     CHILD_LOCAL_ID: "localId",
@@ -120,6 +121,7 @@ const declared = {
   ChildDetailsAsOf: {
     CHILD_PAST: "dateOfBirth ethnicity known localId nhsNumber sex unaccompaniedAsylumSeeking upn",
   },
+  ChildMerge: { CHILD: "child formerId id mergedAt mergedBy reason unmergeReason unmergedAt version writtenSince" },
   ClassifiedInitialAssessment: { ASSESSMENT: "assessedInTime class counts reportedInTime" },
   ClockMeasure: { ASSESSMENT: "doneOn dueOn lateByWorkingDays state" },
   CommissionerComparison: { COMMISSIONING_FACTS: "after before differences" },
@@ -170,6 +172,11 @@ const declared = {
     RIGHTS: `
       askedAt askedBy askedByThem childId decidedAt decisionNote id reason refusedBecause refusedRule refusedUntil
       state version`,
+  },
+  DuplicateComparison: { DUPLICATE: "agreement field oftenOfOne oftenOfTwo weight" },
+  DuplicatePair: {
+    DUPLICATE: "band comparisons decidedAt decidedBy foundAt id reason score state version",
+    CHILD: "child otherChild",
   },
   Event: {
     EVENT: "id recordedAt records type",
@@ -297,6 +304,10 @@ const declared = {
       areas carePeriodId endReason endedOn homePostcode id known madeInEmergency postcode provider startedOn type
       urn`,
   },
+  PossibleDuplicate: {
+    DUPLICATE: "band comparisons score",
+    CHILD: "child",
+  },
   QualityCheck: { ASSESSMENT: "answers checkedOn checklistVersion failed organisation passed reportVersion" },
   RecordChange: { CHILD_PAST: "after before field" },
   RecordVersion: { CHILD_PAST: "changes from id kind organisation subject until why" },
@@ -348,6 +359,7 @@ const declared = {
   WebhookDelivery: {
     EVENT: "attempts createdAt endpointId eventId id lastAttemptAt lastError lastStatus log nextAttemptAt state",
   },
+  WrittenSinceMerge: { CHILD: "id record with written" },
 } as const satisfies { readonly [Type in keyof Resolvers]?: { readonly [L in Lens]?: string } };
 
 export type LensedType = keyof typeof declared;
@@ -410,6 +422,7 @@ export const actionOfLens = {
   EVENT: "event:read",
   ADDRESS_PROTECTION: "placement:read",
   SEALED_IDENTITY: "sealed-identity:open",
+  DUPLICATE: "duplicate:read",
   RECTIFICATION: "rights:read",
   RIGHTS: "rights:ask",
   SUBJECT_COPY: "rights:ask",

@@ -8,6 +8,7 @@ import { loadClocks } from "../clocks/clock.loaders.ts";
 import { consentStandingOn } from "../consents/ConsentStanding.ts";
 import type { Context } from "../context.ts";
 import { loadDeterminationOn } from "../determinations/determination.loaders.ts";
+import { loadMerges, loadPossibleDuplicates } from "../duplicates/duplicate.loaders.ts";
 import type { ChildResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
@@ -62,6 +63,10 @@ export const Child: ChildResolvers = {
   careLeaver,
 
   assessments: ({ id }, _, context) => loadAssessmentsOfChild(context, id),
+
+  possibleDuplicates: ({ id }, _, context) => loadPossibleDuplicates(context, id),
+
+  merges: ({ id }, _, context) => loadMerges(context, id),
 
   assessmentClocks: ({ id }, { asOf }, context) => loadClocks(context, id, asOf ?? context.today),
 

@@ -2,6 +2,7 @@ import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { findResidencesByIds, recordedResidences } from "@cic/db/children/gp-registration.queries";
 import { updateResidence } from "@cic/db/children/gp-registration.writes";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { notePairs } from "@cic/db/duplicates/pair.queries";
 import { giveReason } from "@cic/db/placements/placement.writes";
 import { correctResidence as decide } from "@cic/domain/children/residence";
 import { recordNotFound } from "@cic/domain/refusals";
@@ -26,6 +27,7 @@ export const correctResidence: MutationResolvers["correctResidence"] = async (
     if (decision.kind !== "corrected") return decision;
     await giveReason(db, decision.reason);
     await updateResidence(db, decision.fact);
+    await notePairs(db, child.authorityId, [child.id]);
     const changed = await redetermine(db, child, [child.id], "RESIDENCE", context.today, context.directory());
     return { kind: "corrected", id: decision.fact.id, changed } as const;
   });

@@ -2,6 +2,7 @@ import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { findResidencesByIds, recordedResidences } from "@cic/db/children/gp-registration.queries";
 import { insertResidence } from "@cic/db/children/gp-registration.writes";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { notePairs } from "@cic/db/duplicates/pair.queries";
 import { recordResidence as decide } from "@cic/domain/children/residence";
 import { recordNotFound } from "@cic/domain/refusals";
 import type { MutationResolvers } from "../generated/types.ts";
@@ -19,6 +20,7 @@ export const recordResidence: MutationResolvers["recordResidence"] = async (_, {
     const decision = decide(known, given, context.today);
     if (decision.kind !== "recorded") return decision;
     const id = await insertResidence(db, child, decision.fact, decision.ended);
+    await notePairs(db, child.authorityId, [child.id]);
     const changed = await redetermine(db, child, [child.id], "RESIDENCE", context.today, context.directory());
     return { kind: "recorded", id, changed } as const;
   });

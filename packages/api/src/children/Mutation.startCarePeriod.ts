@@ -3,6 +3,7 @@ import { insertCarePeriod } from "@cic/db/children/care-period.writes";
 import { insertChild, isLocalIdInUse } from "@cic/db/children/child.writes";
 import { lockChildInCare } from "@cic/db/children/child-in-care.queries";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
+import { notePairs } from "@cic/db/duplicates/pair.queries";
 import { recordEvents } from "@cic/db/events/event.writes";
 import type { ScopedDb } from "@cic/db/scope";
 import { startCarePeriod as decide, startCarePeriodOfNewChild } from "@cic/domain/children/start-care-period";
@@ -50,6 +51,7 @@ async function startForNewChild(
   const inUse = await isLocalIdInUse(db, authorityId, decision.newChild.localId);
   if (inUse) return inputRefused("LOCAL_ID_IN_USE", "child.new.localId");
   const childId = await insertChild(db, authorityId, decision.newChild);
+  await notePairs(db, authorityId, [childId]);
   return record(db, { id: childId, authorityId }, decision, context);
 }
 

@@ -38,6 +38,10 @@ import type { StandingRow as StandingRowRow } from '../consents/ConsentStanding.
 import type { ErasureRow as ErasureRowRow, ErasureRequestRow as ErasureRequestRowRow } from '@cic/db/rights/erasure.queries';
 import type { LegalHoldRow as LegalHoldRowRow } from '@cic/db/rights/legal-hold.queries';
 import type { RectificationRow as RectificationRowRow } from '@cic/db/rights/rectification.queries';
+import type { ChildMergeRow as ChildMergeRowRow } from '@cic/db/duplicates/merge.writes';
+import type { Comparison as ComparisonRow } from '@cic/domain/duplicates/compare-records';
+import type { DuplicatePairRow as DuplicatePairRowRow } from '@cic/db/duplicates/pair.queries';
+import type { PossibleDuplicateRow as PossibleDuplicateRowRow } from '../duplicates/duplicate.loaders.ts';
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
@@ -187,6 +191,8 @@ export type Action =
   | 'CHARGE_READ'
   /** Claim the charge for an out-of-area assessment. */
   | 'CHARGE_WRITE'
+  /** Merge two records of one child, and take that back. */
+  | 'CHILD_MERGE'
   | 'CHILD_READ'
   /** Read the clinical part of a record, on a basis that may: whoever pays or reports reads none. */
   | 'CLINICAL_READ'
@@ -203,6 +209,10 @@ export type Action =
   | 'DISPUTE_READ'
   /** Raise a dispute about who is responsible, and take its steps. */
   | 'DISPUTE_WRITE'
+  /** Look for them, and decide. */
+  | 'DUPLICATE_DECIDE'
+  /** See which records may be of one child. */
+  | 'DUPLICATE_READ'
   /** Be told of what happens: the feed of the caller's organisation. */
   | 'EVENT_READ'
   /** Make health plans, and record how their actions go on. */
@@ -2020,12 +2030,19 @@ export type Child = {
   id: Scalars['ID']['output'];
   /** The authority's own id for the child (CHILD in the SSDA903 return). Unique within the authority only. Null when hidden from the caller. */
   localId: Maybe<Scalars['String']['output']>;
+  /** Records that were merged into this one, the first merge first; also those that were taken back. */
+  merges: Array<ChildMerge>;
   /** NHS number, ten digits. Null when not recorded or hidden. The SSDA903 return does not carry one. */
   nhsNumber: Maybe<Scalars['String']['output']>;
   /** The placement on `on` (today when not given). Null when the caller sees none. */
   placementOn: Maybe<Placement>;
   /** Those the caller may see; latest first unless sorted otherwise. */
   placements: PlacementConnection;
+  /**
+   * Other records that may be of this child, of those that the caller sees: those of which most speaks first. Of children of other
+   * authorities only whoever sees both is told.
+   */
+  possibleDuplicates: Array<PossibleDuplicate>;
   /** Those that the caller may read, the longest wait first. */
   referrals: Array<Referral>;
   /** Oldest first; empty when hidden from the caller. A day that none covers is one of which nobody has told anything. */
@@ -2185,6 +2202,27 @@ export type ChildFilter = {
   unaccompaniedAsylumSeeking?: InputMaybe<Array<YesNoNotKnown>>;
 };
 
+/** A record that was merged into this child's. Its id still leads here: `child(id:)` with it answers with this child. */
+export type ChildMerge = {
+  __typename?: 'ChildMerge';
+  child: Child;
+  /** The id of the record that was merged. */
+  formerId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  mergedAt: Scalars['DateTime']['output'];
+  /** The issuer's id of who merged them; null when hidden: for the responsible authority. */
+  mergedBy: Maybe<Scalars['String']['output']>;
+  /** Why, in their words; null when hidden: for the responsible authority. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Why the merge was taken back; null while it stands, and when hidden: for the responsible authority. */
+  unmergeReason: Maybe<Scalars['String']['output']>;
+  /** Null while the records are one. */
+  unmergedAt: Maybe<Scalars['DateTime']['output']>;
+  version: Scalars['Int']['output'];
+  /** What was written between the merge and its end, for somebody to allot; null while the records are one, and when hidden. */
+  writtenSince: Maybe<Array<WrittenSinceMerge>>;
+};
+
 /** The child whom a care period is about: one already recorded, or a new one. */
 export type ChildReference =
   { id: Scalars['ID']['input']; new?: never; }
@@ -2198,6 +2236,19 @@ export type ChildSort = {
 export type ChildSortField =
   | 'DATE_OF_BIRTH'
   | 'RESPONSIBLE_AUTHORITY';
+
+/** The two records cannot be merged as things are. Nothing was changed. */
+export type ChildrenNotMergeable = {
+  __typename?: 'ChildrenNotMergeable';
+  message: Scalars['String']['output'];
+  notMergeableBecause: ChildrenNotMergeableReason;
+};
+
+export type ChildrenNotMergeableReason =
+  /** Somebody decided that they are two children. Decide otherwise first. */
+  | 'DECIDED_DIFFERENT'
+  /** Their NHS numbers differ: another person than the caller must have decided that they are the same. */
+  | 'NHS_NUMBERS_DIFFER';
 
 /** An assessment that the receiving ICB claims for. */
 export type ClaimAssessmentChargeInput = {
@@ -3676,6 +3727,23 @@ export type DaysOutOfOrderReason =
   /** A consent would have been withdrawn before it was given. */
   | 'WITHDRAWN_BEFORE_GIVEN';
 
+export type DecideDuplicateInput = {
+  childId: Scalars['ID']['input'];
+  /** Of the pair; left out when there is none of the two children. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  otherChildId: Scalars['ID']['input'];
+  /** Why, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  verdict: DuplicateVerdict;
+};
+
+export type DecideDuplicateOk = {
+  __typename?: 'DecideDuplicateOk';
+  pair: DuplicatePair;
+};
+
+export type DecideDuplicateResult = DecideDuplicateOk | InputRefused | RecordNotFound | VersionConflict;
+
 export type DecideErasureInput = {
   decision: ErasureDecision;
   expectedVersion: Scalars['Int']['input'];
@@ -3782,6 +3850,8 @@ export type DeterminationCause =
   | 'CARE_PERIOD'
   /** A registration with a GP practice was recorded, corrected or taken back. */
   | 'GP_REGISTRATION'
+  /** Two records of the child became one, or two again. */
+  | 'MERGE'
   /** A placement was recorded, moved, ended or corrected. */
   | 'PLACEMENT'
   /** Organisations, practices, postcodes or the rules themselves were loaded anew. */
@@ -4086,6 +4156,105 @@ export type DraftOfferApplicationOk = {
 
 export type DraftOfferApplicationResult = DraftOfferApplicationOk | InputRefused | OfferTakesNoApplications | RecordNotFound;
 
+/** How two records stand to each other in one part. */
+export type DuplicateAgreement =
+  | 'DIFFERENT'
+  /** One of them had the value before, or has it written otherwise, such as a local id with zeros in front. */
+  | 'FORMER'
+  /** The caller may not read it of both children. Speaks neither for nor against. */
+  | 'HIDDEN'
+  /** At least one of the records does not say it. Speaks neither for nor against. */
+  | 'NOT_KNOWN'
+  /** The dates of birth differ in one digit. */
+  | 'ONE_DIGIT'
+  | 'SAME'
+  /** Day and month of birth are the other way round. */
+  | 'SWAPPED';
+
+/** How much speaks for two records being of one child. Provisional: the thresholds are assumptions. */
+export type DuplicateBand =
+  /** An identifier in common, and a score of at least 30. */
+  | 'LIKELY'
+  /** An identifier in common, or a score of at least 20: for a person to look at. */
+  | 'POSSIBLE'
+  /** Put to nobody. Always so of two NHS numbers that differ: siblings born on one day have all else in common. */
+  | 'UNLIKELY';
+
+/** One part of a comparison, and how much it adds to the score. */
+export type DuplicateComparison = {
+  __typename?: 'DuplicateComparison';
+  agreement: DuplicateAgreement;
+  field: DuplicateField;
+  /** How often it is so of two records of one child, from 0 to 1: an assumption. Null where nothing is compared. */
+  oftenOfOne: Maybe<Scalars['Float']['output']>;
+  /** How often it is so of two children taken by chance, from 0 to 1: an assumption. Null where nothing is compared. */
+  oftenOfTwo: Maybe<Scalars['Float']['output']>;
+  /** In bits: log2 of how much oftener this is so of two records of one child (`oftenOfOne`) than of two children (`oftenOfTwo`). */
+  weight: Scalars['Float']['output'];
+};
+
+/** What is compared of two records. Records carry no names. */
+export type DuplicateField =
+  | 'DATE_OF_BIRTH'
+  | 'ETHNICITY'
+  /** The postcodes of homes: those of placements and those recorded of the child. */
+  | 'HOME_POSTCODE'
+  | 'LOCAL_ID'
+  | 'NHS_NUMBER'
+  | 'SEX'
+  | 'UPN';
+
+/** Two records of the caller's authority that may be of one child, and what somebody decided of them. */
+export type DuplicatePair = {
+  __typename?: 'DuplicatePair';
+  band: DuplicateBand;
+  child: Child;
+  comparisons: Array<DuplicateComparison>;
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The issuer's id of who decided last; null while nobody has. */
+  decidedBy: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  otherChild: Child;
+  /** In their words. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** In bits, as last compared. */
+  score: Scalars['Float']['output'];
+  state: DuplicatePairState;
+  version: Scalars['Int']['output'];
+};
+
+export type DuplicatePairConnection = {
+  __typename?: 'DuplicatePairConnection';
+  nodes: Array<DuplicatePair>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DuplicatePairFilter = {
+  band?: InputMaybe<Array<DuplicateBand>>;
+  /** Of one of these children. */
+  childId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  state?: InputMaybe<Array<DuplicatePairState>>;
+};
+
+export type DuplicatePairState =
+  /** Decided: of two children. It comes back as `OPEN` only when something that is compared changed. */
+  | 'DIFFERENT'
+  | 'NOT_SURE'
+  /** Nobody decided, and the records were corrected: nothing speaks for it any more. */
+  | 'NO_LONGER_ALIKE'
+  /** Waits for somebody to decide. */
+  | 'OPEN'
+  /** Decided: of one child. */
+  | 'SAME';
+
+/** What somebody found of two records. */
+export type DuplicateVerdict =
+  | 'DIFFERENT'
+  | 'NOT_SURE'
+  | 'SAME';
+
 /** Where an organisation is written to about its duties: a shared mailbox that the operator loaded, never a person's. */
 export type DutyInbox = {
   __typename?: 'DutyInbox';
@@ -4312,6 +4481,10 @@ export type EventType =
   | 'CARE_LEAVER_CHANGED'
   | 'CARE_PERIOD_ENDED'
   | 'CARE_PERIOD_STARTED'
+  /** Two records of one child became one: `records` are the child whose record goes on, and the former one, whose id leads to it. */
+  | 'CHILDREN_MERGED'
+  /** A merge was taken back: `records` are the child of the event and the other one. */
+  | 'CHILDREN_UNMERGED'
   /** A consent was given, refused, received, withdrawn, corrected or taken back. */
   | 'CONSENT_CHANGED'
   /** A determination says another thing than the one that it supersedes. */
@@ -5467,6 +5640,8 @@ export type ImportRowReason =
   | 'ABSENT_FROM_RETURN'
   /** A cell without which the row cannot be stored is missing or invalid. */
   | 'CELL_INVALID'
+  /** The record with this id was merged into another: its rows belong under the id of the record that was kept. */
+  | 'CHILD_MERGED'
   /** No Header row and no recorded child with this id. */
   | 'CHILD_NOT_KNOWN'
   /** The date of birth differs from the recorded one. */
@@ -5964,6 +6139,14 @@ export type LiftLegalHoldInput = {
 
 export type LiftLegalHoldResult = InputRefused | LegalHoldLifted | LegalHoldOk | RecordNotFound | VersionConflict;
 
+export type LookForDuplicatesOk = {
+  __typename?: 'LookForDuplicatesOk';
+  /** How many pairs were compared: of children with an identifier, a way of writing the local id, or a home and a birthday in common. */
+  compared: Scalars['Int']['output'];
+};
+
+export type LookForDuplicatesResult = LookForDuplicatesOk;
+
 /** A time that an e-mail was handed over, or came back. */
 export type MailAttempt = {
   __typename?: 'MailAttempt';
@@ -6051,6 +6234,77 @@ export type MemberStanding =
   | 'NOT_IN_DENOMINATOR'
   /** In the denominator, and not in the numerator. */
   | 'NOT_IN_NUMERATOR';
+
+export type MergeChildrenInput = {
+  /** Of the child named by `formerId`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Whose record becomes part of it. */
+  formerId: Scalars['ID']['input'];
+  /** Whose record goes on, with its identifiers. */
+  keptId: Scalars['ID']['input'];
+  /** Why they are one child, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type MergeChildrenOk = {
+  __typename?: 'MergeChildrenOk';
+  merge: ChildMerge;
+  settled: Array<MergeSettled>;
+};
+
+export type MergeChildrenResult = ChildrenNotMergeable | InputRefused | MergeChildrenOk | MergeConflicts | RecordNotFound | VersionConflict;
+
+/** Two rows of which one child has one at a time: two stays on the same day, two assessments of a kind under way. Correct one of them first. */
+export type MergeConflict = {
+  __typename?: 'MergeConflict';
+  /** Of the record that would be merged; null of what the caller may not read. */
+  formerId: Maybe<Scalars['ID']['output']>;
+  /** Of the record that would be kept; null of what the caller may not read. */
+  keptId: Maybe<Scalars['ID']['output']>;
+  /** The kind of record, as `AuditEntry.record` names it; null of records that the caller may not read. */
+  record: Maybe<Scalars['String']['output']>;
+};
+
+/** The two records say what cannot be true of one child. Nothing was changed. */
+export type MergeConflicts = {
+  __typename?: 'MergeConflicts';
+  conflicts: Array<MergeConflict>;
+  message: Scalars['String']['output'];
+};
+
+/** The merge cannot be taken back as things are. Nothing was changed. */
+export type MergeNotUndoable = {
+  __typename?: 'MergeNotUndoable';
+  message: Scalars['String']['output'];
+  notUndoableBecause: MergeNotUndoableReason;
+};
+
+export type MergeNotUndoableReason =
+  | 'ALREADY_TAKEN_BACK'
+  /** The record was itself merged into another later: take that back first. */
+  | 'MERGED_FURTHER';
+
+/**
+ * Rows of the merged record that gave way to the kept one's, and are kept beside them: a former NHS number, a plan that is no longer the
+ * current one, rows of a return that both had.
+ */
+export type MergeSettled = {
+  __typename?: 'MergeSettled';
+  /** The kind of record, as `AuditEntry.record` names it. */
+  record: Scalars['String']['output'];
+  rows: Scalars['Int']['output'];
+};
+
+/** With which of the two records something is after a merge was taken back. */
+export type MergeSide =
+  /** With the record that was merged. */
+  | 'FORMER'
+  /** With the record that was kept: so is all that was added since and is no part of what went back. */
+  | 'KEPT';
+
+export type MergeWrite =
+  | 'ADDED'
+  | 'CHANGED';
 
 /** What a move changes for an assessment that is due. Nothing follows by itself: whoever was asked stays asked. */
 export type MoveAssessment = {
@@ -6214,6 +6468,8 @@ export type Mutation = {
   createWebhookEndpoint: CreateWebhookEndpointResult;
   /** Takes back a charge that the caller's organisation claimed in error. */
   creditAssessmentCharge: CreditAssessmentChargeResult;
+  /** Decides of two records of the caller's authority whether they are of one child. It may be decided otherwise later. */
+  decideDuplicate: DecideDuplicateResult;
   /**
    * Erases the record or refuses to, by somebody else than who asked. What the law has kept is not erased: the request is then refused with
    * the rule and the day. Erased is the whole record or nothing, for good; the audit keeps who saw it, without what it said.
@@ -6242,10 +6498,21 @@ export type Mutation = {
   /** Records a young person's interest in a vacancy. The employer is told nothing. */
   expressInterest: ExpressInterestResult;
   liftLegalHold: LiftLegalHoldResult;
+  /**
+   * Compares every child of the caller's authority with every other that has something in common: for records from before, and homes of
+   * placements. A child with more than 25 such others is compared with none: what so many have in common identifies nobody. A child who is recorded, imported, or whose home is recorded is compared at once.
+   */
+  lookForDuplicates: LookForDuplicatesResult;
   /** Makes a child's health plan, or the next one: it takes the place of the current one, and takes over its open actions. */
   makeHealthPlan: HealthPlanResult;
   /** Records a referral of a child whom the caller sees. */
   makeReferral: MakeReferralResult;
+  /**
+   * Makes two records of the caller's authority one. Nothing is deleted: everything of the former becomes part of the kept record, the
+   * former id leads to it, and `unmergeChildren` takes it back. Who is responsible is determined anew, and whoever sees either is told by
+   * an event (`CHILDREN_MERGED`).
+   */
+  mergeChildren: MergeChildrenResult;
   /** Ends a placement and starts the next on the same day. */
   movePlacement: MovePlacementResult;
   /** Does nothing and answers with the service; for clients that test their connection. */
@@ -6354,6 +6621,8 @@ export type Mutation = {
   takeReferralStep: TakeReferralStepResult;
   /** Records what became of an interest. */
   takeVacancyInterestStep: TakeVacancyInterestStepResult;
+  /** Makes two records of one again, as they were. What was written since stays where it was written and is listed. */
+  unmergeChildren: UnmergeChildrenResult;
   /** Pauses an endpoint or resumes it, or chooses other types. */
   updateWebhookEndpoint: UpdateWebhookEndpointResult;
   /**
@@ -6477,6 +6746,12 @@ export type MutationCreditAssessmentChargeArgs = {
 };
 
 
+export type MutationDecideDuplicateArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: DecideDuplicateInput;
+};
+
+
 export type MutationDecideErasureArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: DecideErasureInput;
@@ -6554,6 +6829,11 @@ export type MutationLiftLegalHoldArgs = {
 };
 
 
+export type MutationLookForDuplicatesArgs = {
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
 export type MutationMakeHealthPlanArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeHealthPlanInput;
@@ -6563,6 +6843,12 @@ export type MutationMakeHealthPlanArgs = {
 export type MutationMakeReferralArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: MakeReferralInput;
+};
+
+
+export type MutationMergeChildrenArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: MergeChildrenInput;
 };
 
 
@@ -6831,6 +7117,12 @@ export type MutationTakeReferralStepArgs = {
 export type MutationTakeVacancyInterestStepArgs = {
   idempotencyKey: Scalars['String']['input'];
   input: TakeVacancyInterestStepInput;
+};
+
+
+export type MutationUnmergeChildrenArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  input: UnmergeChildrenInput;
 };
 
 
@@ -8806,6 +9098,16 @@ export type PlacingNation =
   | 'ENGLAND'
   | 'WALES';
 
+/** Another record that may be of the same child. Both are visible to the caller. */
+export type PossibleDuplicate = {
+  __typename?: 'PossibleDuplicate';
+  band: DuplicateBand;
+  child: Child;
+  comparisons: Array<DuplicateComparison>;
+  /** The sum of the weights, in bits. Provisional: by the method of Fellegi and Sunter (1969) on assumptions that no real records were asked for. */
+  score: Scalars['Float']['output'];
+};
+
 /** The postcode could not be resolved, and why. */
 export type PostcodeUnknown = {
   __typename?: 'PostcodeUnknown';
@@ -9086,6 +9388,11 @@ export type Query = {
   dispute: Maybe<Dispute>;
   /** The disputes to which the caller's organisation is a party, the latest first unless sorted otherwise. */
   disputes: DisputeConnection;
+  /**
+   * Pairs of records of the caller's authority that may be of one child, those of which most speaks first: the review queue, with
+   * `filter: { state: [OPEN] }`. `first` is from 1 to 1000.
+   */
+  duplicatePairs: DuplicatePairConnection;
   /** Requests for erasure, the newest first: to governance of its children, to a young person their own. `first` is from 1 to 1000. */
   erasureRequests: ErasureRequestConnection;
   /** What the caller's authority erased, the newest first. `first` is from 1 to 1000. */
@@ -9448,6 +9755,13 @@ export type QueryDisputesArgs = {
   filter: InputMaybe<DisputeFilter>;
   first?: Scalars['Int']['input'];
   sort: InputMaybe<Array<DisputeSort>>;
+};
+
+
+export type QueryDuplicatePairsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<DuplicatePairFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -11790,6 +12104,23 @@ export type UnderstandingInput = {
   sufficient: Scalars['Boolean']['input'];
 };
 
+export type UnmergeChildrenInput = {
+  /** Of the merge. */
+  expectedVersion: Scalars['Int']['input'];
+  mergeId: Scalars['ID']['input'];
+  /** Why they are two children, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type UnmergeChildrenOk = {
+  __typename?: 'UnmergeChildrenOk';
+  formerChild: Child;
+  /** With what was written since. */
+  merge: ChildMerge;
+};
+
+export type UnmergeChildrenResult = InputRefused | MergeNotUndoable | RecordNotFound | UnmergeChildrenOk | VersionConflict;
+
 export type UpdateWebhookEndpointInput = {
   /** Null: every type. Left out: as it is. */
   eventTypes?: InputMaybe<Array<EventType>>;
@@ -12150,6 +12481,17 @@ export type WithholdingGround =
   /** The notice would put the child at risk of significant harm. */
   | 'RISK_OF_SIGNIFICANT_HARM';
 
+/** Something that was written while two records were one. */
+export type WrittenSinceMerge = {
+  __typename?: 'WrittenSinceMerge';
+  id: Scalars['ID']['output'];
+  /** The kind of record, as `AuditEntry.record` names it. */
+  record: Scalars['String']['output'];
+  /** With which record it is now. */
+  with: MergeSide;
+  written: MergeWrite;
+};
+
 /** An answer that may not be known. *Not known* is never *no*. */
 export type YesNoNotKnown =
   | 'NO'
@@ -12328,6 +12670,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InputRefused )
     | ( RecordNotFound )
   ;
+  DecideDuplicateResult:
+    | ( Omit<DecideDuplicateOk, 'pair'> & { pair: _RefType['DuplicatePair'] } )
+    | ( InputRefused )
+    | ( RecordNotFound )
+    | ( VersionConflict )
+  ;
   DecideErasureResult:
     | ( Omit<ErasureNotAllowed, 'request'> & { request: _RefType['ErasureRequest'] } )
     | ( ErasureNotDecidable )
@@ -12472,11 +12820,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordNotFound )
     | ( VersionConflict )
   ;
+  LookForDuplicatesResult: ( LookForDuplicatesOk );
   MakeReferralResult:
     | ( DaysOutOfOrder )
     | ( InputRefused )
     | ( RecordNotFound )
     | ( Omit<ReferralOk, 'referral'> & { referral: _RefType['Referral'] } )
+  ;
+  MergeChildrenResult:
+    | ( ChildrenNotMergeable )
+    | ( InputRefused )
+    | ( Omit<MergeChildrenOk, 'merge'> & { merge: _RefType['ChildMerge'] } )
+    | ( MergeConflicts )
+    | ( RecordNotFound )
+    | ( VersionConflict )
   ;
   MovePlacementResult:
     | ( AlreadyEnded )
@@ -12719,6 +13076,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<TakeVacancyInterestStepOk, 'interest'> & { interest: _RefType['VacancyInterest'] } )
     | ( VersionConflict )
   ;
+  UnmergeChildrenResult:
+    | ( InputRefused )
+    | ( MergeNotUndoable )
+    | ( RecordNotFound )
+    | ( Omit<UnmergeChildrenOk, 'formerChild' | 'merge'> & { formerChild: _RefType['Child'], merge: _RefType['ChildMerge'] } )
+    | ( VersionConflict )
+  ;
   UpdateWebhookEndpointResult:
     | ( RecordNotFound )
     | ( VersionConflict )
@@ -12900,9 +13264,12 @@ export type ResolversTypes = {
   ChildConnection: ResolverTypeWrapper<Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversTypes['Child']> }>;
   ChildDetailsAsOf: ResolverTypeWrapper<ChildDetailsAsOf>;
   ChildFilter: ChildFilter;
+  ChildMerge: ResolverTypeWrapper<ChildMergeRowRow>;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
   ChildSortField: ChildSortField;
+  ChildrenNotMergeable: ResolverTypeWrapper<ChildrenNotMergeable>;
+  ChildrenNotMergeableReason: ChildrenNotMergeableReason;
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: ResolverTypeWrapper<Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversTypes['AssessmentCharge'] }>;
   ClaimAssessmentChargeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimAssessmentChargeResult']>;
@@ -13025,6 +13392,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DaysOutOfOrder: ResolverTypeWrapper<DaysOutOfOrder>;
   DaysOutOfOrderReason: DaysOutOfOrderReason;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicateOk: ResolverTypeWrapper<Omit<DecideDuplicateOk, 'pair'> & { pair: ResolversTypes['DuplicatePair'] }>;
+  DecideDuplicateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideDuplicateResult']>;
   DecideErasureInput: DecideErasureInput;
   DecideErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideErasureResult']>;
   DecideRectificationInput: DecideRectificationInput;
@@ -13063,6 +13433,15 @@ export type ResolversTypes = {
   DraftOfferApplicationInput: DraftOfferApplicationInput;
   DraftOfferApplicationOk: ResolverTypeWrapper<Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversTypes['OfferApplication'] }>;
   DraftOfferApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftOfferApplicationResult']>;
+  DuplicateAgreement: DuplicateAgreement;
+  DuplicateBand: DuplicateBand;
+  DuplicateComparison: ResolverTypeWrapper<ComparisonRow>;
+  DuplicateField: DuplicateField;
+  DuplicatePair: ResolverTypeWrapper<DuplicatePairRowRow>;
+  DuplicatePairConnection: ResolverTypeWrapper<Omit<DuplicatePairConnection, 'nodes'> & { nodes: Array<ResolversTypes['DuplicatePair']> }>;
+  DuplicatePairFilter: DuplicatePairFilter;
+  DuplicatePairState: DuplicatePairState;
+  DuplicateVerdict: DuplicateVerdict;
   DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
   EndAddressProtectionInput: EndAddressProtectionInput;
   EndAddressProtectionOk: ResolverTypeWrapper<Omit<EndAddressProtectionOk, 'protection'> & { protection: ResolversTypes['AddressProtection'] }>;
@@ -13245,6 +13624,8 @@ export type ResolversTypes = {
   LegalStatusAsOf: ResolverTypeWrapper<LegalStatusAsOf>;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LiftLegalHoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiftLegalHoldResult']>;
+  LookForDuplicatesOk: ResolverTypeWrapper<LookForDuplicatesOk>;
+  LookForDuplicatesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookForDuplicatesResult']>;
   MailAttempt: ResolverTypeWrapper<MailAttemptRowRow>;
   MailError: MailError;
   MailOccasion: MailOccasion;
@@ -13254,6 +13635,16 @@ export type ResolversTypes = {
   MakeReferralResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReferralResult']>;
   MeasureBreaksRules: ResolverTypeWrapper<MeasureBreaksRules>;
   MemberStanding: MemberStanding;
+  MergeChildrenInput: MergeChildrenInput;
+  MergeChildrenOk: ResolverTypeWrapper<Omit<MergeChildrenOk, 'merge'> & { merge: ResolversTypes['ChildMerge'] }>;
+  MergeChildrenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeChildrenResult']>;
+  MergeConflict: ResolverTypeWrapper<MergeConflict>;
+  MergeConflicts: ResolverTypeWrapper<MergeConflicts>;
+  MergeNotUndoable: ResolverTypeWrapper<MergeNotUndoable>;
+  MergeNotUndoableReason: MergeNotUndoableReason;
+  MergeSettled: ResolverTypeWrapper<MergeSettled>;
+  MergeSide: MergeSide;
+  MergeWrite: MergeWrite;
   MoveAssessment: ResolverTypeWrapper<Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversTypes['AssessmentClock'], healthTeam?: Maybe<ResolversTypes['Organisation']>, provider?: Maybe<ResolversTypes['Organisation']> }>;
   MoveCommissioner: ResolverTypeWrapper<Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversTypes['Determination']>, before?: Maybe<ResolversTypes['Determination']> }>;
   MoveGp: ResolverTypeWrapper<Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversTypes['GpRegistration']> }>;
@@ -13405,6 +13796,7 @@ export type ResolversTypes = {
   PlacementStep: ResolverTypeWrapper<StepRequiredRow>;
   PlacementStepKind: PlacementStepKind;
   PlacingNation: PlacingNation;
+  PossibleDuplicate: ResolverTypeWrapper<PossibleDuplicateRowRow>;
   PostcodeUnknown: ResolverTypeWrapper<PostcodeUnknown>;
   PracticeNotFound: ResolverTypeWrapper<PracticeNotFound>;
   PregnancyState: PregnancyState;
@@ -13635,6 +14027,9 @@ export type ResolversTypes = {
   TakenBackOk: ResolverTypeWrapper<Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversTypes['Redetermination'] }>;
   Understanding: ResolverTypeWrapper<Understanding>;
   UnderstandingInput: UnderstandingInput;
+  UnmergeChildrenInput: UnmergeChildrenInput;
+  UnmergeChildrenOk: ResolverTypeWrapper<Omit<UnmergeChildrenOk, 'formerChild' | 'merge'> & { formerChild: ResolversTypes['Child'], merge: ResolversTypes['ChildMerge'] }>;
+  UnmergeChildrenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnmergeChildrenResult']>;
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWebhookEndpointResult']>;
   Vacancy: ResolverTypeWrapper<VacancyRowRow>;
@@ -13669,6 +14064,7 @@ export type ResolversTypes = {
   WhyHidden: ResolverTypeWrapper<Omit<WhyHidden, 'organisationSees'> & { organisationSees: Array<ResolversTypes['AccessReason']> }>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithholdingGround: WithholdingGround;
+  WrittenSinceMerge: ResolverTypeWrapper<WrittenSinceMerge>;
   YesNoNotKnown: YesNoNotKnown;
 };
 
@@ -13787,8 +14183,10 @@ export type ResolversParentTypes = {
   ChildConnection: Omit<ChildConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Child']> };
   ChildDetailsAsOf: ChildDetailsAsOf;
   ChildFilter: ChildFilter;
+  ChildMerge: ChildMergeRowRow;
   ChildReference: ChildReference;
   ChildSort: ChildSort;
+  ChildrenNotMergeable: ChildrenNotMergeable;
   ClaimAssessmentChargeInput: ClaimAssessmentChargeInput;
   ClaimAssessmentChargeOk: Omit<ClaimAssessmentChargeOk, 'charge'> & { charge: ResolversParentTypes['AssessmentCharge'] };
   ClaimAssessmentChargeResult: ResolversUnionTypes<ResolversParentTypes>['ClaimAssessmentChargeResult'];
@@ -13879,6 +14277,9 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DaysOutOfOrder: DaysOutOfOrder;
+  DecideDuplicateInput: DecideDuplicateInput;
+  DecideDuplicateOk: Omit<DecideDuplicateOk, 'pair'> & { pair: ResolversParentTypes['DuplicatePair'] };
+  DecideDuplicateResult: ResolversUnionTypes<ResolversParentTypes>['DecideDuplicateResult'];
   DecideErasureInput: DecideErasureInput;
   DecideErasureResult: ResolversUnionTypes<ResolversParentTypes>['DecideErasureResult'];
   DecideRectificationInput: DecideRectificationInput;
@@ -13910,6 +14311,10 @@ export type ResolversParentTypes = {
   DraftOfferApplicationInput: DraftOfferApplicationInput;
   DraftOfferApplicationOk: Omit<DraftOfferApplicationOk, 'application'> & { application: ResolversParentTypes['OfferApplication'] };
   DraftOfferApplicationResult: ResolversUnionTypes<ResolversParentTypes>['DraftOfferApplicationResult'];
+  DuplicateComparison: ComparisonRow;
+  DuplicatePair: DuplicatePairRowRow;
+  DuplicatePairConnection: Omit<DuplicatePairConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DuplicatePair']> };
+  DuplicatePairFilter: DuplicatePairFilter;
   DutyInbox: DutyInboxRowRow;
   EndAddressProtectionInput: EndAddressProtectionInput;
   EndAddressProtectionOk: Omit<EndAddressProtectionOk, 'protection'> & { protection: ResolversParentTypes['AddressProtection'] };
@@ -14042,11 +14447,20 @@ export type ResolversParentTypes = {
   LegalStatusAsOf: LegalStatusAsOf;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LiftLegalHoldResult: ResolversUnionTypes<ResolversParentTypes>['LiftLegalHoldResult'];
+  LookForDuplicatesOk: LookForDuplicatesOk;
+  LookForDuplicatesResult: ResolversUnionTypes<ResolversParentTypes>['LookForDuplicatesResult'];
   MailAttempt: MailAttemptRowRow;
   MakeHealthPlanInput: MakeHealthPlanInput;
   MakeReferralInput: MakeReferralInput;
   MakeReferralResult: ResolversUnionTypes<ResolversParentTypes>['MakeReferralResult'];
   MeasureBreaksRules: MeasureBreaksRules;
+  MergeChildrenInput: MergeChildrenInput;
+  MergeChildrenOk: Omit<MergeChildrenOk, 'merge'> & { merge: ResolversParentTypes['ChildMerge'] };
+  MergeChildrenResult: ResolversUnionTypes<ResolversParentTypes>['MergeChildrenResult'];
+  MergeConflict: MergeConflict;
+  MergeConflicts: MergeConflicts;
+  MergeNotUndoable: MergeNotUndoable;
+  MergeSettled: MergeSettled;
   MoveAssessment: Omit<MoveAssessment, 'clock' | 'healthTeam' | 'provider'> & { clock: ResolversParentTypes['AssessmentClock'], healthTeam?: Maybe<ResolversParentTypes['Organisation']>, provider?: Maybe<ResolversParentTypes['Organisation']> };
   MoveCommissioner: Omit<MoveCommissioner, 'after' | 'before'> & { after?: Maybe<ResolversParentTypes['Determination']>, before?: Maybe<ResolversParentTypes['Determination']> };
   MoveGp: Omit<MoveGp, 'registration'> & { registration?: Maybe<ResolversParentTypes['GpRegistration']> };
@@ -14140,6 +14554,7 @@ export type ResolversParentTypes = {
   PlacementFilter: PlacementFilter;
   PlacementSort: PlacementSort;
   PlacementStep: StepRequiredRow;
+  PossibleDuplicate: PossibleDuplicateRowRow;
   PostcodeUnknown: PostcodeUnknown;
   PracticeNotFound: PracticeNotFound;
   PrescriptionAnswer: PrescriptionAnswerRowRow;
@@ -14329,6 +14744,9 @@ export type ResolversParentTypes = {
   TakenBackOk: Omit<TakenBackOk, 'redetermination'> & { redetermination: ResolversParentTypes['Redetermination'] };
   Understanding: Understanding;
   UnderstandingInput: UnderstandingInput;
+  UnmergeChildrenInput: UnmergeChildrenInput;
+  UnmergeChildrenOk: Omit<UnmergeChildrenOk, 'formerChild' | 'merge'> & { formerChild: ResolversParentTypes['Child'], merge: ResolversParentTypes['ChildMerge'] };
+  UnmergeChildrenResult: ResolversUnionTypes<ResolversParentTypes>['UnmergeChildrenResult'];
   UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
   UpdateWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWebhookEndpointResult'];
   Vacancy: VacancyRowRow;
@@ -14352,6 +14770,7 @@ export type ResolversParentTypes = {
   WhatIfCommissionerResult: ResolversUnionTypes<ResolversParentTypes>['WhatIfCommissionerResult'];
   WhyHidden: Omit<WhyHidden, 'organisationSees'> & { organisationSees: Array<ResolversParentTypes['AccessReason']> };
   WithdrawConsentInput: WithdrawConsentInput;
+  WrittenSinceMerge: WrittenSinceMerge;
 };
 
 export type AccessReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
@@ -15033,9 +15452,11 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   gpRegistrations?: Resolver<Array<ResolversTypes['GpRegistration']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  merges?: Resolver<Array<ResolversTypes['ChildMerge']>, ParentType, ContextType>;
   nhsNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placementOn?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, Partial<ChildPlacementOnArgs>>;
   placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<ChildPlacementsArgs, 'first'>>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['PossibleDuplicate']>, ParentType, ContextType>;
   referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType>;
   residences?: Resolver<Array<ResolversTypes['Residence']>, ParentType, ContextType>;
   responsibleAuthority?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
@@ -15083,6 +15504,25 @@ export type ChildDetailsAsOfResolvers<ContextType = Context, ParentType extends 
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
   unaccompaniedAsylumSeeking?: Resolver<ResolversTypes['YesNoNotKnown'], ParentType, ContextType>;
   upn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChildMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildMerge'] = ResolversParentTypes['ChildMerge']> = {
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  formerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mergedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unmergeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unmergedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenSince?: Resolver<Maybe<Array<ResolversTypes['WrittenSinceMerge']>>, ParentType, ContextType>;
+};
+
+export type ChildrenNotMergeableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildrenNotMergeable'] = ResolversParentTypes['ChildrenNotMergeable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notMergeableBecause?: Resolver<ResolversTypes['ChildrenNotMergeableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClaimAssessmentChargeOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAssessmentChargeOk'] = ResolversParentTypes['ClaimAssessmentChargeOk']> = {
@@ -15441,6 +15881,15 @@ export type DaysOutOfOrderResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecideDuplicateOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideDuplicateOk'] = ResolversParentTypes['DecideDuplicateOk']> = {
+  pair?: Resolver<ResolversTypes['DuplicatePair'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideDuplicateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideDuplicateResult'] = ResolversParentTypes['DecideDuplicateResult']> = {
+  __resolveType: TypeResolveFn<'DecideDuplicateOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type DecideErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideErasureResult'] = ResolversParentTypes['DecideErasureResult']> = {
   __resolveType: TypeResolveFn<'ErasureNotAllowed' | 'ErasureNotDecidable' | 'ErasureOk' | 'ErasureRequestOk' | 'InputRefused' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -15593,6 +16042,35 @@ export type DraftOfferApplicationOkResolvers<ContextType = Context, ParentType e
 
 export type DraftOfferApplicationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftOfferApplicationResult'] = ResolversParentTypes['DraftOfferApplicationResult']> = {
   __resolveType: TypeResolveFn<'DraftOfferApplicationOk' | 'InputRefused' | 'OfferTakesNoApplications' | 'RecordNotFound', ParentType, ContextType>;
+};
+
+export type DuplicateComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateComparison'] = ResolversParentTypes['DuplicateComparison']> = {
+  agreement?: Resolver<ResolversTypes['DuplicateAgreement'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['DuplicateField'], ParentType, ContextType>;
+  oftenOfOne?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  oftenOfTwo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DuplicatePairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePair'] = ResolversParentTypes['DuplicatePair']> = {
+  band?: Resolver<ResolversTypes['DuplicateBand'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  comparisons?: Resolver<Array<ResolversTypes['DuplicateComparison']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  otherChild?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DuplicatePairState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicatePairConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePairConnection'] = ResolversParentTypes['DuplicatePairConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['DuplicatePair']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DutyInboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DutyInbox'] = ResolversParentTypes['DutyInbox']> = {
@@ -16365,6 +16843,15 @@ export type LiftLegalHoldResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'InputRefused' | 'LegalHoldLifted' | 'LegalHoldOk' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type LookForDuplicatesOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookForDuplicatesOk'] = ResolversParentTypes['LookForDuplicatesOk']> = {
+  compared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookForDuplicatesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookForDuplicatesResult'] = ResolversParentTypes['LookForDuplicatesResult']> = {
+  __resolveType: TypeResolveFn<'LookForDuplicatesOk', ParentType, ContextType>;
+};
+
 export type MailAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAttempt'] = ResolversParentTypes['MailAttempt']> = {
   attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['MailError']>, ParentType, ContextType>;
@@ -16378,6 +16865,39 @@ export type MeasureBreaksRulesResolvers<ContextType = Context, ParentType extend
   broken?: Resolver<Array<ResolversTypes['BrokenReturnRule']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeChildrenOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeChildrenOk'] = ResolversParentTypes['MergeChildrenOk']> = {
+  merge?: Resolver<ResolversTypes['ChildMerge'], ParentType, ContextType>;
+  settled?: Resolver<Array<ResolversTypes['MergeSettled']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeChildrenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeChildrenResult'] = ResolversParentTypes['MergeChildrenResult']> = {
+  __resolveType: TypeResolveFn<'ChildrenNotMergeable' | 'InputRefused' | 'MergeChildrenOk' | 'MergeConflicts' | 'RecordNotFound' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type MergeConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeConflict'] = ResolversParentTypes['MergeConflict']> = {
+  formerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  keptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MergeConflictsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeConflicts'] = ResolversParentTypes['MergeConflicts']> = {
+  conflicts?: Resolver<Array<ResolversTypes['MergeConflict']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeNotUndoableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeNotUndoable'] = ResolversParentTypes['MergeNotUndoable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notUndoableBecause?: Resolver<ResolversTypes['MergeNotUndoableReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeSettled'] = ResolversParentTypes['MergeSettled']> = {
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MoveAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveAssessment'] = ResolversParentTypes['MoveAssessment']> = {
@@ -16454,6 +16974,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'idempotencyKey' | 'input'>>;
   createWebhookEndpoint?: Resolver<ResolversTypes['CreateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   creditAssessmentCharge?: Resolver<ResolversTypes['CreditAssessmentChargeResult'], ParentType, ContextType, RequireFields<MutationCreditAssessmentChargeArgs, 'idempotencyKey' | 'input'>>;
+  decideDuplicate?: Resolver<ResolversTypes['DecideDuplicateResult'], ParentType, ContextType, RequireFields<MutationDecideDuplicateArgs, 'idempotencyKey' | 'input'>>;
   decideErasure?: Resolver<ResolversTypes['DecideErasureResult'], ParentType, ContextType, RequireFields<MutationDecideErasureArgs, 'idempotencyKey' | 'input'>>;
   decideRectification?: Resolver<ResolversTypes['DecideRectificationResult'], ParentType, ContextType, RequireFields<MutationDecideRectificationArgs, 'idempotencyKey' | 'input'>>;
   decideSealedOpening?: Resolver<ResolversTypes['DecideSealedOpeningResult'], ParentType, ContextType, RequireFields<MutationDecideSealedOpeningArgs, 'idempotencyKey' | 'input'>>;
@@ -16467,8 +16988,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   expectFeed?: Resolver<ResolversTypes['ExpectFeedResult'], ParentType, ContextType, RequireFields<MutationExpectFeedArgs, 'idempotencyKey' | 'input'>>;
   expressInterest?: Resolver<ResolversTypes['ExpressInterestResult'], ParentType, ContextType, RequireFields<MutationExpressInterestArgs, 'idempotencyKey' | 'input'>>;
   liftLegalHold?: Resolver<ResolversTypes['LiftLegalHoldResult'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'idempotencyKey' | 'input'>>;
+  lookForDuplicates?: Resolver<ResolversTypes['LookForDuplicatesResult'], ParentType, ContextType, RequireFields<MutationLookForDuplicatesArgs, 'idempotencyKey'>>;
   makeHealthPlan?: Resolver<ResolversTypes['HealthPlanResult'], ParentType, ContextType, RequireFields<MutationMakeHealthPlanArgs, 'idempotencyKey' | 'input'>>;
   makeReferral?: Resolver<ResolversTypes['MakeReferralResult'], ParentType, ContextType, RequireFields<MutationMakeReferralArgs, 'idempotencyKey' | 'input'>>;
+  mergeChildren?: Resolver<ResolversTypes['MergeChildrenResult'], ParentType, ContextType, RequireFields<MutationMergeChildrenArgs, 'idempotencyKey' | 'input'>>;
   movePlacement?: Resolver<ResolversTypes['MovePlacementResult'], ParentType, ContextType, RequireFields<MutationMovePlacementArgs, 'idempotencyKey' | 'input'>>;
   ping?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   placeLegalHold?: Resolver<ResolversTypes['PlaceLegalHoldResult'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'idempotencyKey' | 'input'>>;
@@ -16515,6 +17038,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   takeOfferApplicationStep?: Resolver<ResolversTypes['TakeOfferApplicationStepResult'], ParentType, ContextType, RequireFields<MutationTakeOfferApplicationStepArgs, 'idempotencyKey' | 'input'>>;
   takeReferralStep?: Resolver<ResolversTypes['TakeReferralStepResult'], ParentType, ContextType, RequireFields<MutationTakeReferralStepArgs, 'idempotencyKey' | 'input'>>;
   takeVacancyInterestStep?: Resolver<ResolversTypes['TakeVacancyInterestStepResult'], ParentType, ContextType, RequireFields<MutationTakeVacancyInterestStepArgs, 'idempotencyKey' | 'input'>>;
+  unmergeChildren?: Resolver<ResolversTypes['UnmergeChildrenResult'], ParentType, ContextType, RequireFields<MutationUnmergeChildrenArgs, 'idempotencyKey' | 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'idempotencyKey' | 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'idempotencyKey' | 'input'>>;
 };
@@ -17115,6 +17639,13 @@ export type PlacementStepResolvers<ContextType = Context, ParentType extends Res
   step?: Resolver<ResolversTypes['PlacementStepKind'], ParentType, ContextType>;
 };
 
+export type PossibleDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PossibleDuplicate'] = ResolversParentTypes['PossibleDuplicate']> = {
+  band?: Resolver<ResolversTypes['DuplicateBand'], ParentType, ContextType>;
+  child?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  comparisons?: Resolver<Array<ResolversTypes['DuplicateComparison']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PostcodeUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostcodeUnknown'] = ResolversParentTypes['PostcodeUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['PlaceUnknownReason'], ParentType, ContextType>;
@@ -17236,6 +17767,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   determinations?: Resolver<ResolversTypes['DeterminationConnection'], ParentType, ContextType, RequireFields<QueryDeterminationsArgs, 'first'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  duplicatePairs?: Resolver<ResolversTypes['DuplicatePairConnection'], ParentType, ContextType, RequireFields<QueryDuplicatePairsArgs, 'first'>>;
   erasureRequests?: Resolver<ResolversTypes['ErasureRequestConnection'], ParentType, ContextType, RequireFields<QueryErasureRequestsArgs, 'first'>>;
   erasures?: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
@@ -18095,6 +18627,16 @@ export type UnderstandingResolvers<ContextType = Context, ParentType extends Res
   sufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type UnmergeChildrenOkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeChildrenOk'] = ResolversParentTypes['UnmergeChildrenOk']> = {
+  formerChild?: Resolver<ResolversTypes['Child'], ParentType, ContextType>;
+  merge?: Resolver<ResolversTypes['ChildMerge'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnmergeChildrenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeChildrenResult'] = ResolversParentTypes['UnmergeChildrenResult']> = {
+  __resolveType: TypeResolveFn<'InputRefused' | 'MergeNotUndoable' | 'RecordNotFound' | 'UnmergeChildrenOk' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookEndpointResult'] = ResolversParentTypes['UpdateWebhookEndpointResult']> = {
   __resolveType: TypeResolveFn<'RecordNotFound' | 'VersionConflict' | 'WebhookEndpointOk', ParentType, ContextType>;
 };
@@ -18232,6 +18774,13 @@ export type WhyHiddenResolvers<ContextType = Context, ParentType extends Resolve
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
 };
 
+export type WrittenSinceMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenSinceMerge'] = ResolversParentTypes['WrittenSinceMerge']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  with?: Resolver<ResolversTypes['MergeSide'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['MergeWrite'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   AcknowledgeNoticesOk?: AcknowledgeNoticesOkResolvers<ContextType>;
@@ -18318,6 +18867,8 @@ export type Resolvers<ContextType = Context> = {
   ChildAsOf?: ChildAsOfResolvers<ContextType>;
   ChildConnection?: ChildConnectionResolvers<ContextType>;
   ChildDetailsAsOf?: ChildDetailsAsOfResolvers<ContextType>;
+  ChildMerge?: ChildMergeResolvers<ContextType>;
+  ChildrenNotMergeable?: ChildrenNotMergeableResolvers<ContextType>;
   ClaimAssessmentChargeOk?: ClaimAssessmentChargeOkResolvers<ContextType>;
   ClaimAssessmentChargeResult?: ClaimAssessmentChargeResultResolvers<ContextType>;
   ClassifiedInitialAssessment?: ClassifiedInitialAssessmentResolvers<ContextType>;
@@ -18369,6 +18920,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DaysOutOfOrder?: DaysOutOfOrderResolvers<ContextType>;
+  DecideDuplicateOk?: DecideDuplicateOkResolvers<ContextType>;
+  DecideDuplicateResult?: DecideDuplicateResultResolvers<ContextType>;
   DecideErasureResult?: DecideErasureResultResolvers<ContextType>;
   DecideRectificationResult?: DecideRectificationResultResolvers<ContextType>;
   DecideSealedOpeningOk?: DecideSealedOpeningOkResolvers<ContextType>;
@@ -18389,6 +18942,9 @@ export type Resolvers<ContextType = Context> = {
   DraftNoticeResult?: DraftNoticeResultResolvers<ContextType>;
   DraftOfferApplicationOk?: DraftOfferApplicationOkResolvers<ContextType>;
   DraftOfferApplicationResult?: DraftOfferApplicationResultResolvers<ContextType>;
+  DuplicateComparison?: DuplicateComparisonResolvers<ContextType>;
+  DuplicatePair?: DuplicatePairResolvers<ContextType>;
+  DuplicatePairConnection?: DuplicatePairConnectionResolvers<ContextType>;
   DutyInbox?: DutyInboxResolvers<ContextType>;
   EndAddressProtectionOk?: EndAddressProtectionOkResolvers<ContextType>;
   EndAddressProtectionResult?: EndAddressProtectionResultResolvers<ContextType>;
@@ -18494,9 +19050,17 @@ export type Resolvers<ContextType = Context> = {
   LegalStatus?: LegalStatusResolvers<ContextType>;
   LegalStatusAsOf?: LegalStatusAsOfResolvers<ContextType>;
   LiftLegalHoldResult?: LiftLegalHoldResultResolvers<ContextType>;
+  LookForDuplicatesOk?: LookForDuplicatesOkResolvers<ContextType>;
+  LookForDuplicatesResult?: LookForDuplicatesResultResolvers<ContextType>;
   MailAttempt?: MailAttemptResolvers<ContextType>;
   MakeReferralResult?: MakeReferralResultResolvers<ContextType>;
   MeasureBreaksRules?: MeasureBreaksRulesResolvers<ContextType>;
+  MergeChildrenOk?: MergeChildrenOkResolvers<ContextType>;
+  MergeChildrenResult?: MergeChildrenResultResolvers<ContextType>;
+  MergeConflict?: MergeConflictResolvers<ContextType>;
+  MergeConflicts?: MergeConflictsResolvers<ContextType>;
+  MergeNotUndoable?: MergeNotUndoableResolvers<ContextType>;
+  MergeSettled?: MergeSettledResolvers<ContextType>;
   MoveAssessment?: MoveAssessmentResolvers<ContextType>;
   MoveCommissioner?: MoveCommissionerResolvers<ContextType>;
   MoveGp?: MoveGpResolvers<ContextType>;
@@ -18571,6 +19135,7 @@ export type Resolvers<ContextType = Context> = {
   PlacementConnection?: PlacementConnectionResolvers<ContextType>;
   PlacementFact?: PlacementFactResolvers<ContextType>;
   PlacementStep?: PlacementStepResolvers<ContextType>;
+  PossibleDuplicate?: PossibleDuplicateResolvers<ContextType>;
   PostcodeUnknown?: PostcodeUnknownResolvers<ContextType>;
   PracticeNotFound?: PracticeNotFoundResolvers<ContextType>;
   PrescriptionAnswer?: PrescriptionAnswerResolvers<ContextType>;
@@ -18707,6 +19272,8 @@ export type Resolvers<ContextType = Context> = {
   TakeVacancyInterestStepResult?: TakeVacancyInterestStepResultResolvers<ContextType>;
   TakenBackOk?: TakenBackOkResolvers<ContextType>;
   Understanding?: UnderstandingResolvers<ContextType>;
+  UnmergeChildrenOk?: UnmergeChildrenOkResolvers<ContextType>;
+  UnmergeChildrenResult?: UnmergeChildrenResultResolvers<ContextType>;
   UpdateWebhookEndpointResult?: UpdateWebhookEndpointResultResolvers<ContextType>;
   Vacancy?: VacancyResolvers<ContextType>;
   VacancyConnection?: VacancyConnectionResolvers<ContextType>;
@@ -18725,5 +19292,6 @@ export type Resolvers<ContextType = Context> = {
   WhatIfCareLeaverResult?: WhatIfCareLeaverResultResolvers<ContextType>;
   WhatIfCommissionerResult?: WhatIfCommissionerResultResolvers<ContextType>;
   WhyHidden?: WhyHiddenResolvers<ContextType>;
+  WrittenSinceMerge?: WrittenSinceMergeResolvers<ContextType>;
 };
 

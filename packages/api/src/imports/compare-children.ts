@@ -19,11 +19,15 @@ export interface ComparedChild {
 /** Compares the staged rows of children with what is recorded of them. */
 export function compareChildren(
   rows: readonly ImportRowRecord[],
-  recorded: ReadonlyMap<string, RecordedState>,
+  recorded: ReadonlyMap<string, RecordedState | "MERGED">,
   year: number,
 ): ComparedChild[] {
   return [...Map.groupBy(rows, (row) => row.childLocalId)].map(([localId, own]) => {
     const state = recorded.get(localId);
+    if (state === "MERGED") {
+      const plan = { rows: own.map(() => ofMergedRecord), record: null };
+      return { localId, rows: own, recorded: undefined, plan, fingerprint: null };
+    }
     return {
       localId,
       rows: own,
@@ -33,6 +37,16 @@ export function compareChildren(
     };
   });
 }
+
+/** The authority itself said that the id is of a child who has another: which rows are right is for it to say. */
+const ofMergedRecord: PlannedRow = {
+  status: "ERROR",
+  reason: "CHILD_MERGED",
+  column: null,
+  recorded: null,
+  decision: false,
+  applies: false,
+};
 
 const stagedRow = (row: ImportRowRecord): StagedRow => ({
   module: row.module as Module,

@@ -9,6 +9,8 @@ export const reasonWords: Readonly<Record<RowReason | "RECORD_CHANGED", string>>
   REPEATED_IN_FILES:
     "The same row stands more than once in the files. Where they differ, accept the one that is right.",
   CHILD_NOT_KNOWN: "There is no Header row for this child, and the child is not recorded.",
+  CHILD_MERGED:
+    "The record with this id was merged into another. Send its rows under the id of the record that was kept.",
   HEADER_NOT_APPLIED: "The child's Header row cannot be applied as it is, so nothing of the child can.",
   EPISODES_OVERLAP:
     "The episode overlaps another episode or placement of the child: it is not known where the child was.",
@@ -19,6 +21,7 @@ export const reasonWords: Readonly<Record<RowReason | "RECORD_CHANGED", string>>
 /** Reasons by which a row cannot be stored; the others wait for a decision or say nothing is wrong. */
 export const blockingReasons = [
   "CHILD_NOT_KNOWN",
+  "CHILD_MERGED",
   "HEADER_NOT_APPLIED",
   "EPISODES_OVERLAP",
   "CELL_INVALID",

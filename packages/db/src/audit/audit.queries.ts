@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { pgTable } from "drizzle-orm/pg-core";
-import { type AnyOf, textIn } from "../filter.ts";
+import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -34,21 +34,36 @@ const ownChildren = sql`join audit_child c on c.occurred_at = ${entry.occurredAt
 const governs = sql`(select current_setting('cic.governance', true))`;
 
 /** A page of entries, the newest first unless said otherwise: of one child, or of what the caller's own people did. */
-export function listAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<Page<AuditEntryRow>> {
-  return readPage<typeof entry, AuditEntryRow>(db, auditList(args));
+export async function listAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<Page<AuditEntryRow>> {
+  return readPage<typeof entry, AuditEntryRow>(db, auditList(args, await idsAsked(db, args)));
 }
 
-export function countAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<number> {
-  return countRows(db, auditList(args));
+export async function countAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<number> {
+  return countRows(db, auditList(args, await idsAsked(db, args)));
+}
+
+/** The ids that the child's record has or had: entries keep the one of their day. */
+async function idsAsked(db: ScopedDb, { filter }: AuditListArgs): Promise<readonly string[]> {
+  const childId = filter?.childId;
+  if (childId == null || !isUuid(childId)) return [];
+  const rows = await rowsOf<{ id: string }>(db, sql`select unnest(ids_of_child(${childId}))::text as id`);
+  return rows.map(({ id }) => id);
 }
 
 /** Each of the two lists goes by an index of its own: a child's entries by `audit_child`, an organisation's by `audit_entry`. */
-function auditList({ filter, direction, first, after }: AuditListArgs): ListQuery<typeof entry> {
+function auditList(
+  { filter, direction, first, after }: AuditListArgs,
+  ids: readonly string[],
+): ListQuery<typeof entry> {
   const { childId, subject, kind, from, until } = filter ?? {};
   const ofChild = childId != null;
   const at = ofChild ? sql`c.occurred_at` : sql`${entry.occurredAt}`;
+  // Of one id the index gives the entries in their order.
   const [whose, id]: readonly [SQL, SQL] = ofChild
-    ? [isUuid(childId) ? sql`c.child_id = ${childId}` : sql`false`, sql`c.entry_id`]
+    ? [
+        ids.length === 1 ? sql`c.child_id = ${ids[0]}` : (uuidIn(sql`c.child_id`, ids)[0] ?? sql`false`),
+        sql`c.entry_id`,
+      ]
     : [sql`${entry.organisationId} = ${governs}`, sql`${entry.id}`];
   const ownSubjects = subject == null ? [] : [sql`${entry.organisationId} = ${governs}`];
   return {

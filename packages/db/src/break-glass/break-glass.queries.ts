@@ -26,7 +26,8 @@ export async function openGlass(db: ScopedDb, { childId, nhsNumber, ...read }: B
   const said = JSON.stringify({ id, reason: read.reason, minutes: read.minutes, ...of });
   const [row] = await rowsOf<{ child: string | null; authority: string | null; told: string[] }>(
     db,
-    sql`select child, authority, told from break_the_glass(${said}::jsonb)`,
+    sql`select child, authority, told from break_the_glass(${said}::jsonb || case when ${said}::jsonb ? 'childId'
+      then jsonb_build_object('childId', child_of_record((${said}::jsonb ->> 'childId')::uuid)) else '{}' end)`,
   );
   const { child = null, authority = null, told = [] } = row ?? {};
   return { id, child: child === null ? null : { id: child, authorityId: authority as string }, told };

@@ -28,13 +28,22 @@ export interface ChildListArgs {
   readonly after?: string | null | undefined;
 }
 
-/** For each id the child, or `null` when there is none that the caller sees. */
+/**
+ * For each id the child, or `null` when there is none that the caller sees. The id of a record that was merged into another is one of
+ * the other's.
+ */
 export async function findChildrenByIds(db: ScopedDb, ids: readonly string[]): Promise<(ChildRow | null)[]> {
-  const rows = await rowsOf<ChildRow>(
+  const rows = await rowsOf<ChildRow & { asked: string }>(
     db,
-    sql`select ${columnsOf(child)} from ${child} ${whereAll(uuidIn(sql`${child.id}`, ids))}`,
+    sql`select ${columnsOf(child)}, ${child.id} as asked from ${child} ${whereAll(uuidIn(sql`${child.id}`, ids))}
+      union all select ${columnsOf(child)}, m.former_id from child_merge m join ${child} on ${child.id} = m.child_id
+        ${whereAll([...uuidIn(sql`m.former_id`, ids), sql`m.unmerged_at is null`])}`,
   );
-  return oneFor(ids, rows, (row) => row.id);
+  return oneFor(
+    ids,
+    rows.map(({ asked, ...row }) => ({ asked, row })),
+    ({ asked }) => asked,
+  ).map((found) => found?.row ?? null);
 }
 
 /** For each child the identifiers in use that the caller may read. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 export const child = pgTable("child", {
@@ -14,6 +15,12 @@ export const child = pgTable("child", {
   version: integer().notNull().default(1),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
   updatedAt: timestamp("updated_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  /** The child whose record this one became part of: it is seen by nobody then. */
+  mergedIntoId: uuid("merged_into_id"),
+  /** `localId` however it is written: its letters and digits, without zeros in front. */
+  localIdKey: text("local_id_key").generatedAlwaysAs(
+    sql`nullif(upper(ltrim(regexp_replace(local_id, '[^[:alnum:]]', '', 'g'), '0')), '')`,
+  ),
 });
 
 /** UPN and NHS number: apart from the child, because fewer may read them. */

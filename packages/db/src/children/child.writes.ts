@@ -1,16 +1,19 @@
 import type { ChildDraft } from "@cic/domain/children/new-child";
-import { and, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { accessRelation } from "../access/access-relation.table.ts";
 import { uuidv7 } from "../ids.ts";
+import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { child, childIdentifier } from "./child.table.ts";
 
-/** Whether the authority has a child with this id of its own. */
+/** Whether the authority has a child with this id of its own, or had one whose record was merged into another. */
 export async function isLocalIdInUse(db: ScopedDb, authorityId: string, localId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: child.id })
-    .from(child)
-    .where(and(eq(child.authorityId, authorityId), eq(child.localId, localId)));
+  const rows = await rowsOf(
+    db,
+    sql`select from child where authority_id = ${authorityId} and local_id = ${localId}
+      union all select from child_merge
+        where authority_id = ${authorityId} and former_local_id = ${localId} and unmerged_at is null`,
+  );
   return rows.length > 0;
 }
 

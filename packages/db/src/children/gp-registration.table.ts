@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const source = text({
@@ -28,4 +29,5 @@ export const residence = pgTable("residence", {
   ...record(),
   kind: text({ enum: ["USUAL", "TEMPORARY", "NONE"] }).notNull(),
   postcode: text(),
+  homeKey: text("home_key").generatedAlwaysAs(sql`upper(replace(postcode, ' ', ''))`),
 });

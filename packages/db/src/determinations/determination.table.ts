@@ -21,7 +21,7 @@ export const commissioningFacts = pgTable("commissioning_facts", {
   rulesVersion: text("rules_version").notNull(),
   determinedOn: date("determined_on").notNull(),
   cause: text({
-    enum: ["PLACEMENT", "CARE_PERIOD", "GP_REGISTRATION", "RESIDENCE", "RETURN", "REFERENCE_DATA"],
+    enum: ["PLACEMENT", "CARE_PERIOD", "GP_REGISTRATION", "RESIDENCE", "RETURN", "REFERENCE_DATA", "MERGE"],
   }).notNull(),
   determinedBy: text("determined_by").default(sql`current_setting('cic.subject', true)`),
   requestId: text("request_id").default(sql`current_setting('cic.request', true)`),

@@ -9,6 +9,7 @@ import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
 import { endLapsedShares } from "../consents/consent.writes.ts";
 import { redetermine } from "../determinations/redetermine.writes.ts";
+import { notePairs } from "../duplicates/pair.queries.ts";
 import { recordEvents } from "../events/event.writes.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
 import { followPlacements } from "../notices/supersede.writes.ts";
@@ -128,6 +129,7 @@ export async function applyImportWrites(
   await insertRows(db, healthLine, writes.newHealthLines);
   await redetermine(db, { authorityId }, writes.childIds, "RETURN", today, directory);
   await endLapsedShares(db, writes.childIds);
+  await notePairs(db, authorityId, writes.childIds);
   await recordEvents(
     db,
     writes.childIds.map((id) => ({

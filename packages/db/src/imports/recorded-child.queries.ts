@@ -27,19 +27,26 @@ export interface RecordedState {
 }
 
 /**
- * What is recorded of the authority's children with these local ids, in seven statements whatever their number.
- * `lock` keeps the children from being changed until the transaction ends.
+ * What is recorded of the authority's children with these local ids, in eight statements whatever their number. `MERGED`: the record
+ * with that id was merged into another. `lock` keeps the children from being changed until the transaction ends.
  */
 export async function findRecordedChildren(
   db: ScopedDb,
   authorityId: string,
   localIds: readonly string[],
   lock: boolean,
-): Promise<Map<string, RecordedState>> {
+): Promise<Map<string, RecordedState | "MERGED">> {
   const where = and(eq(child.authorityId, authorityId), sql`${child.localId} = any(${textArray(localIds)}::text[])`);
   const selected = db.select().from(child).where(where).orderBy(child.id);
   const children = lock ? await selected.for("update") : await selected;
-  if (children.length === 0) return new Map();
+  // A statement of its own, so that it sees what was committed while the locks were waited for.
+  const merged = await rowsOf<{ localId: string }>(
+    db,
+    sql`select former_local_id as "localId" from child_merge where authority_id = ${authorityId} and unmerged_at is null
+      and former_local_id = any(${textArray(localIds)}::text[])`,
+  );
+  const found = new Map<string, RecordedState | "MERGED">(merged.map(({ localId }) => [localId, "MERGED"]));
+  if (children.length === 0) return found;
   const ids = children.map((row) => row.id);
   const identifiers = await db
     .select()
@@ -80,22 +87,20 @@ export async function findRecordedChildren(
     legalStatuses: Map.groupBy(legalStatuses, (row) => row.childId),
     placements: Map.groupBy(placements, (row) => row.childId),
   };
-  return new Map(
-    children.map((row) => [
-      row.localId,
-      {
-        child: row,
-        upn: upns.get(row.id) ?? null,
-        returnRows: own.returnRows.get(row.id) ?? [],
-        carePeriods: own.carePeriods.get(row.id) ?? [],
-        legalStatuses: own.legalStatuses.get(row.id) ?? [],
-        placements: (own.placements.get(row.id) ?? []).map((one) => ({
-          ...one,
-          homePostcode: homeOf.get(one.id) ?? null,
-        })),
-      },
-    ]),
-  );
+  for (const row of children) {
+    found.set(row.localId, {
+      child: row,
+      upn: upns.get(row.id) ?? null,
+      returnRows: own.returnRows.get(row.id) ?? [],
+      carePeriods: own.carePeriods.get(row.id) ?? [],
+      legalStatuses: own.legalStatuses.get(row.id) ?? [],
+      placements: (own.placements.get(row.id) ?? []).map((one) => ({
+        ...one,
+        homePostcode: homeOf.get(one.id) ?? null,
+      })),
+    });
+  }
+  return found;
 }
 
 /** The rows of the authority's return of a year as last applied, by the child's local id: for rules that look back a year. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, integer, numeric, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
@@ -55,6 +56,7 @@ export const placementHome = pgTable("placement_home", {
   childId: uuid("child_id").notNull(),
   authorityId: text("authority_id").notNull(),
   homePostcode: text("home_postcode"),
+  homeKey: text("home_key").generatedAlwaysAs(sql`upper(replace(home_postcode, ' ', ''))`),
   distanceMiles: numeric("distance_miles", { precision: 5, scale: 1 }),
   over20Miles: text("over_20_miles", fact).notNull(),
   over20MilesReason: text("over_20_miles_reason"),

@@ -89,6 +89,8 @@ export const lenses = {
   /** Whoever asked for it. */
   SUBJECT_COPY: ["OWN_RECORD"],
   ADDRESS_PROTECTION: ["RESPONSIBLE_LA"],
+  /** Which records may be of one child: of both of which the caller sees. */
+  DUPLICATE: ["RESPONSIBLE_LA", "ORIGINATING_ICB", "RECEIVING_ICB", "AREA_LA", "PROVIDER"],
   /** Whoever had it opened, for minutes. */
   SEALED_IDENTITY: [],
   /** Why a record was changed, in words that may tell of others. */

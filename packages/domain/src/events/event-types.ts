@@ -9,6 +9,10 @@ export const EVENT_TYPES = [
   "PLACEMENT_ENDED",
   "PLACEMENT_CORRECTED",
   "DETERMINATION_CHANGED",
+  /** Two records of one child became one; the records are the child whose record goes on and the former one. */
+  "CHILDREN_MERGED",
+  /** A merge was taken back: the records are the two children. */
+  "CHILDREN_UNMERGED",
   /** Something was told of a care leaver, or done for them, or their measure of a year recorded. */
   "CARE_LEAVER_CHANGED",
   /** An authority's return changed something of the child's record. */

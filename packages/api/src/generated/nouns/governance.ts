@@ -4,6 +4,11 @@ export { auditEntries as Query_auditEntries } from "../../audit/Query.auditEntri
 export { whoSawMyRecord as Query_whoSawMyRecord } from "../../audit/Query.whoSawMyRecord.ts";
 export { BreakGlass as BreakGlass } from "../../break-glass/BreakGlass.ts";
 export { breakGlassGrants as Query_breakGlassGrants } from "../../break-glass/Query.breakGlassGrants.ts";
+export { ChildMerge as ChildMerge } from "../../duplicates/ChildMerge.ts";
+export { DuplicateComparison as DuplicateComparison } from "../../duplicates/DuplicateComparison.ts";
+export { DuplicatePair as DuplicatePair } from "../../duplicates/DuplicatePair.ts";
+export { PossibleDuplicate as PossibleDuplicate } from "../../duplicates/PossibleDuplicate.ts";
+export { duplicatePairs as Query_duplicatePairs } from "../../duplicates/Query.duplicatePairs.ts";
 export { Export as Export } from "../../exports/Export.ts";
 export { export as Query_export } from "../../exports/Query.export.ts";
 export { exportLink as Query_exportLink } from "../../exports/Query.exportLink.ts";

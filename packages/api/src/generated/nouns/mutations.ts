@@ -35,6 +35,10 @@ export { takeBackConsent as Mutation_takeBackConsent } from "../../consents/Muta
 export { withdrawConsent as Mutation_withdrawConsent } from "../../consents/Mutation.withdrawConsent.ts";
 export { raiseDispute as Mutation_raiseDispute } from "../../disputes/Mutation.raiseDispute.ts";
 export { takeDisputeStep as Mutation_takeDisputeStep } from "../../disputes/Mutation.takeDisputeStep.ts";
+export { decideDuplicate as Mutation_decideDuplicate } from "../../duplicates/Mutation.decideDuplicate.ts";
+export { lookForDuplicates as Mutation_lookForDuplicates } from "../../duplicates/Mutation.lookForDuplicates.ts";
+export { mergeChildren as Mutation_mergeChildren } from "../../duplicates/Mutation.mergeChildren.ts";
+export { unmergeChildren as Mutation_unmergeChildren } from "../../duplicates/Mutation.unmergeChildren.ts";
 export { createWebhookEndpoint as Mutation_createWebhookEndpoint } from "../../events/Mutation.createWebhookEndpoint.ts";
 export { deleteWebhookEndpoint as Mutation_deleteWebhookEndpoint } from "../../events/Mutation.deleteWebhookEndpoint.ts";
 export { replayWebhookDeliveries as Mutation_replayWebhookDeliveries } from "../../events/Mutation.replayWebhookDeliveries.ts";

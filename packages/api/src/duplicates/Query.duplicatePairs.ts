@@ -1,0 +1,12 @@
+import { countPairs, listPairs } from "@cic/db/duplicates/pair.queries";
+import type { QueryResolvers } from "../generated/types.ts";
+import { connection } from "../page.ts";
+
+export const duplicatePairs: NonNullable<QueryResolvers["duplicatePairs"]> = (_, args, context) => {
+  context.require("duplicate:read");
+  return connection(
+    args,
+    () => context.read((db) => listPairs(db, args)),
+    () => context.read((db) => countPairs(db, args)),
+  );
+};
