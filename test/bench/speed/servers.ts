@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { Asked, Operation } from "./operations.ts";
+import { ORGANISATION_HEADER } from "./servers/claims.ts";
+
+/** A request as it goes over HTTP. */
+export interface Sent {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A server that answers operations. */
+export interface ServerKind {
+  readonly id: string;
+  readonly title: string;
+  /** In `servers/`. */
+  readonly script: string;
+  /** `undefined` where it does not serve the operation. */
+  request(operation: Operation, asked: Asked, token: string): Sent | undefined;
+  /** Its answer in the shape of ours. */
+  normal(operation: Operation, data: unknown): unknown;
+}
+
+export interface RunningServer {
+  readonly kind: ServerKind;
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+const json = { "content-type": "application/json" };
+
+const graphql = (document: string, { variables }: Asked, headers: Record<string, string>): Sent => ({
+  path: "/graphql",
+  headers: { ...json, ...headers },
+  body: JSON.stringify({ query: document, variables }),
+});
+
+export const SERVERS: readonly ServerKind[] = [
+  {
+    id: "limit",
+    title: "hand-written SQL",
+    script: "limit.ts",
+    request: ({ id }, { caller, variables }) => ({
+      path: "/",
+      headers: { ...json, [ORGANISATION_HEADER]: caller.organisation },
+      body: JSON.stringify({ operation: id, variables }),
+    }),
+    normal: (_, data) => data,
+  },
+  {
+    id: "ours",
+    title: "cic-health",
+    script: "ours.ts",
+    request: ({ document }, asked, token) => graphql(document, asked, { authorization: `Bearer ${token}` }),
+    normal: (_, data) => data,
+  },
+];
+
+/** Starts a server in a process of its own; rejects when it ends before it listens. */
+export async function startServer(kind: ServerKind, databaseUrl: string, keys: string): Promise<RunningServer> {
+  const script = fileURLToPath(new URL(`servers/${kind.script}`, import.meta.url));
+  const child: ChildProcess = fork(script, [], {
+    env: { ...process.env, NODE_ENV: "production", BENCH_DATABASE_URL: databaseUrl, BENCH_KEYS: keys },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ended = once(child, "exit");
+  const first = await Promise.race([once(child, "message"), ended.then(() => undefined)]);
+  if (first === undefined) throw new Error(`${kind.id} did not start`);
+  const { port } = first[0] as { port: number };
+  return {
+    kind,
+    port,
+    pid: child.pid as number,
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}
