@@ -4,6 +4,7 @@ import { openData } from "./data.ts";
 import { ask, load } from "./load.ts";
 import { OPERATIONS, type Operation } from "./operations.ts";
 import { cpuMs, familyCpuMs, residentMb } from "./processes.ts";
+import { RIVAL_FUNCTIONS } from "./rival-functions.ts";
 import { type RunningServer, SERVERS, type Sent, startServer } from "./servers.ts";
 import { type Measured, table } from "./table.ts";
 import { makeTokens } from "./tokens.ts";
@@ -53,6 +54,7 @@ try {
   // Its database is dropped under it when something failed.
   operator.on("error", () => {});
   await operator.connect();
+  await operator.query(RIVAL_FUNCTIONS);
   for (const kind of named(SERVERS, options.servers)) running.push(await startServer(kind, url, tokens.keys));
 
   const measured: Measured[] = [];

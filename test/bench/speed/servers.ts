@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Asked, Operation } from "./operations.ts";
+import { POSTGRAPHILE } from "./postgraphile-documents.ts";
 import { ORGANISATION_HEADER } from "./servers/claims.ts";
 
 /** A request as it goes over HTTP. */
@@ -57,6 +58,25 @@ export const SERVERS: readonly ServerKind[] = [
     request: ({ document }, asked, token) => graphql(document, asked, { authorization: `Bearer ${token}` }),
     normal: (_, data) => data,
   },
+  {
+    id: "postgraphile",
+    title: "PostGraphile v5",
+    script: "postgraphile.ts",
+    request: ({ id }, asked) => {
+      const own = POSTGRAPHILE[id];
+      return own && graphql(own.document, asked, { [ORGANISATION_HEADER]: asked.caller.organisation });
+    },
+    normal: ({ id }, data) => POSTGRAPHILE[id]?.normal(data),
+  },
+  ...(["apollo", "mercurius"] as const).map(
+    (id): ServerKind => ({
+      id,
+      title: { apollo: "Apollo Server, DataLoader", mercurius: "Mercurius, jit, loaders" }[id],
+      script: `${id}.ts`,
+      request: ({ document }, asked) => graphql(document, asked, { [ORGANISATION_HEADER]: asked.caller.organisation }),
+      normal: (_, data) => data,
+    }),
+  ),
 ];
 
 /** Starts a server in a process of its own; rejects when it ends before it listens. */

@@ -1,0 +1,34 @@
+import { createServer } from "node:http";
+import { postgraphile } from "postgraphile";
+import { makePgService } from "postgraphile/adaptors/pg";
+import { grafserv } from "postgraphile/grafserv/node";
+import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { claimsOf, organisationOf } from "./claims.ts";
+import { ready } from "./ready.ts";
+
+/** PostGraphile v5 with its own preset, as the role and with the claims that row-level security goes by. Lists that need conditions are functions. */
+const instance = postgraphile({
+  extends: [PostGraphileAmberPreset],
+  pgServices: [
+    makePgService({
+      connectionString: process.env.BENCH_DATABASE_URL as string,
+      schemas: ["public", "rival"],
+      poolConfig: { max: 10 },
+    } as never),
+  ],
+  // It leaves out relations whose index does not begin with all columns of the key; ours begin with the child.
+  disablePlugins: ["PgIndexBehaviorsPlugin"],
+  grafserv: { graphqlPath: "/graphql", graphiql: false, watch: false },
+  grafast: {
+    explain: false,
+    context: ({ node }) => ({ pgSettings: claimsOf(organisationOf(node?.req as never), "bench") }),
+  },
+});
+const schema = await instance.getSchema();
+if (process.env.BENCH_PRINT_SCHEMA !== undefined) {
+  const { printSchema } = await import("graphql");
+  process.stderr.write(printSchema(schema));
+}
+const server = createServer();
+await instance.createServ(grafserv).addTo(server);
+ready(server);
