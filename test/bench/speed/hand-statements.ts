@@ -1,4 +1,5 @@
 import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
+import { HAND_SQL } from "../hand-sql.ts";
 import { TODAY } from "./data.ts";
 import type { Asked } from "./operations.ts";
 
@@ -23,6 +24,12 @@ const placements = `json_build_object('nodes', coalesce((select json_agg(n) from
 const assessments = `coalesce((select json_agg(n) from (
   select a.id, a.kind, a.requested_on as "requestedOn", a.assessed_on as "assessedOn"
   from assessment a where a.child_id = c.id order by a.requested_on desc, a.id desc) n), '[]')`;
+
+const k03 = HAND_SQL.K03?.({ from: "2025-04-01", until: "2026-04-01", days: [] });
+const COUNTED = `count(*) filter (where numerator and denominator)::integer as numerator, count(*) filter (where denominator)::integer as denominator`;
+/** How many initial health assessments of an ICB (\`$1\`) were in time in a year, and of a country by month. */
+export const KPI_CELL = `select ${COUNTED} from (${k03}) h where icb = $1`;
+export const KPI_GRID = `select icb, to_char(on_date, 'YYYY-MM') as month, ${COUNTED} from (${k03}) h where icb is not null group by 1, 2`;
 
 /** The children whom the caller sees today: a condition that lets the planner begin with them. */
 const CALLERS = `select r.child_id from access_relation r where r.organisation_id = current_setting('cic.organisation')
@@ -108,5 +115,16 @@ export const HAND_STATEMENTS: Readonly<Record<string, HandStatement>> = {
         order by p.started_on desc, p.id desc) n), '[]'),
       'pageInfo', json_build_object('hasNextPage', (select count(*) > 1000 from page))))::text as answer`,
     parameters: (variables) => [variables.until as string],
+  },
+  cell: {
+    text: `select json_build_object('indicator', json_build_object('cells', json_build_array(json_build_object('at', '[]'::json,
+      'numerator', numerator, 'denominator', denominator))))::text as answer from (${KPI_CELL}) k`,
+    parameters: (variables) => [variables.area as string],
+  },
+  grid: {
+    text: `select json_build_object('indicator', json_build_object('cells', json_agg(json_build_object('at',
+      json_build_array(json_build_object('category', icb), json_build_object('category', month)),
+      'numerator', numerator, 'denominator', denominator))))::text as answer from (${KPI_GRID}) k`,
+    parameters: () => [],
   },
 };

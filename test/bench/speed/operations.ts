@@ -24,6 +24,8 @@ export interface Operation {
   readonly document: string;
   /** Different requests, so that no server answers from what it kept of the last. */
   draw(operator: pg.Client): Promise<readonly Asked[]>;
+  /** Whether an answer says what another does; where it is not said, they are equal. */
+  same?(answer: unknown, expected: unknown): boolean;
 }
 
 const socialWorker = (organisation: string): Caller => ({
@@ -35,6 +37,12 @@ const icbTeam = (organisation: string): Caller => ({
   organisation,
   role: "ICB_CHILDREN_IN_CARE_TEAM",
   purpose: "DIRECT_CARE",
+});
+
+const commissioner = (organisation: string): Caller => ({
+  organisation,
+  role: "ICB_COMMISSIONER",
+  purpose: "COMMISSIONING",
 });
 
 /** The authorities with the most children, and the ICBs where the most are placed: lists that are worth a page. */
@@ -136,4 +144,49 @@ export const OPERATIONS: readonly Operation[] = [
       );
     },
   },
+  {
+    id: "cell",
+    title: "a KPI cell: K03 of an ICB's year",
+    document: `query Cell($area: ID!) {
+      indicator(id: "K03", period: "2025-26", area: $area) { ... on IndicatorFigure { cells { at { category } numerator denominator } } }
+    }`,
+    async draw(operator) {
+      const found = await rows<{ id: string }>(operator, LARGE_ICBS);
+      return found.map(({ id }) => ({ caller: commissioner(id), variables: { area: id } }));
+    },
+  },
+  {
+    id: "grid",
+    title: "a KPI grid: K03 by month and ICB of a year",
+    document: `query Grid {
+      indicator(id: "K03", period: "2025-26", groupBy: [AREA, MONTH]) { ... on IndicatorFigure { cells { at { category } numerator denominator } } }
+    }`,
+    async draw(operator) {
+      const found = await rows<{ id: string }>(operator, LARGE_ICBS);
+      return found.map(({ id }) => ({ caller: commissioner(id), variables: {} }));
+    },
+    // Ours hides small numbers from who does not see the records, and rounds what it shows to the nearest five.
+    same(answer, expected) {
+      const counted = cellsOf(expected);
+      const shown = [...cellsOf(answer)].filter(([, [, denominator]]) => denominator !== null && denominator > 0);
+      const near = (a: number | null, b: number | null = null) => a === null || (b !== null && Math.abs(a - b) <= 2);
+      return (
+        shown.length > 0 &&
+        shown.every(([at, [n, of]]) => near(n, counted.get(at)?.[0]) && near(of, counted.get(at)?.[1]))
+      );
+    },
+  },
 ];
+
+/** The cells of a figure by where they are. */
+function cellsOf(answer: unknown): Map<string, readonly [number | null, number | null]> {
+  const { indicator } = answer as {
+    indicator: { cells: { at: { category: string }[]; numerator: number | null; denominator: number | null }[] };
+  };
+  return new Map(
+    indicator.cells.map(({ at, numerator, denominator }) => [
+      at.map(({ category }) => category).join(" "),
+      [numerator, denominator],
+    ]),
+  );
+}

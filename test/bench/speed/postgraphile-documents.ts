@@ -136,4 +136,19 @@ export const POSTGRAPHILE: Readonly<Record<string, PostgraphileOperation>> = {
       placements: { nodes: nodes.map(placement), pageInfo },
     }),
   },
+  cell: {
+    document: `query Cell($area: String!) { rivalK03(area: $area) { numerator denominator } }`,
+    normal: ({ rivalK03 }) => ({ indicator: { cells: [{ at: [], ...rivalK03 }] } }),
+  },
+  grid: {
+    document: `query Grid { rivalK03Grid { nodes { icb month numerator denominator } } }`,
+    normal: ({ rivalK03Grid: { nodes } }) => ({
+      indicator: {
+        cells: nodes.map(({ icb, month, ...counts }: Any) => ({
+          at: [{ category: icb }, { category: month }],
+          ...counts,
+        })),
+      },
+    }),
+  },
 };

@@ -1,4 +1,5 @@
 import { TODAY } from "./data.ts";
+import { KPI_CELL, KPI_GRID } from "./hand-statements.ts";
 
 const callers = `select r.child_id from public.access_relation r where r.organisation_id = current_setting('cic.organisation')
   and r.superseded_at is null and r.valid_from <= date '${TODAY}' and (r.valid_until is null or r.valid_until > date '${TODAY}')`;
@@ -32,6 +33,11 @@ create function rival.placements_before(until_day date) returns setof public.pla
 create function public.placement_area_today(p public.placement) returns public.placement_area stable language sql as $$
   select a.* from public.placement_area a where a.placement_id = p.id and a.superseded_at is null
     and a.valid_from <= least(p.ended_on - 1, date '${TODAY}') order by a.valid_from desc limit 1 $$;
+grant usage on schema rival to cic_figures;
+create type rival.figure as (icb text, month text, numerator integer, denominator integer);
+create function rival.k03(area text) returns rival.figure stable language sql as $$
+  select area, null::text, numerator, denominator from (${KPI_CELL}) k $$;
+create function rival.k03_grid() returns setof rival.figure stable language sql as $$ ${KPI_GRID} $$;
 comment on table public.placement is e'@foreignKey (authority_id) references organisation (id)';
 comment on table public.notice is e'@foreignKey (authority_id) references organisation (id)\\n@foreignKey (child_id) references child (id)';
 `;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Asked, Operation } from "./operations.ts";
 import { POSTGRAPHILE } from "./postgraphile-documents.ts";
-import { ORGANISATION_HEADER } from "./servers/claims.ts";
+import { FIGURES_HEADER, ORGANISATION_HEADER } from "./servers/claims.ts";
 
 /** A request as it goes over HTTP. */
 export interface Sent {
@@ -31,6 +31,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Servers other than ours verify nothing: for whom they ask stands in headers. */
+const claimed = ({ organisation, purpose }: Asked["caller"]): Record<string, string> => ({
+  [ORGANISATION_HEADER]: organisation,
+  ...(purpose === "COMMISSIONING" && { [FIGURES_HEADER]: "on" }),
+});
 const json = { "content-type": "application/json" };
 
 const graphql = (document: string, { variables }: Asked, headers: Record<string, string>): Sent => ({
@@ -46,7 +51,7 @@ export const SERVERS: readonly ServerKind[] = [
     script: "limit.ts",
     request: ({ id }, { caller, variables }) => ({
       path: "/",
-      headers: { ...json, [ORGANISATION_HEADER]: caller.organisation },
+      headers: { ...json, ...claimed(caller) },
       body: JSON.stringify({ operation: id, variables }),
     }),
     normal: (_, data) => data,
@@ -64,7 +69,7 @@ export const SERVERS: readonly ServerKind[] = [
     script: "postgraphile.ts",
     request: ({ id }, asked) => {
       const own = POSTGRAPHILE[id];
-      return own && graphql(own.document, asked, { [ORGANISATION_HEADER]: asked.caller.organisation });
+      return own && graphql(own.document, asked, { ...claimed(asked.caller) });
     },
     normal: ({ id }, data) => POSTGRAPHILE[id]?.normal(data),
   },
@@ -73,7 +78,7 @@ export const SERVERS: readonly ServerKind[] = [
       id,
       title: { apollo: "Apollo Server, DataLoader", mercurius: "Mercurius, jit, loaders" }[id],
       script: `${id}.ts`,
-      request: ({ document }, asked) => graphql(document, asked, { [ORGANISATION_HEADER]: asked.caller.organisation }),
+      request: ({ document }, asked) => graphql(document, asked, { ...claimed(asked.caller) }),
       normal: (_, data) => data,
     }),
   ),
@@ -84,11 +89,16 @@ export async function startServer(kind: ServerKind, databaseUrl: string, keys: s
   const script = fileURLToPath(new URL(`servers/${kind.script}`, import.meta.url));
   const child: ChildProcess = fork(script, [], {
     env: { ...process.env, NODE_ENV: "production", BENCH_DATABASE_URL: databaseUrl, BENCH_KEYS: keys },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  // PostGraphile says much of types that it does not know.
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-4_000);
   });
   const ended = once(child, "exit");
   const first = await Promise.race([once(child, "message"), ended.then(() => undefined)]);
-  if (first === undefined) throw new Error(`${kind.id} did not start`);
+  if (first === undefined) throw new Error(`${kind.id} did not start: ${said}`);
   const { port } = first[0] as { port: number };
   return {
     kind,

@@ -1,7 +1,6 @@
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import DataLoader from "dataloader";
-import { organisationOf } from "./claims.ts";
 import { tell } from "./ready.ts";
 import { begin, counts, loadMany, type Relation, relations, roots, type Transaction, typeDefs } from "./typical.ts";
 
@@ -60,6 +59,6 @@ const server = new ApolloServer<Context>({
 });
 const { url } = await startStandaloneServer(server, {
   listen: { port: 0, host: "127.0.0.1" },
-  context: async ({ req }) => ({ transaction: await begin(organisationOf(req)), loaders: new Map() }),
+  context: async ({ req }) => ({ transaction: await begin(req), loaders: new Map() }),
 });
 tell(Number(new URL(url).port));

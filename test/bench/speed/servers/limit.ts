@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import pg from "pg";
 import { HAND_STATEMENTS } from "../hand-statements.ts";
-import { beginning, organisationOf } from "./claims.ts";
+import { beginning } from "./claims.ts";
 import { ready } from "./ready.ts";
 
 /**
@@ -25,7 +25,7 @@ const server = createServer(async (request, response) => {
     let answer: string;
     try {
       const [, found] = await Promise.all([
-        client.query(beginning(organisationOf(request))),
+        client.query(beginning(request)),
         client.query({ name: operation, text: hand.text, values: [...hand.parameters(variables)] }),
         client.query("commit"),
       ]);

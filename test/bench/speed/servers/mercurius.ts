@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import Fastify from "fastify";
 import mercurius from "mercurius";
-import { organisationOf } from "./claims.ts";
 import { tell } from "./ready.ts";
 import { begin, counts, loadMany, type Relation, relations, roots, type Transaction, typeDefs } from "./typical.ts";
 
@@ -46,7 +45,7 @@ app.register(mercurius, {
   } as never,
   loaders: Object.fromEntries(Object.entries(relations).map(([type, fields]) => [type, loadersOf(fields)])) as never,
   jit: 1,
-  context: async (request) => ({ transaction: await begin(organisationOf(request.raw)) }),
+  context: async (request) => ({ transaction: await begin(request.raw) }),
 });
 await app.ready();
 app.graphql.addHook("onResolution", async (_, context) => {

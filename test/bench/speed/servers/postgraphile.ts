@@ -3,7 +3,7 @@ import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { claimsOf, organisationOf } from "./claims.ts";
+import { claimsOf } from "./claims.ts";
 import { ready } from "./ready.ts";
 
 /** PostGraphile v5 with its own preset, as the role and with the claims that row-level security goes by. Lists that need conditions are functions. */
@@ -21,7 +21,7 @@ const instance = postgraphile({
   grafserv: { graphqlPath: "/graphql", graphiql: false, watch: false },
   grafast: {
     explain: false,
-    context: ({ node }) => ({ pgSettings: claimsOf(organisationOf(node?.req as never), "bench") }),
+    context: ({ node }) => ({ pgSettings: claimsOf(node?.req as never) }),
   },
 });
 const schema = await instance.getSchema();

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
 import pg from "pg";
 import { TODAY } from "../data.ts";
+import { KPI_CELL, KPI_GRID } from "../hand-statements.ts";
 import { beginning } from "./claims.ts";
 
 /**
@@ -28,9 +30,9 @@ const pool = new pg.Pool({
 } as pg.PoolConfig);
 const names = new Map<string, string>();
 
-export async function begin(organisation: string): Promise<Transaction> {
+export async function begin(request: IncomingMessage): Promise<Transaction> {
   const client = await pool.connect();
-  const begun = client.query(beginning(organisation));
+  const begun = client.query(beginning(request));
   begun.catch(() => {});
   let ended = false;
   return {
@@ -64,7 +66,13 @@ export const typeDefs = `
     inbox(first: Int! = 50): NoticeConnection!
     register(area: String!, first: Int! = 50): RegisterConnection
     placements(filter: PlacementFilter, first: Int! = 50): PlacementConnection!
+    indicator(id: ID!, period: String!, area: ID, groupBy: [IndicatorDimension!]): IndicatorResult!
   }
+  enum IndicatorDimension { AREA MONTH }
+  union IndicatorResult = IndicatorFigure
+  type IndicatorFigure { cells: [FigureCell!]! }
+  type FigureCell { at: [FigurePlace!]! numerator: Int denominator: Int }
+  type FigurePlace { category: String! }
   input DateFilter { from: Date until: Date }
   input ChildFilter { inCareOn: Date dateOfBirth: DateFilter }
   enum ChildSortField { DATE_OF_BIRTH }
@@ -167,6 +175,17 @@ export const roots: Readonly<Record<string, (query: Query, args: Args) => Promis
       [TODAY, filter.startedOn.until, first + 1],
     );
     return page(found, first);
+  },
+
+  async indicator(query, { area }) {
+    const found = area == null ? await query(KPI_GRID) : await query(KPI_CELL, [area]);
+    return {
+      __typename: "IndicatorFigure",
+      cells: found.map(({ icb, month, ...counts }) => ({
+        at: [icb, month].filter((category) => category !== undefined).map((category) => ({ category })),
+        ...counts,
+      })),
+    };
   },
 };
 
