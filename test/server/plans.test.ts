@@ -33,6 +33,13 @@ let child = "";
 beforeAll(async () => {
   explain = explaining();
   api = await openApi("postgres", today);
+  await asOperator(api.operator, async (session) => {
+    // Of an empty table the planner reads nothing by index. What it is kept from, it does where no index serves.
+    const [{ name }] = (await rowsOf(session.drizzle as ScopedDb, sql`select current_database() as name`)) as [
+      { name: string },
+    ];
+    await session.exec(`alter database ${name} set enable_seqscan = off`);
+  });
   await seedChildren(api.database, { children: 1500, seed: 3, today });
   await asOperator(api.operator, async (session) => {
     const read = <R>(text: string) => rowsOf<R>(session.drizzle as ScopedDb, sql.raw(text));
@@ -118,9 +125,6 @@ test.each(LISTS.map((field) => [field.name, field] as const))(
         if (errors.length === 0) answered += 1;
       }
     });
-    process.stderr.write(
-      `EXPL ${name} ${statements.length} ${statements.filter(({ plan }) => plan.some((line) => [...growing].some((t) => line.includes(` on ${t} `)))).length}\n`,
-    );
     for (const { text, plan } of statements)
       for (const line of wholeScans(plan, growing)) found.add(`${line.trim()} in ${text}`);
     expect([...found]).toEqual([]);
