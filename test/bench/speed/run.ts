@@ -88,19 +88,27 @@ async function connect(name: "run" | "small"): Promise<pg.Client> {
 
 async function compareServers(operator: pg.Client): Promise<void> {
   for (const operation of operations) {
-    const requests = await requestsFor(operation, operator);
-    const serving = running.filter(({ kind }) => requests.has(kind.id));
-    await compare(operation, requests, serving);
-    const measured: Measured[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      for (const one of shuffled(serving)) {
-        const own = requests.get(one.kind.id) as Sent[];
-        const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
-        measured.push({ ...(await measure(one, own, round === 0)), ...(statements !== undefined && { statements }) });
-      }
-    }
-    say(table(operation.title, running, measured));
+    // What one operation cannot be measured for is told; the others still are.
+    await compareOn(operation, operator).catch((error: Error) => {
+      say(`**${operation.title}**: ${error.message}\n`);
+      process.exitCode = 1;
+    });
   }
+}
+
+async function compareOn(operation: Operation, operator: pg.Client): Promise<void> {
+  const requests = await requestsFor(operation, operator);
+  const serving = running.filter(({ kind }) => requests.has(kind.id));
+  await compare(operation, requests, serving);
+  const measured: Measured[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of shuffled(serving)) {
+      const own = requests.get(one.kind.id) as Sent[];
+      const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
+      measured.push({ ...(await measure(one, own, round === 0)), ...(statements !== undefined && { statements }) });
+    }
+  }
+  say(table(operation.title, running, measured));
 }
 
 /** One spell of load after a short one that is not counted. */
