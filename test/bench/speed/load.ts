@@ -1,0 +1,51 @@
+import autocannon from "autocannon";
+import type { RunningServer, Sent } from "./servers.ts";
+
+/** What one spell of load showed. */
+export interface Spell {
+  readonly requestsPerSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly requests: number;
+  readonly failed: number;
+}
+
+/** Sends the requests in turn over each connection, every connection beginning at another, for so many seconds. */
+export async function load(
+  { port }: RunningServer,
+  requests: readonly Sent[],
+  { seconds, connections }: { readonly seconds: number; readonly connections: number },
+): Promise<Spell> {
+  let n = 0;
+  const all = requests.map(({ path, headers, body }) => ({ method: "POST" as const, path, headers, body }));
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections,
+    duration: seconds,
+    requests: all,
+    // Answers to GraphQL come with status 200 whatever they say.
+    verifyBody: (body) => String(body).startsWith('{"data"') && !String(body).includes('"errors"'),
+    setupClient(client) {
+      const from = Math.floor((n * all.length) / connections);
+      n += 1;
+      client.setRequests([...all.slice(from), ...all.slice(0, from)]);
+    },
+  });
+  return {
+    requestsPerSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    requests: result.requests.total,
+    failed: result.errors + result.non2xx + result.mismatches,
+  };
+}
+
+/** Sends one request; its `data`, or rejects when it has none. */
+export async function ask({ port, kind }: RunningServer, { path, headers, body }: Sent): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", headers, body });
+  const text = await response.text();
+  const answer = response.status === 200 ? (JSON.parse(text) as { data?: unknown; errors?: unknown }) : {};
+  if (answer.data == null || answer.errors !== undefined)
+    throw new Error(`${kind.id}: ${response.status} ${text.slice(0, 2000)}`);
+  return answer.data;
+}

@@ -1,0 +1,227 @@
+import { isDeepStrictEqual, parseArgs } from "node:util";
+import pg from "pg";
+import { openData } from "./data.ts";
+import { cloneUntilLarge, FIRST_PAGE, fillSmall, SMALL_CHILDREN } from "./growth.ts";
+import { ask, load } from "./load.ts";
+import { OPERATIONS, type Operation } from "./operations.ts";
+import { cpuMs, familyCpuMs, residentMb } from "./processes.ts";
+import { RIVAL_FUNCTIONS } from "./rival-functions.ts";
+import { type RunningServer, SERVERS, type Sent, type ServerKind, startServer } from "./servers.ts";
+import { soak } from "./soak.ts";
+import { type Measured, table } from "./table.ts";
+import { makeTokens } from "./tokens.ts";
+
+/**
+ * How fast the API is beside what somebody would pick instead, and beside what the database can do: the same operations on the same
+ * tables with row-level security on, each server in a process of its own, in turn and in random order. Answers are held to be the same
+ * before anything is timed.
+ *
+ *     node test/bench/speed/run.ts --data FOLDER                   everything; makes the data first where there are none
+ *     node test/bench/speed/run.ts --data FOLDER --operations child,children --servers limit,ours --rounds 5 --seconds 3
+ *     node test/bench/speed/run.ts --data FOLDER --soak 10         ours alone, 24 clients for so many minutes: errors and memory
+ *     node test/bench/speed/run.ts --data FOLDER --growth          ours alone, the same page over 10,000 and over a million placements
+ */
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string" },
+    children: { type: "string", default: "100000" },
+    operations: { type: "string", default: OPERATIONS.map(({ id }) => id).join(",") },
+    servers: { type: "string", default: SERVERS.map(({ id }) => id).join(",") },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "4" },
+    connections: { type: "string", default: "10" },
+    soak: { type: "string" },
+    growth: { type: "boolean", default: false },
+  },
+});
+if (options.data === undefined) throw new Error("--data: a folder that keeps the data");
+const named = <T extends { readonly id: string }>(all: readonly T[], list: string): T[] =>
+  list.split(",").map((id) => {
+    const found = all.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`${id} is none of ${all.map((one) => one.id).join(", ")}`);
+    return found;
+  });
+const operations = named(OPERATIONS, options.operations);
+const rounds = Number(options.rounds);
+const seconds = Number(options.seconds);
+const connections = Number(options.connections);
+
+const data = await openData(options.data, Number(options.children), say);
+const tokens = await makeTokens();
+const running: RunningServer[] = [];
+const server = new pg.Client(data.operatorUrl.replace(/bench$/, "postgres"));
+await server.connect();
+try {
+  if (options.growth) await growth();
+  else if (options.soak !== undefined) await withCopy((operator) => soakOurs(operator, Number(options.soak)));
+  else await withCopy(compareServers);
+} finally {
+  for (const one of running) await one.stop();
+  for (const name of ["run", "small"]) await server.query(`drop database if exists bench_${name} with (force)`);
+  await server.end();
+  await data.stop();
+}
+
+/** What is written goes into a copy. */
+async function copy(): Promise<void> {
+  await server.query("drop database if exists bench_run with (force)");
+  await server.query("create database bench_run template bench owner cic_owner strategy file_copy");
+}
+
+async function withCopy(work: (operator: pg.Client) => Promise<void>): Promise<void> {
+  await copy();
+  const operator = await connect("run");
+  await operator.query(RIVAL_FUNCTIONS);
+  const kinds = options.soak === undefined ? options.servers : "ours";
+  for (const kind of named(SERVERS, kinds)) running.push(await startServer(kind, `${data.url}_run`, tokens.keys));
+  await work(operator);
+  await operator.end();
+}
+
+async function connect(name: "run" | "small"): Promise<pg.Client> {
+  const operator = new pg.Client(`${data.operatorUrl}_${name}`);
+  // Its database is dropped under it when something failed.
+  operator.on("error", () => {});
+  await operator.connect();
+  return operator;
+}
+
+async function compareServers(operator: pg.Client): Promise<void> {
+  for (const operation of operations) {
+    // What one operation cannot be measured for is told; the others still are.
+    await compareOn(operation, operator).catch((error: Error) => {
+      say(`**${operation.title}**: ${error.message}\n`);
+      process.exitCode = 1;
+    });
+  }
+}
+
+async function compareOn(operation: Operation, operator: pg.Client): Promise<void> {
+  const requests = await requestsFor(operation, operator);
+  const serving = running.filter(({ kind }) => requests.has(kind.id));
+  await compare(operation, requests, serving);
+  const measured: Measured[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of shuffled(serving)) {
+      const own = requests.get(one.kind.id) as Sent[];
+      const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
+      measured.push({ ...(await measure(one, own, round === 0)), ...(statements !== undefined && { statements }) });
+    }
+  }
+  say(table(operation.title, running, measured));
+}
+
+/** One spell of load after a short one that is not counted. */
+async function measure(one: RunningServer, requests: readonly Sent[], isFirst: boolean): Promise<Measured> {
+  await load(one, requests, { seconds: isFirst ? 2 : 0.5, connections });
+  const before = [cpuMs(one.pid), familyCpuMs(data.pid)] as const;
+  const spell = await load(one, requests, { seconds, connections });
+  if (spell.failed > 0 || spell.requests === 0) {
+    throw new Error(`${one.kind.id} answered ${spell.requests} and failed ${spell.failed}`);
+  }
+  return {
+    ...{ server: one, ...spell },
+    nodeMs: (cpuMs(one.pid) - before[0]) / spell.requests,
+    postgresMs: (familyCpuMs(data.pid) - before[1]) / spell.requests,
+    memoryMb: residentMb(one.pid),
+  };
+}
+
+async function soakOurs(operator: pg.Client, minutes: number): Promise<void> {
+  const all: Sent[] = [];
+  for (const operation of operations) {
+    all.push(...((await requestsFor(operation, operator)).get("ours") ?? []).slice(0, 50));
+  }
+  say(await soak(running[0] as RunningServer, shuffled(all), minutes));
+}
+
+/** The same page of ours over 10,000 and over a million placements. */
+async function growth(): Promise<void> {
+  await copy();
+  say(`${await cloneUntilLarge(`${data.operatorUrl}_run`)} placements beside about ${SMALL_CHILDREN * 3}`);
+  await server.query("drop database if exists bench_small with (force)");
+  await server.query("create database bench_small owner cic_owner");
+  await fillSmall(`${data.url}_small`);
+  const kind = SERVERS.find(({ id }) => id === "ours") as ServerKind;
+  const small = await startServer({ ...kind, title: "10,000" }, `${data.url}_small`, tokens.keys);
+  const large = await startServer({ ...kind, title: "1,000,000" }, `${data.url}_run`, tokens.keys);
+  running.push(small, large);
+  const requests = new Map<RunningServer, Sent[]>();
+  for (const [one, name] of [
+    [small, "small"],
+    [large, "run"],
+  ] as const) {
+    const operator = await connect(name);
+    await operator.query("create extension if not exists pg_stat_statements; vacuum analyze");
+    requests.set(one, (await requestsFor(FIRST_PAGE, operator)).get("ours") as Sent[]);
+    await operator.end();
+  }
+  const measured: Measured[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of shuffled(running)) measured.push(await measure(one, requests.get(one) as Sent[], round === 0));
+  }
+  say(table(FIRST_PAGE.title, running, measured));
+}
+
+/** For each server that serves the operation what it is sent. */
+async function requestsFor(operation: Operation, operator: pg.Client): Promise<Map<string, Sent[]>> {
+  const drawn = await operation.draw(operator);
+  const requests = new Map<string, Sent[]>();
+  for (const { kind } of running) {
+    const own: Sent[] = [];
+    for (const asked of drawn) {
+      const sent = kind.request(operation, asked, await tokens.of(asked.caller));
+      if (sent !== undefined) own.push(sent);
+    }
+    if (own.length > 0) requests.set(kind.id, own);
+  }
+  return requests;
+}
+
+/** Holds the answers of all servers to be those of the first, for a sample of the requests. */
+async function compare(operation: Operation, requests: Map<string, Sent[]>, serving: readonly RunningServer[]) {
+  const count = requests.get(serving[0]?.kind.id ?? "")?.length ?? 0;
+  for (let i = 0; i < count; i += Math.ceil(count / 12)) {
+    let expected: unknown;
+    for (const [n, server] of serving.entries()) {
+      const answered = await ask(server, requests.get(server.kind.id)?.[i] as Sent);
+      const normal = server.kind.normal(operation, answered);
+      if (n === 0) expected = normal;
+      else if (!(operation.same ?? isDeepStrictEqual)(normal, expected)) {
+        const [theirs, first] = [
+          JSON.stringify(normal, null, 1).split("\n"),
+          JSON.stringify(expected, null, 1).split("\n"),
+        ];
+        const at = theirs.findIndex((line, place) => line !== first[place]);
+        throw new Error(
+          `${server.kind.id} answers ${operation.id} otherwise than ${serving[0]?.kind.id}:\n${theirs.slice(at, at + 9).join("\n")}\nand not\n${first.slice(at, at + 9).join("\n")}`,
+        );
+      }
+    }
+  }
+}
+
+/** How many statements reach the tables for one request: without those that begin, end and set. */
+async function countStatements(server: RunningServer, requests: readonly Sent[], operator: pg.Client): Promise<number> {
+  const some = requests.slice(0, 20);
+  for (const request of some) await ask(server, request);
+  await operator.query("select pg_stat_statements_reset()");
+  for (const request of some) await ask(server, request);
+  const { rows } = await operator.query(
+    `select sum(calls)::integer as n from pg_stat_statements
+      where dbid = (select oid from pg_database where datname = current_database())
+        and query !~* '^\\s*(begin|start transaction|commit|rollback|set |select set_config|select pg_stat|savepoint|release)'`,
+  );
+  return (rows[0].n ?? 0) / some.length;
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  return all
+    .map((one) => [Math.random(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
