@@ -1,6 +1,6 @@
 /**
  * How functions are bundled. What is left out is never loaded in the cloud: the embedded database, the driver for databases that
- * are not Neon's, what only operators load files with (COPY), Apollo Server's plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and two of
+ * are not Neon's, what only operators load files with (COPY), Apollo Server's plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and three of
  * its libraries, for which `stand-ins` has what is needed of them.
  */
 export const nodejs = {
@@ -24,6 +24,7 @@ export const nodejs = {
       "*/plugin/landingPage/default/index.js",
       "*/plugin/cacheControl/index.js",
       "sha.js",
+      "lru-cache",
       "pg-copy-streams",
     ],
   },
@@ -32,7 +33,7 @@ export const nodejs = {
 /** Where callers wait for a process to start: what is imported when it is needed is a file of its own, and not read before. */
 export const split = { ...nodejs, splitting: true };
 
-/** What lies beside the bundle of who answers GraphQL: the contract, and what two libraries that it leaves out are replaced by. */
+/** What lies beside the bundle of who answers GraphQL: the contract, and what three libraries that it leaves out are replaced by. */
 export const contract = [
   { from: "packages/api/src/generated/schema.graphql", to: "generated/schema.graphql" },
   { from: "infra/stand-ins", to: "node_modules" },

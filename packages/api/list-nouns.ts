@@ -17,8 +17,10 @@ const generated = new URL("generated/", source);
  */
 const together: Readonly<Record<string, readonly string[]>> = {
   care: ["access", "children", "commissioning", "determinations", "organisations", "placements", "referrals"],
-  health: ["assessments", "clocks", "consents", "health-plans", "health-records"],
-  leavers: ["apprenticeships", "care-leavers", "offer-applications", "offers"],
+  health: [
+    ...["assessments", "clocks", "consents", "health-plans", "health-records"],
+    ...["apprenticeships", "care-leavers", "offer-applications", "offers"],
+  ],
   notices: ["charges", "disputes", "events", "mail", "notices", "notifications", "silent-placements"],
   service: ["service"],
 };

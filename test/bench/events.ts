@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deliverDue } from "@cic/api/events/deliver-due";
 import { makePostWebhook } from "@cic/api/events/post-webhook";
-import { newWebhookSecret } from "@cic/api/events/sign-webhook";
+import { newWebhookSecret } from "@cic/api/events/webhook-secret";
 import { openDatabase } from "@cic/db/database";
 import { recordEvents } from "@cic/db/events/event.writes";
 import { insertWebhookEndpoint } from "@cic/db/events/webhook.writes";

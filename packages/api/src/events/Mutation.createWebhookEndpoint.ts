@@ -5,7 +5,7 @@ import { inputRefused } from "@cic/domain/refusals";
 import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
 import { refused } from "../refused.ts";
-import { newWebhookSecret } from "./sign-webhook.ts";
+import { newWebhookSecret } from "./webhook-secret.ts";
 
 export const createWebhookEndpoint: MutationResolvers["createWebhookEndpoint"] = async (
   _,

@@ -4,7 +4,7 @@ import { inputRefused, recordNotFound, versionConflict } from "@cic/domain/refus
 import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
 import { refused } from "../refused.ts";
-import { newWebhookSecret } from "./sign-webhook.ts";
+import { newWebhookSecret } from "./webhook-secret.ts";
 
 const MOST_HOURS = 168;
 

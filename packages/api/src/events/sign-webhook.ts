@@ -1,8 +1,4 @@
-import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-
-/** A new secret in the form of Standard Webhooks: 32 random bytes. */
-export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
 /**
  * The headers of a request by Standard Webhooks. While a secret is being replaced it is signed with both, the new one first, so
