@@ -42,7 +42,9 @@ export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL
     and ${accessRelation.basis} in (${sql.join(
       bases.map((basis) => sql`${basis}`),
       sql`, `,
-    )}))${bases.includes("OWN_RECORD") ? sql` or ${childId} = ${ownId}` : sql``})`;
+    )}))${bases.includes("BREAK_GLASS") ? sql` or exists (select ${callersGrants} and b.child_id = ${childId})` : sql``}${
+      bases.includes("OWN_RECORD") ? sql` or ${childId} = ${ownId}` : sql``
+    })`;
 
 /** For each child, the relations on which the caller sees it today, strongest basis and earliest first. */
 export async function findActiveRelations(db: ScopedDb, childIds: readonly string[]): Promise<AccessRelationRow[][]> {

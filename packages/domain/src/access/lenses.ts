@@ -77,3 +77,17 @@ export const lenses = {
   RETURN_ROW: ["RESPONSIBLE_LA"],
 } as const satisfies Record<string, readonly AccessBasis[]>;
 export type Lens = keyof typeof lenses;
+
+/**
+ * Lenses of columns of records that others may read, and of what would say something wrong where a part of it is hidden: row-level
+ * security leaves them to the API.
+ */
+export const withheld: ReadonlySet<Lens> = new Set<Lens>([
+  "CHILD_LOCAL_ID",
+  "CHILD_ETHNICITY",
+  "CARE_PERIOD_END_REASON",
+  "PLACEMENT_END_REASON",
+  "COMMISSIONING_FACTS",
+  "CARE_LEAVER",
+  "CONSENT",
+]);
