@@ -123,6 +123,8 @@ function compiledAnswers(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       async responseForOperation({ schema, document, operation, request: { variables }, contextValue }) {
+        // The executor says so when the document has no operation of the name that was sent.
+        if (operation === undefined) return null;
         const { answerCompiled } = await import("./compiled/answer.ts");
         const data = await answerCompiled({ schema, document, operation, variables }, contextValue);
         if (data === undefined) return null;
