@@ -51,8 +51,21 @@ beforeAll(async () => {
   const [own = ""] = await column(
     `select id as value from child where authority_id = '${authority}' order by id limit 1`,
   );
+  // Where every third child lives is protected, and one child had a record more.
+  const [former = ""] = await column("select gen_random_uuid() as value");
+  await asOperator(api.operator, ({ exec }) =>
+    exec(`insert into address_protection (id, child_id, authority_id, valid_from, ground, reason, recorded_by)
+        select gen_random_uuid(), id, authority_id, '2026-01-01', 'POLICE', 'made up', 'made up'
+        from (select *, row_number() over (order by id) as n from child) c where n % 3 = 0 or id = '${own}';
+      insert into child (id, authority_id, local_id, date_of_birth)
+        select '${former}', authority_id, 'a record more', date_of_birth from child where id = '${children[0]}';
+      insert into child_merge (id, child_id, authority_id, into_id, former_id, former_local_id, reason, merged_by, merged_at)
+        select gen_random_uuid(), id, authority_id, id, '${former}', 'a record more', 'made up', 'made up', now()
+        from child where id = '${children[0]}';
+      update child set merged_into_id = '${children[0]}' where id = '${former}'`),
+  );
   known = {
-    children,
+    children: [...children, former],
     placements: await column(
       `select id as value from placement where child_id in ('${children.join("', '")}') order by id limit 40`,
     ),
