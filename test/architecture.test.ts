@@ -99,6 +99,16 @@ describe("sources", () => {
   it("hide nothing behind an index file", () => {
     expect(sources.filter((path) => path.endsWith("/index.ts"))).toEqual([]);
   });
+  it("name each column of a table that is described a second time", () => {
+    // Names that are taken from keys are looked up by the table's name: the second description of it finds none.
+    const unnamed = sources
+      .filter((path) => packageOf(path) === "db" && !isTest(path) && !path.endsWith(".table.ts"))
+      .flatMap((path) => [...textOf(path).matchAll(/pgTable\("(\w+)", \{([\s\S]*?)\n\}\)/g)])
+      .flatMap(([, table, columns = ""]) =>
+        [...columns.matchAll(/^ {2}(\w+): \w+\(\)/gm)].map(([, key]) => `${table}.${key}`),
+      );
+    expect(unnamed).toEqual([]);
+  });
   it("await every query where it is made", () => {
     // A builder is a lazy thenable: handed on unawaited, it runs once for each that awaits it.
     const handedOn = sources

@@ -59,6 +59,7 @@ export async function everyRecord(
       VacancyInterest: id(),
       BreakGlass: id(),
     },
+    ...{ AddressProtection: id(), ChildMerge: id(), ErasureRequest: id(), LegalHold: id(), Rectification: id() },
     ...{ WebhookEndpoint: id(), WebhookDelivery: id(), CareLeaverEntry: id(), CareLeaverMeasure: id() },
   };
   // One that takes applications and whose owner is asked to decide.
@@ -189,6 +190,20 @@ export async function everyRecord(
     );
     await run(sql`insert into return_row (child_id, authority_id, module, row_key, year, cells, import_id, file, line)
       select ${own}, 'header', 'x', 2026, '{}', i.id, 'x', 1 from import i where i.authority_id = ${authority} limit 1`);
+    // Ended, so that nothing is hidden by it.
+    await run(sql`insert into address_protection (id, child_id, authority_id, valid_from, valid_until, ground, reason, end_reason)
+      values (${ids.AddressProtection}, ${own}, '2025-03-01', '2025-04-01', 'OTHER', 'x', 'x')`);
+    await run(sql`insert into legal_hold (id, child_id, authority_id, reason) values (${ids.LegalHold}, ${own}, 'x')`);
+    await run(sql`insert into erasure_request (id, child_id, authority_id, reason, asked_by_them)
+      values (${ids.ErasureRequest}, ${own}, 'x', false)`);
+    await run(sql`insert into rectification (id, child_id, authority_id, record, record_id, statement, asked_by_them, received_on, answer_by)
+      values (${ids.Rectification}, ${own}, 'PLACEMENT', ${ids.Placement}, 'x', false, '2026-01-10', '2026-02-10')`);
+    const former = id();
+    await run(sql`insert into child (id, authority_id, local_id, date_of_birth)
+      values (${former}, ${authority}, ${`former-${childId}`}, ${born})`);
+    await run(sql`update child set merged_into_id = ${childId} where id = ${former}`);
+    await run(sql`insert into child_merge (id, child_id, authority_id, into_id, former_id, former_local_id, reason, merged_by, merged_at)
+      values (${ids.ChildMerge}, ${own}, ${childId}, ${former}, ${`former-${childId}`}, 'x', 's', now())`);
     await run(sql`insert into webhook_endpoint (id, organisation_id, url, read_transaction, read_sequence, created_at, updated_at)
       values (${ids.WebhookEndpoint}, ${authority}, 'https://example.org/x', 0, 0, now(), now())`);
     await run(sql`insert into webhook_delivery (id, endpoint_id, organisation_id, event_id, child_id, authority_id, sequence, next_attempt_at, created_at)
@@ -197,6 +212,15 @@ export async function everyRecord(
   });
   return { childId, authority, ids };
 }
+
+/** That two records of an authority may be of one child. */
+export const pairOf = (api: Api, one: EveryRecord, other: EveryRecord) =>
+  asOperator(api.operator, ({ drizzle }) => {
+    const [first, second] = [one.childId, other.childId].sort();
+    return drizzle.execute(sql`insert into duplicate_pair (id, child_id, other_child_id, authority_id, state, score, band, comparisons)
+      values (gen_random_uuid(), ${first}, ${second}, ${one.authority}, 'OPEN', 2500, 'POSSIBLE',
+        '[{"field": "SEX", "agreement": "SAME", "weight": 1, "oftenOfOne": 1, "oftenOfTwo": 0.5}]')`);
+  });
 
 /** Breaks the glass for a person, past the mutation. */
 export const breakGlassFor = (api: Api, { childId, authority }: EveryRecord, organisation: string, subject: string) =>

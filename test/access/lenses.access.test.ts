@@ -260,6 +260,7 @@ describe.each(accessBases)("on the basis %s", (basis) => {
         residences: "RESIDENCE",
         referrals: "REFERRAL",
         addressProtections: "ADDRESS_PROTECTION",
+        possibleDuplicates: "DUPLICATE",
         careLeaver: "CARE_LEAVER",
         assessments: "ASSESSMENT",
         assessmentClocks: "ASSESSMENT",
@@ -354,6 +355,7 @@ test("hidden is not the same as not recorded", async () => {
   expect(receiving.data.placement.over20Miles).toBeNull();
   expect(receiving.data.placement.access.hidden).toHaveLength(4);
   expect(receiving.data.placement.child.access.hidden.map((one: Hidden) => one.field)).toEqual([
+    "addressProtections",
     "careLeaver",
     "ethnicity",
     "localId",

@@ -265,11 +265,11 @@ describe("found by index:", () => {
 test("the rows of a copy are counted and read in one statement a table", async () => {
   const tables = await withScope(api.database, scope(undefined, ada.id), "read", findNamingTables);
   expect(tables.length).toBeGreaterThan(50);
-  const held = await governing((db) => countHeldRows(db, ada.id, tables));
+  const held = await governing((db) => countHeldRows(db, [ada.id], tables));
   expect(held.get("placement")).toBe(1);
   const child = tables.find(({ name }) => name === "child");
   const rows = await withScope(api.database, scope(undefined, ada.id), "read", async (db) =>
-    Array.fromAsync(rowsOfChild(db, ada.id, child as NonNullable<typeof child>)),
+    Array.fromAsync(rowsOfChild(db, [ada.id], child as NonNullable<typeof child>)),
   );
   expect(rows).toMatchObject([{ id: ada.id }]);
 });

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { ExportFiles } from "@cic/api/exports/work-on-export";
 import { workOnExport } from "@cic/api/exports/work-on-export";
 import { sealAudit } from "@cic/db/audit/seal.writes";
@@ -14,6 +14,7 @@ import { settled } from "../events/event-api.ts";
 import { type Api, actorAs, type Caller, openApi } from "../harness/api.ts";
 import type { WorldChild, WorldPlacement } from "../harness/world.ts";
 import { recordLine } from "../health-records/operations.ts";
+import { copiesOf } from "./copies.ts";
 import * as ask from "./operations.ts";
 
 const camden = "LA:202";
@@ -122,7 +123,7 @@ async function held(child: WorldChild): Promise<Record<string, number>> {
   const tables = await naming();
   const counts = tables.map(
     ({ name, condition }) =>
-      sql`select ${name}::text as name, count(*)::integer as n from ${sql.identifier(name)} where ${sql.raw(condition.replaceAll("$1", `'${child.id}'`))}`,
+      sql`select ${name}::text as name, count(*)::integer as n from ${sql.identifier(name)} where ${sql.raw(condition.replaceAll("$1", `'{${child.id}}'::uuid[]`))}`,
   );
   const rows = await operator<{ name: string; n: number }>(sql.join(counts, sql` union all `));
   return Object.fromEntries(rows.filter(({ n }) => n > 0).map(({ name, n }) => [name, n]));
@@ -180,27 +181,7 @@ describe("tables that name a child", () => {
 });
 
 describe("a copy of one's record", () => {
-  const made = new Map<string, string>();
-  const files: ExportFiles = {
-    async store(exportId, parts, form) {
-      let text = "";
-      for await (const part of parts) text += part;
-      made.set(exportId, text);
-      return { contentHash: createHash("sha256").update(`${form}${text}`).digest("hex"), bytes: text.length };
-    },
-  };
-  const make = async (by: Caller, actor: ReturnType<typeof actorAs>, input: Record<string, unknown>) => {
-    const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
-    const clock = () => new Date(`${api.today}T12:00:00Z`);
-    api.exports = {
-      work: (id) =>
-        workOnExport({ database: api.database, directory: () => directory, clock, files }, actor, id, "test"),
-      link: async (_id, _hash, name) => ({ url: `https://files.example/${name}`, expiresAt: "2026-11-22T12:05:00Z" }),
-    };
-    const { export: asked } = (await does(by, ask.askCopy, input)) as unknown as { export: { id: string } };
-    const { data } = await by(ask.copyOf, { id: asked.id });
-    return { ...data.export, link: data.exportLink, text: made.get(asked.id) ?? "" };
-  };
+  const make: ReturnType<typeof copiesOf> = (...asked) => copiesOf(api)(...asked);
   const forAnn = (input: Record<string, unknown>) =>
     make(ann(), { ...actorAs("INFORMATION_GOVERNANCE", camden), subject: "ann" }, input);
   const forAda = (input: Record<string, unknown>) => make(own(ada), actorAs("YOUNG_PERSON", camden, ada.id), input);

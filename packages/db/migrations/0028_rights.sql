@@ -1,29 +1,49 @@
 -- Rights of those whom the records are about, and how long records are kept: holds, corrections asked for, erasure, copies.
 
--- Every table that names a child, found from the catalogue: that has a column for the child, or leads by a foreign key to one that has.
--- `condition` picks the rows of the child `$1`; rows at a greater depth are referred to by none at a lesser one. The audit is apart.
+-- Every table that names a child, found from the catalogue: that has a column for the child or a key to one, or leads by a key to a table
+-- that has. `condition` picks the rows of the child whose ids are `$1`, a uuid[]: a record keeps the ids of those merged into it. Rows at
+-- a greater depth are referred to by none at a lesser one. The audit is apart.
 create function tables_naming_a_child() returns table (name text, condition text, depth integer) language sql stable
   set search_path = pg_catalog, public, pg_temp as $$
-  with recursive own as (
-    select c.oid, c.relname::text as name, case when c.relname = 'child' then 'id = $1' else 'child_id = $1' end as condition
-    from pg_class c
+  with recursive keys as (
+    select f.conname, f.conrelid, f.confrelid,
+      string_agg(quote_ident(a.attname), ', ' order by k.n) as columns, string_agg(quote_ident(r.attname), ', ' order by k.n) as led_to,
+      min(a.attname::text) filter (where r.attname = 'id') as named_by
+    from pg_constraint f cross join unnest(f.conkey, f.confkey) with ordinality k(attnum, to_attnum, n)
+      join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum
+      join pg_attribute r on r.attrelid = f.confrelid and r.attnum = k.to_attnum
+    where f.contype = 'f' and f.conrelid <> f.confrelid group by f.oid, 1, 2, 3),
+  columns as (
+    select c.oid, a.attname::text as name, a.attname = 'child_id' as own, a.attnotnull
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname not like 'audit\_%'
-      and (c.relname = 'child' or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped))),
-  led as (
-    select distinct on (c.oid) c.oid, c.relname::text as name, format('(%s) in (select %s from public.%I where %s)',
-      (select string_agg(quote_ident(a.attname), ', ' order by k.n) from unnest(f.conkey) with ordinality k(attnum, n)
-        join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum),
-      (select string_agg(quote_ident(a.attname), ', ' order by k.n) from unnest(f.confkey) with ordinality k(attnum, n)
-        join pg_attribute a on a.attrelid = f.confrelid and a.attnum = k.attnum), own.name, own.condition) as condition
-    from pg_constraint f join own on own.oid = f.confrelid join pg_class c on c.oid = f.conrelid
-    where f.contype = 'f' and c.oid not in (select oid from own) order by c.oid, f.conname),
-  named as (select * from own union all select * from led),
+      and case when c.relname = 'child' then a.attname = 'id' else a.attname = 'child_id'
+        or exists (select from keys k where k.conrelid = c.oid and k.confrelid = 'child'::regclass and k.named_by = a.attname) end),
+  -- `whole`: that a row is of the child is said by `child_id` and nothing else.
+  own as (
+    select c.oid, c.oid::regclass::text as name, string_agg(format('%I = any ($1)', c.name), ' or ' order by c.name) as condition,
+      bool_and(c.own) as whole, coalesce(bool_or(c.attnotnull) filter (where c.own), false) as always
+    from columns c group by 1),
+  -- A row of one child leads to a row of the same one, unless it may name none, or what it leads to names two.
+  wide as (
+    select o.oid, o.name, concat_ws(' or ', o.condition, string_agg(format('(%s) in (select %s from public.%I where %s)',
+      k.columns, k.led_to, p.name, p.condition), ' or ' order by k.conname) filter (where k.columns is not null)) as condition
+    from own o left join (keys k join own p on p.oid = k.confrelid and p.name <> 'child')
+      on k.conrelid = o.oid and not (o.always and p.whole)
+    where o.name <> 'child' group by o.oid, o.name, o.condition),
+  named as (
+    select oid, condition from wide union all select oid, condition from own where name = 'child'
+    union all
+    select k.conrelid, string_agg(format('(%s) in (select %s from public.%I where %s)', k.columns, k.led_to, w.name, w.condition),
+      ' or ' order by k.conname)
+    from keys k join wide w on w.oid = k.confrelid where k.conrelid not in (select oid from own) group by 1),
   deep as (
     select oid, 0 as depth from named
     union
     select f.conrelid, deep.depth + 1 from deep join pg_constraint f on f.confrelid = deep.oid and f.contype = 'f' and f.conrelid <> f.confrelid
     where f.conrelid in (select oid from named) and deep.depth < 40)
-  select named.name, named.condition, max(deep.depth) from named join deep using (oid) group by 1, 2 $$;
+  select c.relname::text, named.condition, max(deep.depth)
+  from named join deep using (oid) join pg_class c on c.oid = named.oid group by 1, 2 $$;
 
 -- The day so many years after another, as the law counts birthdays: of 29 February 1 March in a common year.
 create function anniversary(of date, years integer) returns date language sql immutable as $$
@@ -143,8 +163,9 @@ end $$;
 grant usage on schema public to cic_governance;
 grant usage, create on schema public to cic_erasure;
 
--- Opens a table that names a child to both: its rows' ids to governance of the child's authority, its rows to erasure.
-create function open_to_rights(name text) returns void language plpgsql as $$
+-- Opens a table that names a child to both: its rows' ids to governance of the child's authority, unless they are not to be `counted`,
+-- its rows to erasure.
+create function open_to_rights(name text, counted boolean default true) returns void language plpgsql as $$
 declare
   shown text;
   child_column text := case when name = 'child' then 'id' else 'child_id' end;
@@ -155,7 +176,7 @@ begin
   execute format('grant select, delete on %I to cic_erasure', name);
   select string_agg(quote_ident(a.attname), ', ') into shown from pg_attribute a
     where a.attrelid = name::regclass and a.attname in ('id', 'child_id', 'authority_id') and not a.attisdropped;
-  if exists (select from pg_attribute a where a.attrelid = name::regclass and a.attname = 'authority_id')
+  if counted and exists (select from pg_attribute a where a.attrelid = name::regclass and a.attname = 'authority_id')
     and exists (select from pg_attribute a where a.attrelid = name::regclass and a.attname = child_column) then
     execute format('create policy %I on %I for select to cic_governance
       using (authority_id = (select current_setting(''cic.governance'', true))
@@ -165,9 +186,14 @@ begin
 end $$;
 do $$ declare name text; begin
   for name in select t.name from tables_naming_a_child() t order by 1 loop
-    perform open_to_rights(name);
+    -- Whom something sealed is about, and that an address is kept from somebody, is not counted either.
+    perform open_to_rights(name, name not like 'sealed\_%' and name <> 'address_protection');
   end loop;
 end $$;
+-- Of who was adopted governance is told that something is sealed, and never whom it is about.
+create policy child_sealed_governance on child as restrictive for select to cic_governance using (not is_sealed(id));
+-- Of a protected address also what was said before is nobody's to count.
+grant select (record) on record_history to cic_governance;
 grant select (date_of_birth) on child to cic_governance;
 grant select (ended_on, end_reason, voided_at) on care_period to cic_governance;
 grant select (recorded_at) on determination to cic_governance;
@@ -274,12 +300,16 @@ grant select on audit_redaction, erasure to cic_seal;
 
 -- Erases a child's record, whole: every row of every table that names them, what the audit says that they said, staged rows of returns
 -- and files made for them. The erasure that is left names nobody. Who approves is what the transaction says, never the argument.
+-- A record that others were merged into goes with theirs, under every id that it had. What is sealed is not erased here: it is kept for
+-- as long as adoption records are, and nobody who would ask or approve may know whose it is. What somebody's record shares with a sealed
+-- one goes with theirs, uncounted, and the sealed one stays.
 -- That the law allows it is decided before; that two people did it, and that no hold stands, is asked here once more.
 create function erase_child(said jsonb, out child uuid, out told text[]) language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   asked public.erasure_request;
   subject public.child;
+  ids uuid[];
   made uuid := (said ->> 'id')::uuid;
   counts jsonb := '{}';
   n bigint;
@@ -293,29 +323,40 @@ begin
   end if;
   select * into subject from public.child c where c.id = asked.child_id for update;
   child := subject.id;
-  if exists (select from public.legal_hold h where h.child_id = asked.child_id and h.lifted_at is null) then
+  ids := public.ids_of_child(subject.id);
+  perform from public.child c where c.id = any (ids) order by c.id for update;
+  if subject.merged_into_id is not null or ids <> public.ids_of_child(subject.id) then
+    raise exception using errcode = 'serialization_failure', message = 'the record was merged meanwhile';
+  end if;
+  if exists (select from unnest(ids) i where public.is_sealed(i)) then
+    raise exception using errcode = 'integrity_constraint_violation', message = 'the identity is sealed', constraint = 'no_identity_is_sealed';
+  end if;
+  if exists (select from public.legal_hold h where h.child_id = any (ids) and h.lifted_at is null) then
     raise exception using errcode = 'integrity_constraint_violation', message = 'a legal hold stands', constraint = 'no_hold_stands';
   end if;
   -- Article 19: whoever was shown the record is told that it is erased.
-  select coalesce(array_agg(distinct r.organisation_id), '{}') into told from public.access_relation r where r.child_id = subject.id;
+  select coalesce(array_agg(distinct r.organisation_id), '{}') into told from public.access_relation r where r.child_id = any (ids);
 
+  -- What is sealed in files names whoever had that local id before.
   delete from public.import_finding f using public.import_row r
-  where r.authority_id = subject.authority_id and r.child_local_id = subject.local_id
-    and f.import_id = r.import_id and f.file = r.file and f.ordinal = r.ordinal;
-  delete from public.import_row r where r.authority_id = subject.authority_id and r.child_local_id = subject.local_id;
+  where r.authority_id = subject.authority_id and r.child_local_id in (select c.local_id from public.child c where c.id = any (ids))
+    and not r.sealed and f.import_id = r.import_id and f.file = r.file and f.ordinal = r.ordinal;
+  delete from public.import_row r
+  where r.authority_id = subject.authority_id and r.child_local_id in (select c.local_id from public.child c where c.id = any (ids))
+    and not r.sealed;
   get diagnostics n = row_count;
   if n > 0 then counts := counts || jsonb_build_object('import_row', n); end if;
   -- Files that name the child are given to nobody any more, and are gone from where they are kept in a week.
   update public.export e set expires_at = now() where e.expires_at > now()
-    and e.id in (select x.export_id from public.export_child x where x.child_id = subject.id);
+    and e.id in (select x.export_id from public.export_child x where x.child_id = any (ids));
 
   for t in select * from public.tables_naming_a_child() order by depth desc, name loop
-    execute format('delete from public.%I where %s', t.name, t.condition) using subject.id;
+    execute format('delete from public.%I where %s', t.name, t.condition) using ids;
     get diagnostics n = row_count;
-    if n > 0 then counts := counts || jsonb_build_object(t.name, n); end if;
+    if n > 0 and t.name not like 'sealed\_%' then counts := counts || jsonb_build_object(t.name, n); end if;
   end loop;
-  delete from public.export e where e.kind = 'SUBJECT_ACCESS' and e.question ->> 'childId' = subject.id::text;
-  delete from public.idempotency_key k where starts_with(k.key, subject.id::text || ':');
+  delete from public.export e where e.kind = 'SUBJECT_ACCESS' and e.question ->> 'childId' = any (ids::text[]);
+  delete from public.idempotency_key k using unnest(ids) i where starts_with(k.key, i::text || ':');
   insert into public.figure_change (authority_id) values (subject.authority_id) on conflict do nothing;
 
   insert into public.erasure (id, authority_id, erased_id, rule, kept_until, asked_by, approved_by, rows_erased)
@@ -324,14 +365,14 @@ begin
   -- Last, with what the deletions above wrote: that each row was erased stays, and what it said does not.
   with emptied as (
     update public.audit_change a set before = null, after = null from public.audit_child c
-    where c.child_id = subject.id and a.occurred_at = c.occurred_at and a.entry_id = c.entry_id
+    where c.child_id = any (ids) and a.occurred_at = c.occurred_at and a.entry_id = c.entry_id
       and (a.before is not null or a.after is not null)
     returning a.entry_id, a.occurred_at)
   insert into public.audit_redaction (entry_id, occurred_at, erasure_id) select entry_id, occurred_at, made from emptied;
 end $$;
 alter function erase_child(jsonb) owner to cic_erasure;
 revoke create on schema public from cic_erasure;
-revoke execute on function erase_child(jsonb), open_to_rights(text) from public;
+revoke execute on function erase_child(jsonb), open_to_rights(text, boolean) from public;
 grant execute on function erase_child(jsonb) to cic_request;
 -- To find a child's staged rows in all returns of the authority, and files that name the child.
 create index import_row_local_id on import_row (authority_id, child_local_id);

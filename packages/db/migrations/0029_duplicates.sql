@@ -58,6 +58,7 @@ create table child_merge_row (
 );
 create index child_merge_row_child on child_merge_row (child_id);
 create index child_merge_row_authority on child_merge_row (authority_id);
+select open_to_rights('child_merge_row', counted => false);
 alter table child_merge_row enable row level security;
 alter table child_merge_row force row level security;
 
@@ -420,6 +421,9 @@ revoke execute on function merge_conflicts(uuid, uuid), lock_merge(uuid), merge_
   child_of_record(uuid) from public;
 grant execute on function merge_conflicts(uuid, uuid), merge_child(uuid), unmerge_child(uuid, text), ids_of_child(uuid),
   child_of_record(uuid) to cic_request;
+-- A record is copied and erased under every id that it had; what was merged into it is no record of its own.
+grant execute on function ids_of_child(uuid), child_of_record(uuid) to cic_governance, cic_erasure;
+grant select (merged_into_id) on child to cic_governance;
 
 -- A child or care leaver who asks who saw their record is told also of what was seen under an id that it had.
 create function own_ids() returns uuid[] stable language sql as $$

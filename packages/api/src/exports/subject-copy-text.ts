@@ -41,7 +41,7 @@ export async function* jsonOf(pieces: Pieces): AsyncGenerator<string> {
         break;
       case "seen": {
         const { kind, ...seen } = piece;
-        yield comma() + JSON.stringify(seen);
+        yield comma() + JSON.stringify({ ...seen, organisation: seen.organisation ?? { redacted: "ADDRESS" } });
         break;
       }
       case "end":
@@ -88,7 +88,7 @@ export async function* htmlOf(pieces: Pieces): AsyncGenerator<string> {
         yield "<section><h2>Who saw this record</h2><ul>\n";
         break;
       case "seen":
-        yield `<li><time datetime="${escaped(piece.at)}">${escaped(piece.at.slice(0, 16).replace("T", ", "))}</time>: ${escaped(piece.who)} of ${escaped(piece.organisation)}, ${escaped(piece.why)}</li>\n`;
+        yield `<li><time datetime="${escaped(piece.at)}">${escaped(piece.at.slice(0, 16).replace("T", ", "))}</time>: ${escaped(piece.who)} of ${piece.organisation === null ? shown({ redacted: "ADDRESS" }) : escaped(piece.organisation)}, ${escaped(piece.why)}</li>\n`;
         break;
       case "end":
         yield "</ul></section>\n<section><h2>What is not in this copy, and why</h2><dl>\n";
@@ -140,6 +140,7 @@ const TITLES: Readonly<Record<string, string>> = {
   care_period: "When you were in care",
   child: "Who you are",
   child_identifier: "Your numbers",
+  child_merge: "Records of yours that were joined",
   consent: "What was agreed to",
   gp_registration: "Your GP",
   health_line: "Your health",

@@ -6472,7 +6472,8 @@ export type Mutation = {
   decideDuplicate: DecideDuplicateResult;
   /**
    * Erases the record or refuses to, by somebody else than who asked. What the law has kept is not erased: the request is then refused with
-   * the rule and the day. Erased is the whole record or nothing, for good; the audit keeps who saw it, without what it said.
+   * the rule and the day. Erased is the whole record or nothing, for good, under every id that it had; the audit keeps who saw it, without what it
+   * said. A sealed identity is not erased in this way: no request can name it, and it is kept as adoption records are.
    */
   decideErasure: DecideErasureResult;
   /** Answers a request to put a record right, once. To correct the record itself is another mutation, of its own kind. */
@@ -6565,7 +6566,9 @@ export type Mutation = {
   /**
    * Asks for a copy of all that is recorded of one person (UK GDPR article 15), as a file that is made in the background: `export` says how
    * far it is, `exportLink` gives an address. Every table that names the person is in it, or named with the reason why it is not; what is
-   * about others is marked as redacted, with the reason. One month from the day they asked is the longest that the law gives.
+   * about others is marked as redacted, with the reason. What a record held before it was joined with another is in it. While the address of
+   * a young person is protected, their own copy holds back what tells where they live. Of what is sealed nothing is copied. One
+   * month from the day they asked is the longest that the law gives.
    */
   requestSubjectAccess: RequestSubjectAccessResult;
   /** Records that the report came back, or a corrected one. */

@@ -23,11 +23,12 @@ export const recordHistory: NonNullable<QueryResolvers["recordHistory"]> = async
   context.saw([found.childId]);
   const hidden = await hiddenOfVersions(context, found.childId, lensesOf(record));
   const isHidden = (field: string) => hidden.some((one) => one.field === field);
-  return { ...memoryPage(versionRows(record, found, isHidden), args, { record, id }), hidden };
+  return { ...memoryPage(versionRows(record, id, found, isHidden), args, { record, id }), hidden };
 };
 
 function versionRows(
   record: RecordWithHistory,
+  recordId: string,
   { childId, homes, ...history }: RecordHistoryRow,
   isHidden: (field: string) => boolean,
 ): RecordVersionRow[] {
@@ -41,6 +42,12 @@ function versionRows(
     const changes = changesBetween(before, said);
     before = said;
     // The place in the list stands for the version: none is taken out, and new ones come last.
-    return { ...version, id: String(index), childId, changes, why: isHidden("why") ? null : (change?.why ?? null) };
+    return {
+      ...version,
+      id: `${recordId}.${index}`,
+      childId,
+      changes,
+      why: isHidden("why") ? null : (change?.why ?? null),
+    };
   });
 }

@@ -2,16 +2,16 @@ import type { Day } from "@cic/domain/dates";
 import type { RetentionFacts } from "@cic/domain/rights/retention.rule";
 import { type SQL, sql } from "drizzle-orm";
 import { date, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 /** Of a child what `cic_governance` reads, as which every query of this file is asked. */
 const child = pgTable("child", {
-  id: uuid().primaryKey(),
+  id: uuid("id").primaryKey(),
   authorityId: text("authority_id").notNull(),
   born: date("date_of_birth").notNull().$type<Day>(),
+  mergedIntoId: uuid("merged_into_id"),
 });
 
 export interface RetentionRow extends RetentionFacts {
@@ -58,14 +58,15 @@ const longestUntil = (() => {
     case when commissioned.determined_on is not null then greatest(anniversary(commissioned.determined_on, 8), ${health}) end)`;
 })();
 
-/** For each id what its clocks go by, or `null` when the caller governs no such child. */
+/** For each id what its clocks go by, or `null` when the caller governs no such child. An id that a record had leads to what it has now. */
 export async function findRetentions(db: ScopedDb, ids: readonly string[]): Promise<(RetentionRow | null)[]> {
   const more = Object.entries(extra).map(([name, value]) => sql`, ${value} as ${sql.identifier(name)}`);
-  const rows = await rowsOf<RetentionRow>(
+  const rows = await rowsOf<RetentionRow & { readonly asked: string }>(
     db,
-    sql`select ${columnsOf(child)}${sql.join(more)} from ${child} ${facts} ${whereAll(uuidIn(sql`${child.id}`, ids))}`,
+    sql`select ${columnsOf(child)}${sql.join(more)}, asked.id as asked
+      from unnest(${textArray(ids)}::uuid[]) asked(id) join ${child} on ${child.id} = child_of_record(asked.id) ${facts}`,
   );
-  return oneFor(ids, rows, (row) => row.id);
+  return oneFor(ids, rows, (row) => row.asked);
 }
 
 /** The children of the caller's authority, by the day from which their record may be erased. */
@@ -81,6 +82,8 @@ function retentionList({ filter, first, after }: RetentionListArgs): ListQuery<t
   const { mayBeErasedBy, held: isHeld } = filter ?? {};
   const where: SQL[] = [
     sql`${child.authorityId} = (select current_setting('cic.governance', true))`,
+    // What was merged into another record is kept and erased with it.
+    sql`${child.mergedIntoId} is null`,
     ...(mayBeErasedBy == null ? [] : [sql`${longestUntil} <= ${mayBeErasedBy}::date`]),
     ...(isHeld == null ? [] : [isHeld ? held : sql`not ${held}`]),
   ];

@@ -17,7 +17,7 @@ export const sealedIdentity = pgTable("sealed_identity", {
   ...shownOfIdentity,
   childId: uuid("child_id").notNull(),
   localId: text("local_id").notNull(),
-  parties: text().array().notNull(),
+  parties: text("parties").array().notNull(),
 });
 
 /** Which record comes after the order. No request reads it. */
