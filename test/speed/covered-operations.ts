@@ -141,6 +141,8 @@ export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: 
           : random.below(5);
       case "Boolean":
         return random.chance(0.5);
+      case "DateTime":
+        return random.of(["2026-01-01T00:00:00Z", "2026-11-22T12:00:00Z"]);
       case "Date":
         return random.of(["2012-01-01", "2018-05-01", "2024-05-01", "2025-02-03", "2026-11-22"]);
       default:
