@@ -6,7 +6,7 @@ import { key } from "./encryption";
 import { makeFunction } from "./function";
 import { migrated } from "./migration";
 import { voucherKey } from "./secrets";
-import { domain, isProduction, metricsNamespace, origins, tokens } from "./settings";
+import { domain, isProduction, metricsNamespace, origins, tokens, trustedDocuments } from "./settings";
 
 /** At the gateway, before anything of ours runs; what an organisation may use besides is counted in the database. */
 const THROTTLING = { throttlingRateLimit: 200, throttlingBurstLimit: 400 };
@@ -84,6 +84,7 @@ const environment = {
   CIC_PUBLIC_URL: address,
   CIC_ORIGINS: origins.join(" "),
   CIC_METRICS_NAMESPACE: metricsNamespace,
+  CIC_TRUSTED_DOCUMENTS: trustedDocuments,
 };
 
 const graphql = makeFunction("Graphql", {

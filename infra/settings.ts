@@ -19,6 +19,9 @@ export const alarmEmail = process.env.CIC_ALARM_EMAIL;
 /** Origins of pages that may call the API from a browser, with spaces between. */
 export const origins = (process.env.CIC_ORIGINS ?? "").split(/\s+/).filter((origin) => origin !== "");
 
+/** Whether only trusted documents are answered: see `packages/functions/src/config.ts`. */
+export const trustedDocuments = process.env.CIC_TRUSTED_DOCUMENTS ?? "beside";
+
 /** When the secrets were last changed, `YYYY-MM-DD`: an alarm goes off 90 days later. */
 export const secretsChangedOn = needed("CIC_SECRETS_CHANGED_ON");
 

@@ -13,7 +13,8 @@ let loseCommit = false;
 
 beforeAll(async () => {
   const fresh = await freshDatabase();
-  const database = losingAnswers(await openDatabase(fresh.url));
+  // Fifty at once wait for ten connections: here nobody gives up, however slow the machine is.
+  const database = losingAnswers(await openDatabase(fresh.url, { connectTimeoutMs: 30_000 }));
   api = await openApi("postgres", "2026-11-22", { database, operator: await openDatabase(fresh.operatorUrl) });
 });
 afterAll(() => api.close());

@@ -504,12 +504,12 @@ const REQUESTS: readonly Attack[] = [
   },
   {
     name: "a query known by its hash",
-    held: "PERSISTED_QUERY_NOT_SUPPORTED",
+    held: "PERSISTED_QUERY_NOT_FOUND",
     body: json({ extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } }),
   },
   {
     name: "a query that is to be kept under another's hash",
-    held: ["PERSISTED_QUERY_NOT_SUPPORTED"],
+    held: "PERSISTED_QUERY_HASH_WRONG",
     ...query("{ service { name } }", undefined, {
       extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } },
     }),

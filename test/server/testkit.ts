@@ -5,6 +5,7 @@ import type { Quotas } from "@cic/api/quotas";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
 import type { Tracing } from "@cic/api/tracing";
+import type { TrustedDocuments } from "@cic/api/trusted-documents";
 import { makeDevelopmentIssuer } from "@cic/auth/development-issuer";
 import { makeStaticKeySet } from "@cic/auth/key-set";
 import { makeVerifier, type Verify } from "@cic/auth/verify";
@@ -23,6 +24,7 @@ export const idleDatabase: Database = {
   acquire: async () => ({
     drizzle: {} as never,
     exec: async () => {},
+    begin: async (_, statements) => statements.map(() => null),
     copy: async () => 0,
     release: () => {},
   }),
@@ -58,6 +60,7 @@ export interface Setup {
   readonly allowLoopbackWebhooks?: boolean;
   readonly metricsNamespace?: string;
   readonly tracing?: Tracing;
+  readonly trusted?: TrustedDocuments;
 }
 
 /** The API over HTTP on a free port, with a database that holds nothing and the lines that it logged. */
@@ -103,6 +106,7 @@ export async function startApi(setup: Setup = {}) {
     quotas: setup.quotas,
     ...(setup.metricsNamespace === undefined ? {} : { metricsNamespace: setup.metricsNamespace }),
     ...(setup.tracing === undefined ? {} : { tracing: setup.tracing }),
+    ...(setup.trusted === undefined ? {} : { trusted: setup.trusted }),
   });
   const server = await serve({
     handler,

@@ -1,11 +1,12 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
 import { readEntry, writeReadEntry } from "@cic/db/audit/read.writes";
-import type { Database, Session } from "@cic/db/database";
+import { type Database, DatabaseUnavailable, type Session, type Statement } from "@cic/db/database";
 import {
   type FiguresDb,
   type OpenScope,
   openScope,
+  openScopeReading,
   type Scope,
   type ScopedDb,
   withFigures,
@@ -74,6 +75,8 @@ export interface Context extends Services {
   require(action: Action): Actor;
   /** Runs `work` in the operation's read-only transaction, which opens when first needed. */
   read<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
+  /** Begins the operation's read-only transaction with these statements, in one round trip where the driver can. Nothing was read before. */
+  readAtOnce(statements: readonly Statement[]): Promise<readonly (string | null)[]>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
@@ -192,6 +195,23 @@ export function makeContext(
         return await result;
       } finally {
         underWay.delete(result);
+      }
+    },
+    async readAtOnce(statements) {
+      if (finished || reading !== undefined) throw new Error("the operation has begun or ended");
+      const begun = openScopeReading(services.database, scope, statements);
+      const opening = begun.then(({ open }) => open);
+      reading = opening;
+      opening.catch(() => {});
+      underWay.add(opening);
+      try {
+        return (await begun).answers;
+      } catch (error) {
+        // Whoever reads next is told of a database that cannot be had, and need not wait for it again.
+        if (!(error instanceof DatabaseUnavailable) && reading === opening) reading = undefined;
+        throw error;
+      } finally {
+        underWay.delete(opening);
       }
     },
     async write(work) {

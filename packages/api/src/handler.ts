@@ -14,6 +14,7 @@ import { answerType, type HttpRequest, type HttpResponse, refusal } from "./http
 import { type Limits, limitExceeded } from "./limits.ts";
 import { EXPORT_COST, type Quotas, quotaExceeded, quotaHeaders, spend } from "./quotas.ts";
 import { makeTracing, type Trace, type Tracing } from "./tracing.ts";
+import { type TrustedDocuments, withTrustedDocument } from "./trusted-documents.ts";
 import { describeUnexpected, isUnavailable } from "./unexpected-error.ts";
 
 /** An address beside `/graphql`, for what GraphQL does not carry. A bearer token is needed. */
@@ -76,6 +77,7 @@ export function makeHandler({
   quotas,
   tracing = makeTracing(() => {}),
   metricsNamespace,
+  trusted,
 }: {
   readonly apollo: ApolloServer<Context>;
   readonly services: Services;
@@ -90,6 +92,8 @@ export function makeHandler({
   readonly tracing?: Tracing;
   /** Makes each request's line in the log one that CloudWatch reads metrics from: by first field, how many, how long, failed, statements. */
   readonly metricsNamespace?: string;
+  /** None, where it is not said: every request sends its document. */
+  readonly trusted?: TrustedDocuments;
 }): Handler {
   const health = makeHealth(services);
   const ofRequest = makeFairShare(services.database, limits);
@@ -178,8 +182,9 @@ export function makeHandler({
       return;
     }
     outcome.operation = operationNameIn(graphql);
+    const httpGraphQLRequest = trusted === undefined ? graphql : withTrustedDocument(graphql, trusted);
     const answered = await tracing.span("operation", {}, () =>
-      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: graphql, context: async () => context }),
+      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
     );
     outcome.isGraphql = true;
     outcome.response = {

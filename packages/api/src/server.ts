@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -74,6 +74,7 @@ export async function makeServer({
       ApolloServerPluginUsageReportingDisabled(),
       requestLimits(limits, quotas, standings, prepare),
       ...(quotas === undefined ? [] : [tellOfQuota(quotas, (context) => standings.get(context))]),
+      compiledAnswers(),
       unexpectedErrorLog(log),
     ],
     logger: withoutMessages(log),
@@ -112,6 +113,25 @@ function requestLimits(
         if (standing !== undefined) standings.set(contextValue, standing);
         if (standing?.retryAfterSeconds !== undefined) throw quotaExceeded(standing);
         await prepare?.(document);
+      },
+    }),
+  };
+}
+
+/** Answers operations that are made wholly of what is compiled (`compiled/README.md`), and leaves all others to the executor. */
+function compiledAnswers(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async responseForOperation({ schema, document, operation, request: { variables }, contextValue }) {
+        // The executor says so when the document has no operation of the name that was sent.
+        if (operation === undefined) return null;
+        const { answerCompiled } = await import("./compiled/answer.ts");
+        const data = await answerCompiled({ schema, document, operation, variables }, contextValue);
+        if (data === undefined) return null;
+        return {
+          http: { headers: new HeaderMap() },
+          body: { kind: "single", singleResult: { data } },
+        } as GraphQLResponse;
       },
     }),
   };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type JWTPayload, jwtVerify } from "jose";
 import { PURPOSES, ROLES } from "./actions.ts";
 import type { Claims } from "./actor.ts";
@@ -14,8 +15,16 @@ export const MAX_TOKEN_AGE_SECONDS = 3600;
 
 const CLOCK_TOLERANCE_SECONDS = 5;
 
+/** How many tokens are remembered as sound, by their hash: a front end sends one for every question of an hour. */
+const MOST_REMEMBERED = 1_000;
+
+interface Verified {
+  readonly kind: "verified";
+  readonly claims: Claims;
+}
+
 export type VerifyResult =
-  | { readonly kind: "verified"; readonly claims: Claims }
+  | Verified
   /** There was no `Authorization` header. */
   | { readonly kind: "anonymous" }
   /** 401: this token will never be accepted (or not yet, for `TOKEN_NOT_YET_VALID`). */
@@ -61,6 +70,9 @@ export function makeVerifier({
     throw new Error("an issuer of tokens must be an https URL");
   }
 
+  /** Tokens that were found sound under a key, and when: until they expire there is nothing new to find. */
+  const sound = new Map<string, { readonly key: unknown; readonly since: number; readonly result: Verified }>();
+
   return async (authorization) => {
     if (authorization === undefined) return { kind: "anonymous" };
     const token = readBearerToken(authorization, algorithms);
@@ -68,6 +80,12 @@ export function makeVerifier({
     const found = await keys.find(token.algorithm, token.keyId);
     if (found.kind === "unavailable") return found;
     if (found.kind === "unknownKey") return refuse("TOKEN_KEY_UNKNOWN");
+
+    const now = clock();
+    const hash = createHash("sha256").update(token.text).digest("base64");
+    const known = sound.get(hash);
+    const isSound = known?.key === found.key && now.getTime() >= known.since && now < known.result.claims.expiresAt;
+    if (known !== undefined && isSound) return known.result;
 
     let payload: JWTPayload;
     try {
@@ -79,13 +97,18 @@ export function makeVerifier({
         requiredClaims: ["exp", "sub", "jti", "org", "role", "purpose"],
         maxTokenAge: MAX_TOKEN_AGE_SECONDS,
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        currentDate: clock(),
+        currentDate: now,
       });
       payload = verified.payload;
     } catch (error) {
       return refusalFrom(error);
     }
-    return readClaims(payload);
+    const result = readClaims(payload);
+    sound.delete(hash);
+    if (result.kind !== "verified") return result;
+    sound.set(hash, { key: found.key, since: now.getTime(), result });
+    if (sound.size > MOST_REMEMBERED) sound.delete(sound.keys().next().value as string);
+    return result;
   };
 }
 

@@ -1,18 +1,39 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
+import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { Client, Pool, PoolClient, PoolConfig } from "pg";
+import { literal } from "./literal.ts";
 
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+/** A statement that gives one row with one text, `answer`. The connection keeps its plan under its name. */
+export interface Statement {
+  /** The same for the same text, and for no other. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
 /** One connection, held by one piece of work until it is released. */
 export interface Session {
   readonly drizzle: Drizzle;
   /** Sends `sql` (one or several statements, no parameters) in one round trip. */
   exec(sql: string): Promise<void>;
+  /**
+   * Sends what begins a transaction, and statements within it, in one round trip (the embedded database has none), and resolves to
+   * their answers. `begun` is called as soon as the transaction is known to have begun.
+   */
+  begin(sql: string, statements: readonly Statement[], begun?: () => void): Promise<(string | null)[]>;
+  /**
+   * From now until it is given back, the connection keeps the plans of statements that ask for rows by a list of ids: those that loaders
+   * send again and again. Any other may need a plan of its own for each caller.
+   */
+  keepPlans?(): void;
   /** Runs `copy … from stdin` with `chunks` of whole lines; resolves to the number of rows. */
   copy(statement: string, chunks: AsyncIterable<string>): Promise<number>;
   /** Gives the connection back; `broken` closes it instead, because its state is not known. */
@@ -83,7 +104,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
   pool.on("error", (error) => options.onConnectionLost?.(error));
   // Nor does that listener hear of a client that is in use, or that is lost in the moment in which it is handed over.
   pool.on("connect", (client) => client.on("error", () => {}));
-  const known = new WeakMap<PoolClient, { drizzle: Drizzle; queries: OrderedClient }>();
+  const known = new WeakMap<PoolClient, { drizzle: Drizzle; queries: OrderedClient; plans: KeptPlans }>();
   const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
 
   return {
@@ -97,24 +118,56 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
       }
       let own = known.get(client);
       if (own === undefined) {
-        const queries = inOrder(client, options.around, silence);
+        const plans: KeptPlans = { names: new Set(), seen: new Set(), ofIds: false };
+        const queries = inOrder(client, driver === "postgres", plans, options.around, silence);
         const drizzle = drizzleOver(queries, logger);
-        own = { drizzle, queries };
+        own = { drizzle, queries, plans };
         known.set(client, own);
       }
-      const { drizzle, queries } = own;
+      const { drizzle, queries, plans } = own;
+      plans.ofIds = false;
       return {
         drizzle,
         async exec(sql) {
           options.onStatement?.(sql);
           await queries.query(sql);
         },
+        async begin(sql, statements, begun) {
+          for (const text of [sql, ...statements.map((statement) => statement.text)]) options.onStatement?.(text);
+          if (driver === "neon") {
+            const all = (await queries.query([sql, ...statements.map(inFull)].join("; "))) as { rows: AnswerRow[] }[];
+            begun?.();
+            return all.slice(-statements.length).map(answerOf);
+          }
+          // In one packet: the socket would send each by itself.
+          const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+          stream.cork();
+          const sent = [
+            queries.query(sql).then(begun),
+            ...statements.map((statement) => queries.query(planned(plans, statement))),
+          ];
+          stream.uncork();
+          const [, ...answers] = await Promise.all(sent);
+          return (answers as { rows: AnswerRow[] }[]).map(answerOf);
+        },
+        keepPlans() {
+          // A pooler between, as at Neon, may give each transaction another connection.
+          plans.ofIds = driver === "postgres";
+        },
         async copy(statement, chunks) {
           options.onStatement?.(statement);
           const { from: copyFrom } = await import("pg-copy-streams");
-          const stream = client.query(copyFrom(statement));
-          await pipeline(Readable.from(chunks), stream);
-          return stream.rowCount;
+          // What it reads from the connection, `pg` does not read in a pipeline.
+          const unpiped = client as PoolClient & { pipeline?: boolean };
+          const { pipeline: piped = false } = unpiped;
+          unpiped.pipeline = false;
+          try {
+            const stream = client.query(copyFrom(statement));
+            await pipeline(Readable.from(chunks), stream);
+            return stream.rowCount;
+          } finally {
+            unpiped.pipeline = piped;
+          }
         },
         release: (broken = false) => client.release(broken),
       };
@@ -122,6 +175,46 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
     close: () => pool.end(),
   };
 }
+
+interface AnswerRow {
+  readonly answer: string | null;
+}
+const answerOf = ({ rows }: { readonly rows: readonly AnswerRow[] }): string | null => rows[0]?.answer ?? null;
+
+/** Neon's driver waits for each answer before it sends the next: with the values in its text, a statement goes along with others. */
+const inFull = ({ text, values }: Statement): string =>
+  text.replace(/\$(\d+)/g, (_, place) => {
+    const value = values[Number(place) - 1];
+    return value == null ? "null" : literal(String(value));
+  });
+
+/** How many plans a connection keeps until it is closed: one of a child with its relations takes PostgreSQL 1.6 MB. */
+const MOST_PLANS = 50;
+/** How many statements it has seen once are remembered. */
+const MOST_SEEN = 500;
+
+interface KeptPlans {
+  readonly names: Set<string>;
+  readonly seen: Set<string>;
+  /** Whether statements that ask for rows by their ids are among them. */
+  ofIds: boolean;
+}
+const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
+
+/** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
+function planned<S extends { readonly name?: string }>({ names, seen }: KeptPlans, { name = "", ...statement }: S) {
+  if (names.has(name)) return { ...statement, name };
+  if (seen.size >= MOST_SEEN) seen.clear();
+  if (names.size >= MOST_PLANS || !seen.delete(name)) {
+    seen.add(name);
+    return statement;
+  }
+  names.add(name);
+  return { ...statement, name };
+}
+
+/** The same for the same text. */
+export const nameOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 24);
 
 /** Of a connection that went away in the middle of a statement, `pg` says no more than a message, and Neon's driver throws an event. */
 function toldOfLoss(error: unknown): unknown {
@@ -155,7 +248,8 @@ async function withNeon(settings: PoolConfig): Promise<Driver> {
 async function withPostgres(settings: PoolConfig): Promise<Driver> {
   const [{ default: pg }, { drizzle }] = await Promise.all([import("pg"), import("drizzle-orm/node-postgres")]);
   return {
-    pool: new pg.Pool(settings),
+    // What is asked at the same time is sent at the same time.
+    pool: new pg.Pool({ ...settings, pipeline: true } as PoolConfig),
     connect: () => new pg.Client(settings),
     drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
   };
@@ -166,15 +260,19 @@ interface OrderedClient {
   query(...args: unknown[]): Promise<unknown>;
 }
 
-/** Sends one query after another: loaders ask at the same time, and a connection answers in order. */
+/** Sends one query after another, or without waiting where the driver can: loaders ask at the same time, and a connection answers in order. */
 function inOrder(
   client: PoolClient,
+  isPiped: boolean,
+  plans: KeptPlans,
   around: DatabaseOptions["around"],
   silence: { readonly isThere: () => Promise<boolean>; readonly atFirstMs: number } | undefined,
 ): OrderedClient {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  const send = (...args: unknown[]) => {
-    const [first] = args as [string | { readonly text: string }];
+  const send = (...asked: unknown[]) => {
+    const [first, ...rest] = asked as [string | { readonly text: string; readonly name?: string }];
+    const keeps = typeof first !== "string" && plans.ofIds && first.name === undefined && BY_IDS.test(first.text);
+    const args = keeps ? [planned(plans, { ...first, name: nameOf(first.text) }), ...rest] : asked;
     return around === undefined
       ? query(...args)
       : around(typeof first === "string" ? first : first.text, () => query(...args));
@@ -199,7 +297,9 @@ function inOrder(
   }
   return {
     query(...args) {
-      const next = last.then(() => answer(...args)).catch((error: unknown) => Promise.reject(toldOfLoss(error)));
+      const next = (isPiped ? answer(...args) : last.then(() => answer(...args))).catch((error: unknown) =>
+        Promise.reject(toldOfLoss(error)),
+      );
       last = next.catch(() => {});
       return next;
     },
@@ -288,6 +388,17 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
         async exec(sql) {
           options.onStatement?.(sql);
           await pglite.exec(sql);
+        },
+        async begin(sql, statements, begun) {
+          options.onStatement?.(sql);
+          await pglite.exec(sql);
+          begun?.();
+          const answers: (string | null)[] = [];
+          for (const { text, values } of statements) {
+            options.onStatement?.(text);
+            answers.push(answerOf(await pglite.query<AnswerRow>(text, [...values])));
+          }
+          return answers;
         },
         async copy(statement, chunks) {
           options.onStatement?.(statement);

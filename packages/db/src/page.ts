@@ -85,12 +85,12 @@ export async function readPagesByParent<T extends PgTable, R = Row<T>>(
 
 /** How many rows the list has in all. */
 export async function countRows<T extends PgTable>(db: ScopedDb, list: ListQuery<T>): Promise<number> {
-  const [row] = await rowsOf<{ n: number }>(
-    db,
-    sql`select count(*)::integer as n from ${list.table} ${list.join ?? sql``} ${whereAll(list.where)}`,
-  );
+  const [row] = await rowsOf<{ n: number }>(db, countStatement(list));
   return row?.n ?? 0;
 }
+
+export const countStatement = <T extends PgTable>(list: ListQuery<T>): SQL =>
+  sql`select count(*)::integer as n from ${list.table} ${list.join ?? sql``} ${whereAll(list.where)}`;
 
 /** How many rows the list has for each of `parents`. */
 export async function countRowsByParent<T extends PgTable>(
@@ -120,16 +120,22 @@ type Keyed<R> = R & { __keys: (string | number)[] };
 
 function pageStatement<T extends PgTable>(list: ListQuery<T>): SQL {
   const extra = Object.entries(list.extra ?? {}).map(([name, value]) => sql`, ${value} as ${sql.identifier(name)}`);
-  const keys = [...list.sort.map((term) => sql`(${term.expression})::text`), sql`(${list.id.expression})::text`];
+  return sql`select ${columnsOf(list.table)}${sql.join(extra)}, ${keysOf(list)} as "__keys" ${pageOf(list)}`;
+}
+
+/** What a row's cursor is made of. */
+export const keysOf = <T extends PgTable>(list: ListQuery<T>): SQL =>
+  sql`array[${sql.join([...list.sort.map((term) => sql`(${term.expression})::text`), sql`(${list.id.expression})::text`], sql`, `)}]`;
+
+/** `from … where … order by … limit …` of a page, and of one row more. */
+export function pageOf<T extends PgTable>(list: ListQuery<T>): SQL {
   const idDirection = list.sort[0]?.direction ?? "ASC";
   const order = [
     ...list.sort.map((term) => sql`${term.expression} ${sql.raw(term.direction)}`),
     sql`${list.id.expression} ${sql.raw(idDirection)}`,
   ];
   const where = list.after == null ? list.where : [...list.where, after(list, list.after, idDirection)];
-  return sql`select ${columnsOf(list.table)}${sql.join(extra)}, array[${sql.join(keys, sql`, `)}] as "__keys"
-    from ${list.table} ${list.join ?? sql``} ${whereAll(where)}
-    order by ${sql.join(order, sql`, `)} limit ${list.first + 1}`;
+  return sql`from ${list.table} ${list.join ?? sql``} ${whereAll(where)} order by ${sql.join(order, sql`, `)} limit ${sql.raw(String(Math.trunc(list.first) + 1))}`;
 }
 
 /** Rows behind the cursor. One row comparison where all directions agree, because an index can answer that. */
@@ -174,7 +180,7 @@ const shapeHash = <T extends PgTable>(list: ListQuery<T>): string =>
     .digest("base64url")
     .slice(0, 12);
 
-function encodeCursor<T extends PgTable>(list: ListQuery<T>, keys: (string | number)[]): string {
+export function encodeCursor<T extends PgTable>(list: ListQuery<T>, keys: (string | number)[]): string {
   return Buffer.from(JSON.stringify([shapeHash(list), ...keys])).toString("base64url");
 }
 

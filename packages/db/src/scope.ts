@@ -1,6 +1,14 @@
 import type { Day } from "@cic/domain/dates";
 import type { SQL } from "drizzle-orm";
-import { type Database, DatabaseSilent, DatabaseUnavailable, type Drizzle, type Session } from "./database.ts";
+import {
+  type Database,
+  DatabaseSilent,
+  DatabaseUnavailable,
+  type Drizzle,
+  type Session,
+  type Statement,
+} from "./database.ts";
+import { literal } from "./literal.ts";
 
 declare const scoped: unique symbol;
 /** A database handle inside a transaction that carries an actor's claims. Only this file makes one. */
@@ -60,9 +68,38 @@ export async function openScope(
   database: Database,
   scope: Scope,
   mode: "read" | "write",
+  statementTimeoutMs?: number,
+  role?: "cic_request" | "cic_figures" | "cic_governance",
+): Promise<OpenScope> {
+  const { session } = await begun(database, beginning(database, scope, mode, statementTimeoutMs, role));
+  if (mode === "read") session.keepPlans?.();
+  return opened(session);
+}
+
+/**
+ * Opens the transaction of an operation that reads, with its first statements in the same round trip, and gives their answers. When it
+ * rejects there is no transaction.
+ */
+export async function openScopeReading(
+  database: Database,
+  scope: Scope,
+  statements: readonly Statement[],
+): Promise<{ readonly open: OpenScope; readonly answers: readonly (string | null)[] }> {
+  // Policies make these statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times
+  // on each connection before it kept a plan, and for some for ever.
+  const begin = `${beginning(database, scope, "read")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  const { session, answers } = await begun(database, begin, statements);
+  session.keepPlans?.();
+  return { open: opened(session), answers };
+}
+
+function beginning(
+  database: Database,
+  scope: Scope,
+  mode: "read" | "write",
   statementTimeoutMs = 10_000,
   role: "cic_request" | "cic_figures" | "cic_governance" = "cic_request",
-): Promise<OpenScope> {
+): string {
   const settings = {
     role,
     statement_timeout: String(statementTimeoutMs),
@@ -86,9 +123,10 @@ export async function openScope(
     const said = name === "cic.child" && value !== "" ? `own_child(${literal(value)})` : literal(value);
     return `set_config('${name}', ${said}, true)`;
   });
-  const begin = `begin${mode === "read" ? " isolation level repeatable read read only" : ""}; select ${claims.join(", ")}`;
-  const session = await begun(database, begin);
+  return `begin${mode === "read" ? " isolation level repeatable read read only" : ""}; select ${claims.join(", ")}`;
+}
 
+function opened(session: Session): OpenScope {
   return {
     db: session.drizzle as ScopedDb,
     session,
@@ -104,16 +142,30 @@ export async function openScope(
   };
 }
 
-/** A pooled connection may have died unseen, and more than one of them; before the first statement it is safe to try again. */
-async function begun(database: Database, begin: string): Promise<Session> {
+/**
+ * A pooled connection may have died unseen, and more than one of them; before the first answer it is safe to try again. What a
+ * statement was refused for, it is refused for again.
+ */
+async function begun(
+  database: Database,
+  begin: string,
+  statements: readonly Statement[] = [],
+): Promise<{ readonly session: Session; readonly answers: readonly (string | null)[] }> {
   for (let attempt = 1; ; attempt += 1) {
     const session = await database.acquire();
+    let hasBegun = false;
     try {
-      await session.exec(begin);
-      return session;
+      if (statements.length === 0) await session.exec(begin);
+      const answers =
+        statements.length === 0
+          ? []
+          : await session.begin(begin, statements, () => {
+              hasBegun = true;
+            });
+      return { session, answers };
     } catch (cause) {
       session.release(true);
-      if (cause instanceof DatabaseSilent) throw cause;
+      if (cause instanceof DatabaseSilent || hasBegun) throw cause;
       if (attempt === 3) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
     }
   }
@@ -241,10 +293,4 @@ export async function asOperator<T>(database: Database, work: (session: Session)
   } finally {
     session.release(broken);
   }
-}
-
-/** `value` as text in a statement that takes no parameters. */
-export function literal(value: string): string {
-  if (value.includes("\0")) throw new TypeError("a claim holds a NUL character");
-  return `${value.includes("\\") ? " E" : ""}'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

@@ -24,7 +24,13 @@ describe("configuration", () => {
       limits: defaultLimits,
       quotas: defaultQuotas,
       origins: [],
+      trusted: expect.objectContaining({ only: false }),
     });
+  });
+
+  it("answers nothing but trusted documents where it is told so", () => {
+    expect(readCommonConfig({ CIC_TRUSTED_DOCUMENTS: "only" }).trusted.only).toBe(true);
+    expect(() => readCommonConfig({ CIC_TRUSTED_DOCUMENTS: "yes" })).toThrow(ConfigError);
   });
 
   it("sets each limit by its own name", () => {

@@ -1,7 +1,9 @@
 import { defaultLimits, type Limits } from "@cic/api/limits";
 import { type Budget, defaultQuotas, type Quotas } from "@cic/api/quotas";
+import { type TrustedDocuments, trustedDocuments } from "@cic/api/trusted-documents";
 import { MIN_KEY_BYTES } from "@cic/auth/voucher";
 import type { AwsCredentials } from "./bucket.ts";
+import { trustedTexts } from "./trusted-documents.ts";
 
 /** A setting is missing or cannot be read. The message is one line and names the setting, never its value. */
 export class ConfigError extends Error {
@@ -20,6 +22,8 @@ export interface CommonConfig {
   readonly quotas: Quotas;
   /** `CIC_ORIGINS`: origins of pages that may call the API, with spaces between; none by default. */
   readonly origins: readonly string[];
+  /** `CIC_TRUSTED_DOCUMENTS`: `beside` (default), or `only` to answer nothing but the documents of `trusted-documents.ts`. */
+  readonly trusted: TrustedDocuments;
 }
 
 /** What every function in the cloud that uses the database reads besides. */
@@ -93,6 +97,7 @@ export function readCommonConfig(environment: Environment = process.env, default
     quotas,
     logLevel: oneOf(environment, "CIC_LOG_LEVEL", ["info", "debug", "warn", "error", "silent"]),
     limits: Object.fromEntries(limits) as unknown as Limits,
+    trusted: trustedDocuments(trustedTexts, oneOf(environment, "CIC_TRUSTED_DOCUMENTS", ["beside", "only"]) === "only"),
     origins: (environment.CIC_ORIGINS ?? "").split(/\s+/).filter((origin) => origin !== ""),
   };
 }

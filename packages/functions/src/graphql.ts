@@ -58,6 +58,7 @@ async function build() {
     routes: async () => (await import("@cic/api/routes")).routes,
     quotas,
     tracing,
+    trusted: config.trusted,
     metricsNamespace: config.metricsNamespace,
   });
   return { handle, refreshDirectory: services.refreshDirectory };

@@ -76,6 +76,7 @@ export async function makeLocalApi({
     origins: config.origins,
     routes,
     quotas: config.quotas,
+    trusted: config.trusted,
   });
   const handler: Handler = async (request) => {
     await refresh();

@@ -1,4 +1,5 @@
-import type { AccessBasis } from "@cic/domain/access/lenses";
+import { type AccessBasis, type Lens, lenses } from "@cic/domain/access/lenses";
+import { basesOf } from "@cic/domain/access/protected-address";
 import { type SQL, sql } from "drizzle-orm";
 import { uuidIn } from "../filter.ts";
 import { allFor } from "../keyed.ts";
@@ -45,7 +46,17 @@ export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL
     and ${accessRelation.basis} in (${sql.join(
       bases.map((basis) => sql`${basis}`),
       sql`, `,
-    )}))${bases.includes("OWN_RECORD") ? sql` or ${childId} = ${ownId}` : sql``})`;
+    )}))${bases.includes("BREAK_GLASS") ? sql` or exists (select ${callersGrants} and b.child_id = ${childId})` : sql``}${
+      bases.includes("OWN_RECORD") ? sql` or ${childId} = ${ownId}` : sql``
+    })`;
+
+/** The caller sees the child on a basis that the lens names today, whether or not where the child lives is protected. */
+export function callerMayRead(childId: SQL, lens: Lens): SQL {
+  const usual = callerHasBasis(childId, lenses[lens]);
+  const whileHidden = basesOf(lens, true);
+  if (whileHidden === lenses[lens]) return usual;
+  return sql`(${usual} and (not is_address_hidden(${childId}) or ${callerHasBasis(childId, whileHidden)}))`;
+}
 
 /** For each child, the relations on which the caller sees it today, strongest basis and earliest first. */
 export async function findActiveRelations(db: ScopedDb, childIds: readonly string[]): Promise<AccessRelationRow[][]> {

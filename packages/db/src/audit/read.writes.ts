@@ -1,5 +1,5 @@
 import type { Database } from "../database.ts";
-import { literal } from "../scope.ts";
+import { literal } from "../literal.ts";
 
 /** Who saw which children, by which request. What they were asked with is no part of it. */
 export interface SeenChildren {

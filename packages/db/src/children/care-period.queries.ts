@@ -66,7 +66,7 @@ export async function countCarePeriodsOfChildren(
   return countRowsByParent(db, carePeriodList(args), sql`${carePeriod.childId}`, childIds);
 }
 
-function carePeriodList({ filter, sort, first, after }: CarePeriodListArgs): ListQuery<typeof carePeriod> {
+export function carePeriodList({ filter, sort, first, after }: CarePeriodListArgs): ListQuery<typeof carePeriod> {
   return {
     table: carePeriod,
     where: [

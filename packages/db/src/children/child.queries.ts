@@ -71,9 +71,9 @@ export async function countChildren(db: ScopedDb, args: ChildListArgs): Promise<
 }
 
 /** Unaccompanied asylum-seeking today: a day on which it ceased may be recorded. */
-const uasc = sql`case when ${child.uascUntil} <= current_setting('cic.today', true)::date then 'NO' else ${child.uasc} end`;
+export const uascToday = sql`case when ${child.uascUntil} <= current_setting('cic.today', true)::date then 'NO' else ${child.uasc} end`;
 
-function childList({ filter, sort, first, after }: ChildListArgs): ListQuery<typeof child> {
+export function childList({ filter, sort, first, after }: ChildListArgs): ListQuery<typeof child> {
   return {
     table: child,
     where: [
@@ -85,7 +85,7 @@ function childList({ filter, sort, first, after }: ChildListArgs): ListQuery<typ
       ...textIn(sql`${child.authorityId}`, filter?.responsibleAuthorityId),
       ...dayConditions(sql`${child.dateOfBirth}`, filter?.dateOfBirth),
       ...textIn(sql`${child.sex}`, filter?.sex),
-      ...textIn(uasc, filter?.unaccompaniedAsylumSeeking),
+      ...textIn(uascToday, filter?.unaccompaniedAsylumSeeking),
       ...(filter?.inCareOn == null
         ? []
         : [

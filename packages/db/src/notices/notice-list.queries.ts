@@ -55,7 +55,7 @@ export async function countNoticesByState(db: ScopedDb, args: NoticeListArgs): P
   };
 }
 
-function noticeList({ box, filter, sort, first, after }: NoticeListArgs): ListQuery<typeof notice> {
+export function noticeList({ box, filter, sort, first, after }: NoticeListArgs): ListQuery<typeof notice> {
   return {
     table: notice,
     where: [

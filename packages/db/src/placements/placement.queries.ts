@@ -39,11 +39,11 @@ export async function findPlacementsOn(
 }
 
 export async function listPlacements(db: ScopedDb, args: PlacementListArgs): Promise<Page<PlacementRow>> {
-  return readPage(db, callersList(args));
+  return readPage(db, callersPlacements(args));
 }
 
 export async function countPlacements(db: ScopedDb, args: PlacementListArgs): Promise<number> {
-  return countRows(db, callersList(args));
+  return countRows(db, callersPlacements(args));
 }
 
 /** What a nested list of placements hangs from. */
@@ -69,7 +69,7 @@ export async function countPlacementsBy(
   return countRowsByParent(db, placementList(args), parentColumn[parent], parentIds);
 }
 
-function callersList(args: PlacementListArgs): ListQuery<typeof placement> {
+export function callersPlacements(args: PlacementListArgs): ListQuery<typeof placement> {
   const list = placementList(args);
   return { ...list, where: [isCallersChild(sql`${placement.childId}`), ...list.where] };
 }

@@ -1,0 +1,294 @@
+import type { Lens } from "@cic/domain/access/lenses";
+import { is, Placeholder, type SQL, sql } from "drizzle-orm";
+import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
+import { callerMayRead } from "../access/access-relation.queries.ts";
+import { nameOf, type Statement } from "../database.ts";
+import { isUuid } from "../ids.ts";
+import { countStatement, encodeCursor, keysOf, type ListQuery, pageOf } from "../page.ts";
+import { type Args, type CompiledField, compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
+
+/** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
+export interface Selected {
+  readonly type: string;
+  readonly fields: readonly SelectedField[];
+}
+
+export interface SelectedField {
+  /** Under which it is answered, at most as long as a column's name may be. */
+  readonly key: string;
+  readonly name: string;
+  readonly args: Args;
+  readonly isNonNull: boolean;
+  /** Who may read it; anybody who sees its row, where nothing is said. */
+  readonly lens?: Lens | undefined;
+  readonly of?: Selected | undefined;
+  /** Makes the value of what the statement gave, which is not null. */
+  readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
+}
+
+/** A root field as a statement and what makes its value of the answer. */
+export interface CompiledRead {
+  readonly key: string;
+  /** With the values of `$id` where its row is asked for by id. */
+  statement(ids: Args): Statement;
+  /** The value of the root field, and the children whom it shows. `given` is what `finish` is told. */
+  read(answer: string, given: unknown): { readonly value: unknown; readonly children: readonly (string | null)[] };
+}
+
+/** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */
+export class NotCompiled extends Error {
+  override readonly name = "NotCompiled";
+}
+
+export const isCompiled = (type: string, field: string): boolean =>
+  type === "Query" ? field in compiledRoots : compiledTypes[type]?.fields[field] !== undefined;
+/** Whether a connection's own field is covered: `nodes`, `totalCount` and `pageInfo` are, and what else `root` counts. */
+export const isCounted = (root: string): boolean => compiledCounts[root] !== undefined;
+
+/** Stands for an id that is only given with each request. */
+export const idGiven = (variable: string): unknown => sql.placeholder(variable);
+
+type Make = (raw: unknown, given: unknown) => unknown;
+/** What a statement reads, and what becomes of that. */
+interface Piece {
+  readonly sql: SQL;
+  readonly make?: Make | undefined;
+}
+
+const dialect = new PgDialect();
+
+/** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
+export function compileRead(field: SelectedField): CompiledRead {
+  const root = compiledRoots[field.name];
+  if (root === undefined) throw new NotCompiled(field.name);
+  const { sql: statement, make, withChildren } = rootPiece(root, field);
+  const { sql: text, params } = dialect.sqlToQuery(sql`select (${statement})::text as answer`);
+  const name = nameOf(text);
+  return {
+    key: field.key,
+    statement: (ids) => ({
+      name,
+      text,
+      values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
+    }),
+    read(answer, given) {
+      const [raw, children] = JSON.parse(answer ?? "[null,[]]") as [unknown, (string | null)[]];
+      // There is none, or it has an id of today's: the resolvers know of records that were merged.
+      if (raw === null) throw new NotCompiled(field.name);
+      const value = make?.(raw, given) ?? raw;
+      // Of the row that only tells whether there is another page, nothing is shown.
+      return { value, children: withChildren ? children.slice(0, (field.args.first as number | undefined) ?? 1) : [] };
+    },
+  };
+}
+
+function asId(value: unknown): string {
+  // No id that is none of ours is that of a record: the resolvers say so without a statement.
+  if (typeof value !== "string" || !isUuid(value)) throw new NotCompiled("id");
+  return value;
+}
+
+function rootPiece(root: CompiledField, field: SelectedField): Piece & { readonly withChildren: boolean } {
+  if (root.kind === "page") {
+    const page = pagePiece(root, field, true);
+    return { ...page, withChildren: namesChildren(pageFields(field).nodes) };
+  }
+  if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
+  if (!is(field.args.id, Placeholder)) asId(field.args.id);
+  const row = rowPiece(field.of, {});
+  const from = typeof root.from === "function" ? root.from(field.args) : root.from;
+  return {
+    sql: sql`select json_build_array(row_to_json(r), json_build_array(r."~")) from (select ${row.sql}, ${typeOf(root.of).childId} as "~" ${from}) r`,
+    // The row's own child stands in the row too: a name that no field can have.
+    make: (raw, given) => {
+      delete (raw as Record<string, unknown>)["~"];
+      return row.make?.(raw, given) ?? raw;
+    },
+    withChildren: true,
+  };
+}
+
+/** An object that only leads to what is about a child names none itself. */
+const namesChildren = (nodes: SelectedField | undefined): boolean =>
+  nodes?.of !== undefined &&
+  (typeOf(nodes.of.type).leads !== true || nodes.of.fields.some(({ of }) => of !== undefined));
+
+function typeOf(name: string) {
+  const type = compiledTypes[name];
+  if (type === undefined) throw new NotCompiled(name);
+  return type;
+}
+
+/** The columns of a row, and what makes its object of them. */
+function rowPiece(selected: Selected, ofPage: Args): Piece {
+  const makes: [key: string, make: Make | undefined, isNonNull: boolean][] = [];
+  const columns = selected.fields.map((field) => {
+    const piece = fieldPiece(selected.type, field, ofPage);
+    if (piece.make !== undefined || (field.isNonNull && field.lens !== undefined) || isObject(selected.type, field)) {
+      makes.push([field.key, piece.make, field.isNonNull]);
+    }
+    return sql`${piece.sql} as ${sql.identifier(field.key)}`;
+  });
+  const make: Make = (raw, given) => {
+    const row = raw as Record<string, unknown>;
+    for (const [key, makeField, isNonNull] of makes) {
+      const value = row[key];
+      if (value == null) {
+        if (isNonNull) throw new NotCompiled(key);
+      } else if (makeField !== undefined) {
+        row[key] = makeField(value, given);
+      }
+    }
+    return row;
+  };
+  return { sql: sql.join(columns, sql`, `), make: makes.length === 0 ? undefined : make };
+}
+
+const isObject = (type: string, { name }: SelectedField): boolean =>
+  compiledTypes[type]?.fields[name]?.kind === "object";
+
+function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
+  if (field.name === "__typename") return { sql: sql.raw(`'${type}'::text`) };
+  const { fields, childId } = typeOf(type);
+  const covered = fields[field.name];
+  if (covered === undefined) throw new NotCompiled(`${type}.${field.name}`);
+  if (covered.kind === "value") {
+    const read = typeof covered.sql === "function" ? covered.sql(field.args, ofPage) : covered.sql;
+    const lensed =
+      field.lens === undefined ? read : sql`case when ${callerMayRead(childId, field.lens)} then ${read} end`;
+    return { sql: lensed, make: field.finish as Make | undefined };
+  }
+  if (covered.kind === "page") return pagePiece(covered, field, false);
+  if (field.of === undefined) throw new NotCompiled(field.name);
+  const row = rowPiece(field.of, ofPage);
+  if (covered.kind === "same") return { ...row, sql: sql`(select row_to_json(r) from (select ${row.sql}) r)` };
+  const from = typeof covered.from === "function" ? covered.from(field.args) : covered.from;
+  const rows = sql`from (select ${row.sql} ${from}) r`;
+  if (covered.kind === "object") return { ...row, sql: sql`(select row_to_json(r) ${rows})` };
+  const { make } = row;
+  return {
+    sql: sql`(select coalesce(json_agg(row_to_json(r)), '[]') ${rows})`,
+    make: make && ((raw, given) => (raw as unknown[]).map((one) => make(one, given))),
+  };
+}
+
+function pageFields({ of }: SelectedField): { readonly nodes: SelectedField | undefined } {
+  const nodes = of?.fields.filter(({ name }) => name === "nodes") ?? [];
+  // Two of them, under keys of their own, would be two answers.
+  if (nodes.length > 1) throw new NotCompiled("nodes");
+  return { nodes: nodes[0] };
+}
+
+/** A connection: its nodes, the keys of the last of them, how many rows there were, and what was counted. */
+function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: SelectedField, isRoot: boolean): Piece {
+  if (field.of === undefined) throw new NotCompiled(field.name);
+  const own = page.list(field.args);
+  if (!Number.isInteger(own.first) || own.first < 1 || own.first > MOST_ROWS) throw new NotCompiled("first");
+  const list: ListQuery<PgTable> = page.parent === undefined ? own : { ...own, where: [...own.where, page.parent] };
+  const { nodes } = pageFields(field);
+  const row = nodes?.of === undefined ? undefined : rowPiece(nodes.of, field.args);
+  const counts: SQL[] = [];
+  // Without a cursor the page is of the whole list, and whoever makes it can count that too.
+  const countsAlong = own.after == null && field.of.fields.some(({ name }) => name === "totalCount");
+  const total = countsAlong ? sql`coalesce(max("~total"), 0)` : countStatement(list);
+  const makers = field.of.fields.map((one) => connectionField(one, field, total, row?.make, counts));
+  const needsKeys = field.of.fields.some(
+    ({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"),
+  );
+  const { childId } = typeOf(page.of);
+  const table = sql`${list.table}`;
+  const pieces = [
+    row === undefined ? sql`'[]'::json` : sql`coalesce(json_agg(row_to_json(r)), '[]')`,
+    needsKeys ? sql`(array_agg("~keys"))[least(count(*), ${list.first}::integer)]` : sql`null::json`,
+    sql`count(*)`,
+    ...counts.map((count) => sql`(${count})`),
+  ];
+  const whole = sql`json_build_array(${sql.join(pieces, sql`, `)})`;
+  // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
+  const from = sql`from (select ${table}.*, ${needsKeys ? sql`to_json(${keysOf(list)})` : sql`1`} as "~keys"${countsAlong ? sql`, count(*) over () as "~total"` : sql``} ${pageOf(list)}) ${table}
+    cross join lateral (select ${row?.sql ?? sql`1`}) r`;
+  const children = isRoot && row !== undefined ? sql`coalesce(json_agg(${childId}), '[]')` : sql`'[]'::json`;
+  return {
+    sql: isRoot ? sql`select json_build_array(${whole}, ${children}) ${from}` : sql`(select ${whole} ${from})`,
+    make(raw, given) {
+      const [rows, keys, count, ...counted] = raw as [unknown[], string[] | null, number, ...unknown[]];
+      const hasNextPage = count > list.first;
+      if (hasNextPage && row !== undefined) rows.pop();
+      const read = { rows, hasNextPage, endCursor: keys === null ? null : () => encodeCursor(own, keys), counted };
+      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, given)]));
+    },
+  };
+}
+
+/** The contract's own greatest page (`maxPageSize`): what is asked beyond it is refused where the resolvers answer. */
+const MOST_ROWS = 1000;
+
+interface ReadPage {
+  readonly rows: unknown[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: null | (() => string);
+  readonly counted: readonly unknown[];
+}
+type PageMake = (page: ReadPage, given: unknown) => unknown;
+
+function connectionField(
+  one: SelectedField,
+  page: SelectedField,
+  total: SQL,
+  makeNode: Make | undefined,
+  counts: SQL[],
+): [key: string, make: PageMake] {
+  const { key, name, of } = one;
+  const counted = (count: SQL): PageMake => {
+    const place = counts.push(count) - 1;
+    return ({ counted }) => counted[place];
+  };
+  switch (name) {
+    case "__typename":
+      return [key, () => page.of?.type];
+    case "nodes":
+      return [key, ({ rows }, given) => (makeNode === undefined ? rows : rows.map((row) => makeNode(row, given)))];
+    case "totalCount":
+      return [key, counted(total)];
+    case "pageInfo": {
+      const fields = of?.fields ?? [];
+      return [
+        key,
+        ({ hasNextPage, endCursor }) =>
+          Object.fromEntries(
+            fields.map((field) => [
+              field.key,
+              field.name === "hasNextPage"
+                ? hasNextPage
+                : field.name === "endCursor"
+                  ? (endCursor?.() ?? null)
+                  : of?.type,
+            ]),
+          ),
+      ];
+    }
+    case "counts": {
+      const makers = (of?.fields ?? []).map((field): [SelectedField, PageMake] => {
+        if (field.name === "__typename") return [field, () => of?.type];
+        const count = compiledCounts[page.name]?.(field.name, page.args);
+        if (count === undefined) throw new NotCompiled(field.name);
+        return [field, counted(count)];
+      });
+      return [
+        key,
+        (read, given) =>
+          Object.fromEntries(makers.map(([field, make]) => [field.key, shown(make(read, given), field)])),
+      ];
+    }
+    default:
+      throw new NotCompiled(name);
+  }
+}
+
+/** Of rows that were counted as wholes, the fields that are asked for. */
+function shown(counted: unknown, { of }: SelectedField): unknown {
+  if (of === undefined || !Array.isArray(counted)) return counted;
+  return counted.map((row: Record<string, unknown>) =>
+    Object.fromEntries(of.fields.map(({ key, name }) => [key, name === "__typename" ? of.type : row[name]])),
+  );
+}

@@ -1,0 +1,183 @@
+import { isCompiled } from "@cic/db/compiled/compile-read";
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
+import type { Random, Sent } from "../security/documents.ts";
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** What values of the data an operation may ask for. */
+export interface Known {
+  readonly children: readonly string[];
+  readonly placements: readonly string[];
+  readonly organisations: readonly string[];
+  readonly areas: readonly string[];
+}
+
+/**
+ * Makes valid operations that are mostly, and often wholly, of what is compiled: several root fields, aliases, fields asked for twice,
+ * fragments of both kinds, `@skip` and `@include`, variables and values in their place.
+ */
+export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: Known) {
+  const query = schema.getQueryType() as GraphQLObjectType;
+  const roots = Object.values(query.getFields()).filter(({ name }) => isCompiled("Query", name));
+  let declared: string[];
+  let variables: Record<string, unknown>;
+  let fragments: string[];
+  let aliases: number;
+  /** How often a field that is not compiled is asked for. */
+  let strays: number;
+
+  function operation(): Sent {
+    [declared, variables, fragments, aliases] = [[], {}, [], 0];
+    strays = random.chance(0.15) ? 0.1 : 0;
+    const asked = Array.from({ length: random.chance(0.2) ? 2 : 1 }, (_, i) => {
+      const field = random.of(roots);
+      const own = field.args.filter(
+        (argument) => isNeeded(argument) || random.chance(ROOT_SHARE[argument.name] ?? 0.5),
+      );
+      return `r${i}: ${field.name}${argumentsOf(own, true)} ${below(field, 0)}`;
+    });
+    const head = declared.length === 0 ? "query" : `query(${declared.join(", ")})`;
+    return { query: `${head} { ${asked.join(" ")} } ${fragments.join(" ")}`, variables };
+  }
+
+  function below(field: Field, depth: number): string {
+    const type = getNamedType(field.type);
+    return isObjectType(type) ? selection(type, depth) : "";
+  }
+
+  function selection(type: GraphQLObjectType, depth: number): string {
+    const fields = Object.values(type.getFields()).filter(
+      (field) =>
+        isPlumbing(type, field) || isCompiled(type.name, field.name) || isMade(type, field) || random.chance(strays),
+    );
+    const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
+    const branches = depth > 6 ? [] : fields.filter((field) => isObjectType(getNamedType(field.type)));
+    const isConnection = type.name.endsWith("Connection");
+    const chosen = [
+      ...leaves.filter(() => random.chance(0.5)),
+      ...branches.filter(({ name }) => random.chance(isConnection && name === "nodes" ? 0.9 : 0.3)).slice(0, 4),
+    ].filter((field) => !field.args.some(isNeeded));
+    const words = ["__typename", ...chosen.flatMap((field) => word(field, depth))];
+    if (random.chance(0.1)) words.push(...words.slice(1, 2));
+    if (random.chance(0.1))
+      words.push(`... on ${type.name} ${directive()} { ${words.splice(1, 2).join(" ") || "__typename"} }`);
+    if (random.chance(0.1)) {
+      const name = `F${fragments.length}`;
+      fragments.push(`fragment ${name} on ${type.name} { ${words.splice(1, 2).join(" ") || "__typename"} }`);
+      words.push(`...${name} ${directive()}`);
+    }
+    return `{ ${words.join(" ")} }`;
+  }
+
+  function word(field: Field, depth: number): string[] {
+    const args = argumentsOf(
+      field.args.filter(({ name }) => random.chance(NESTED_SHARE[name] ?? 0.4)),
+      false,
+    );
+    const alias = args !== "" || random.chance(0.15) ? `a${aliases++}: ` : "";
+    const text = `${alias}${field.name}${args} ${random.chance(0.08) ? directive() : ""} ${below(field, depth + 1)}`;
+    return [text];
+  }
+
+  function directive(): string {
+    if (random.chance(0.4)) return "";
+    const name = random.of(["skip", "include"]);
+    const isSo = random.chance(0.5);
+    return `@${name}(if: ${random.chance(0.5) ? isSo : variable("Boolean!", isSo)})`;
+  }
+
+  function variable(type: string, value: unknown): string {
+    const name = `v${declared.length}`;
+    declared.push(`$${name}: ${type}`);
+    variables[name] = value;
+    return `$${name}`;
+  }
+
+  function argumentsOf(args: readonly GraphQLArgument[], isRoot: boolean): string {
+    if (args.length === 0) return "";
+    const passed = args.map((argument) => {
+      const given = value(argument.type, argument.name, 0);
+      return `${argument.name}: ${random.chance(isRoot ? 0.8 : 0.4) ? variable(String(argument.type), given) : literal(given, argument.type)}`;
+    });
+    return `(${passed.join(", ")})`;
+  }
+
+  function value(type: GraphQLInputType, name: string, depth: number): unknown {
+    if (isNonNullType(type)) return some(type.ofType as GraphQLInputType, name, depth);
+    return random.chance(0.05) ? null : some(type, name, depth);
+  }
+
+  function some(type: GraphQLInputType, name: string, depth: number): unknown {
+    if (isListType(type)) {
+      return Array.from({ length: 1 + random.below(2) }, () => value(type.ofType, name, depth + 1)).filter(
+        (one) => one !== null,
+      );
+    }
+    const named = getNamedType(type);
+    if (isInputObjectType(named)) {
+      const fields = Object.values(named.getFields()).filter(
+        (field) => isNonNullType(field.type) || random.chance(depth === 0 ? 0.2 : 0.5),
+      );
+      return Object.fromEntries(fields.map((field) => [field.name, value(field.type, field.name, depth + 1)]));
+    }
+    if (isEnumType(named)) return random.of(named.getValues()).name;
+    switch (named.name) {
+      case "Int":
+        return name === "first"
+          ? random.of([1, 2, 3, 5, 20, 50, random.chance(0.05) ? 0 : 4, random.chance(0.05) ? 1001 : 30])
+          : random.below(5);
+      case "Boolean":
+        return random.chance(0.5);
+      case "DateTime":
+        return random.of(["2026-01-01T00:00:00Z", "2026-11-22T12:00:00Z"]);
+      case "Date":
+        return random.of(["2012-01-01", "2018-05-01", "2024-05-01", "2025-02-03", "2026-11-22"]);
+      default:
+        if (name === "after") return random.of(["none", "WyJhIl0"]);
+        if (name === "area") return random.of(known.areas);
+        if (/placement/i.test(name)) return random.of(known.placements);
+        if (/(authority|icb|organisation|provider)id/i.test(name)) return random.of(known.organisations);
+        if (/id$/i.test(name)) return random.of([...random.of([known.children, known.placements]), "no id"]);
+        return random.of(["C2", "U4", "x"]);
+    }
+  }
+
+  return { operation };
+}
+
+/** How often an argument is given: a filter leaves little to compare, and a cursor that is not one of ours nothing. */
+const ROOT_SHARE: Readonly<Record<string, number>> = { after: 0.03, filter: 0.3 };
+const NESTED_SHARE: Readonly<Record<string, number>> = { after: 0.01, filter: 0.15 };
+
+const isNeeded = (argument: GraphQLArgument) => isNonNullType(argument.type) && argument.defaultValue === undefined;
+const isMade = ({ name: type }: GraphQLObjectType, { name }: Field) =>
+  type === "PlacementFact" || (type === "Organisation" && /^(from|id|kind|name|region|until)$/.test(name));
+const isPlumbing = ({ name: type }: GraphQLObjectType, { name }: Field) =>
+  /(Connection|Counts|StateCount)$|^PageInfo$/.test(type) && (name !== "counts" || type !== "ChildConnection");
+
+/** As it is written in a document. */
+function literal(given: unknown, type: GraphQLInputType): string {
+  if (given === null) return "null";
+  const named = getNamedType(type);
+  if (Array.isArray(given)) return `[${given.map((one) => literal(one, named)).join(", ")}]`;
+  if (isInputObjectType(named)) {
+    const fields = named.getFields();
+    return `{ ${Object.entries(given as object)
+      .map(([name, one]) => `${name}: ${literal(one, fields[name]?.type as GraphQLInputType)}`)
+      .join(", ")} }`;
+  }
+  return isEnumType(named) ? String(given) : JSON.stringify(given);
+}
