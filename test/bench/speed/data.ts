@@ -66,6 +66,11 @@ export async function openData(folder: string, children: number, say: (line: str
       await operator.end();
       await fill(url, operatorUrl, children, say);
       writeFileSync(made, JSON.stringify({ children, today: TODAY }));
+    } else {
+      // Kept from a release before this one, perhaps.
+      const database = await openDatabase(url);
+      await migrate(database);
+      await database.close();
     }
   } catch (error) {
     await postgres.stop();
