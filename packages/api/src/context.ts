@@ -1,7 +1,7 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
 import { readEntry, writeReadEntry } from "@cic/db/audit/read.writes";
-import { type Database, DatabaseUnavailable, type Session, type Statement } from "@cic/db/database";
+import type { Database, Session, Statement } from "@cic/db/database";
 import {
   type FiguresDb,
   type OpenScope,
@@ -19,6 +19,7 @@ import DataLoader from "dataloader";
 import { type Asked, documentHash } from "./audit/asked.ts";
 import { ApiError } from "./errors.ts";
 import type { Trace } from "./tracing.ts";
+import { isUnavailable } from "./unexpected-error.ts";
 
 /** What outlives a request: made once by an entry point. */
 export interface Services {
@@ -207,8 +208,8 @@ export function makeContext(
       try {
         return (await begun).answers;
       } catch (error) {
-        // Whoever reads next is told of a database that cannot be had, and need not wait for it again.
-        if (!(error instanceof DatabaseUnavailable) && reading === opening) reading = undefined;
+        // Whoever reads next is told of a database that cannot be had, or is locked, and need not wait for it again.
+        if (!isUnavailable(error) && reading === opening) reading = undefined;
         throw error;
       } finally {
         underWay.delete(opening);
