@@ -158,12 +158,15 @@ export function makeContext(
     await Promise.allSettled(underWay);
     if (seen.size === 0 && importSeen === undefined) return endReading();
     if (actor === null) throw new Error("nobody saw a child");
-    const entry = readEntry({
-      ...{ organisation: actor.organisationId, subject: actor.subject, role: actor.role, purpose: actor.purpose },
-      ...{ request: requestId, operation: [...asked.fields].join(","), document: documentHash(asked) },
-      ...(importSeen !== undefined && { record: "import", recordId: importSeen }),
-      childIds: [...seen],
-    });
+    const entry = readEntry(
+      {
+        ...{ organisation: actor.organisationId, subject: actor.subject, role: actor.role, purpose: actor.purpose },
+        ...{ request: requestId, operation: [...asked.fields].join(","), document: documentHash(asked) },
+        ...(importSeen !== undefined && { record: "import", recordId: importSeen }),
+        childIds: [...seen],
+      },
+      services.database.lockTimeoutMs,
+    );
     reading = undefined;
     const opened = await open?.catch(() => undefined);
     await (opened === undefined ? writeReadEntry(services.database, entry) : opened.close("commit", entry));

@@ -21,10 +21,10 @@ export interface SeenChildren {
 
 /**
  * Statements that write the entry, of a transaction of their own: an operation reads in a transaction that can write nothing, and they
- * are sent in the round trip that ends it.
+ * are sent in the round trip that ends it. They wait for a lock no longer than the operation does (`Database.lockTimeoutMs`).
  */
-export const readEntry = (seen: SeenChildren): string =>
-  `select set_config('statement_timeout', '10000', true); select audit_read(${literal(JSON.stringify(seen))}::jsonb)`;
+export const readEntry = (seen: SeenChildren, lockTimeoutMs = 0): string =>
+  `select set_config('statement_timeout', '10000', true), set_config('lock_timeout', '${lockTimeoutMs}', true); select audit_read(${literal(JSON.stringify(seen))}::jsonb)`;
 
 /** Sends what `readEntry` gave, where no transaction is to be ended with it. */
 export async function writeReadEntry(database: Database, entry: string): Promise<void> {
