@@ -199,12 +199,18 @@ describe("a copy of one's record", () => {
     const told = JSON.parse(copy.text);
     expect(Object.keys(told.records).sort()).toEqual((await naming()).map(({ name }) => name).sort());
     const rows = await held(ada);
-    for (const [table, section] of Object.entries<{ rows?: unknown[]; notShown?: number; notCopiedBecause?: string }>(
-      told.records,
-    )) {
+    for (const [table, section] of Object.entries<{
+      rows?: unknown[];
+      notShown?: number | null;
+      notCopiedBecause?: string;
+    }>(told.records)) {
       if (section.notCopiedBecause !== undefined) expect(section.notCopiedBecause).toBe(NOT_COPIED[table]);
       else expect([table, (section.rows?.length ?? 0) + (section.notShown ?? 0)]).toEqual([table, rows[table] ?? 0]);
     }
+    // What is no row of its own for those who count is not said to be none.
+    expect([told.records.child.notShown, told.records.referral_step.notShown]).toEqual([0, 0]);
+    const uncounted = Object.keys(told.records).filter((name) => told.records[name].notShown === null);
+    expect(uncounted).toEqual(["dispute_step"]);
     expect(told.records.child.rows[0]).toMatchObject({ id: ada.id, date_of_birth: "2012-05-14" });
     expect(told.records.placement.rows[0]).toMatchObject({ type_code: "U4", postcode: { redacted: "ADDRESS" } });
     expect(told.records.break_glass.rows[0]).toMatchObject({

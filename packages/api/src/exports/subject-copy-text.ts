@@ -74,8 +74,10 @@ export async function* htmlOf(pieces: Pieces): AsyncGenerator<string> {
         waiting = null;
         break;
       case "tableEnd":
-        if (piece.because !== null) {
-          yield `${waiting ?? ""}<p class="held">${piece.notShown} more: ${escaped(piece.because)}</p>\n`;
+        // Of what is a part of something else, and of which nothing is shown, that something else speaks.
+        if (piece.because !== null && !(piece.notShown === null && waiting !== null)) {
+          const more = piece.notShown === null ? "" : `${piece.notShown} more: `;
+          yield `${waiting ?? ""}<p class="held">${more}${escaped(piece.because)}</p>\n`;
           waiting = null;
         }
         if (waiting === null) yield "</section>\n";

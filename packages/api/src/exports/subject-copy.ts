@@ -16,6 +16,7 @@ import {
   type CopyReader,
   copied,
   NOT_COPIED,
+  NOT_COUNTED,
   notShownBecause,
   type PlacesHeldBack,
   withoutPlaces,
@@ -30,8 +31,8 @@ export type CopyPiece =
   | { readonly kind: "begin"; readonly subjectId: string; readonly asOf: string; readonly reader: CopyReader }
   | { readonly kind: "table"; readonly name: string }
   | { readonly kind: "row"; readonly values: Readonly<Record<string, CopiedValue>> }
-  /** `notShown`: rows of the person that are not in the copy. */
-  | { readonly kind: "tableEnd"; readonly notShown: number; readonly because: string | null }
+  /** `notShown`: how many rows of the person are not in the copy; null when that is not known. */
+  | { readonly kind: "tableEnd"; readonly notShown: number | null; readonly because: string | null }
   | { readonly kind: "notCopied"; readonly name: string; readonly because: string }
   | { readonly kind: "seenBegin" }
   | {
@@ -128,7 +129,11 @@ async function* tableOf(
     yield { kind: "row", values };
   }
   tally.rows += shown;
-  const notShown = Math.max(0, (held ?? shown) - shown);
+  if (held === undefined) {
+    yield { kind: "tableEnd", notShown: null, because: NOT_COUNTED };
+    return;
+  }
+  const notShown = Math.max(0, held - shown);
   tally.rowsNotShown += notShown;
   yield { kind: "tableEnd", notShown, because: notShown === 0 ? null : notShownBecause(table.name, reader) };
 }

@@ -11916,7 +11916,10 @@ export type SubjectAccessCopy = {
   redacted: Scalars['Int']['output'];
   /** Rows in the copy, without those of who saw the record. */
   rows: Scalars['Int']['output'];
-  /** Rows that are recorded of the person and are not in it, such as clinical text before a health professional was asked. */
+  /**
+   * Rows that are recorded of the person and are not in it, such as clinical text before a health professional was asked. Of tables
+   * whose rows are not counted apart from what they belong to, the file says that there may be more.
+   */
   rowsNotShown: Scalars['Int']['output'];
   /** Entries of who saw the record. */
   seen: Scalars['Int']['output'];

@@ -161,6 +161,9 @@ export const NOT_COPIED: Readonly<Record<string, string>> = {
   webhook_delivery: "That an organisation's computer was told that something changed, by ids alone.",
 };
 
+/** Of tables whose rows nobody counts past those who read them. */
+export const NOT_COUNTED = "There may be more: rows of this kind are not counted apart from what they belong to.";
+
 /** Why rows that are held are not in the copy. */
 export function notShownBecause(table: string, reader: CopyReader): string {
   if (table.endsWith("_clinical")) {
