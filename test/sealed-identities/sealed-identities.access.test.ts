@@ -326,6 +326,22 @@ describe("afterwards", () => {
     expect(found(text)).toEqual([]);
   });
 
+  test("a young person whose record was sealed is answered as one of whom there is none", async () => {
+    const ask = (child: string) =>
+      api.as(
+        "YOUNG_PERSON",
+        camden,
+        child,
+      )(
+        `mutation ($key: String!) { requestSubjectAccess(idempotencyKey: $key, input: {}) { __typename ... on RecordNotFound { field } } }`,
+        { key: "copy-of-mine-1" },
+      );
+    const { data, errors } = await ask(ada.id);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ requestSubjectAccess: { __typename: "RecordNotFound", field: "childId" } });
+    expect((await ask("00000000-0000-4000-8000-000000000001")).data).toEqual(data);
+  });
+
   test("the record after the order says nothing of one before it, and others are as they were", async () => {
     const ask = api.as("SOCIAL_WORKER", camden);
     expect([await verdict(pathsToChild, ask, eve), await verdict(pathsToChild, ask, bea)]).toEqual(["seen", "seen"]);

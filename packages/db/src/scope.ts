@@ -108,6 +108,7 @@ function beginning(
     "cic.organisation": scope.organisationId ?? "",
     "cic.caller": scope.callerId ?? scope.organisationId ?? "",
     "cic.child": scope.childId ?? "",
+    "cic.claimed": scope.childId ?? "",
     "cic.clinical": scope.clinical === true ? "on" : "",
     "cic.recruiter": scope.recruiter === true ? "on" : "",
     "cic.governance": scope.governs ?? "",
