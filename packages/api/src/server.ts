@@ -74,7 +74,7 @@ export async function makeServer({
       ApolloServerPluginUsageReportingDisabled(),
       requestLimits(limits, quotas, standings, prepare),
       ...(quotas === undefined ? [] : [tellOfQuota(quotas, (context) => standings.get(context))]),
-      compiledAnswers(),
+      compiledAnswers(log),
       unexpectedErrorLog(log),
     ],
     logger: withoutMessages(log),
@@ -119,14 +119,16 @@ function requestLimits(
 }
 
 /** Answers operations that are made wholly of what is compiled (`compiled/README.md`), and leaves all others to the executor. */
-function compiledAnswers(): ApolloServerPlugin<Context> {
+function compiledAnswers(log: Logger): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       async responseForOperation({ schema, document, operation, request: { variables }, contextValue }) {
         // The executor says so when the document has no operation of the name that was sent.
         if (operation === undefined) return null;
         const { answerCompiled } = await import("./compiled/answer.ts");
-        const data = await answerCompiled({ schema, document, operation, variables }, contextValue);
+        const data = await answerCompiled({ schema, document, operation, variables }, contextValue, (error) =>
+          log.warn({ requestId: contextValue.requestId, error: describeUnexpected(error) }, "compiled read failed"),
+        );
         if (data === undefined) return null;
         return {
           http: { headers: new HeaderMap() },

@@ -1,12 +1,14 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
-import { type CompiledRead, compileRead, type SelectedField } from "@cic/db/compiled/compile-read";
+import { type CompiledRead, compileRead, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
+import { InvalidCursor } from "@cic/db/page";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import { actionOfLens } from "../access/field-lenses.ts";
 import type { Context } from "../context.ts";
 import { areaOf } from "../placements/Query.placementsInArea.ts";
+import { isUnavailable } from "../unexpected-error.ts";
 import { type Covered, coveredOperation } from "./select.ts";
 
 export type Data = Record<string, unknown>;
@@ -67,6 +69,8 @@ export async function answerCompiled(
     readonly variables: Readonly<Record<string, unknown>> | undefined;
   },
   context: Context,
+  /** Told what went wrong here that is no matter of the request: the resolvers answer all the same. */
+  failed: (error: unknown) => void = () => {},
 ): Promise<Data | undefined> {
   const plan = planOf(schema, document, operation);
   const { actor } = context;
@@ -85,7 +89,10 @@ export async function answerCompiled(
     }
     context.asked.operation = operation;
     return Object.fromEntries(found.map(({ key, value }) => [key, value]));
-  } catch {
+  } catch (error) {
+    // What cannot be said here, or be had at all, the resolvers say.
+    const isExpected = error instanceof NotCompiled || error instanceof InvalidCursor || isUnavailable(error);
+    if (!isExpected) failed(error);
     return undefined;
   }
 }
