@@ -1,5 +1,5 @@
 /**
- * Writes to `src/generated` what a process loads to resolve a noun: a file for what is asked of a few, and one for all mutations, which
+ * Writes to `src/generated` the map of all resolvers (`resolvers.ts`), and what a process loads to resolve a noun where it does not load them all: a file for what is asked of a few, and one for all mutations, which
  * need much more; and which of them resolves a schema coordinate. Resolvers are found by the names of their files, as everybody
  * finds them: `<noun>/Query.<field>.ts`, `<noun>/<Type>.ts`.
  *
@@ -17,12 +17,12 @@ const generated = new URL("generated/", source);
  */
 const together: Readonly<Record<string, readonly string[]>> = {
   care: ["access", "children", "commissioning", "determinations", "organisations", "placements", "referrals"],
-  health: [
+  notices: ["charges", "disputes", "events", "mail", "notices", "notifications", "silent-placements"],
+  service: ["service"],
+  support: [
     ...["assessments", "clocks", "consents", "health-plans", "health-records"],
     ...["apprenticeships", "care-leavers", "offer-applications", "offers"],
   ],
-  notices: ["charges", "disputes", "events", "mail", "notices", "notifications", "silent-placements"],
-  service: ["service"],
 };
 const partOf = (noun: string) => Object.keys(together).find((part) => together[part]?.includes(noun)) ?? "governance";
 
@@ -39,7 +39,33 @@ for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
   lines.set(part, [...(lines.get(part) ?? []), exported]);
 }
 
+/** Everything by type and field, imported under a name that nothing else has. */
+const all = [...parts.values()].flat();
+const namedOf = (coordinate: string) => coordinate.replace(".", "_");
+const types = [...Map.groupBy(all, (coordinate) => coordinate.split(".")[0] as string)].sort(([a], [b]) =>
+  a < b ? -1 : 1,
+);
+const resolverMap = `import type { Resolvers } from "./types.ts";
+${[...lines.values()].flat().join("").replaceAll("export {", "import {").replaceAll("../../", "../")}
+type Listed = {
+  readonly [Type in keyof Resolvers]: {
+    readonly [Field in keyof NonNullable<Resolvers[Type]>]: NonNullable<Resolvers[Type]>[Field] | undefined;
+  };
+};
+
+/** Every resolver of the API by type and field. */
+export const resolvers = {
+${types
+  .map(([type, coordinates]) =>
+    coordinates.length === 1 && coordinates[0] === type
+      ? `  ${type},\n`
+      : `  ${type}: {\n${coordinates.map((one) => `    ${one.split(".")[1]}: ${namedOf(one)},\n`).join("")}  },\n`,
+  )
+  .join("")}} satisfies Listed;
+`;
+
 const files = new Map([...lines].map(([part, exports]) => [`nouns/${part}.ts`, exports.join("")]));
+files.set("resolvers.ts", resolverMap);
 files.set(
   "nouns.ts",
   `/** Loads the part that resolves a type, or a field of a root type: exported as \`Child\`, \`Query_child\`. */

@@ -1,5 +1,5 @@
+import { resolvers } from "@cic/api/generated/resolvers";
 import type * as contract from "@cic/api/generated/types";
-import { resolvers } from "@cic/api/resolvers";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
 import type { Commissioner, NhsEnglandRole } from "@cic/domain/commissioning/commissioner";
 import type { CommissionerOutcome, RuleTried } from "@cic/domain/commissioning/determine-commissioner";

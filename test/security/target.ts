@@ -1,6 +1,6 @@
+import { resolvers } from "@cic/api/generated/resolvers";
 import type { HttpResponse } from "@cic/api/http";
 import type { Quotas } from "@cic/api/quotas";
-import { resolvers } from "@cic/api/resolvers";
 import type { ResolverMap } from "@cic/api/schema";
 import type { Purpose, Role } from "@cic/auth/actions";
 import { type Database, type DatabaseOptions, openDatabase } from "@cic/db/database";

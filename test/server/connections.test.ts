@@ -1,4 +1,4 @@
-import { resolvers } from "@cic/api/resolvers";
+import { resolvers } from "@cic/api/generated/resolvers";
 import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { resolvers } from "@cic/api/resolvers";
+import { resolvers } from "@cic/api/generated/resolvers";
 import { openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";

@@ -1,5 +1,5 @@
+import { resolvers } from "@cic/api/generated/resolvers";
 import type { Quotas } from "@cic/api/quotas";
-import { resolvers } from "@cic/api/resolvers";
 import type { ResolverMap } from "@cic/api/schema";
 import { type Database, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";

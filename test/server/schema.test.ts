@@ -1,6 +1,6 @@
 import { Contract, sdl } from "@cic/api/contract";
+import { resolvers } from "@cic/api/generated/resolvers";
 import { neededResolvers } from "@cic/api/needed-resolvers";
-import { resolvers } from "@cic/api/resolvers";
 import { resolversAsNeeded } from "@cic/api/resolvers-as-needed";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
 import {

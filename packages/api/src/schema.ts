@@ -1,5 +1,5 @@
 import { Contract, type ResolverMap } from "./contract.ts";
-import { resolvers as allResolvers } from "./resolvers.ts";
+import { resolvers as allResolvers } from "./generated/resolvers.ts";
 
 export type { ResolverMap };
 
