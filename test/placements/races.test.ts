@@ -28,7 +28,7 @@ function losingAnswers(database: Database): Database {
         ...session,
         async exec(statement) {
           await session.exec(statement);
-          if (statement !== "commit" || !loseCommit) return;
+          if (!statement.startsWith("commit") || !loseCommit) return;
           loseCommit = false;
           throw Object.assign(new Error("the connection was lost"), { code: "ECONNRESET" });
         },

@@ -128,7 +128,7 @@ describe.each(["pglite", "postgres"] as const)("what the database refuses, on %s
       const input = { placementId: id, movedOn: "2026-01-10", reason: "CARPL", type: "K2", expectedVersion: 1 };
       await api.as("SOCIAL_WORKER")(move, { key: key(), input });
       const statements = api.takeStatements();
-      const written = statements.slice(0, statements.indexOf("commit") + 1);
+      const written = statements.slice(0, statements.findIndex((text) => text.startsWith("commit")) + 1);
       expect(statements.filter((text) => /^\s*(insert into "placement"|update "placement")/.test(text))).toHaveLength(
         2,
       );

@@ -11,7 +11,7 @@ import {
   type ScopedDb,
   withFigures,
   withGovernance,
-  withScope,
+  writing,
 } from "@cic/db/scope";
 import { type Day, londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
@@ -223,7 +223,9 @@ export function makeContext(
       // With one connection (PGlite) or a full pool, waiting for a second one would wait for ever.
       await endReading();
       loaders.clear();
-      return withScope(services.database, { ...scope, operation: [...asked.fields].at(-1) }, "write", work);
+      const written = await writing(services.database, { ...scope, operation: [...asked.fields].at(-1) }, work);
+      reading = Promise.resolve(written.reading);
+      return written.result;
     },
     async figures(work, mode) {
       if (finished) throw new Error("the operation has ended");

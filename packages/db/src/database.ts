@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { EventEmitter } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
@@ -333,13 +334,17 @@ function asked(connect: () => Client): () => Promise<boolean> {
   async function ask(): Promise<boolean> {
     const client = connect();
     client.on("error", () => {});
+    let heardAt = performance.now();
+    (client as unknown as { connection: EventEmitter }).connection.on("message", () => {
+      heardAt = performance.now();
+    });
     const answer = client
       .connect()
       .then(() => client.query("select 1"))
       // A server that refuses with an error of its own is there.
       .then(() => true)
       .catch((error: { code?: unknown }) => typeof error.code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code));
-    const isThere = await Promise.race([answer, patience().then(() => false)]);
+    const isThere = await Promise.race([answer, silenceSince(() => heardAt).then(() => false)]);
     client.end().catch(() => {});
     asking = undefined;
     return isThere;
@@ -351,8 +356,10 @@ function asked(connect: () => Client): () => Promise<boolean> {
 }
 
 /** In short spells: of one that a busy process sleeps through, the answer may have come meanwhile. */
-async function patience(): Promise<void> {
-  for (let passed = 0; passed < THERE_WITHIN_MS; passed += 100) await wait(100, undefined, { ref: false });
+async function silenceSince(heardAt: () => number): Promise<void> {
+  for (let spells = 0; spells < THERE_WITHIN_MS / 100 || performance.now() - heardAt() < THERE_WITHIN_MS; spells += 1) {
+    await wait(100, undefined, { ref: false });
+  }
 }
 
 async function openPglite(folder: string, options: DatabaseOptions): Promise<Database> {

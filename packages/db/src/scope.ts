@@ -51,6 +51,8 @@ export interface OpenScope {
   readonly session: Session;
   /** Commits (or rolls back) and gives the connection back; `then` is sent in the same round trip, as a transaction of its own. */
   close(outcome: "commit" | "rollback", then?: string): Promise<void>;
+  /** Commits, and begins another transaction on the same connection in the same round trip: one that reads. */
+  commitAndRead(): Promise<OpenScope>;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function openScope(
 ): Promise<OpenScope> {
   const { session } = await begun(database, beginning(database, scope, mode, statementTimeoutMs, role));
   if (mode === "read") session.keepPlans?.();
-  return opened(session);
+  return opened(session, database, scope);
 }
 
 /**
@@ -90,7 +92,7 @@ export async function openScopeReading(
   const begin = `${beginning(database, scope, "read")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
   const { session, answers } = await begun(database, begin, statements);
   session.keepPlans?.();
-  return { open: opened(session), answers };
+  return { open: opened(session, database, scope), answers };
 }
 
 function beginning(
@@ -127,20 +129,29 @@ function beginning(
   return `begin${mode === "read" ? " isolation level repeatable read read only" : ""}; select ${claims.join(", ")}`;
 }
 
-function opened(session: Session): OpenScope {
-  return {
+function opened(session: Session, database: Database, scope: Scope): OpenScope {
+  const send = async (statements: readonly string[]) => {
+    try {
+      await session.exec(statements.join("; "));
+    } catch (error) {
+      session.release(true);
+      throw error;
+    }
+  };
+  const open: OpenScope = {
     db: session.drizzle as ScopedDb,
     session,
     async close(outcome, then) {
-      try {
-        await session.exec(then === undefined ? outcome : `${outcome}; ${then}`);
-      } catch (error) {
-        session.release(true);
-        throw error;
-      }
+      await send(then === undefined ? [outcome] : [outcome, then]);
       session.release();
     },
+    async commitAndRead() {
+      await send(["commit", beginning(database, scope, "read")]);
+      session.keepPlans?.();
+      return open;
+    },
   };
+  return open;
 }
 
 /**
@@ -216,17 +227,34 @@ export async function withScope<T>(
   return within(await openScope(database, scope, mode, statementTimeoutMs), work);
 }
 
+/**
+ * The same for what writes, and then reads what it wrote on the connection that it has: whoever has written does not line up for
+ * another.
+ */
+export async function writing<T>(
+  database: Database,
+  scope: Scope,
+  work: (db: ScopedDb, session: Session) => Promise<T>,
+): Promise<{ readonly result: T; readonly reading: OpenScope }> {
+  const open = await openScope(database, scope, "write");
+  const result = await unlessFails(open, work);
+  return { result, reading: await open.commitAndRead() };
+}
+
 async function within<T>(open: OpenScope, work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T> {
-  let result: T;
+  const result = await unlessFails(open, work);
+  await open.close("commit");
+  return result;
+}
+
+async function unlessFails<T>(open: OpenScope, work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T> {
   try {
-    result = await work(open.db, open.session);
+    return await work(open.db, open.session);
   } catch (error) {
     // The work's own error is the one to report, also when the connection is gone.
     await open.close("rollback").catch(() => {});
     throw error;
   }
-  await open.close("commit");
-  return result;
 }
 
 /**
