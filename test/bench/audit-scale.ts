@@ -66,7 +66,10 @@ try {
   const taken = new Map<string, number[]>();
   let filled = 0;
   for (const size of sizes) {
-    for (; filled < size; filled += 100_000) await fill(filled, Math.min(filled + 100_000, size));
+    await withoutIndexes(async () => {
+      for (let from = filled; from < size; from += 500_000) await fill(from, Math.min(from + 500_000, size), size);
+    });
+    filled = size;
     await superuser.query("vacuum analyze");
     for (const [name, filter] of Object.entries(questions)) {
       const { data } = await governance(page, { filter });
@@ -83,19 +86,33 @@ try {
   await superuser.end();
   await api.close();
 
-  /** Entries from one number up to another, each size spread over all months; every five-hundredth is about the child. */
-  async function fill(from: number, to: number): Promise<void> {
+  /**
+   * Entries from one number up to another of those that are added up to a size: in the order of their time, over all months; every
+   * five-hundredth is about the child.
+   */
+  async function fill(from: number, to: number, size: number): Promise<void> {
     await superuser.query(
       `with n as materialized (
-         select n, case when n % 500 = 0 then $3::uuid else md5((n * 7919 % ${CHILDREN})::text)::uuid end as child,
-           now() - make_interval(secs => (n * 7368787 % ${SECONDS})::float8) as at from generate_series($1::bigint, $2::bigint - 1) n),
+         select n, case when n % 500 = 0 then $4::uuid else md5((n * 7919 % ${CHILDREN})::text)::uuid end as child,
+           now() - make_interval(secs => (${SECONDS}::float8 * ($3::bigint - n)) / ($3::bigint - $5::bigint)) as at from generate_series($1::bigint, $2::bigint - 1) n),
        e as (
          insert into audit_entry (occurred_at, kind, organisation_id, subject, role, purpose, request_id, operation, child_ids)
          select at, 'READ', case when n % 40 = 7 then 'LA:202' else 'ICB:' || n % 40 end, 's' || n % 4000, 'SOCIAL_WORKER', 'DIRECT_CARE', 'r' || n, 'child', array[child]
          from n returning id, occurred_at, organisation_id, child_ids)
-       insert into audit_child select id, occurred_at, child_ids[1], case when child_ids[1] = $3 then 'LA:202' else 'LA:' || id % 150 end, organisation_id from e`,
-      [from, to, child.id],
+       insert into audit_child select id, occurred_at, child_ids[1], case when child_ids[1] = $4 then 'LA:202' else 'LA:' || id % 150 end, organisation_id from e`,
+      [from, to, size, child.id, filled],
     );
+  }
+
+  /** Made again when the rows are there: most of the time would be theirs. */
+  async function withoutIndexes(work: () => Promise<void>): Promise<void> {
+    const { rows } = await superuser.query<{ name: string; definition: string }>(
+      `select indexname as name, indexdef as definition from pg_indexes
+        where tablename in ('audit_entry', 'audit_child') and indexname !~ '_pkey$'`,
+    );
+    for (const { name } of rows) await superuser.query(`drop index ${name}`);
+    await work();
+    for (const { definition } of rows) await superuser.query(definition.replace(" ON ONLY ", " ON "));
   }
 } finally {
   await postgres.stop();

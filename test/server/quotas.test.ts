@@ -1,5 +1,6 @@
+import type { Context } from "@cic/api/context";
 import { resolvers } from "@cic/api/generated/resolvers";
-import type { Quotas } from "@cic/api/quotas";
+import { type Quotas, spend } from "@cic/api/quotas";
 import type { ResolverMap } from "@cic/api/schema";
 import { type Database, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
@@ -131,5 +132,68 @@ describe("a budget", () => {
     await spendQuota(counting, { ...request, cost: 1, perSecond: 1 });
     expect(statements).toHaveLength(1);
     await counting.close();
+  });
+});
+
+describe("a process", () => {
+  /** One of those that share the row: each knows quotas of its own. */
+  function makeProcess(of: Database) {
+    const own: Quotas = { ...quotas, interactive: { objects: 1_000, perSecond: 0.001 } };
+    return (organisationId: string, cost: number) =>
+      spend({ actor: { organisationId }, database: of } as unknown as Context, own, cost);
+  }
+  const rowOf = async (organisationId: string) =>
+    (await spendQuota(database, { organisationId, budget: "INTERACTIVE", cost: 0, capacity: 1_000, perSecond: 0.001 }))
+      .remaining;
+
+  it("gives small amounts by itself, up to a twentieth of the budget, and takes them from the row with the next", async () => {
+    const ask = makeProcess(database);
+    const told = [];
+    for (let i = 0; i < 6; i += 1) told.push((await ask("LA:401", 10))?.remaining);
+    expect(told).toEqual([990, 980, 970, 960, 950, 940]);
+    expect(await rowOf("LA:401")).toBeCloseTo(990, 1);
+    expect((await ask("LA:401", 10))?.remaining).toBe(930);
+    expect(await rowOf("LA:401")).toBeCloseTo(930, 1);
+  });
+
+  it("gives nothing by itself that is more than that, or when the row holds less than half", async () => {
+    const ask = makeProcess(database);
+    await ask("LA:402", 10);
+    await ask("LA:402", 51);
+    expect(await rowOf("LA:402")).toBeCloseTo(939, 1);
+    await ask("LA:402", 440);
+    await ask("LA:402", 1);
+    expect(await rowOf("LA:402")).toBeCloseTo(498, 1);
+  });
+
+  it("takes what it gave although the next is refused", async () => {
+    const [ask, other] = [makeProcess(database), makeProcess(database)];
+    await ask("LA:403", 10);
+    await ask("LA:403", 50);
+    await other("LA:403", 900);
+    expect(await ask("LA:403", 60)).toMatchObject({ cost: 0, remaining: 40 });
+    expect(await rowOf("LA:403")).toBeCloseTo(40, 1);
+  });
+
+  it("keeps what is owed when the row cannot be had", async () => {
+    let isGone = false;
+    const ask = makeProcess({
+      ...database,
+      acquire: () => (isGone ? Promise.reject(new Error("gone")) : database.acquire()),
+    });
+    await ask("LA:404", 10);
+    await ask("LA:404", 50);
+    isGone = true;
+    await expect(ask("LA:404", 20)).rejects.toThrow("gone");
+    isGone = false;
+    expect((await ask("LA:404", 20))?.remaining).toBe(920);
+  });
+
+  it("with others gives no more than the budget, and a twentieth of it each", async () => {
+    const processes = [makeProcess(database), makeProcess(database), makeProcess(database)];
+    let given = 0;
+    for (let i = 0; i < 600; i += 1) given += (await processes[i % 3]?.("LA:405", 7))?.cost ?? 0;
+    expect(given).toBeGreaterThan(990);
+    expect(given).toBeLessThanOrEqual(1_150);
   });
 });

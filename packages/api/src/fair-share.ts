@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { type Database, DatabaseUnavailable, type Session } from "@cic/db/database";
 import type { Limits } from "./limits.ts";
 
@@ -37,9 +36,8 @@ export function makeFairShare(
       lockTimeoutMs: lockMs,
       async acquire() {
         const began = performance.now();
-        const tooLate = new AbortController();
-        const late = setTimeout(Math.max(0, left), "late" as const, { ref: false, signal: tooLate.signal });
-        late.catch(() => {});
+        const { promise: late, resolve: giveUp } = Promise.withResolvers<"late">();
+        const timer = setTimeout(giveUp, Math.max(0, left), "late").unref();
         try {
           const share = shares.get(organisation) ?? { held: 0, waiting: [] };
           shares.set(organisation, share);
@@ -57,7 +55,7 @@ export function makeFairShare(
           }
           return await ownOf(organisation, share, late);
         } finally {
-          tooLate.abort();
+          clearTimeout(timer);
           left -= performance.now() - began;
         }
       },

@@ -118,6 +118,9 @@ function requestLimits(
   };
 }
 
+/** Loaded when it is first needed. */
+let compiled: Promise<typeof import("./compiled/answer.ts")> | undefined;
+
 /** Answers operations that are made wholly of what is compiled (`compiled/README.md`), and leaves all others to the executor. */
 function compiledAnswers(log: Logger): ApolloServerPlugin<Context> {
   return {
@@ -125,7 +128,8 @@ function compiledAnswers(log: Logger): ApolloServerPlugin<Context> {
       async responseForOperation({ schema, document, operation, request: { variables }, contextValue }) {
         // The executor says so when the document has no operation of the name that was sent.
         if (operation === undefined) return null;
-        const { answerCompiled } = await import("./compiled/answer.ts");
+        compiled ??= import("./compiled/answer.ts");
+        const { answerCompiled } = await compiled;
         const data = await answerCompiled({ schema, document, operation, variables }, contextValue, (error) =>
           log.warn({ requestId: contextValue.requestId, error: describeUnexpected(error) }, "compiled read failed"),
         );

@@ -80,7 +80,7 @@ export function makeTracing(write: (otlp: { readonly resourceSpans: readonly unk
   }
   function span<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
     const of = running.getStore();
-    return of === undefined ? work() : within(of, of.spanId, name, attributes, work);
+    return of?.spans === undefined ? work() : within(of, of.spanId, name, attributes, work);
   }
 
   return {

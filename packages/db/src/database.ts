@@ -314,13 +314,13 @@ const THERE_WITHIN_MS = 1_000;
 async function unlessSilent<T>(sent: Promise<T>, isThere: () => Promise<boolean>, silentMs: number): Promise<T> {
   sent.catch(() => {});
   for (;;) {
-    const waiting = new AbortController();
-    const waited = wait(silentMs, "silent" as const, { signal: waiting.signal }).catch(() => "silent" as const);
+    const { promise: waited, resolve } = Promise.withResolvers<"silent">();
+    const timer = setTimeout(resolve, silentMs, "silent");
     let first: "silent" | "answered";
     try {
       first = await Promise.race([sent.then(() => "answered" as const), waited]);
     } finally {
-      waiting.abort();
+      clearTimeout(timer);
     }
     if (first === "answered") return sent;
     const there = await Promise.race([sent.then(() => true), isThere()]);

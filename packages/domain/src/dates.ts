@@ -43,10 +43,20 @@ function daysInMonth(year: number, month: number): number {
     : (([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const)[month - 1] as number);
 }
 
-/** The day it is in London at `instant`: an event at 23:30 UTC in July belongs to the next day. */
+/** The hour that was asked for last, and its day. */
+let lastHour: { readonly hour: number; readonly day: Day } | undefined;
+
+/**
+ * The day it is in London at `instant`: an event at 23:30 UTC in July belongs to the next day. Days begin at a full hour of UTC there,
+ * and so does summer time: the day of an hour is found once.
+ */
 export function londonDay(instant: Date): Day {
-  const inLondon = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(instant.getTime()), "Europe/London");
-  return PlainDate.toString(ZonedDateTime.toPlainDate(inLondon)) as Day;
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  if (lastHour?.hour !== hour) {
+    const inLondon = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(instant.getTime()), "Europe/London");
+    lastHour = { hour, day: PlainDate.toString(ZonedDateTime.toPlainDate(inLondon)) as Day };
+  }
+  return lastHour.day;
 }
 
 export function addDays(from: Day, days: number): Day {
