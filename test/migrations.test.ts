@@ -1,10 +1,14 @@
-import { globSync } from "node:fs";
+import { copyFileSync, globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { asOperator } from "@cic/db/scope";
 import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { emptyDatabase } from "./harness/postgres.ts";
 
 const database = await openDatabase("pglite:memory");
 const root = new URL("../packages/db/src/", import.meta.url);
@@ -63,9 +67,11 @@ const onlySql = [
   "figure_rollup",
   "idempotency_key",
   "migration",
+  "protected_child",
   "quota",
   "record_history",
   "reference_load",
+  "sealed_child",
   "working_day",
 ];
 
@@ -87,6 +93,31 @@ describe("migrations", () => {
     const code = await described();
     const undescribed = [...(await migrated()).keys()].filter((name) => !code.has(name));
     expect(undescribed).toEqual(onlySql);
+  });
+  it("note who was sealed or protected before policies looked them up", async () => {
+    const { url, operatorUrl } = await emptyDatabase();
+    const [owner, operator] = await Promise.all([openDatabase(url), openDatabase(operatorUrl)]);
+    const before = mkdtempSync(join(tmpdir(), "cic-migrations-"));
+    const folder = new URL("../packages/db/migrations/", import.meta.url);
+    for (const name of globSync("*.sql", { cwd: folder })) {
+      if (name < "0037") copyFileSync(new URL(name, folder), join(before, name));
+    }
+    await migrate(owner, pathToFileURL(`${before}/`));
+    rmSync(before, { recursive: true });
+    const [sealed, hidden] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+    const ask = (statement: string) =>
+      asOperator(operator, ({ drizzle }) => drizzle.execute(statement)) as unknown as Promise<{ rows: unknown[] }>;
+    await asOperator(operator, ({ exec }) =>
+      exec(`set local session_replication_role = replica;
+        insert into sealed_identity (id, child_id, authority_id, local_id, adopted_on, reason, parties, sealed_by)
+          values ('${sealed}', '${sealed}', 'LA:202', 'x', '2020-01-01', 'r', '{}', 's');
+        insert into address_protection (id, child_id, authority_id, valid_from, ground, reason, recorded_by) values ('${hidden}', '${hidden}', 'LA:202', '2020-01-01', 'OTHER', 'r', 's')`),
+    );
+    await migrate(owner);
+    expect(
+      (await ask("select s.id as sealed, p.id as hidden from sealed_child s cross join protected_child p")).rows,
+    ).toEqual([{ sealed, hidden }]);
+    await Promise.all([owner.close(), operator.close()]);
   });
   it("change nothing when they run again", async () => {
     expect(await migrate(database)).toEqual([]);
