@@ -198,7 +198,10 @@ function select(
   return `{ __typename ${parts.join(" ")} }`;
 }
 
-/** A list as it is asked for: as it stands, of one child, and in each of its orders. */
+/**
+ * A list as it is asked for: as it stands, and a root field's of one child and in each of its orders too. What hangs from a record is found
+ * by it, however it is put in order then.
+ */
 function waysToAsk(list: List): string[] {
   const { type, field } = list;
   const base = [needed[coordinateOf(list)]?.() ?? "", isPaged(field) ? "first: 50" : ""];
@@ -206,15 +209,11 @@ function waysToAsk(list: List): string[] {
     const found = field.args.find(({ name }) => name === argument);
     return found && getNamedType(found.type);
   };
-  const [filter, sort] = [typeOf("filter"), typeOf("sort")];
+  const [filter, sort] = type === schema.getQueryType() ? [typeOf("filter"), typeOf("sort")] : [];
   const ofWhom = isInputObjectType(filter) ? filter.getFields().childId?.type : undefined;
   const ofChild = ofWhom ? [`filter: { childId: ${isListType(ofWhom) ? `["${childId}"]` : `"${childId}"`} }`] : [];
   const by = isInputObjectType(sort) ? getNamedType(sort.getFields().field?.type) : undefined;
-  // Whatever hangs from a record is put in order after it was found.
-  const orders =
-    type === schema.getQueryType() && isEnumType(by)
-      ? by.getValues().map(({ name }) => `sort: [{ field: ${name} }]`)
-      : [];
+  const orders = isEnumType(by) ? by.getValues().map(({ name }) => `sort: [{ field: ${name} }]`) : [];
   return ["", ...ofChild, ...orders].map((more) => {
     const given = [...base, more].filter((part) => part !== "").join(", ");
     return `${field.name}${given === "" ? "" : `(${given})`}`;
@@ -330,7 +329,8 @@ async function readsOfList(list: List) {
           const all = documentOf(list, asked, depth, isNamed);
           isAnswered = take(await readsOf(of, () => byResolvers(of, caller, all)), who);
           if (!isAnswered) break;
-          if (!isCompiled(type.name, field.name)) continue;
+          // Filters and orders are those of the resolvers' lists.
+          if (i > 0 || !isCompiled(type.name, field.name)) continue;
           const covered = documentOf(list, asked, depth, isCovered);
           const isSo = take(await readsOf(of, () => compiled(of, caller, covered)), `${who}, compiled`);
           isCompiledOnce ||= isSo;
