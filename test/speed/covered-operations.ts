@@ -165,7 +165,7 @@ const NESTED_SHARE: Readonly<Record<string, number>> = { after: 0.01, filter: 0.
 const isNeeded = (argument: GraphQLArgument) => isNonNullType(argument.type) && argument.defaultValue === undefined;
 const isMade = ({ name: type }: GraphQLObjectType, { name }: Field) =>
   type === "PlacementFact" || (type === "Organisation" && /^(from|id|kind|name|region|until)$/.test(name));
-const isPlumbing = ({ name: type }: GraphQLObjectType, { name }: Field) =>
+export const isPlumbing = ({ name: type }: GraphQLObjectType, { name }: Field) =>
   /(Connection|Counts|StateCount)$|^PageInfo$/.test(type) && (name !== "counts" || type !== "ChildConnection");
 
 /** As it is written in a document. */

@@ -2,7 +2,7 @@ import type { ClockFacts } from "@cic/domain/clocks/clock-facts";
 import { LEG_OWNERS, LEGS, type LegName, type LegOwner } from "@cic/domain/clocks/legs";
 import { addDays, type Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
-import { isCallersChild } from "../access/access-relation.queries.ts";
+import { callersChildren, isCallersChild } from "../access/access-relation.queries.ts";
 import { accessRelation } from "../access/access-relation.table.ts";
 import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
@@ -149,7 +149,7 @@ const sortable = {
  * array, which is made once, the clocks of those children are found by their index.
  */
 function isCallersClock(caller: QueueArgs["caller"], today: Day): SQL {
-  if (caller == null) return isCallersChild(sql`${assessmentClock.childId}`);
+  if (caller == null) return sql`${assessmentClock.childId} = any(array(${callersChildren}))`;
   const { organisationId, isAuthority } = caller;
   if (isAuthority) return sql`${assessmentClock.authorityId} = ${organisationId}`;
   return sql`${assessmentClock.childId} = any(array(select r.child_id from ${accessRelation} r where r.organisation_id = ${organisationId}
