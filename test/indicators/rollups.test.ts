@@ -143,6 +143,11 @@ describe("a live count", () => {
                 .filter((row) => area === null || row.area === area)
                 .map(({ area: at, category, count, score }) => ({ at: [at], outcomes: [category], count, score }));
               expect([population, id, byOutcome([id], counted)]).toEqual([population, id, byOutcome([id], expected)]);
+              if (area !== null) {
+                const cell = await countPopulation(db, { ...query, dimensions: [], area, filter: [] });
+                const at = cell.map((row) => ({ ...row, at: [area] }));
+                expect([population, id, byOutcome([id], at)]).toEqual([population, id, byOutcome([id], expected)]);
+              }
               cells += counted.length;
             }
           }

@@ -26,9 +26,6 @@ export interface CountedCell {
   readonly score: number;
 }
 
-/** As a condition on rows, PostgreSQL would take it for one that leaves next to nothing, and begin with what few are excluded for. */
-const counted = sql`count(*) filter (where m.excluded is null)`;
-
 /** How many members of a population there are of each combination of categories. None is of those excluded. */
 export async function countPopulation(db: FiguresDb, query: CountQuery): Promise<CountedCell[]> {
   const keys = [
@@ -36,10 +33,16 @@ export async function countPopulation(db: FiguresDb, query: CountQuery): Promise
     ...query.outcomes.map((outcome) => sql`m.${sql.identifier(outcome)}`),
   ];
   const columns = keys.map((key, i) => sql`${key} as ${sql.identifier(`k${i}`)}`);
+  // PostgreSQL takes the condition for one that leaves next to nothing: of one area's cell it would first look for everybody whom it
+  // leaves; of many cells it would begin to join whole tables without it.
+  const isCell = query.area !== null && query.dimensions.length === 0 && query.filter.length === 0;
+  const isCounted = sql`m.excluded is null`;
+  const counted = isCell ? sql`count(*) filter (where ${isCounted})` : sql`count(*)`;
+  const score = isCell ? sql`sum(m.score) filter (where ${isCounted})` : sql`sum(m.score)`;
   const rows = await rowsOf<Record<string, string> & { count: number; score: number }>(
     db,
-    sql`select ${sql.join([...columns, sql`${counted}::integer as count`, sql`coalesce(sum(m.score) filter (where m.excluded is null), 0)::integer as score`], sql`, `)}
-      ${fromPopulation(query)} where ${sql.join([sql`true`, ...conditions(query)], sql` and `)}
+    sql`select ${sql.join([...columns, sql`${counted}::integer as count`, sql`coalesce(${score}, 0)::integer as score`], sql`, `)}
+      ${fromPopulation(query)} where ${sql.join([isCell ? sql`true` : isCounted, ...conditions(query)], sql` and `)}
       group by ${sql.join(
         keys.map((_, i) => sql.raw(String(i + 1))),
         sql`, `,
