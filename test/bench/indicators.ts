@@ -1,6 +1,6 @@
 import { exactQuery } from "@cic/api/indicators/load-figure";
 import { seedChildren } from "@cic/db/country/seed-children.writes";
-import { openDatabase } from "@cic/db/database";
+import { type Database, openDatabase } from "@cic/db/database";
 import { type CountedCell, countPopulation } from "@cic/db/indicators/count.queries";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";
@@ -21,6 +21,7 @@ import pg from "pg";
 import { openApi } from "../harness/api.ts";
 import { startPostgres } from "./bench-postgres.ts";
 import { HAND_SQL, type HandMoments } from "./hand-sql.ts";
+import { openData } from "./speed/data.ts";
 
 /**
  * How fast indicators are over a country's children with ten years of records, on real PostgreSQL, beside SQL that somebody wrote for
@@ -28,42 +29,20 @@ import { HAND_SQL, type HandMoments } from "./hand-sql.ts";
  *
  *     node test/bench/indicators.ts            100,000 children
  *     node test/bench/indicators.ts 5000       so many
+ *     node test/bench/indicators.ts --data FOLDER   those that `test/bench/speed` keeps there, in a copy
  *
  * `cell`: one ICB in one year, every number shown. `grid`: every ICB, by month of the year; `live` scans the records for all that an
  * audience is shown of the population, `roll-up` reads the same from counts that are kept, and `hand` is the one figure's own SQL.
- * Medians of several rounds, in turn.
+ * Medians of several rounds, in turn; of a cell, the median of the rounds' ratios.
  */
-const children = Number(process.argv[2] ?? 100_000);
+const kept = process.argv[2] === "--data" ? process.argv[3] : undefined;
 const today = day("2026-11-22");
 const icb = "ICB:QHM";
 const year = readPeriod("2025-26") as ReportingPeriod;
 const scope = { subject: "bench", requestId: "bench", today };
 
-const postgres = await startPostgres(["-c", "shared_buffers=1GB", "-c", "work_mem=32MB", "-c", "max_wal_size=4GB"]);
+const { database, stop } = await (kept === undefined ? made(Number(process.argv[2] ?? 100_000)) : copied(kept));
 try {
-  const { url, operatorUrl } = await postgres.create("bench");
-  const database = await openDatabase(url, { connectTimeoutMs: 60_000 });
-  await migrate(database);
-  await loadReference(database);
-  say(`${children} children made in ${await seconds(() => seedChildren(database, { children, seed: 1, today }))}`);
-  const superuser = new pg.Client(operatorUrl);
-  await superuser.connect();
-  await superuser.query("vacuum analyze");
-  const { rows } = await superuser.query("select pg_size_pretty(pg_database_size(current_database())) as size");
-  say(`database ${rows[0].size}`);
-  let authorities = 0;
-  const rolling = await seconds(async () => {
-    authorities = await rollUp(database, today);
-  });
-  await superuser.query("vacuum analyze figure_count");
-  const { rows: kept } = await superuser.query(
-    "select count(*) as n, pg_size_pretty(pg_total_relation_size('figure_count')) as size from figure_count",
-  );
-  say(`${authorities} authorities rolled up in ${rolling}: ${kept[0].n} counts, ${kept[0].size}`);
-  await superuser.query("update legal_status set code = code where authority_id = 'LA:202'");
-  say(`one authority rolled up anew in ${await seconds(() => rollUp(database, today))}`);
-  await superuser.end();
-
   say(
     "| indicator | cell, hand | cell | ratio | grid, hand | grid, live | grid, roll-up | live to roll-up | hand to roll-up |",
   );
@@ -86,7 +65,7 @@ try {
     let cell: readonly (number | null)[] = [];
     let handCell: readonly (number | null)[] = [];
     const [byHand, ours] = await inTurn(
-      7,
+      15,
       async (db) => {
         const [row] = await rowsOf<{ numerator: number; denominator: number; score: number }>(
           db,
@@ -165,7 +144,7 @@ try {
           read = await readRollup(db, { ...source, months: months.map(({ from }) => from), level: "ICB", area: null });
         },
       );
-      both = { live: live as number, rolled: rolled as number, counted, read };
+      both = { live: median(live), rolled: median(rolled), counted, read };
       scanned.set(sourceId(source), both);
     }
     const parts = partsOf(measure);
@@ -189,12 +168,13 @@ try {
     };
     same(definition.id, sorted(gridOf(both.counted)), sorted(handGrid));
     same(definition.id, sorted(gridOf(both.read)), sorted(handGrid));
-    const times = [byHand, ours, handTime, both.live, both.rolled] as [number, number, number, number, number];
-    ratios.cell?.push(times[1] / times[0]);
+    const times = [median(byHand), median(ours), median(handTime), both.live, both.rolled] as const;
+    const ratio = median(ours?.map((time, i) => time / (byHand?.[i] as number)));
+    ratios.cell?.push(ratio);
     ratios.live?.push(times[3] / times[4]);
     ratios.hand?.push(times[2] / times[4]);
     say(
-      `| ${definition.id} | ${ms(times[0])} | ${ms(times[1])} | ${(times[1] / times[0]).toFixed(2)} | ${ms(times[2])} | ${ms(times[3])} | ${ms(times[4])} | ${(times[3] / times[4]).toFixed(0)} | ${(times[2] / times[4]).toFixed(1)} |`,
+      `| ${definition.id} | ${ms(times[0])} | ${ms(times[1])} | ${ratio.toFixed(2)} | ${ms(times[2])} | ${ms(times[3])} | ${ms(times[4])} | ${(times[3] / times[4]).toFixed(0)} | ${(times[2] / times[4]).toFixed(1)} |`,
     );
   }
   for (const [name, all] of Object.entries(ratios)) {
@@ -219,8 +199,8 @@ try {
   }
   await database.close();
 
-  /** The median time of each piece of work, one after the other in each round. */
-  async function inTurn(rounds: number, ...works: ((db: FiguresDb) => Promise<void>)[]): Promise<number[]> {
+  /** The times of each piece of work, one after the other in each round. */
+  async function inTurn(rounds: number, ...works: ((db: FiguresDb) => Promise<void>)[]): Promise<number[][]> {
     const all: number[][] = works.map(() => []);
     for (let round = 0; round < rounds; round += 1) {
       for (const [i, work] of works.entries()) {
@@ -229,10 +209,59 @@ try {
         all[i]?.push(performance.now() - at);
       }
     }
-    return all.map((times) => times.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number);
+    return all;
   }
 } finally {
-  await postgres.stop();
+  await stop();
+}
+
+async function made(children: number): Promise<{ readonly database: Database; stop(): Promise<void> }> {
+  const postgres = await startPostgres(["-c", "shared_buffers=1GB", "-c", "work_mem=32MB", "-c", "max_wal_size=4GB"]);
+  const { url, operatorUrl } = await postgres.create("bench");
+  const database = await openDatabase(url, { connectTimeoutMs: 60_000 });
+  await migrate(database);
+  await loadReference(database);
+  say(`${children} children made in ${await seconds(() => seedChildren(database, { children, seed: 1, today }))}`);
+  const superuser = new pg.Client(operatorUrl);
+  await superuser.connect();
+  await superuser.query("vacuum analyze");
+  const { rows } = await superuser.query("select pg_size_pretty(pg_database_size(current_database())) as size");
+  say(`database ${rows[0].size}`);
+  let authorities = 0;
+  const rolling = await seconds(async () => {
+    authorities = await rollUp(database, today);
+  });
+  await superuser.query("vacuum analyze figure_count");
+  const { rows: kept } = await superuser.query(
+    "select count(*) as n, pg_size_pretty(pg_total_relation_size('figure_count')) as size from figure_count",
+  );
+  say(`${authorities} authorities rolled up in ${rolling}: ${kept[0].n} counts, ${kept[0].size}`);
+  await superuser.query("update legal_status set code = code where authority_id = 'LA:202'");
+  say(`one authority rolled up anew in ${await seconds(() => rollUp(database, today))}`);
+  await superuser.end();
+  return { database, stop: () => postgres.stop() };
+}
+
+/** With their roll-ups; nothing is written into what is kept. */
+async function copied(folder: string): Promise<{ readonly database: Database; stop(): Promise<void> }> {
+  const postgres = await openData(folder, 100_000, say);
+  const operator = new pg.Client(postgres.operatorUrl.replace(/bench$/, "postgres"));
+  await operator.connect();
+  await operator.query("drop database if exists bench_run with (force)");
+  await operator.query("create database bench_run template bench owner cic_owner strategy file_copy");
+  say(`${postgres.children} children`);
+  return {
+    database: await openDatabase(`${postgres.url}_run`, { connectTimeoutMs: 60_000 }),
+    async stop() {
+      await operator.query("drop database if exists bench_run with (force)");
+      await operator.end();
+      await postgres.stop();
+    },
+  };
+}
+
+function median(times: readonly number[] = []): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] as number;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<string> {

@@ -1,4 +1,7 @@
 import { countPopulation } from "@cic/db/indicators/count.queries";
+import { dimensionSql, joinsSql } from "@cic/db/indicators/dimension-sql";
+import { AS_DEFINED, type Means, QUICKLY } from "@cic/db/indicators/population-parts";
+import { populationSql } from "@cic/db/indicators/population-sql";
 import { rowsOf } from "@cic/db/page";
 import { rollUp } from "@cic/db/rollups/roll-up.writes";
 import { findRolledUp, readRollup } from "@cic/db/rollups/rollup.queries";
@@ -111,6 +114,64 @@ const asNation = async () => {
   return (await api.as("RETURNS_OFFICER", "LA:831")(question)).data.indicator;
 };
 const marks = () => operate(sql`select distinct authority_id as id from figure_change order by 1`);
+
+describe("a live count", () => {
+  test("of one outcome, of all or in one area, is that of the definition's own words", async () => {
+    const [first, last] = [MONTHS[0] as Day, addMonths(MONTHS.at(-1) as Day, 1)];
+    let cells = 0;
+    await figures(async (db) => {
+      for (const { population, geography } of ROLLUP_SOURCES) {
+        const { outcomes, timing, grid } = POPULATIONS[population];
+        const days = MONTHS.filter((month) => grid === "MONTH" || month.slice(5, 7) === "03").map((month) =>
+          lastDayOf(monthOf(month)),
+        );
+        const moments = { days: timing === "SNAPSHOT" ? days : [], from: first, until: last, asOf: TODAY };
+        for (const id of Object.keys(outcomes)) {
+          for (const level of LEVELS) {
+            const placing = { geography, level };
+            const defined = await rowsOf<{ area: string; category: string; count: number; score: number }>(
+              db,
+              sql`select ${dimensionSql("AREA", placing)} as area, m.${sql.identifier(id)} as category, count(*)::integer as count,
+                  coalesce(sum(m.score), 0)::integer as score
+                from (${populationSql(population, moments, [id])}) m ${joinsSql(["AREA"], placing, true)}
+                where m.excluded is null group by 1, 2`,
+            );
+            for (const area of [null, level === "ICB" ? "ICB:QMJ" : "LA:203"]) {
+              const query = { population, moments, outcomes: [id], dimensions: ["AREA" as const], ...placing };
+              const counted = await countPopulation(db, { ...query, area, filter: [] });
+              const expected = defined
+                .filter((row) => area === null || row.area === area)
+                .map(({ area: at, category, count, score }) => ({ at: [at], outcomes: [category], count, score }));
+              expect([population, id, byOutcome([id], counted)]).toEqual([population, id, byOutcome([id], expected)]);
+              if (area !== null) {
+                const cell = await countPopulation(db, { ...query, dimensions: [], area, filter: [] });
+                const at = cell.map((row) => ({ ...row, at: [area] }));
+                expect([population, id, byOutcome([id], at)]).toEqual([population, id, byOutcome([id], expected)]);
+              }
+              cells += counted.length;
+            }
+          }
+        }
+      }
+    });
+    expect(cells).toBeGreaterThan(300);
+  });
+
+  test.each([5, 20] as const)(
+    "looks the day within %i working days up as the function does, where there is one and where not",
+    async (days) => {
+      const asked = (means: Means) => sql`select s.day::text as start, asked.due::text as due
+      from (select null::date as day union all select d::date from generate_series(date '2014-12-01', date '2030-02-01', interval '1 day') d) s
+      ${means.due("asked", sql`s.day`, days)} order by 1`;
+      const ask = (means: Means) =>
+        figures((db) => rowsOf<{ start: string | null; due: string | null }>(db, asked(means)));
+      const [quickly, defined] = [await ask(QUICKLY), await ask(AS_DEFINED)];
+      expect(quickly).toEqual(defined);
+      expect(defined.filter(({ due }) => due === null).length).toBeGreaterThan(30);
+      expect(defined.filter(({ due }) => due !== null).length).toBeGreaterThan(1000);
+    },
+  );
+});
 
 describe("roll-ups", () => {
   test("that were never made are not read: figures are counted live", async () => {

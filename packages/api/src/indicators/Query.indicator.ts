@@ -26,7 +26,8 @@ export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, arg
     asOf,
     cells: cells.map((cell) => {
       const time = cell.at[groupBy.findIndex((dimension) => dimension === "MONTH" || dimension === "QUARTER")];
-      const target = targetOn(targets, lastDayOf((time === undefined ? undefined : readPeriod(time)) ?? period));
+      const last = () => lastDayOf((time === undefined ? undefined : readPeriod(time)) ?? period);
+      const target = targets.length === 0 ? null : targetOn(targets, last());
       return {
         ...cell,
         at: groupBy.map((dimension, i) => ({

@@ -45,27 +45,36 @@ async function loadFigure(
   today: Day,
 ): Promise<Figure> {
   const exact = showing.kind === "EXACT";
-  const { cells, asOf } = exact
-    ? { cells: await loadExact(db, asked, asker, today), asOf: today }
-    : await loadProtected(db, asked, showing, asker, today);
   const { feed, measure } = asked.definition;
   const own = exact || showing.ownOnly ? asker.organisationId : asked.area;
-  const months = feed === null ? [] : await listFeedMonths(db, feed, own, asked.period.from, asked.period.until);
+  const loadMonths = async () =>
+    feed === null ? [] : listFeedMonths(db, feed, own, asked.period.from, asked.period.until);
+  // Two statements that are both sent at once; what takes several turns must have ended before the transaction does.
+  const [{ cells, asOf }, months] = exact
+    ? await Promise.all([loadExact(db, asked, asker, today), loadMonths()])
+    : [await loadProtected(db, asked, showing, asker, today), await loadMonths()];
+  const received = months.map(({ organisationId, month, receivedOn }) => ({
+    organisationId,
+    month,
+    received: receivedOn !== null,
+  }));
+  const periods = new Map<string, ReportingPeriod>();
+  const periodOf = (time: string) => {
+    const period = periods.get(time) ?? (readPeriod(time) as ReportingPeriod);
+    periods.set(time, period);
+    return period;
+  };
   const settled = cells.map((cell) => {
     const category = (dimension: IndicatorDimension) =>
       cell.at[asked.groupBy.indexOf(dimension)] ?? asked.filter.find((one) => one.dimension === dimension)?.value;
     const time = category("MONTH") ?? category("QUARTER");
     return settle(cell, {
-      period: time === undefined ? asked.period : (readPeriod(time) as ReportingPeriod),
+      period: time === undefined ? asked.period : periodOf(time),
       area: category("AREA") ?? own,
       timing: POPULATIONS[measure.population].timing,
       exact,
       today,
-      months: months.map(({ organisationId, month, receivedOn }) => ({
-        organisationId,
-        month,
-        received: receivedOn !== null,
-      })),
+      months: received,
     });
   });
   return { cells: settled, policy: exact ? null : POLICIES[showing.audience], asOf };
@@ -92,9 +101,14 @@ export function exactQuery(asked: Asked, asker: Asker, today: Day): CountQuery {
   };
 }
 
-async function loadExact(db: FiguresDb, asked: Asked, asker: Asker, today: Day): Promise<FigureCell[]> {
+async function loadExact(
+  db: FiguresDb,
+  asked: Asked,
+  asker: Asker,
+  today: Day,
+): Promise<{ readonly cells: FigureCell[]; readonly asOf: Day }> {
   const counted = await countPopulation(db, exactQuery(asked, asker, today));
-  return exactFigure(asked, counted, [asker.organisationId]);
+  return { cells: exactFigure(asked, counted, [asker.organisationId]), asOf: today };
 }
 
 /** A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. */
@@ -148,7 +162,7 @@ async function loadProtected(
   const tables = new Map(
     spans.map(({ id, span }) => {
       const { figures, madeOn } = releases.get(span) as StoredRelease;
-      return [id, tableOf(population, figures, policy, madeOn)];
+      return [id, tableOf(population, asked.definition.measure.outcome, figures, policy, madeOn)];
     }),
   );
   const areas = [...tables.values()].flatMap(

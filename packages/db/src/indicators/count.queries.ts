@@ -3,8 +3,8 @@ import type { PopulationId } from "@cic/domain/indicators/population";
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
 import type { FiguresDb } from "../scope.ts";
-import { areaSql, dimensionSql, joinsSql, type Placing } from "./dimension-sql.ts";
-import type { Moments } from "./population-parts.ts";
+import { areaSql, childrenOf, dimensionSql, joinsSql, type Placing } from "./dimension-sql.ts";
+import { type Moments, QUICKLY } from "./population-parts.ts";
 import { populationSql } from "./population-sql.ts";
 
 export interface CountQuery extends Placing {
@@ -33,18 +33,20 @@ export async function countPopulation(db: FiguresDb, query: CountQuery): Promise
     ...query.outcomes.map((outcome) => sql`m.${sql.identifier(outcome)}`),
   ];
   const columns = keys.map((key, i) => sql`${key} as ${sql.identifier(`k${i}`)}`);
+  // PostgreSQL takes the condition for one that leaves next to nothing: of one area's cell it would first look for everybody whom it
+  // leaves; of many cells it would begin to join whole tables without it.
+  const isCell = query.area !== null && query.dimensions.length === 0 && query.filter.length === 0;
+  const isCounted = sql`m.excluded is null`;
+  const counted = isCell ? sql`count(*) filter (where ${isCounted})` : sql`count(*)`;
+  const score = isCell ? sql`sum(m.score) filter (where ${isCounted})` : sql`sum(m.score)`;
   const rows = await rowsOf<Record<string, string> & { count: number; score: number }>(
     db,
-    sql`select ${sql.join([...columns, sql`count(*)::integer as count`, sql`coalesce(sum(m.score), 0)::integer as score`], sql`, `)}
-      ${fromPopulation(query)} where ${sql.join([sql`m.excluded is null`, ...conditions(query)], sql` and `)}
-      ${
-        keys.length === 0
-          ? sql``
-          : sql`group by ${sql.join(
-              keys.map((_, i) => sql.raw(String(i + 1))),
-              sql`, `,
-            )}`
-      }`,
+    sql`select ${sql.join([...columns, sql`${counted}::integer as count`, sql`coalesce(${score}, 0)::integer as score`], sql`, `)}
+      ${fromPopulation(query)} where ${sql.join([isCell ? sql`true` : isCounted, ...conditions(query)], sql` and `)}
+      group by ${sql.join(
+        keys.map((_, i) => sql.raw(String(i + 1))),
+        sql`, `,
+      )} having ${counted} > 0`,
   );
   return rows.map((row) => ({
     at: query.dimensions.map((_, i) => row[`k${i}`] as string),
@@ -56,7 +58,8 @@ export async function countPopulation(db: FiguresDb, query: CountQuery): Promise
 
 export const fromPopulation = (query: CountQuery): SQL => {
   const dimensions = [...query.dimensions, ...query.filter.map(({ dimension }) => dimension)];
-  return sql`from (${populationSql(query.population, query.moments, query.outcomes)}) m
+  const means = query.area === null ? QUICKLY : { ...QUICKLY, among: childrenOf(query.area, query) };
+  return sql`from (${populationSql(query.population, query.moments, query.outcomes, means)}) m
     ${joinsSql(dimensions, query, query.area !== null)}`;
 };
 

@@ -24,6 +24,14 @@ export function areaSql({ geography, level }: Placing): SQL {
   return level === "ICB" ? sql`det.commissioner_icb_id` : sql`m.authority_id`;
 }
 
+/** A condition that holds for every child who was ever counted in an area; nothing where it would not be quicker to ask. */
+export function childrenOf(area: string, { geography, level }: Placing): SQL {
+  if (geography === "RESIDENT") return sql``;
+  return level === "AUTHORITY"
+    ? sql`where authority_id = ${area}`
+    : sql`where child_id in (select child_id from determination where superseded_at is null and commissioner_icb_id = ${area})`;
+}
+
 /** The category of a member; never null. */
 export function dimensionSql(dimension: IndicatorDimension, placing: Placing): SQL {
   switch (dimension) {

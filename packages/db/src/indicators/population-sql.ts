@@ -1,7 +1,17 @@
 import type { PopulationId } from "@cic/domain/indicators/population";
 import { type SQL, sql } from "drizzle-orm";
 import { LEAVER_SQL } from "./leaver-population-sql.ts";
-import { type Build, inForce, type Moments, moment, none, SHORT_BREAKS, snapshotDays } from "./population-parts.ts";
+import {
+  AS_DEFINED,
+  type Build,
+  inForce,
+  type Means,
+  type Moments,
+  moment,
+  none,
+  SHORT_BREAKS,
+  snapshotDays,
+} from "./population-parts.ts";
 
 /**
  * The predicate of a population: a row for each record, counted or excluded (`excluded` says why), with a category for each of
@@ -10,15 +20,20 @@ import { type Build, inForce, type Moments, moment, none, SHORT_BREAKS, snapshot
  * Columns: record_id, child_id, authority_id, on_date, excluded, score, and each outcome by its id. Only the outcomes asked for are
  * worked out; the others are null.
  */
-export function populationSql(id: PopulationId, moments: Moments, outcomes: readonly string[]): SQL {
-  return POPULATION_SQL[id](moments, (outcome) => outcomes.includes(outcome));
+export function populationSql(
+  id: PopulationId,
+  moments: Moments,
+  outcomes: readonly string[],
+  means: Means = AS_DEFINED,
+): SQL {
+  return POPULATION_SQL[id](moments, (outcome) => outcomes.includes(outcome), means);
 }
 
 /** Children in care on each day, with what holds on it. */
-const inCare = (moments: Moments) => sql`from ${snapshotDays(moments)}
+const inCare = (moments: Moments, placed = (placement: SQL) => placement) => sql`from ${snapshotDays(moments)}
   join care_period c on c.voided_at is null and ${inForce("c", moment)}
   left join legal_status ls on ls.care_period_id = c.id and ls.voided_at is null and ${inForce("ls", moment)}
-  left join placement p on p.care_period_id = c.id and p.voided_at is null and ${inForce("p", moment)}`;
+  ${placed(sql`left join placement p on p.care_period_id = c.id and p.voided_at is null and ${inForce("p", moment)}`)}`;
 const area = sql`left join placement_area pa on pa.placement_id = p.id and pa.superseded_at is null
   and ${inForce("pa", moment, "valid_from", "valid_until")}`;
 const shortBreakNow = sql`case when ls.code in ${SHORT_BREAKS} then 'SHORT_BREAK' end`;
@@ -28,7 +43,7 @@ const SENT = sql`n.sent_on is not null and n.state not in ('WITHDRAWN', 'VOID')
   and n.event in ('ENTERED_CARE', 'STARTED', 'MOVED')`;
 
 const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
-  ENTERED_CARE: (moments, wants) => sql`
+  ENTERED_CARE: (moments, wants, { due, joins }) => sql`
     select c.id as record_id, c.child_id, c.authority_id, c.started_on as on_date,
       case when ls.code in ${SHORT_BREAKS} then 'SHORT_BREAK' end as excluded, null::integer as score,
       ${wants("icb_told") ? withinFive(sql`told.sent_on`, moments) : none} as icb_told,
@@ -39,7 +54,7 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
       ${wants("after_consent") ? afterConsent(moments) : none} as after_consent
     from care_period c
     left join legal_status ls on ls.care_period_id = c.id and ls.voided_at is null and ${inForce("ls", sql`c.started_on`)}
-    left join lateral (select working_days_after(c.started_on, 5) as due) limits on true
+    ${joins(FIVE_DAYS.some(wants), due("limits", sql`c.started_on`, 5))}
     ${
       wants("icb_told")
         ? sql`left join lateral (select min(n.sent_on) as sent_on from notice n join placement p on p.id = n.placement_id
@@ -62,17 +77,17 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
         and (c.ended_on is null or k.received_on < c.ended_on)) agreed on true`
         : sql``
     }
-    ${wants("initial_assessment") || wants("after_consent") ? assessedIn : sql``}
-    ${wants("after_consent") ? sql`left join lateral (select working_days_after(agreed.received_on, 20) as due) consent_due on true` : sql``}
+    ${wants("initial_assessment") || wants("after_consent") ? assessedIn(joins(wants("initial_assessment"), due("twenty", sql`c.started_on`, 20))) : sql``}
+    ${wants("after_consent") ? due("consent_due", sql`agreed.received_on`, 20) : sql``}
     where c.voided_at is null and c.started_on >= ${moments.from}::date and c.started_on < ${moments.until}::date`,
 
-  INITIAL_ASSESSMENT_DUE: (moments) => sql`
+  INITIAL_ASSESSMENT_DUE: (moments, _, { due }) => sql`
     select c.id as record_id, c.child_id, c.authority_id, twenty.due as on_date,
       case when ls.code in ${SHORT_BREAKS} then 'SHORT_BREAK' end as excluded, null::integer as score,
       ${initialAssessment(moments)} as initial_assessment
     from care_period c
     left join legal_status ls on ls.care_period_id = c.id and ls.voided_at is null and ${inForce("ls", sql`c.started_on`)}
-    ${assessedIn}
+    ${assessedIn(due("twenty", sql`c.started_on`, 20))}
     where c.voided_at is null and c.started_on >= ${moments.from}::date - 60 and c.started_on < ${moments.until}::date
       and twenty.due >= ${moments.from}::date and twenty.due < ${moments.until}::date`,
 
@@ -104,14 +119,14 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
     where a.kind = 'ADOPTION_MEDICAL' and a.state <> 'VOID' and a.requested_on >= (${from}::date - interval '2 months')::date
       and (a.requested_on + interval '1 month')::date >= ${from}::date and (a.requested_on + interval '1 month')::date < ${until}::date`,
 
-  ASSESSMENT_CHECKED: ({ from, until }) => sql`
+  ASSESSMENT_CHECKED: ({ from, until }, _, { among }) => sql`
     select q.assessment_id as record_id, q.child_id, q.authority_id, q.checked_on as on_date, null::text as excluded,
       null::integer as score, case when q.passed then 'PASSED' else 'FAILED' end as first_check
     from (select distinct on (assessment_id) assessment_id, child_id, authority_id, checked_on, passed
-      from assessment_quality order by assessment_id, checked_on, checked_at) q
+      from assessment_quality ${among} order by assessment_id, checked_on, checked_at) q
     where q.checked_on >= ${from}::date and q.checked_on < ${until}::date`,
 
-  IN_CARE: (moments, wants) => sql`
+  IN_CARE: (moments, wants, { joins }) => sql`
     select c.id as record_id, c.child_id, c.authority_id, ${moment}, ${shortBreakNow} as excluded, null::integer as score,
       ${wants("reach") ? sql`case pa.out_of_authority_area when 'YES' then 'OUT_OF_AREA' when 'NO' then 'IN_AREA' else 'NOT_KNOWN' end` : none} as reach,
       ${wants("distance") ? sql`case home.over_20_miles when 'YES' then 'OVER_20' when 'NO' then 'UP_TO_20' else 'NOT_KNOWN' end` : none} as distance,
@@ -131,7 +146,7 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
           : none
       } as dental,
       ${wants("immunised") ? sql`coalesce(vaccines.value, 'NOT_KNOWN')` : none} as immunised
-    ${inCare(moments)}
+    ${inCare(moments, (placement) => joins(wants("reach") || wants("distance"), placement))}
     ${wants("reach") ? area : sql``}
     ${wants("distance") ? sql`left join placement_home home on home.placement_id = p.id and home.superseded_at is null` : sql``}
     ${
@@ -202,7 +217,7 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
       where r.child_id = c.child_id and r.module = 'OC2' and r.year = extract(year from ${moment})
         and r.superseded_at is null and not r.removed limit 1) told on true`,
 
-  PLACED_OUT_OF_AREA: ({ from, until, asOf }) => sql`
+  PLACED_OUT_OF_AREA: ({ from, until, asOf }, _, { due }) => sql`
     select p.id as record_id, p.child_id, p.authority_id, p.started_on as on_date,
       case when p.type_code ~ '^T[0-4]$' then 'TEMPORARY' when ls.code in ${SHORT_BREAKS} then 'SHORT_BREAK' end as excluded,
       null::integer as score,
@@ -216,7 +231,7 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
     join placement_area pa on pa.placement_id = p.id and pa.superseded_at is null and pa.out_of_authority_area = 'YES'
       and ${inForce("pa", sql`p.started_on`, "valid_from", "valid_until")}
     left join legal_status ls on ls.care_period_id = p.care_period_id and ls.voided_at is null and ${inForce("ls", sql`p.started_on`)}
-    left join lateral (select working_days_after(p.started_on, 5) as due) limits on p.made_in_emergency = 'YES'
+    ${due("limits", sql`p.started_on`, 5, "p.made_in_emergency = 'YES'")}
     left join lateral (select min(n.sent_on) as sent_on from notice n where n.placement_id = p.id and n.child_id = p.child_id and ${SENT}
       and n.recipient_kind = 'ICB_OF_PLACEMENT') told on true
     where p.voided_at is null and p.started_on >= ${from}::date and p.started_on < ${until}::date`,
@@ -232,6 +247,9 @@ const POPULATION_SQL: Readonly<Record<PopulationId, Build>> = {
   ...LEAVER_SQL,
 };
 
+/** Outcomes that go by the fifth working day. */
+const FIVE_DAYS = ["icb_told", "requested", "consented", "both"];
+
 /** Whether a day is there by the fifth working day after care began. */
 function withinFive(there: SQL, { asOf }: Moments): SQL {
   return sql`case when limits.due is null then 'NO_CALENDAR' when ${there} <= limits.due then 'ON_TIME'
@@ -239,7 +257,7 @@ function withinFive(there: SQL, { asOf }: Moments): SQL {
 }
 
 /** The initial assessment of a period of care, one that was recent enough before it, and by when it is due. */
-const assessedIn = sql`left join lateral (select working_days_after(c.started_on, 20) as due) twenty on true
+const assessedIn = (twenty: SQL) => sql`${twenty}
     left join lateral (select min(a.assessed_on) filter (where a.assessed_by = 'MEDICAL_PRACTITIONER') as assessed_on,
         min(a.report_returned_on) filter (where a.assessed_by = 'MEDICAL_PRACTITIONER') as report_returned_on,
         bool_or(a.state = 'DECLINED') as declined

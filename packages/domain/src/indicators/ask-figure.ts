@@ -95,18 +95,19 @@ export function protectedFigure(
   areas: readonly string[],
 ): FigureCell[] {
   const { measure } = asked.definition;
+  const year = yearOf(asked.period.from).id;
   return places(asked, areas).map((at) => {
     const value = (dimension: IndicatorDimension) => {
       const i = asked.groupBy.indexOf(dimension);
       return i === -1 ? asked.filter.find((one) => one.dimension === dimension)?.value : at[i];
     };
     const time = value("MONTH") ?? value("QUARTER") ?? asked.period.id;
-    const table = tables.get(time) ?? tables.get(yearOf(asked.period.from).id);
+    const table = tables.get(time) ?? tables.get(year);
     const nothing = { at, reason: null, numerator: null, denominator: null, value: null, completeness: null } as const;
     if (table === undefined) return { ...nothing, status: "NOT_YET_DUE" };
     const place = table.dimensions.map(({ id }) => {
       if (id === "AREA") return value("AREA") ?? asked.area ?? ALL;
-      if (id === "MONTH") return time === yearOf(asked.period.from).id ? ALL : time;
+      if (id === "MONTH") return time === year ? ALL : time;
       return value(id as IndicatorDimension) ?? ALL;
     });
     return protectedCell(table, at, place, measure);

@@ -4,7 +4,7 @@ import { showCount, showRate } from "../disclosure/show.ts";
 import { type Counting, type FigureCell, meanOf, partsOf } from "./figure.ts";
 import type { AudienceTable } from "./release.ts";
 
-/** A cell of the audience's table; `place` has a category, a group or `*` for each of the table's dimensions. */
+/** A cell of the audience's table of the measure's outcome; `place` has a category, a group or `*` for each of the table's dimensions. */
 export function protectedCell(
   table: AudienceTable,
   at: readonly string[],
@@ -18,12 +18,7 @@ export function protectedCell(
   const context = { policy: table.policy, ofArea: area === -1 || place[area] !== ALL };
   const parts = partsOf(measure);
   const rate = (numerator: readonly string[]) =>
-    showRate(
-      table.shown,
-      place,
-      { outcome: table.outcomes.indexOf(measure.outcome), numerator, of: measure.of },
-      context,
-    );
+    showRate(table.shown, place, { outcome: 0, numerator, of: measure.of }, context);
   const shown = rate(measure.kind === "mean" ? [] : [measure.numerator]);
   if (shown === undefined || shown.denominator.kind === "hidden" || shown.share.kind === "hidden") {
     const denominator = shown?.denominator.kind === "count" ? shown.denominator.count : null;
@@ -53,9 +48,8 @@ export function protectedCell(
 
 /** Of the unrounded count: it is shown only where that is. */
 function meanIn(table: AudienceTable, place: readonly string[], measure: Counting): number {
-  const outcome = table.outcomes.indexOf(measure.outcome);
-  const { tree, counts } = table.shown.outcomes[outcome] as (typeof table.shown.outcomes)[number];
+  const { tree, counts } = table.shown.outcomes[0] as (typeof table.shown.outcomes)[number];
   const cell = (cellAt(table.shown.grid, place) as number) * tree.nodes.length;
   const count = counts[cell + tree.nodes.indexOf(measure.of)] as number;
-  return meanOf(table.score(place, measure.outcome, partsOf(measure).of), count);
+  return meanOf(table.score(place, partsOf(measure).of), count);
 }

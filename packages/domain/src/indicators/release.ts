@@ -6,7 +6,7 @@ import { type CountTable, type ProtectedCells, protectCounts, type ShownBefore }
 import type { ShownTable } from "../disclosure/show.ts";
 import { type IndicatorDimension, SENSITIVE_DIMENSIONS } from "./definition.ts";
 import type { Counted } from "./figure.ts";
-import { POPULATIONS, type PopulationId } from "./population.ts";
+import { type Outcome, POPULATIONS, type PopulationId } from "./population.ts";
 
 /** Of each cell of a table: shown, hidden, or of time that has not ended. */
 const STATES = { shown: "0", hidden: "1", open: "2" } as const;
@@ -103,31 +103,33 @@ function shownBefore(population: PopulationId, release: FigureRelease): NonNulla
   };
 }
 
-/** A release as a table to be shown from. */
+/** A release as a table of one of its outcomes to be shown from. */
 export interface AudienceTable {
   readonly shown: ShownTable;
   readonly dimensions: readonly Dimension[];
-  readonly outcomes: readonly string[];
   readonly policy: DisclosurePolicy;
   readonly madeOn: Day;
-  /** Sums of scores by the cell of the population and the category of an outcome. */
-  readonly score: (at: readonly string[], outcome: string, categories: readonly string[]) => number;
+  /** Sums of scores by the cell of the population and the category of the outcome. */
+  readonly score: (at: readonly string[], categories: readonly string[]) => number;
+}
+
+function hiddenIn(states: string): Uint8Array {
+  const hidden = new Uint8Array(states.length);
+  for (let cell = 0; cell < states.length; cell += 1) hidden[cell] = states[cell] === STATES.shown ? 0 : 1;
+  return hidden;
 }
 
 export function tableOf(
   population: PopulationId,
+  outcome: string,
   { dimensions, outcomes, states }: FigureRelease,
   policy: DisclosurePolicy,
   madeOn: Day,
 ): AudienceTable {
   const grid = gridOf(dimensions);
-  const hiddenIn = (digits: string) => Uint8Array.from(digits, (state) => (state === STATES.shown ? 0 : 1));
-  const inOrder = Object.entries(POPULATIONS[population].outcomes).map(([id, { dimension }]) => {
-    const stored = outcomes.find((outcome) => outcome.id === id);
-    if (stored === undefined) throw new Error(`A release of ${population} is without ${id}.`);
-    return { ...stored, dimension };
-  });
-  const [first] = inOrder;
+  const { dimension } = POPULATIONS[population].outcomes[outcome] as Outcome;
+  const stored = outcomes.find(({ id }) => id === outcome);
+  if (stored === undefined) throw new Error(`A release of ${population} is without ${outcome}.`);
   const holds = dimensions.map((dimension) => (node: string, category: string): boolean => {
     if (node === ALL || node === category) return true;
     return dimension.groups?.find(({ id }) => id === node)?.of.includes(category) === true;
@@ -136,21 +138,26 @@ export function tableOf(
     shown: {
       grid,
       population: {
-        counts: sumsOf(grid, first?.counts.map(({ at, count }) => ({ at: at.slice(0, -1), count })) ?? []),
+        // Everybody is of one category of each outcome.
+        counts: sumsOf(
+          grid,
+          stored.counts.map(({ at, count }) => ({ at: at.slice(0, -1), count })),
+        ),
         hidden: hiddenIn(states),
       },
-      outcomes: inOrder.map(({ dimension, counts, states: digits }) => ({
-        counts: sumsOf(gridOf([...dimensions, dimension]), counts),
-        hidden: hiddenIn(digits),
-        tree: treeOf(dimension),
-      })),
+      outcomes: [
+        {
+          counts: sumsOf(gridOf([...dimensions, dimension]), stored.counts),
+          hidden: hiddenIn(stored.states),
+          tree: treeOf(dimension),
+        },
+      ],
     },
     dimensions,
-    outcomes: inOrder.map(({ id }) => id),
     policy,
     madeOn,
-    score: (place, outcome, categories) =>
-      (inOrder.find(({ id }) => id === outcome)?.counts ?? [])
+    score: (place, categories) =>
+      stored.counts
         .filter(
           ({ at }) =>
             categories.includes(at.at(-1) as string) &&

@@ -26,14 +26,11 @@ export interface Settling {
 
 /** What time and feeds say of a cell: a period that has not come is no zero, and neither is a month whose data did not come. */
 export function settle(cell: FigureCell, { period, area, timing, exact, today, months }: Settling): SettledCell {
+  const ofArea = area === null ? months : months.filter(({ organisationId }) => organisationId === area);
   const ended = new Set(
-    monthsOf(period)
-      .filter(({ until }) => until <= today)
-      .map(({ id }) => id),
+    (ofArea.length === 0 ? [] : monthsOf(period)).filter(({ until }) => until <= today).map(({ id }) => id),
   );
-  const expected = months.filter(
-    ({ organisationId, month }) => (area === null || organisationId === area) && ended.has(month),
-  );
+  const expected = ofArea.filter(({ month }) => ended.has(month));
   const received = expected.filter((month) => month.received).length;
   const feedMonths = expected.length === 0 ? null : { expected: expected.length, received };
   const empty = {
