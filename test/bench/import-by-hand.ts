@@ -29,7 +29,7 @@ const INSERTS = `
     select uuidv7(), k.id, 'LA:202', k.care_id, min(e.ls), min(e.decom), case when count(*) = count(e.dec) then max(e.dec) end
     from episode e join known k using (child) group by k.id, k.care_id;
   insert into placement (id, child_id, authority_id, care_period_id, type_code, provider_code, urn, postcode, started_on, ended_on, end_reason, source)
-    select uuidv7(), k.id, 'LA:202', k.care_id, e.place, e.place_provider, e.urn, replace(e.pl_post, ' ', ''), e.decom, e.dec,
+    select uuidv7(), k.id, 'LA:202', k.care_id, e.place, e.place_provider, e.urn, e.pl_post, e.decom, e.dec,
       e.reason_place_change, 'SSDA903' from episode e join known k using (child)`;
 
 /** `copy` of both files, and their rows into the record; one transaction. */

@@ -35,6 +35,8 @@ try {
   const rows = size.children + size.placements;
   say(`${size.children} children, ${size.placements} placements, ${rows} rows, ${megabytes.toFixed(0)} MB`);
   const url = await filled("bench");
+  // Before and after: what else the machine does is in both.
+  const before = memory ? undefined : await importByHand(await filled("before"), folder);
   const started = performance.now();
   const child = new URL("import-child.ts", import.meta.url).pathname;
   const run = promisify(execFile)(process.execPath, [
@@ -52,13 +54,17 @@ try {
   if (!memory) say(`applying  ${took(rows, measured.applyingMs)}`);
   say(`in all    ${seconds(performance.now() - started)} s`);
   say(`peak RSS  ${(measured.peakBytes / 1e6).toFixed(0)} MB`);
-  if (!memory) {
-    const byHand = await filled("hand");
-    const { copyMs, insertMs } = await importByHand(byHand, folder);
+  if (before !== undefined) {
+    const byHand = await filled("after");
+    const after = await importByHand(byHand, folder);
     const importMs = measured.stagingMs + measured.applyingMs;
+    const compared = (name: string, ms: number) =>
+      say(`${name.padEnd(10)}${took(rows, ms)}, ${(importMs / ms).toFixed(1)} times as fast`);
     say(`import    ${took(rows, importMs)}`);
-    say(`by hand   ${took(rows, copyMs + insertMs)}: ${(importMs / (copyMs + insertMs)).toFixed(1)} times as fast`);
-    say(`copy      ${took(rows, copyMs)}: ${(importMs / copyMs).toFixed(0)} times as fast`);
+    for (const { copyMs, insertMs } of [before, after]) {
+      compared("by hand", copyMs + insertMs);
+      compared("copy", copyMs);
+    }
     const [ours, theirs] = [await recordOf(url), await recordOf(byHand)];
     if (!isDeepStrictEqual(ours, theirs))
       throw new Error(`by hand ${JSON.stringify(theirs)} and not ${JSON.stringify(ours)}`);

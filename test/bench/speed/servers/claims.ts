@@ -23,8 +23,14 @@ export function claimsOf({ headers }: IncomingMessage): Readonly<Record<string, 
   };
 }
 
-/** Begins a transaction with the claims, that reads alone where it does not say that it writes. */
+/**
+ * Begins a transaction with the claims, that reads alone where it does not say that it writes. What writes is one large statement: each
+ * connection plans it once.
+ */
 export const beginning = (request: IncomingMessage, writes = false): string =>
-  `begin${writes ? "" : " isolation level repeatable read read only"}; select ${Object.entries(claimsOf(request))
+  `begin${writes ? "" : " isolation level repeatable read read only"}; select ${Object.entries({
+    ...claimsOf(request),
+    ...(writes && { plan_cache_mode: "force_generic_plan" }),
+  })
     .map(([name, value]) => `set_config('${name}', '${value}', true)`)
     .join(", ")}`;
