@@ -131,11 +131,9 @@ export async function writtenSince(operator: pg.Client, moment: string): Promise
       `select to_jsonb(t) as row from "${name}" t where xmin::text::bigint >= $1 ${table === "audit_entry" ? "and kind = 'WRITE'" : ""}`,
       [moment],
     );
-    if (rows.length > 0)
-      written.set(
-        table,
-        rows.map(({ row }) => JSON.stringify(row, plain)),
-      );
+    if (rows.length === 0) continue;
+    const texts = rows.map(({ row }) => JSON.stringify(row, plain));
+    written.set(table, [...(written.get(table) ?? []), ...texts]);
   }
   return written;
 }
