@@ -1,12 +1,14 @@
 import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
 import { HAND_SQL } from "../hand-sql.ts";
 import { TODAY } from "./data.ts";
+import { HAND_MOVE } from "./hand-move.ts";
 import type { Asked } from "./operations.ts";
 
 /** An answer as JSON in one statement, as somebody would write it who knows the tables and this question alone. */
 export interface HandStatement {
   /** Gives one text: the whole answer. */
   readonly text: string;
+  readonly writes?: true;
   parameters(variables: Asked["variables"]): readonly string[];
 }
 
@@ -127,4 +129,5 @@ export const HAND_STATEMENTS: Readonly<Record<string, HandStatement>> = {
       'numerator', numerator, 'denominator', denominator))))::text as answer from (${KPI_GRID}) k`,
     parameters: () => [],
   },
+  move: HAND_MOVE,
 };

@@ -1,4 +1,4 @@
-import autocannon from "autocannon";
+import autocannon, { type Result } from "autocannon";
 import type { RunningServer, Sent } from "./servers.ts";
 
 /** What one spell of load showed. */
@@ -10,29 +10,41 @@ export interface Spell {
   readonly failed: number;
 }
 
-/** Sends the requests in turn over each connection, every connection beginning at another, for so many seconds. */
+/** Sends the requests in turn over each connection, every connection beginning at another, for so many seconds; where no seconds are said, each request once. */
 export async function load(
   { port }: RunningServer,
   requests: readonly Sent[],
-  { seconds, connections }: { readonly seconds: number; readonly connections: number },
+  { seconds, connections }: { readonly seconds?: number; readonly connections: number },
 ): Promise<Spell> {
   let n = 0;
+  const begun = performance.now();
+  let answered = begun;
   const all = requests.map(({ path, headers, body }) => ({ method: "POST" as const, path, headers, body }));
-  const result = await autocannon({
-    url: `http://127.0.0.1:${port}`,
-    connections,
-    duration: seconds,
-    requests: all,
-    // Answers to GraphQL come with status 200 whatever they say.
-    verifyBody: (body) => String(body).startsWith('{"data"') && !String(body).includes('"errors"'),
-    setupClient(client) {
-      const from = Math.floor((n * all.length) / connections);
-      n += 1;
-      client.setRequests([...all.slice(from), ...all.slice(0, from)]);
-    },
+  const result = await new Promise<Result>((resolve, reject) => {
+    autocannon(
+      {
+        url: `http://127.0.0.1:${port}`,
+        connections,
+        ...(seconds === undefined ? { amount: all.length } : { duration: seconds }),
+        requests: all,
+        // Answers to GraphQL come with status 200 whatever they say.
+        verifyBody: (body) => String(body).startsWith('{"data"') && !String(body).includes('"errors"'),
+        setupClient(client) {
+          const from = Math.floor((n * all.length) / connections);
+          n += 1;
+          const until = Math.floor((n * all.length) / connections);
+          client.setRequests(
+            seconds === undefined ? all.slice(from, until) : [...all.slice(from), ...all.slice(0, from)],
+          );
+        },
+      },
+      (error, found) => (error == null ? resolve(found) : reject(error)),
+    ).on("response", () => {
+      answered = performance.now();
+    });
   });
   return {
-    requestsPerSecond: result.requests.total / result.duration,
+    requestsPerSecond: result.requests.total / ((answered - begun) / 1_000),
     p50: result.latency.p50,
     p99: result.latency.p99,
     requests: result.requests.total,

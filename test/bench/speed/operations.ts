@@ -22,6 +22,8 @@ export interface Operation {
   readonly title: string;
   /** Asked of our API, and of servers that have as much of its schema. */
   readonly document: string;
+  /** Each of its requests does something once; rivals are not asked to. */
+  readonly writes?: true;
   /** Different requests, so that no server answers from what it kept of the last. */
   draw(operator: pg.Client): Promise<readonly Asked[]>;
   /** Whether an answer says what another does; where it is not said, they are equal. */

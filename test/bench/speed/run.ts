@@ -1,14 +1,15 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import pg from "pg";
 import { openData } from "./data.ts";
-import { cloneUntilLarge, FIRST_PAGE, fillSmall, SMALL_CHILDREN } from "./growth.ts";
-import { ask, load } from "./load.ts";
+import { cloneUntilLarge, FIRST_PAGES, fillSmall, SMALL_CHILDREN } from "./growth.ts";
+import { ask, load, type Spell } from "./load.ts";
+import { compareWritten, MOVE, momentOf, prepareMoves, writtenSince } from "./moves.ts";
 import { OPERATIONS, type Operation } from "./operations.ts";
 import { cpuMs, familyCpuMs, residentMb } from "./processes.ts";
 import { RIVAL_FUNCTIONS } from "./rival-functions.ts";
 import { type RunningServer, SERVERS, type Sent, type ServerKind, startServer } from "./servers.ts";
 import { soak } from "./soak.ts";
-import { type Measured, table } from "./table.ts";
+import { type Measured, median, table } from "./table.ts";
 import { makeTokens } from "./tokens.ts";
 
 /**
@@ -18,14 +19,16 @@ import { makeTokens } from "./tokens.ts";
  *
  *     node test/bench/speed/run.ts --data FOLDER                   everything; makes the data first where there are none
  *     node test/bench/speed/run.ts --data FOLDER --operations child,children --servers limit,ours --rounds 5 --seconds 3
+ *     node test/bench/speed/run.ts --data FOLDER --operations move  what writes: ours beside the limit
  *     node test/bench/speed/run.ts --data FOLDER --soak 10         ours alone, 24 clients for so many minutes: errors and memory
  *     node test/bench/speed/run.ts --data FOLDER --growth          ours alone, the same page over 10,000 and over a million placements
  */
+const ALL = [...OPERATIONS, MOVE];
 const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     children: { type: "string", default: "100000" },
-    operations: { type: "string", default: OPERATIONS.map(({ id }) => id).join(",") },
+    operations: { type: "string", default: ALL.map(({ id }) => id).join(",") },
     servers: { type: "string", default: SERVERS.map(({ id }) => id).join(",") },
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "4" },
@@ -41,10 +44,12 @@ const named = <T extends { readonly id: string }>(all: readonly T[], list: strin
     if (found === undefined) throw new Error(`${id} is none of ${all.map((one) => one.id).join(", ")}`);
     return found;
   });
-const operations = named(OPERATIONS, options.operations);
+const operations = named(ALL, options.operations);
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const connections = Number(options.connections);
+const MOST_MOVES = 10_000;
+const COMPARED_MOVES = 40;
 
 const data = await openData(options.data, Number(options.children), say);
 const tokens = await makeTokens();
@@ -54,18 +59,22 @@ await server.connect();
 try {
   if (options.growth) await growth();
   else if (options.soak !== undefined) await withCopy((operator) => soakOurs(operator, Number(options.soak)));
-  else await withCopy(compareServers);
+  else {
+    if (operations.some((operation) => operation !== MOVE)) await withCopy(compareServers);
+    if (operations.includes(MOVE)) await telling(MOVE, compareMoves());
+  }
 } finally {
   for (const one of running) await one.stop();
-  for (const name of ["run", "small"]) await server.query(`drop database if exists bench_${name} with (force)`);
+  for (const name of ["run", "small", "moves"])
+    await server.query(`drop database if exists bench_${name} with (force)`);
   await server.end();
   await data.stop();
 }
 
 /** What is written goes into a copy. */
-async function copy(): Promise<void> {
-  await server.query("drop database if exists bench_run with (force)");
-  await server.query("create database bench_run template bench owner cic_owner strategy file_copy");
+async function copy(to: "run" | "moves" = "run", from: "bench" | "bench_moves" = "bench"): Promise<void> {
+  await server.query(`drop database if exists bench_${to} with (force)`);
+  await server.query(`create database bench_${to} template ${from} owner cic_owner strategy file_copy`);
 }
 
 async function withCopy(work: (operator: pg.Client) => Promise<void>): Promise<void> {
@@ -76,9 +85,10 @@ async function withCopy(work: (operator: pg.Client) => Promise<void>): Promise<v
   for (const kind of named(SERVERS, kinds)) running.push(await startServer(kind, `${data.url}_run`, tokens.keys));
   await work(operator);
   await operator.end();
+  for (const one of running.splice(0)) await one.stop();
 }
 
-async function connect(name: "run" | "small"): Promise<pg.Client> {
+async function connect(name: "run" | "small" | "moves"): Promise<pg.Client> {
   const operator = new pg.Client(`${data.operatorUrl}_${name}`);
   // Its database is dropped under it when something failed.
   operator.on("error", () => {});
@@ -88,12 +98,16 @@ async function connect(name: "run" | "small"): Promise<pg.Client> {
 
 async function compareServers(operator: pg.Client): Promise<void> {
   for (const operation of operations) {
-    // What one operation cannot be measured for is told; the others still are.
-    await compareOn(operation, operator).catch((error: Error) => {
-      say(`**${operation.title}**: ${error.message}\n`);
-      process.exitCode = 1;
-    });
+    if (operation !== MOVE) await telling(operation, compareOn(operation, operator));
   }
+}
+
+/** What one operation cannot be measured for is told; the others still are. */
+async function telling(operation: Operation, compared: Promise<void>): Promise<void> {
+  await compared.catch((error: Error) => {
+    say(`**${operation.title}**: ${error.message}\n`);
+    process.exitCode = 1;
+  });
 }
 
 async function compareOn(operation: Operation, operator: pg.Client): Promise<void> {
@@ -105,22 +119,99 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
     for (const one of shuffled(serving)) {
       const own = requests.get(one.kind.id) as Sent[];
       const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
-      measured.push({ ...(await measure(one, own, round === 0)), ...(statements !== undefined && { statements }) });
+      measured.push({ ...(await measureFor(one, own, round === 0)), ...(statements !== undefined && { statements }) });
     }
   }
-  say(table(operation.title, running, measured));
+  say(table(operation.title, kindsOf(running), measured));
 }
 
-/** One spell of load after a short one that is not counted. */
-async function measure(one: RunningServer, requests: readonly Sent[], isFirst: boolean): Promise<Measured> {
-  await load(one, requests, { seconds: isFirst ? 2 : 0.5, connections });
+/** The same moves by each server, each time in a new copy: a child is moved once, and every server finds what the others found. */
+async function compareMoves(): Promise<void> {
+  await copy("moves");
+  const operator = await connect("moves");
+  await prepareMoves(operator, `${data.url}_moves`, MOST_MOVES);
+  const drawn = await MOVE.draw(operator);
+  await operator.end();
+  const serving: { readonly kind: ServerKind; readonly requests: readonly Sent[] }[] = [];
+  for (const kind of named(SERVERS, options.servers)) {
+    const requests: Sent[] = [];
+    for (const asked of drawn)
+      requests.push(...[kind.request(MOVE, asked, await tokens.of(asked.caller)) ?? []].flat());
+    if (requests.length > 0) serving.push({ kind, requests });
+  }
+  const statements = new Map<ServerKind, number>();
+  let first: { readonly answers: unknown[]; readonly written: Awaited<ReturnType<typeof writtenSince>> } | undefined;
+  for (const { kind, requests } of serving) {
+    await moving(kind, async (one, copied) => {
+      const moment = await momentOf(copied);
+      const answers: unknown[] = [];
+      for (const request of requests.slice(0, COMPARED_MOVES)) answers.push(await ask(one, request));
+      const written = await writtenSince(copied, moment);
+      first ??= { answers, written };
+      const differs = answers.findIndex((answer, i) => !MOVE.same?.(answer, first?.answers[i]));
+      if (differs >= 0) throw new Error(`${kind.id} answers a move otherwise: ${JSON.stringify(answers[differs])}`);
+      compareWritten(kind.id, written, first.written);
+      statements.set(kind, await statementsOf(one, requests.slice(COMPARED_MOVES, COMPARED_MOVES + 20), copied));
+    });
+  }
+  // As many on each connection, a fifth of them before it is timed.
+  const warm = Math.ceil(drawn.length / 5 / connections) * connections;
+  const until = Math.floor(drawn.length / connections) * connections;
+  const measured: Measured[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { kind, requests } of shuffled(serving)) {
+      await moving(kind, async (one) => {
+        const moved = await measure(
+          one,
+          () => load(one, requests.slice(0, warm), { connections }),
+          () => load(one, requests.slice(warm, until), { connections }),
+        );
+        measured.push({ ...moved, statements: statements.get(kind) as number });
+      });
+    }
+  }
+  say(`${until - warm} moves in each round; of the first ${COMPARED_MOVES} every written row is the same.\n`);
+  say(table(MOVE.title, kindsOf(serving), measured));
+}
+
+/** Starts a server over a new copy of the children who can be moved. */
+async function moving(
+  kind: ServerKind,
+  work: (one: RunningServer, operator: pg.Client) => Promise<void>,
+): Promise<void> {
+  await copy("run", "bench_moves");
+  const operator = await connect("run");
+  const one = await startServer(kind, `${data.url}_run`, tokens.keys);
+  try {
+    await work(one, operator);
+  } finally {
+    await one.stop();
+    await operator.end();
+  }
+}
+
+/** A spell of load of some seconds after a short one that is not counted. */
+async function measureFor(one: RunningServer, requests: readonly Sent[], isFirst: boolean): Promise<Measured> {
+  return await measure(
+    one,
+    () => load(one, requests, { seconds: isFirst ? 2 : 0.5, connections }),
+    () => load(one, requests, { seconds, connections }),
+  );
+}
+
+async function measure(
+  one: RunningServer,
+  warmUp: () => Promise<Spell>,
+  timed: () => Promise<Spell>,
+): Promise<Measured> {
+  await warmUp();
   const before = [cpuMs(one.pid), familyCpuMs(data.pid)] as const;
-  const spell = await load(one, requests, { seconds, connections });
+  const spell = await timed();
   if (spell.failed > 0 || spell.requests === 0) {
     throw new Error(`${one.kind.id} answered ${spell.requests} and failed ${spell.failed}`);
   }
   return {
-    ...{ server: one, ...spell },
+    ...{ kind: one.kind, ...spell },
     nodeMs: (cpuMs(one.pid) - before[0]) / spell.requests,
     postgresMs: (familyCpuMs(data.pid) - before[1]) / spell.requests,
     memoryMb: residentMb(one.pid),
@@ -130,7 +221,7 @@ async function measure(one: RunningServer, requests: readonly Sent[], isFirst: b
 async function soakOurs(operator: pg.Client, minutes: number): Promise<void> {
   const all: Sent[] = [];
   for (const operation of operations) {
-    all.push(...((await requestsFor(operation, operator)).get("ours") ?? []).slice(0, 50));
+    if (operation !== MOVE) all.push(...((await requestsFor(operation, operator)).get("ours") ?? []).slice(0, 50));
   }
   say(await soak(running[0] as RunningServer, shuffled(all), minutes));
 }
@@ -146,21 +237,32 @@ async function growth(): Promise<void> {
   const small = await startServer({ ...kind, title: "10,000" }, `${data.url}_small`, tokens.keys);
   const large = await startServer({ ...kind, title: "1,000,000" }, `${data.url}_run`, tokens.keys);
   running.push(small, large);
+  const operators = new Map([
+    [small, await connect("small")],
+    [large, await connect("run")],
+  ]);
+  for (const operator of operators.values()) await operator.query("vacuum analyze");
+  for (const page of FIRST_PAGES) await telling(page, comparePage(page, operators));
+  for (const operator of operators.values()) await operator.end();
+}
+
+/** One asker at a time, so that what is told is how long the page takes and not how long it waits. */
+async function comparePage(page: Operation, operators: ReadonlyMap<RunningServer, pg.Client>): Promise<void> {
   const requests = new Map<RunningServer, Sent[]>();
-  for (const [one, name] of [
-    [small, "small"],
-    [large, "run"],
-  ] as const) {
-    const operator = await connect(name);
-    await operator.query("create extension if not exists pg_stat_statements; vacuum analyze");
-    requests.set(one, (await requestsFor(FIRST_PAGE, operator)).get("ours") as Sent[]);
-    await operator.end();
-  }
+  for (const [one, operator] of operators) requests.set(one, (await requestsFor(page, operator)).get("ours") as Sent[]);
   const measured: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of shuffled(running)) measured.push(await measure(one, requests.get(one) as Sent[], round === 0));
+    for (const one of shuffled([...operators.keys()])) {
+      // Nothing of a million is in memory at first, and who asks then may wait too long: that is not counted.
+      const each = () => load(one, requests.get(one) as Sent[], { connections: 1 });
+      measured.push(await measure(one, each, each));
+    }
   }
-  say(table(FIRST_PAGE.title, running, measured));
+  say(table(page.title, kindsOf(running), measured));
+  const [small, large] = kindsOf(running).map((kind) =>
+    median(measured.filter((spell) => spell.kind === kind).map(({ p50 }) => p50)),
+  ) as [number, number];
+  say(`p50 of the larger: ${(large / small).toFixed(1)} times\n`);
 }
 
 /** For each server that serves the operation what it is sent. */
@@ -205,6 +307,10 @@ async function compare(operation: Operation, requests: Map<string, Sent[]>, serv
 async function countStatements(server: RunningServer, requests: readonly Sent[], operator: pg.Client): Promise<number> {
   const some = requests.slice(0, 20);
   for (const request of some) await ask(server, request);
+  return await statementsOf(server, some, operator);
+}
+
+async function statementsOf(server: RunningServer, some: readonly Sent[], operator: pg.Client): Promise<number> {
   await operator.query("select pg_stat_statements_reset()");
   for (const request of some) await ask(server, request);
   const { rows } = await operator.query(
@@ -213,6 +319,10 @@ async function countStatements(server: RunningServer, requests: readonly Sent[],
         and query !~* '^\\s*(begin|start transaction|commit|rollback|set |select set_config|select pg_stat|savepoint|release)'`,
   );
   return (rows[0].n ?? 0) / some.length;
+}
+
+function kindsOf(servers: readonly { readonly kind: ServerKind }[]): ServerKind[] {
+  return servers.map(({ kind }) => kind);
 }
 
 function shuffled<T>(all: readonly T[]): T[] {

@@ -78,7 +78,8 @@ export const SERVERS: readonly ServerKind[] = [
       id,
       title: { apollo: "Apollo Server, DataLoader", mercurius: "Mercurius, jit, loaders" }[id],
       script: `${id}.ts`,
-      request: ({ document }, asked) => graphql(document, asked, { ...claimed(asked.caller) }),
+      request: ({ document, writes }, asked) =>
+        writes ? undefined : graphql(document, asked, { ...claimed(asked.caller) }),
       normal: (_, data) => data,
     }),
   ),

@@ -1,8 +1,8 @@
-import type { RunningServer } from "./servers.ts";
+import type { ServerKind } from "./servers.ts";
 
 /** What a server showed in one round. */
 export interface Measured {
-  readonly server: RunningServer;
+  readonly kind: ServerKind;
   readonly requestsPerSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -18,24 +18,24 @@ export interface Measured {
  * One operation's rows, in Markdown. Ratios are of requests a second in one and the same round: the median, and the least and the
  * greatest.
  */
-export function table(title: string, servers: readonly RunningServer[], measured: readonly Measured[]): string {
-  const of = (server: RunningServer) => measured.filter((one) => one.server === server);
-  const serving = servers.filter((server) => of(server).length > 0);
-  const ours = serving.find(({ kind }) => kind.id === "ours");
-  const ratio = (server: RunningServer, to: RunningServer | undefined) => {
+export function table(title: string, kinds: readonly ServerKind[], measured: readonly Measured[]): string {
+  const of = (kind: ServerKind) => measured.filter((one) => one.kind === kind);
+  const serving = kinds.filter((kind) => of(kind).length > 0);
+  const ours = serving.find(({ id }) => id === "ours");
+  const ratio = (kind: ServerKind, to: ServerKind | undefined) => {
     if (to === undefined) return "";
     const theirs = of(to);
-    const ratios = of(server).map((one, i) => one.requestsPerSecond / (theirs[i]?.requestsPerSecond ?? Number.NaN));
+    const ratios = of(kind).map((one, i) => one.requestsPerSecond / (theirs[i]?.requestsPerSecond ?? Number.NaN));
     return `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`;
   };
-  const lines = serving.map((server) => {
-    const own = of(server);
+  const lines = serving.map((kind) => {
+    const own = of(kind);
     const middle = (value: (one: Measured) => number) => median(own.map(value));
     const rate = middle((one) => one.requestsPerSecond);
     const statements = own.find((one) => one.statements !== undefined)?.statements;
     return [
-      ...[server.kind.title, rate < 100 ? rate.toFixed(1) : rate.toFixed(0)],
-      ...[ratio(server, serving[0]), ours === undefined ? "" : ratio(ours, server)],
+      ...[kind.title, rate < 100 ? rate.toFixed(1) : rate.toFixed(0)],
+      ...[ratio(kind, serving[0]), ours === undefined ? "" : ratio(ours, kind)],
       ...[middle((one) => one.p50).toFixed(0), middle((one) => one.p99).toFixed(0)],
       ...[middle((one) => one.nodeMs).toFixed(2), middle((one) => one.postgresMs).toFixed(2)],
       ...[middle((one) => one.memoryMb).toFixed(0), statements === undefined ? "" : Math.round(statements * 10) / 10],
@@ -51,7 +51,7 @@ export function table(title: string, servers: readonly RunningServer[], measured
   ].join("\n");
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] as number;

@@ -16,14 +16,21 @@ export function claimsOf({ headers }: IncomingMessage): Readonly<Record<string, 
     statement_timeout: "30000",
     "cic.organisation": figures ? "" : organisation,
     "cic.caller": figures ? "" : organisation,
+    "cic.claimed": "",
     "cic.today": TODAY,
     "cic.subject": "bench",
     "cic.request": "bench",
   };
 }
 
-/** Begins a transaction that reads, with the claims. */
-export const beginning = (request: IncomingMessage): string =>
-  `begin isolation level repeatable read read only; select ${Object.entries(claimsOf(request))
+/**
+ * Begins a transaction with the claims, that reads alone where it does not say that it writes. What writes is one large statement: each
+ * connection plans it once.
+ */
+export const beginning = (request: IncomingMessage, writes = false): string =>
+  `begin${writes ? "" : " isolation level repeatable read read only"}; select ${Object.entries({
+    ...claimsOf(request),
+    ...(writes && { plan_cache_mode: "force_generic_plan" }),
+  })
     .map(([name, value]) => `set_config('${name}', '${value}', true)`)
     .join(", ")}`;

@@ -25,7 +25,7 @@ const server = createServer(async (request, response) => {
     let answer: string;
     try {
       const [, found] = await Promise.all([
-        client.query(beginning(request)),
+        client.query(beginning(request, hand.writes)),
         client.query({ name: operation, text: hand.text, values: [...hand.parameters(variables)] }),
         client.query("commit"),
       ]);
