@@ -42,13 +42,14 @@ export interface QuotaStanding {
   readonly retryAfterSeconds?: number;
 }
 
-/** What this process knows of one organisation's budget, and has given of it without telling the others. */
+/** What this process knows of one organisation's budget. */
 interface Counted {
-  /** When the row was last asked, in this process' time. */
+  /** When the row was last asked, in this process' time, and what it held then. */
   readonly at: number;
-  /** What it held then. */
-  readonly remaining: number;
-  given: number;
+  readonly held: number;
+  /** What is left of that, after what was given since without telling the row; of the moment `leftAt`. */
+  left: number;
+  leftAt: number;
 }
 
 /** By budget and organisation. */
@@ -71,23 +72,32 @@ export async function spend(context: Context, quotas: Quotas, cost: number): Pro
   const own = counts.get(quotas) ?? new Map<string, Counted>();
   counts.set(quotas, own);
   const key = `${budget} ${organisationId}`;
+  const filled = (held: number, at: number, now: number) => Math.min(objects, held + (perSecond * (now - at)) / 1_000);
+  const owes = (one: Counted, now: number) => filled(one.held, one.at, now) - filled(one.left, one.leftAt, now);
+
+  const began = performance.now();
   const counted = own.get(key);
-  const isFresh = counted !== undefined && performance.now() - counted.at < ALONE_MS;
-  if (isFresh && counted.remaining >= objects / 2 && counted.given + cost <= objects * ALONE_SHARE) {
-    counted.given += cost;
-    return standing(counted.remaining - counted.given, true);
+  const owed = counted === undefined ? 0 : owes(counted, began);
+  if (counted !== undefined && began - counted.at < ALONE_MS && counted.held >= objects / 2) {
+    if (owed + cost <= objects * ALONE_SHARE) {
+      counted.left = filled(counted.left, counted.leftAt, began) - cost;
+      counted.leftAt = began;
+      return standing(counted.left, true);
+    }
   }
-  const owed = counted?.given ?? 0;
-  if (counted !== undefined) counted.given = 0;
+  if (counted !== undefined) counted.left += owed;
   try {
     const answer = await spendQuota(context.database, {
       ...{ organisationId, budget, cost, owed, capacity: objects, perSecond },
     });
-    own.set(key, { at: performance.now(), remaining: answer.remaining, given: own.get(key)?.given ?? 0 });
+    const at = performance.now();
+    const since = own.get(key);
+    const left = answer.remaining - (since === undefined ? 0 : owes(since, at));
+    own.set(key, { at, held: answer.remaining, left, leftAt: at });
     return standing(answer.remaining, answer.isSpent);
   } catch (error) {
     const since = own.get(key);
-    if (since !== undefined) since.given += owed;
+    if (since !== undefined) since.left -= owed;
     throw error;
   }
 
