@@ -3,7 +3,7 @@ import { pgTable } from "drizzle-orm/pg-core";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
-import type { ScopedDb } from "../scope.ts";
+import { goInOrder, type ScopedDb } from "../scope.ts";
 import { type auditEntry, shownOfEntry } from "./audit.table.ts";
 
 /** Entries as requests read them: all but the children, of whom each reader is shown its own. */
@@ -35,7 +35,9 @@ const governs = sql`(select current_setting('cic.governance', true))`;
 
 /** A page of entries, the newest first unless said otherwise: of one child, or of what the caller's own people did. */
 export async function listAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<Page<AuditEntryRow>> {
-  return readPage<typeof entry, AuditEntryRow>(db, auditList(args, await idsAsked(db, args)));
+  const ids = await idsAsked(db, args);
+  if (ids.length === 1) await goInOrder(db);
+  return readPage<typeof entry, AuditEntryRow>(db, auditList(args, ids));
 }
 
 export async function countAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<number> {
