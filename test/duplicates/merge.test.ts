@@ -96,6 +96,23 @@ describe("two records become one", () => {
     expect(told.at(-1)).toMatchObject({ child: { id: kept.id }, records: [{ id: kept.id }, { id: former.id }] });
   });
 
+  test("an address that was protected is so under the id that it goes by now", async () => {
+    const [kept, former] = [child(), child()];
+    await api.world.save();
+    await operator(
+      api,
+      sql`insert into address_protection (id, child_id, authority_id, valid_from, ground, reason, recorded_by)
+        values (gen_random_uuid(), ${former.id}, ${camden}, '2025-02-01', 'POLICE', 'made up', 'somebody') returning id`,
+    );
+    expect(await merged(api, kept, former)).toMatchObject({ merge: { formerId: former.id } });
+    const noted = await operator(
+      api,
+      sql`select p.child_id as id, exists (select from protected_child n where n.id = p.child_id) as noted
+        from address_protection p where p.child_id = any(array[${kept.id}, ${former.id}]::uuid[])`,
+    );
+    expect(noted).toEqual([{ id: kept.id, noted: true }]);
+  });
+
   test("three records become one, and are taken apart from the last", async () => {
     const [a, b, c] = [child(), child(), child()];
     await api.world.save();

@@ -405,6 +405,14 @@ describe("afterwards", () => {
     expect(await verdict(pathsToChild, api.as("PROVIDER_CLINICIAN", hospital), ada)).toBe("hidden");
   });
 
+  test("policies find everybody who is sealed among the few that they ask of", async () => {
+    const sealed = await operator<{ noted: boolean }>(
+      sql`select exists (select from sealed_child s where s.id = i.child_id) as noted from sealed_identity i`,
+    );
+    expect(sealed.length).toBeGreaterThan(0);
+    expect(sealed.every(({ noted }) => noted)).toBe(true);
+  });
+
   test("no request reads what is sealed, or forges an opening", async () => {
     const lead = {
       ...{ organisationId: camden, callerId: camden, governs: camden, requestId: "r", today, clinical: true },
@@ -421,6 +429,10 @@ describe("afterwards", () => {
       sql`update sealed_opening set ends_at = now()`,
       sql`update sealed_identity set child_id = null`,
       sql`delete from sealed_identity`,
+      sql`insert into sealed_child values (gen_random_uuid())`,
+      sql`delete from sealed_child`,
+      sql`insert into protected_child values (gen_random_uuid())`,
+      sql`delete from protected_child`,
     ]) {
       await expect(withScope(api.database, lead, "write", (db) => db.execute(statement))).rejects.toThrow();
     }
