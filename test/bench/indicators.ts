@@ -22,6 +22,7 @@ import { openApi } from "../harness/api.ts";
 import { startPostgres } from "./bench-postgres.ts";
 import { HAND_SQL, type HandMoments } from "./hand-sql.ts";
 import { openData } from "./speed/data.ts";
+import { median } from "./speed/table.ts";
 
 /**
  * How fast indicators are over a country's children with ten years of records, on real PostgreSQL, beside SQL that somebody wrote for
@@ -144,7 +145,7 @@ try {
           read = await readRollup(db, { ...source, months: months.map(({ from }) => from), level: "ICB", area: null });
         },
       );
-      both = { live: median(live), rolled: median(rolled), counted, read };
+      both = { live: median(live ?? []), rolled: median(rolled ?? []), counted, read };
       scanned.set(sourceId(source), both);
     }
     const parts = partsOf(measure);
@@ -168,8 +169,8 @@ try {
     };
     same(definition.id, sorted(gridOf(both.counted)), sorted(handGrid));
     same(definition.id, sorted(gridOf(both.read)), sorted(handGrid));
-    const times = [median(byHand), median(ours), median(handTime), both.live, both.rolled] as const;
-    const ratio = median(ours?.map((time, i) => time / (byHand?.[i] as number)));
+    const times = [median(byHand ?? []), median(ours ?? []), median(handTime ?? []), both.live, both.rolled] as const;
+    const ratio = median(ours?.map((time, i) => time / (byHand?.[i] as number)) ?? []);
     ratios.cell?.push(ratio);
     ratios.live?.push(times[3] / times[4]);
     ratios.hand?.push(times[2] / times[4]);
@@ -258,10 +259,6 @@ async function copied(folder: string): Promise<{ readonly database: Database; st
       await postgres.stop();
     },
   };
-}
-
-function median(times: readonly number[] = []): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1] as number;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<string> {

@@ -18,6 +18,7 @@ import { answerOf, eventOf } from "../lambda/gateway.ts";
 import type { Runtime } from "../lambda/runtime.ts";
 import { openCloudWorld } from "../lambda/world.ts";
 import { noExports, noImports } from "../server/testkit.ts";
+import { median } from "./speed/table.ts";
 
 /**
  * What a request pays for its quota, and how often an answer waits for the database: the GraphQL bundle behind a stand-in for Neon's
@@ -47,7 +48,6 @@ let statements = 0;
 const database = await openDatabase(url, { onStatement: () => (statements += 1) });
 await migrate(database);
 await loadReference(database);
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] as number;
 const query = '{"query":"{ placements(first: 50) { nodes { id startedOn child { id } } } }"}';
 
 const log = makeLog("silent");

@@ -85,6 +85,7 @@ export async function spend(context: Context, quotas: Quotas, cost: number): Pro
       return standing(counted.left, true);
     }
   }
+  // It is told to the row now: whoever asks meanwhile owes none of it.
   if (counted !== undefined) counted.left += owed;
   try {
     const answer = await spendQuota(context.database, {
