@@ -12,10 +12,10 @@ import { literal } from "./literal.ts";
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
-/** A statement that gives one row with one text, `answer`. The connection keeps its plan under its name. */
+/** A statement that gives one row with one text, `answer`. The connection keeps its plan under its name, if it has one. */
 export interface Statement {
   /** The same for the same text, and for no other. */
-  readonly name: string;
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -27,9 +27,10 @@ export interface Session {
   exec(sql: string): Promise<void>;
   /**
    * Sends what begins a transaction, and statements within it, in one round trip (the embedded database has none), and resolves to
-   * their answers. `begun` is called as soon as the transaction is known to have begun.
+   * their answers. `begun` is called as soon as the transaction is known to have begun. With `end` the transaction
+   * ends in the same round trip.
    */
-  begin(sql: string, statements: readonly Statement[], begun?: () => void): Promise<(string | null)[]>;
+  begin(sql: string, statements: readonly Statement[], begun?: () => void, end?: "commit"): Promise<(string | null)[]>;
   /**
    * From now until it is given back, the connection keeps the plans of statements that ask for rows by a list of ids: those that loaders
    * send again and again. Any other may need a plan of its own for each caller.
@@ -133,12 +134,15 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           options.onStatement?.(sql);
           await queries.query(sql);
         },
-        async begin(sql, statements, begun) {
-          for (const text of [sql, ...statements.map((statement) => statement.text)]) options.onStatement?.(text);
+        async begin(sql, statements, begun, end) {
+          const ending = end === undefined ? [] : [end];
+          for (const text of [sql, ...statements.map((one) => one.text), ...ending]) options.onStatement?.(text);
           if (driver === "neon") {
-            const all = (await queries.query([sql, ...statements.map(inFull)].join("; "))) as { rows: AnswerRow[] }[];
+            const all = (await queries.query([sql, ...statements.map(inFull), ...ending].join("; "))) as {
+              rows: AnswerRow[];
+            }[];
             begun?.();
-            return all.slice(-statements.length).map(answerOf);
+            return all.slice(all.length - statements.length - ending.length, all.length - ending.length).map(answerOf);
           }
           // In one packet: the socket would send each by itself.
           const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
@@ -146,10 +150,11 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           const sent = [
             queries.query(sql).then(begun),
             ...statements.map((statement) => queries.query(planned(plans, statement))),
+            ...ending.map((text) => queries.query(text)),
           ];
           stream.uncork();
           const [, ...answers] = await Promise.all(sent);
-          return (answers as { rows: AnswerRow[] }[]).map(answerOf);
+          return (answers.slice(0, statements.length) as { rows: AnswerRow[] }[]).map(answerOf);
         },
         keepPlans() {
           // A pooler between, as at Neon, may give each transaction another connection.
@@ -203,7 +208,8 @@ interface KeptPlans {
 const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
 
 /** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
-function planned<S extends { readonly name?: string }>({ names, seen }: KeptPlans, { name = "", ...statement }: S) {
+function planned<S extends { readonly name?: string }>({ names, seen }: KeptPlans, { name, ...statement }: S) {
+  if (name === undefined) return statement;
   if (names.has(name)) return { ...statement, name };
   if (seen.size >= MOST_SEEN) seen.clear();
   if (names.size >= MOST_PLANS || !seen.delete(name)) {
@@ -396,14 +402,24 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
           options.onStatement?.(sql);
           await pglite.exec(sql);
         },
-        async begin(sql, statements, begun) {
+        async begin(sql, statements, begun, end) {
           options.onStatement?.(sql);
           await pglite.exec(sql);
           begun?.();
           const answers: (string | null)[] = [];
-          for (const { text, values } of statements) {
-            options.onStatement?.(text);
-            answers.push(answerOf(await pglite.query<AnswerRow>(text, [...values])));
+          try {
+            for (const { text, values } of statements) {
+              options.onStatement?.(text);
+              answers.push(answerOf(await pglite.query<AnswerRow>(text, [...values])));
+            }
+          } catch (error) {
+            // No connection is closed here: what failed would stay open for who comes next.
+            if (end !== undefined) await pglite.exec("rollback");
+            throw error;
+          }
+          if (end !== undefined) {
+            options.onStatement?.(end);
+            await pglite.exec(end);
           }
           return answers;
         },

@@ -79,6 +79,12 @@ export async function openScope(
 }
 
 /**
+ * Policies make statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times on each
+ * connection before it kept a plan, and for some for ever.
+ */
+const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+/**
  * Opens the transaction of an operation that reads, with its first statements in the same round trip, and gives their answers. When it
  * rejects there is no transaction.
  */
@@ -87,9 +93,7 @@ export async function openScopeReading(
   scope: Scope,
   statements: readonly Statement[],
 ): Promise<{ readonly open: OpenScope; readonly answers: readonly (string | null)[] }> {
-  // Policies make these statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times
-  // on each connection before it kept a plan, and for some for ever.
-  const begin = `${beginning(database, scope, "read")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  const begin = `${beginning(database, scope, "read")}${ONE_PLAN}`;
   const { session, answers } = await begun(database, begin, statements);
   session.keepPlans?.();
   return { open: opened(session, database, scope), answers };
@@ -162,6 +166,7 @@ async function begun(
   database: Database,
   begin: string,
   statements: readonly Statement[] = [],
+  end?: "commit",
 ): Promise<{ readonly session: Session; readonly answers: readonly (string | null)[] }> {
   for (let attempt = 1; ; attempt += 1) {
     const session = await database.acquire();
@@ -171,9 +176,14 @@ async function begun(
       const answers =
         statements.length === 0
           ? []
-          : await session.begin(begin, statements, () => {
-              hasBegun = true;
-            });
+          : await session.begin(
+              begin,
+              statements,
+              () => {
+                hasBegun = true;
+              },
+              end,
+            );
       return { session, answers };
     } catch (cause) {
       session.release(true);
@@ -277,6 +287,8 @@ export async function asGovernance<T>(db: ScopedDb, work: () => Promise<T>): Pro
   return result;
 }
 
+const FIGURES_TIMEOUT_MS = 30_000;
+
 /**
  * Counts over every child, whoever asks: `work` runs in a transaction of a role that may read only what names nobody, and has no
  * organisation; one that reads alone, unless it makes a release. What it answers with must be counts, or be asked again by the
@@ -287,10 +299,32 @@ export async function withFigures<T>(
   asker: Pick<Scope, "subject" | "requestId" | "today">,
   work: (db: FiguresDb) => Promise<T>,
   mode: "read" | "write" = "read",
-  statementTimeoutMs = 30_000,
+  statementTimeoutMs = FIGURES_TIMEOUT_MS,
 ): Promise<T> {
   const open = await openScope(database, { ...asker, organisationId: null }, mode, statementTimeoutMs, "cic_figures");
   return within(open, (db) => work(db as unknown as FiguresDb));
+}
+
+/** Statements after this one in a transaction of figures run as the role of requests, with the asker's claims and none of a child. */
+export const AS_REQUEST: Statement = {
+  name: "as_request",
+  text: "select set_config('role', 'cic_request', true) as answer",
+  values: [],
+};
+
+/** The same for statements that read, begun, asked and ended in one round trip; those with a name are planned once for all values. */
+export async function figuresAtOnce(
+  database: Database,
+  asker: Pick<Scope, "callerId" | "subject" | "requestId" | "today">,
+  statements: readonly Statement[],
+): Promise<readonly (string | null)[]> {
+  const { callerId, subject, requestId, today } = asker;
+  const scope = { organisationId: null, ...(callerId !== undefined && { callerId }), subject, requestId, today };
+  const begin = beginning(database, scope, "read", FIGURES_TIMEOUT_MS, "cic_figures");
+  const isPlanned = statements.every(({ name }) => name !== undefined);
+  const { session, answers } = await begun(database, `${begin}${isPlanned ? ONE_PLAN : ""}`, statements, "commit");
+  session.release();
+  return answers;
 }
 
 /**
