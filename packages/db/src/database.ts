@@ -407,15 +407,9 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
           await pglite.exec(sql);
           begun?.();
           const answers: (string | null)[] = [];
-          try {
-            for (const { text, values } of statements) {
-              options.onStatement?.(text);
-              answers.push(answerOf(await pglite.query<AnswerRow>(text, [...values])));
-            }
-          } catch (error) {
-            // No connection is closed here: what failed would stay open for who comes next.
-            if (end !== undefined) await pglite.exec("rollback");
-            throw error;
+          for (const { text, values } of statements) {
+            options.onStatement?.(text);
+            answers.push(answerOf(await pglite.query<AnswerRow>(text, [...values])));
           }
           if (end !== undefined) {
             options.onStatement?.(end);
@@ -433,7 +427,11 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
           }
           return rows;
         },
-        release: () => done(),
+        release(broken = false) {
+          // It is not closed: what failed in it would go on failing whoever comes next.
+          if (broken) pglite.exec("rollback").then(done, done);
+          else done();
+        },
       };
     },
     close: () => pglite.close(),

@@ -1,4 +1,3 @@
-import type { Statement } from "@cic/db/database";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Context } from "../context.ts";
 import type { Question } from "./ask.ts";
@@ -6,8 +5,8 @@ import type { Beside, Figure } from "./load-figure.ts";
 
 /** What a process keeps of a question: the same question is asked again and again, by dashboards above all. */
 export interface KeptQuestion {
-  /** A statement that depends on nothing but the question; made once. */
-  statement(name: string, make: () => Statement): Statement;
+  /** What depends on nothing but the question, such as a statement; made once under each name. */
+  once<T>(name: string, make: () => T): T;
   /** The figure that was made of exactly these facts, if one is kept. */
   figureOf(facts: string): ReleasedFigure | undefined;
   keep(facts: string, figure: ReleasedFigure): void;
@@ -15,7 +14,7 @@ export interface KeptQuestion {
 type ReleasedFigure = Omit<Figure, "targets">;
 
 interface Entry {
-  readonly statements: Map<string, Statement>;
+  readonly things: Map<string, unknown>;
   made?: { readonly facts: string; readonly figure: ReleasedFigure };
 }
 
@@ -38,7 +37,7 @@ export function questionKept(
     ...[definition.id, definition.version, period.id, area, groupBy, filter],
     ...[showing, asker, beside, context.today],
   ]);
-  const entry: Entry = all.entries.get(key) ?? { statements: new Map() };
+  const entry: Entry = all.entries.get(key) ?? { things: new Map() };
   all.entries.delete(key);
   all.entries.set(key, entry);
   forget();
@@ -52,12 +51,9 @@ export function questionKept(
   }
 
   return {
-    statement(name, make) {
-      const known = entry.statements.get(name);
-      if (known !== undefined) return known;
-      const statement = make();
-      entry.statements.set(name, statement);
-      return statement;
+    once<T>(name: string, make: () => T): T {
+      if (!entry.things.has(name)) entry.things.set(name, make());
+      return entry.things.get(name) as T;
     },
     figureOf: (facts) => (entry.made?.facts === facts ? entry.made.figure : undefined),
     keep(facts, figure) {

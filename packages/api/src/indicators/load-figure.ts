@@ -48,7 +48,7 @@ export async function figureOf(
   const { asked, asker } = question;
   const kept = questionKept(context, question, beside);
   const targets = beside.targets
-    ? [AS_REQUEST, kept.statement("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
+    ? [AS_REQUEST, kept.once("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
     : [];
   let points: readonly TargetPoint[] = [];
   const ask = async (statement: Statement): Promise<string> => {
@@ -186,10 +186,12 @@ async function exactCells(
   ask: (statement: Statement) => Promise<string>,
 ): Promise<Omit<Figure, "targets">> {
   const { asked, asker } = question;
-  const query = exactQuery(asked, asker, today);
-  const rolled = rolledCellsOf(asked, query);
+  const { query, rolled } = kept.once("query", () => {
+    const query = exactQuery(asked, asker, today);
+    return { query, rolled: rolledCellsOf(asked, query) };
+  });
   const told = async (name: string, make: () => Statement): Promise<CountsAnswer> =>
-    JSON.parse(await ask(kept.statement(name, make)));
+    JSON.parse(await ask(kept.once(name, make)));
   const ofMoment = () => told("moment", () => momentCounts(query, rolled, feed));
   let answer = rolled === undefined ? await ofMoment() : await told("kept", () => keptCounts(rolled, feed));
   if (answer.rolled === null) answer = await ofMoment();

@@ -48,14 +48,13 @@ export async function releasedCells(
   const { asked, asker } = question;
   const { today } = context;
   const { population, outcome } = asked.definition.measure;
-  const month = monthOf(today).from;
-  const spans = spansOf(asked, today);
+  const { month, spans } = kept.once("spans", () => ({ month: monthOf(today).from, spans: spansOf(asked, today) }));
   const area = showing.ownOnly ? asker.organisationId : null;
   const policy = POLICIES[showing.audience];
   const key = { population, level: showing.level, audience: showing.audience, policyVersion: policy.version, area };
   const wanted = { key, spans: spans.map(({ span }) => span), month, countedBy: populationHash(population) };
   const told = async (name: string, make: typeof releaseHeads): Promise<ReleasesAnswer> =>
-    JSON.parse(await ask(kept.statement(name, () => make(wanted, feed))));
+    JSON.parse(await ask(kept.once(name, () => make(wanted, feed))));
 
   const heads = await told("heads", releaseHeads);
   if (missingOf(spans, bySpan(heads.releases), wanted).length > 0) {
