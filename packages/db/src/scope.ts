@@ -79,12 +79,6 @@ export async function openScope(
 }
 
 /**
- * Policies make statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times on each
- * connection before it kept a plan, and for some for ever.
- */
-const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
-
-/**
  * Opens the transaction of an operation that reads, with its first statements in the same round trip, and gives their answers. When it
  * rejects there is no transaction.
  */
@@ -93,7 +87,9 @@ export async function openScopeReading(
   scope: Scope,
   statements: readonly Statement[],
 ): Promise<{ readonly open: OpenScope; readonly answers: readonly (string | null)[] }> {
-  const begin = `${beginning(database, scope, "read")}${ONE_PLAN}`;
+  // Policies make these statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times
+  // on each connection before it kept a plan, and for some for ever.
+  const begin = `${beginning(database, scope, "read")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
   const { session, answers } = await begun(database, begin, statements);
   session.keepPlans?.();
   return { open: opened(session, database, scope), answers };
@@ -312,7 +308,7 @@ export const AS_REQUEST: Statement = {
   values: [],
 };
 
-/** The same for statements that read, begun, asked and ended in one round trip; those with a name are planned once for all values. */
+/** The same for statements that read: begun, asked and ended in one round trip. */
 export async function figuresAtOnce(
   database: Database,
   asker: Pick<Scope, "callerId" | "subject" | "requestId" | "today">,
@@ -321,8 +317,7 @@ export async function figuresAtOnce(
   const { callerId, subject, requestId, today } = asker;
   const scope = { organisationId: null, ...(callerId !== undefined && { callerId }), subject, requestId, today };
   const begin = beginning(database, scope, "read", FIGURES_TIMEOUT_MS, "cic_figures");
-  const isPlanned = statements.every(({ name }) => name !== undefined);
-  const { session, answers } = await begun(database, `${begin}${isPlanned ? ONE_PLAN : ""}`, statements, "commit");
+  const { session, answers } = await begun(database, begin, statements, "commit");
   session.release();
   return answers;
 }

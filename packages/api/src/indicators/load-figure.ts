@@ -158,20 +158,18 @@ export function rolledCellsOf(asked: Asked, query: CountQuery): RolledCells | un
 
 /** Rows of what is kept as rows of a live count. */
 function countedOf(
-  { population, outcome, area }: RolledCells,
+  { population, area }: RolledCells,
   groupBy: readonly IndicatorDimension[],
   rows: readonly RolledRow[],
 ): Counted[] {
-  const categories = countedCategories(population).flatMap(([of, category]) => (of === outcome ? [category] : []));
-  return rows.flatMap(({ month, category, counts, scores }) => {
-    const at = groupBy.map((dimension) =>
+  const categories = countedCategories(population);
+  return rows.map(({ month, category, place, count, score }) => ({
+    at: groupBy.map((dimension) =>
       dimension === "AREA" ? area : dimension === "MONTH" || dimension === "QUARTER" ? month : category,
-    );
-    return categories.flatMap((one, i) => {
-      const [count, score] = [counts[i] as number, scores[i] as number];
-      return count === 0 ? [] : [{ at, outcomes: [one], count, score }];
-    });
-  });
+    ),
+    outcomes: [categories[place - 1]?.[1] as string],
+    ...{ count, score },
+  }));
 }
 
 /**

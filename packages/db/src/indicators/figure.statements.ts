@@ -21,35 +21,33 @@ export interface CountsAnswer {
   readonly months: readonly FeedMonth[];
 }
 
-/** What is kept of one area, if all of it is of this moment, as a `CountsAnswer`; each connection keeps a plan of it. */
+/** What is kept of one area, if all of it is of this moment, as a `CountsAnswer`. */
 export const keptCounts = (rolled: RolledCells, feed: FeedMonthsQuery | null): Statement =>
   answering(
     sql`json_build_object('rolled', case when not exists (${staleSql(rolled)}) then ${rowsAsJson(rolledSql(rolled))} end,
       'months', ${monthsAsJson(feed)})`,
-    { isPlanned: true },
   );
 
 /**
  * The counts of one area at this moment, as a `CountsAnswer`: what is kept of those authorities of which it is of this moment, and live of
- * all others; of everybody where nothing is kept. Planned for its values, by which PostgreSQL finds the few whom it counts.
+ * all others; of everybody where nothing is kept. PostgreSQL plans it for its values while it takes that to be worth it.
  */
 export function momentCounts(
   query: CountQuery,
   rolled: RolledCells | undefined,
   feed: FeedMonthsQuery | null,
 ): Statement {
-  const isPlanned = false;
   const months = monthsAsJson(feed);
   if (rolled === undefined) {
     const live = rowsAsJson(countSql(query));
-    return answering(sql`json_build_object('rolled', '[]'::json, 'live', ${live}, 'months', ${months})`, { isPlanned });
+    return answering(sql`json_build_object('rolled', '[]'::json, 'live', ${live}, 'months', ${months})`, true);
   }
   const stale = sql`select authority_id from stale`;
   const fresh = sql`and authority_id <> all(array(${stale}))`;
   return answering(
     sql`with stale as materialized (${staleSql(rolled)}) select json_build_object('rolled', ${rowsAsJson(rolledSql(rolled, fresh))},
       'live', ${rowsAsJson(countSql({ ...query, authorities: stale }))}, 'months', ${months})`,
-    { isPlanned },
+    true,
   );
 }
 
@@ -70,19 +68,18 @@ export type WholeRelease = StoredRelease & ReleaseHead;
 
 /** The points of the caller's own organisation for an indicator, as a list of `TargetRow`. */
 export const ownTargets = (organisationId: string, indicatorId: string): Statement =>
-  answering(rowsAsJson(targetsSql(organisationId, indicatorId)), { isPlanned: true });
+  answering(rowsAsJson(targetsSql(organisationId, indicatorId)));
 
 const releasesAnswering = (wanted: ReleasesWanted, columns: SQL, feed: FeedMonthsQuery | null): Statement =>
   answering(
     sql`json_build_object('releases', ${rowsAsJson(releasesSql(wanted, columns))}, 'months', ${monthsAsJson(feed)})`,
-    { isPlanned: true },
   );
 
 const dialect = new PgDialect();
 
-function answering(answer: SQL, { isPlanned }: { readonly isPlanned: boolean }): Statement {
+function answering(answer: SQL, isOneOfMany = false): Statement {
   const { sql: text, params: values } = dialect.sqlToQuery(sql`select (${answer})::text as answer`);
-  return { ...(isPlanned && { name: nameOf(text) }), text, values };
+  return { name: nameOf(text), text, values, isOneOfMany };
 }
 
 const rowsAsJson = (rows: SQL): SQL => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;

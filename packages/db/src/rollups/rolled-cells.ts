@@ -25,13 +25,14 @@ export interface RolledCells extends RollupSource {
   readonly asOf: Day;
 }
 
-/** As `rolledSql` gives them; empty text where it is not broken down by that. */
+/** Members of a category of the outcome; month and category are empty text where it is not broken down by them. */
 export interface RolledRow {
   readonly month: string;
   readonly category: string;
-  /** Of each category of the outcome, in its order. */
-  readonly counts: readonly number[];
-  readonly scores: readonly number[];
+  /** The place of the outcome's category among all that are counted of the population, from 1. */
+  readonly place: number;
+  readonly count: number;
+  readonly score: number;
 }
 
 /**
@@ -42,24 +43,26 @@ export function staleSql({ geography, level, area, months, asOf }: RolledCells):
   const last = months.at(-1) as Day;
   // Nobody else's children are counted in an authority's own area.
   const own = geography === "RESPONSIBLE" && level === "AUTHORITY" ? sql`authority_id = ${area} and` : sql``;
-  const settled =
-    last < firstUnsettled(asOf)
-      ? sql`or counted_on < ${asOf}::date and date_trunc('month', counted_on - ${SETTLED_AFTER_DAYS}::integer) > ${last}::date`
-      : sql``;
+  const isSettled = last < firstUnsettled(asOf);
   return sql`select authority_id from figure_change where ${own} true
     union all select authority_id from figure_rollup where ${own}
-      not (made_by = ${rollupsMadeBy()} and until_month > ${last}::date and (counted_on = ${asOf}::date ${settled}))`;
+      not (made_by = ${rollupsMadeBy()} and until_month > ${last}::date and (counted_on = ${asOf}::date
+        or ${isSettled}::boolean and counted_on < ${asOf}::date and date_trunc('month', counted_on - ${SETTLED_AFTER_DAYS}::integer) > ${last}::date))`;
 }
 
-/** Rows of what is kept, shaped as `RolledRow`; without the authorities in `without`, a query of their ids. */
+/**
+ * Rows of what is kept, each a `RolledRow`; without the authorities in `without`, a condition. Whichever indicator is asked, the text is the
+ * same: a connection keeps only so many plans.
+ */
 export function rolledSql(cells: RolledCells, without: SQL = sql``): SQL {
   const { population, outcome, months, level, area, category, by } = cells;
   const places = countedCategories(population).flatMap(([of], i) => (of === outcome ? [i + 1] : []));
-  const each = (kept: string) =>
-    sql.raw(`array[${places.map((i) => `coalesce(sum(${kept}[${i}]), 0)`).join(", ")}]::integer[] as ${kept}`);
-  return sql`select ${by.month ? sql`to_char(month, 'YYYY-MM')` : sql`''`} as month, ${by.category ? sql`f.category` : sql`''`} as category,
-      ${each("counts")}, ${each("scores")}
-    from figure_count f where source = ${sourceId(cells)} and month = any(${textArray(months)}::date[])
-      and ${sql.raw(level === "ICB" ? "icb" : "area_authority")} = ${area}
-      ${category === null ? sql`` : sql`and f.category = ${category}`} ${without} group by 1, 2`;
+  return sql`select case when ${by.month}::boolean then to_char(f.month, 'YYYY-MM') else '' end as month,
+      case when ${by.category}::boolean then f.category else '' end as category, of.place::integer as place,
+      sum(of.count)::integer as count, coalesce(sum(of.score), 0)::integer as score
+    from figure_count f cross join lateral unnest(f.counts, f.scores) with ordinality of(count, score, place)
+    where f.source = ${sourceId(cells)} and f.month = any(${textArray(months)}::date[])
+      and f.${sql.raw(level === "ICB" ? "icb" : "area_authority")} = ${area}
+      and (${category}::text is null or f.category = ${category}::text)
+      and of.count > 0 and of.place between ${places.at(0) as number}::integer and ${places.at(-1) as number}::integer ${without} group by 1, 2, 3`;
 }
