@@ -187,11 +187,12 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
   const list: ListQuery<PgTable> = page.parent === undefined ? own : { ...own, where: [...own.where, page.parent] };
   const { nodes } = pageFields(field);
   const row = nodes?.of === undefined ? undefined : rowPiece(nodes.of, field.args);
-  const counts: SQL[] = [];
+  const counts = countsPiece(field);
+  const asksTotal = field.of.fields.some(({ name }) => name === "totalCount") && !counts?.tellsTotal;
   // Without a cursor the page is of the whole list, and whoever makes it can count that too.
-  const countsAlong = own.after == null && field.of.fields.some(({ name }) => name === "totalCount");
-  const total = countsAlong ? sql`coalesce(max("~total"), 0)` : countStatement(list);
-  const makers = field.of.fields.map((one) => connectionField(one, field, total, row?.make, counts));
+  const countsAlong = own.after == null && asksTotal;
+  const total = countsAlong ? sql`coalesce(max("~total"), 0)` : asksTotal ? countStatement(list) : sql`null`;
+  const makers = field.of.fields.map((one) => connectionField(one, field, row?.make));
   const needsKeys = field.of.fields.some(
     ({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"),
   );
@@ -201,7 +202,8 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
     row === undefined ? sql`'[]'::json` : sql`coalesce(json_agg(row_to_json(r)), '[]')`,
     needsKeys ? sql`(array_agg("~keys"))[least(count(*), ${list.first}::integer)]` : sql`null::json`,
     sql`count(*)`,
-    ...counts.map((count) => sql`(${count})`),
+    sql`(${total})`,
+    counts === undefined ? sql`null` : sql`(select row_to_json(c) from (${counts.row}) c)`,
   ];
   const whole = sql`json_build_array(${sql.join(pieces, sql`, `)})`;
   // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
@@ -211,13 +213,33 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
   return {
     sql: isRoot ? sql`select json_build_array(${whole}, ${children}) ${from}` : sql`(select ${whole} ${from})`,
     make(raw, given) {
-      const [rows, keys, count, ...counted] = raw as [unknown[], string[] | null, number, ...unknown[]];
+      const [rows, keys, count, total, counted] = raw as [unknown[], string[] | null, number, unknown, Counted | null];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
-      const read = { rows, hasNextPage, endCursor: keys === null ? null : () => encodeCursor(own, keys), counted };
+      const read = {
+        rows,
+        hasNextPage,
+        endCursor: keys === null ? null : () => encodeCursor(own, keys),
+        counted: { totalCount: total, ...counted },
+      };
       return Object.fromEntries(makers.map(([key, make]) => [key, make(read, given)]));
     },
   };
+}
+
+/** What the connection counts beside its page, if that is asked for; with its total, if that is asked for too. */
+function countsPiece({ name: root, args, of }: SelectedField): { row: SQL; tellsTotal: boolean } | undefined {
+  const asked = new Set(
+    of?.fields
+      .filter(({ name }) => name === "counts")
+      .flatMap((counts) => counts.of?.fields ?? [])
+      .map(({ name }) => name),
+  );
+  asked.delete("__typename");
+  if (asked.size === 0) return undefined;
+  const counts = compiledCounts[root];
+  if (counts === undefined || [...asked].some((name) => !counts.names.includes(name))) throw new NotCompiled("counts");
+  return { row: counts.row(asked, args), tellsTotal: counts.names.includes("totalCount") };
 }
 
 /** The contract's own greatest page (`maxPageSize`): what is asked beyond it is refused where the resolvers answer. */
@@ -227,29 +249,24 @@ interface ReadPage {
   readonly rows: unknown[];
   readonly hasNextPage: boolean;
   readonly endCursor: null | (() => string);
-  readonly counted: readonly unknown[];
+  readonly counted: Counted;
 }
+type Counted = Readonly<Record<string, unknown>>;
 type PageMake = (page: ReadPage, given: unknown) => unknown;
 
 function connectionField(
   one: SelectedField,
   page: SelectedField,
-  total: SQL,
   makeNode: Make | undefined,
-  counts: SQL[],
 ): [key: string, make: PageMake] {
   const { key, name, of } = one;
-  const counted = (count: SQL): PageMake => {
-    const place = counts.push(count) - 1;
-    return ({ counted }) => counted[place];
-  };
   switch (name) {
     case "__typename":
       return [key, () => page.of?.type];
     case "nodes":
       return [key, ({ rows }, given) => (makeNode === undefined ? rows : rows.map((row) => makeNode(row, given)))];
     case "totalCount":
-      return [key, counted(total)];
+      return [key, ({ counted }) => counted.totalCount];
     case "pageInfo": {
       const fields = of?.fields ?? [];
       return [
@@ -267,19 +284,17 @@ function connectionField(
           ),
       ];
     }
-    case "counts": {
-      const makers = (of?.fields ?? []).map((field): [SelectedField, PageMake] => {
-        if (field.name === "__typename") return [field, () => of?.type];
-        const count = compiledCounts[page.name]?.(field.name, page.args);
-        if (count === undefined) throw new NotCompiled(field.name);
-        return [field, counted(count)];
-      });
+    case "counts":
       return [
         key,
-        (read, given) =>
-          Object.fromEntries(makers.map(([field, make]) => [field.key, shown(make(read, given), field)])),
+        ({ counted }) =>
+          Object.fromEntries(
+            (of?.fields ?? []).map((field) => [
+              field.key,
+              field.name === "__typename" ? of?.type : shown(counted[field.name], field),
+            ]),
+          ),
       ];
-    }
     default:
       throw new NotCompiled(name);
   }
