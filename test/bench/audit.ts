@@ -188,6 +188,13 @@ function withAudit(database: Database, audited: () => boolean): Database {
       return {
         ...session,
         exec: (text) => session.exec(!audited() && text.includes("audit_read") ? "commit" : text),
+        transact: (begin, statements, end, begun) =>
+          session.transact(
+            begin,
+            statements,
+            audited() ? end : end.filter((text) => !text.includes("audit_read")),
+            begun,
+          ),
       };
     },
   };

@@ -7,7 +7,7 @@ import { migrate } from "@cic/db/migrate";
 import { keepDirectory } from "@cic/db/organisations/current-directory";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { spendQuota } from "@cic/db/quota.writes";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { freshDatabase } from "../harness/postgres.ts";
 import { type Answer, type Api, startApi, TODAY } from "./testkit.ts";
 
@@ -136,6 +136,14 @@ describe("a budget", () => {
 });
 
 describe("a process", () => {
+  /** The process' clock in milliseconds: however slow the machine is, no second passes by itself. */
+  let now = 0;
+  beforeEach(() => {
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
   /** One of those that share the row: each knows quotas of its own. */
   function makeProcess(of: Database) {
     const own: Quotas = { ...quotas, interactive: { objects: 1_000, perSecond: 0.001 } };
@@ -154,6 +162,18 @@ describe("a process", () => {
     expect(await rowOf("LA:401")).toBeCloseTo(990, 1);
     expect((await ask("LA:401", 10))?.remaining).toBe(930);
     expect(await rowOf("LA:401")).toBeCloseTo(930, 1);
+  });
+
+  it("tells the row after a second, however little it gave", async () => {
+    const ask = makeProcess(database);
+    await ask("LA:406", 10);
+    await ask("LA:406", 10);
+    now += 999;
+    await ask("LA:406", 10);
+    expect(await rowOf("LA:406")).toBeCloseTo(990, 1);
+    now += 1;
+    await ask("LA:406", 10);
+    expect(await rowOf("LA:406")).toBeCloseTo(960, 1);
   });
 
   it("gives nothing by itself that is more than that, or when the row holds less than half", async () => {

@@ -24,7 +24,7 @@ export const idleDatabase: Database = {
   acquire: async () => ({
     drizzle: {} as never,
     exec: async () => {},
-    begin: async (_, statements) => statements.map(() => null),
+    transact: async (_, statements) => statements.map(() => ({ answer: null, seen: null })),
     copy: async () => 0,
     release: () => {},
   }),

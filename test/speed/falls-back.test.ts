@@ -16,14 +16,14 @@ const id = "01a221d8-e26d-7521-bace-66efd63159d8";
 const contextOf = (readAtOnce: Context["readAtOnce"]) =>
   ({
     actor: { organisationId: "LA:202", ...grantOf("SOCIAL_WORKER") },
-    ...{ today: day("2026-11-22"), directory: () => ({}), asked: { fields: new Set() }, saw: () => {}, readAtOnce },
+    ...{ today: day("2026-11-22"), directory: () => ({}), asked: { fields: new Set() }, readAtOnce },
   }) as unknown as Context;
 
 test.each([
   ["a statement that cannot be run", () => Promise.reject(new Error("cached plan must not change result type")), true],
-  ["an answer that is none", async () => ["no JSON"], true],
+  ["an answer that is none", async () => [{ answer: "no JSON", seen: null }], true],
   ["a database that cannot be had", () => Promise.reject(new DatabaseUnavailable("away")), false],
-  ["a child who is not there", async () => ["[null,[]]"], false],
+  ["a child who is not there", async () => [{ answer: null, seen: null }], false],
 ])("%s is left to the resolvers", async (_, readAtOnce, isTold) => {
   const failed = vi.fn();
   const of = { schema, document, operation, variables: { id } };
@@ -34,7 +34,7 @@ test.each([
 test("what is found is answered, and nothing is told", async () => {
   const failed = vi.fn();
   const of = { schema, document, operation, variables: { id } };
-  const context = contextOf(async () => [JSON.stringify([{ id, dateOfBirth: "2012-05-14", "~": id }, [id]])]);
+  const context = contextOf(async () => [{ answer: JSON.stringify({ id, dateOfBirth: "2012-05-14" }), seen: id }]);
   expect(await answerCompiled(of, context, failed)).toEqual({ child: { id, dateOfBirth: "2012-05-14" } });
   expect(failed).not.toHaveBeenCalled();
 });

@@ -1,13 +1,13 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
-import { readEntry, writeReadEntry } from "@cic/db/audit/read.writes";
-import type { Database, Session, Statement } from "@cic/db/database";
+import { readEntry, readEntryAlone, type SeenChildren, writeReadEntry } from "@cic/db/audit/read.writes";
+import type { Answered, Database, Session, Statement } from "@cic/db/database";
 import {
   type FiguresDb,
   figuresAtOnce,
   type OpenScope,
   openScope,
-  openScopeReading,
+  readAudited,
   type Scope,
   type ScopedDb,
   withFigures,
@@ -77,8 +77,11 @@ export interface Context extends Services {
   require(action: Action): Actor;
   /** Runs `work` in the operation's read-only transaction, which opens when first needed. */
   read<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
-  /** Begins the operation's read-only transaction with these statements, in one round trip where the driver can. Nothing was read before. */
-  readAtOnce(statements: readonly Statement[]): Promise<readonly (string | null)[]>;
+  /**
+   * All that the operation reads, in one round trip where the driver can, and the only: whom the statements show is in the audit when this
+   * resolves, with the fields that are asked for by then. Nothing was read before.
+   */
+  readAtOnce(statements: readonly Statement[]): Promise<readonly Answered[]>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
@@ -143,6 +146,8 @@ export function makeContext(
   const loaders = new Map<string, DataLoader<never, unknown, unknown>>();
   const asked: Asked = { fields: new Set() };
   const seen = new Set<string>();
+  /** Those of them whom the audit names already. */
+  const audited = new Set<string>();
   let importSeen: string | undefined;
 
   async function endReading() {
@@ -159,20 +164,23 @@ export function makeContext(
   async function endReadingAudited() {
     const open = reading;
     await Promise.allSettled(underWay);
-    if (seen.size === 0 && importSeen === undefined) return endReading();
-    if (actor === null) throw new Error("nobody saw a child");
-    const entry = readEntry(
-      {
-        ...{ organisation: actor.organisationId, subject: actor.subject, role: actor.role, purpose: actor.purpose },
-        ...{ request: requestId, operation: [...asked.fields].join(","), document: documentHash(asked) },
-        ...(importSeen !== undefined && { record: "import", recordId: importSeen }),
-        childIds: [...seen],
-      },
+    const childIds = [...seen].filter((id) => !audited.has(id));
+    if (childIds.length === 0 && importSeen === undefined) return endReading();
+    const entry = readEntryAlone(
+      { ...entryOfCaller(), ...(importSeen !== undefined && { record: "import", recordId: importSeen }), childIds },
       services.database.lockTimeoutMs,
     );
     reading = undefined;
     const opened = await open?.catch(() => undefined);
     await (opened === undefined ? writeReadEntry(services.database, entry) : opened.close("commit", entry));
+  }
+
+  function entryOfCaller(): SeenChildren {
+    if (actor === null) throw new Error("nobody saw a child");
+    return {
+      ...{ organisation: actor.organisationId, subject: actor.subject, role: actor.role, purpose: actor.purpose },
+      ...{ request: requestId, operation: [...asked.fields].join(","), document: documentHash(asked) },
+    };
   }
 
   const context: Context = {
@@ -206,19 +214,21 @@ export function makeContext(
     },
     async readAtOnce(statements) {
       if (finished || reading !== undefined) throw new Error("the operation has begun or ended");
-      const begun = openScopeReading(services.database, scope, statements);
-      const opening = begun.then(({ open }) => open);
-      reading = opening;
-      opening.catch(() => {});
-      underWay.add(opening);
+      const answering = readAudited(services.database, scope, statements, readEntry(entryOfCaller()));
+      underWay.add(answering);
       try {
-        return (await begun).answers;
+        const answers = await answering;
+        for (const id of answers.at(-1)?.seen?.split(",") ?? []) audited.add(id);
+        return answers;
       } catch (error) {
         // Whoever reads next is told of a database that cannot be had, or is locked, and need not wait for it again.
-        if (!isUnavailable(error) && reading === opening) reading = undefined;
+        if (isUnavailable(error)) {
+          reading = Promise.reject(error);
+          reading.catch(() => {});
+        }
         throw error;
       } finally {
-        underWay.delete(opening);
+        underWay.delete(answering);
       }
     },
     async write(work) {

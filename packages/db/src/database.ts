@@ -12,14 +12,21 @@ import { literal } from "./literal.ts";
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
-/** A statement that gives one row with one text, `answer`. The connection keeps its plan under its name, if it has one. */
+/** A statement that gives one row, as `Answered`, or none. The connection keeps its plan under its name. */
 export interface Statement {
   /** The same for the same text, and for no other. */
-  readonly name?: string;
+  readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
   /** There are many like it: its plan is kept only while half of what a connection keeps is free. */
   readonly isOneOfMany?: boolean;
+}
+
+/** What a statement answered: nothing, where it gave no row. */
+export interface Answered {
+  readonly answer: string | null;
+  /** Ids of the children whom this answer and those before it in the transaction show, with commas between. */
+  readonly seen: string | null;
 }
 
 /** One connection, held by one piece of work until it is released. */
@@ -28,11 +35,15 @@ export interface Session {
   /** Sends `sql` (one or several statements, no parameters) in one round trip. */
   exec(sql: string): Promise<void>;
   /**
-   * Sends what begins a transaction, and statements within it, in one round trip (the embedded database has none), and resolves to
-   * their answers. `begun` is called as soon as the transaction is known to have begun. With `end` the transaction
-   * ends in the same round trip.
+   * Sends what begins a transaction, statements within it and what ends it, in one round trip (the embedded database has none), and
+   * resolves to their answers when it has ended. `begun` is called as soon as the transaction is known to have begun.
    */
-  begin(sql: string, statements: readonly Statement[], begun?: () => void, end?: "commit"): Promise<(string | null)[]>;
+  transact(
+    begin: string,
+    statements: readonly Statement[],
+    end: readonly string[],
+    begun: () => void,
+  ): Promise<Answered[]>;
   /**
    * From now until it is given back, the connection keeps the plans of statements that ask for rows by a list of ids: those that loaders
    * send again and again. Any other may need a plan of its own for each caller.
@@ -136,27 +147,26 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           options.onStatement?.(sql);
           await queries.query(sql);
         },
-        async begin(sql, statements, begun, end) {
-          const ending = end === undefined ? [] : [end];
-          for (const text of [sql, ...statements.map((one) => one.text), ...ending]) options.onStatement?.(text);
+        async transact(begin, statements, end, begun) {
+          for (const text of [begin, ...statements.map((statement) => statement.text), ...end])
+            options.onStatement?.(text);
           if (driver === "neon") {
-            const all = (await queries.query([sql, ...statements.map(inFull), ...ending].join("; "))) as {
-              rows: AnswerRow[];
-            }[];
-            begun?.();
-            return all.slice(all.length - statements.length - ending.length, all.length - ending.length).map(answerOf);
+            const texts = [begin, ...statements.map(inFull), ...end];
+            const all = (await queries.query(texts.join("; "))) as Rows[];
+            begun();
+            return all.slice(-(statements.length + end.length), -end.length).map(answerOf);
           }
           // In one packet: the socket would send each by itself.
           const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
           stream.cork();
           const sent = [
-            queries.query(sql).then(begun),
+            queries.query(begin).then(begun),
             ...statements.map((statement) => queries.query(planned(plans, statement))),
-            ...ending.map((text) => queries.query(text)),
+            queries.query(end.join("; ")),
           ];
           stream.uncork();
           const [, ...answers] = await Promise.all(sent);
-          return (answers.slice(0, statements.length) as { rows: AnswerRow[] }[]).map(answerOf);
+          return (answers as Rows[]).slice(0, -1).map(answerOf);
         },
         keepPlans() {
           // A pooler between, as at Neon, may give each transaction another connection.
@@ -184,10 +194,10 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
   };
 }
 
-interface AnswerRow {
-  readonly answer: string | null;
+interface Rows {
+  readonly rows: readonly Answered[];
 }
-const answerOf = ({ rows }: { readonly rows: readonly AnswerRow[] }): string | null => rows[0]?.answer ?? null;
+const answerOf = ({ rows }: Rows): Answered => rows[0] ?? { answer: null, seen: null };
 
 /** Neon's driver waits for each answer before it sends the next: with the values in its text, a statement goes along with others. */
 const inFull = ({ text, values }: Statement): string =>
@@ -210,11 +220,10 @@ interface KeptPlans {
 const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
 
 /** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
-function planned<S extends Pick<Statement, "name" | "isOneOfMany">>(
+function planned<S extends Partial<Pick<Statement, "name" | "isOneOfMany">>>(
   { names, seen }: KeptPlans,
-  { name, isOneOfMany = false, ...statement }: S,
+  { name = "", isOneOfMany = false, ...statement }: S,
 ) {
-  if (name === undefined) return statement;
   if (names.has(name)) return { ...statement, name };
   if (seen.size >= MOST_SEEN) seen.clear();
   if (names.size >= (isOneOfMany ? MOST_PLANS / 2 : MOST_PLANS) || !seen.delete(name)) {
@@ -407,19 +416,17 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
           options.onStatement?.(sql);
           await pglite.exec(sql);
         },
-        async begin(sql, statements, begun, end) {
-          options.onStatement?.(sql);
-          await pglite.exec(sql);
-          begun?.();
-          const answers: (string | null)[] = [];
+        async transact(begin, statements, end, begun) {
+          options.onStatement?.(begin);
+          await pglite.exec(begin);
+          begun();
+          const answers: Answered[] = [];
           for (const { text, values } of statements) {
             options.onStatement?.(text);
-            answers.push(answerOf(await pglite.query<AnswerRow>(text, [...values])));
+            answers.push(answerOf(await pglite.query<Answered>(text, [...values])));
           }
-          if (end !== undefined) {
-            options.onStatement?.(end);
-            await pglite.exec(end);
-          }
+          for (const text of end) options.onStatement?.(text);
+          await pglite.exec(end.join("; "));
           return answers;
         },
         async copy(statement, chunks) {
@@ -432,8 +439,8 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
           }
           return rows;
         },
-        release(broken = false) {
-          // It is not closed: what failed in it would go on failing whoever comes next.
+        release: (broken = false) => {
+          // There is no other to take its place.
           if (broken) pglite.exec("rollback").then(done, done);
           else done();
         },

@@ -1,6 +1,7 @@
 import type { Day } from "@cic/domain/dates";
 import type { SQL } from "drizzle-orm";
 import {
+  type Answered,
   type Database,
   DatabaseSilent,
   DatabaseUnavailable,
@@ -63,8 +64,7 @@ const IDLE_TIMEOUT_MS = 60_000;
 
 /**
  * Opens the one transaction of an operation: `begin`, role, claims and time limits in one round trip. Settings are
- * local to the transaction, so that it works behind a transaction-mode pooler. What only reads sees one moment: a list and what
- * hangs from its rows are read by several statements, and a child may be moved between them.
+ * local to the transaction, so that it works behind a transaction-mode pooler.
  */
 export async function openScope(
   database: Database,
@@ -79,26 +79,29 @@ export async function openScope(
 }
 
 /**
- * Opens the transaction of an operation that reads, with its first statements in the same round trip, and gives their answers. When it
- * rejects there is no transaction.
+ * Reads in a transaction of its own and writes whom the statements showed (`Answered.seen`) into the audit with it, all in one round trip.
+ * `entry` is what `audit_read` takes, without the children. The statements run as everywhere, and can write nothing: what follows them
+ * is back in the transaction around, and no request's role any more.
  */
-export async function openScopeReading(
+export async function readAudited(
   database: Database,
   scope: Scope,
   statements: readonly Statement[],
-): Promise<{ readonly open: OpenScope; readonly answers: readonly (string | null)[] }> {
+  entry: string,
+): Promise<readonly Answered[]> {
   // Policies make these statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times
   // on each connection before it kept a plan, and for some for ever.
-  const begin = `${beginning(database, scope, "read")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
-  const { session, answers } = await begun(database, begin, statements);
-  session.keepPlans?.();
-  return { open: opened(session, database, scope), answers };
+  const begin = `${beginning(database, scope, "read within")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  const end = ["release savepoint reading", "select set_config('role', 'none', true)", entry, "commit"];
+  const { session, answers } = await begun(database, begin, statements, end);
+  session.release();
+  return answers;
 }
 
 function beginning(
   database: Database,
   scope: Scope,
-  mode: "read" | "write",
+  mode: keyof typeof beginnings,
   statementTimeoutMs = 10_000,
   role: "cic_request" | "cic_figures" | "cic_governance" = "cic_request",
 ): string {
@@ -126,8 +129,15 @@ function beginning(
     const said = name === "cic.child" && value !== "" ? `own_child(${literal(value)})` : literal(value);
     return `set_config('${name}', ${said}, true)`;
   });
-  return `begin${mode === "read" ? " isolation level repeatable read read only" : ""}; select ${claims.join(", ")}`;
+  return `${beginnings[mode]}; select ${claims.join(", ")}`;
 }
+
+/** What only reads sees one moment: a list and what hangs from its rows are read by several statements, and a child may be moved between them. */
+const beginnings = {
+  write: "begin",
+  read: "begin isolation level repeatable read read only",
+  "read within": "begin isolation level repeatable read; savepoint reading; set transaction read only",
+} as const;
 
 function opened(session: Session, database: Database, scope: Scope): OpenScope {
   const send = async (statements: readonly string[]) => {
@@ -162,8 +172,8 @@ async function begun(
   database: Database,
   begin: string,
   statements: readonly Statement[] = [],
-  end?: "commit",
-): Promise<{ readonly session: Session; readonly answers: readonly (string | null)[] }> {
+  end: readonly string[] = [],
+): Promise<{ readonly session: Session; readonly answers: readonly Answered[] }> {
   for (let attempt = 1; ; attempt += 1) {
     const session = await database.acquire();
     let hasBegun = false;
@@ -172,14 +182,9 @@ async function begun(
       const answers =
         statements.length === 0
           ? []
-          : await session.begin(
-              begin,
-              statements,
-              () => {
-                hasBegun = true;
-              },
-              end,
-            );
+          : await session.transact(begin, statements, end, () => {
+              hasBegun = true;
+            });
       return { session, answers };
     } catch (cause) {
       session.release(true);
@@ -308,7 +313,7 @@ export const AS_REQUEST: Statement = {
   values: [],
 };
 
-/** The same for statements that read: begun, asked and ended in one round trip. */
+/** As `withFigures`, for statements that read: begun, asked and ended in one round trip. */
 export async function figuresAtOnce(
   database: Database,
   asker: Pick<Scope, "callerId" | "subject" | "requestId" | "today">,
@@ -317,9 +322,9 @@ export async function figuresAtOnce(
   const { callerId, subject, requestId, today } = asker;
   const scope = { organisationId: null, ...(callerId !== undefined && { callerId }), subject, requestId, today };
   const begin = beginning(database, scope, "read", FIGURES_TIMEOUT_MS, "cic_figures");
-  const { session, answers } = await begun(database, begin, statements, "commit");
+  const { session, answers } = await begun(database, begin, statements, ["commit"]);
   session.release();
-  return answers;
+  return answers.map(({ answer }) => answer);
 }
 
 /**

@@ -117,14 +117,29 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
   const serving = running.filter(({ kind }) => requests.has(kind.id));
   await compare(operation, requests, serving);
   const measured: Measured[] = [];
+  const leftOut = new Map<ServerKind, string>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of shuffled(serving)) {
+    for (const one of shuffled(serving).filter(({ kind }) => !leftOut.has(kind))) {
       const own = requests.get(one.kind.id) as Sent[];
-      const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
-      measured.push({ ...(await measureFor(one, own, round === 0)), ...(statements !== undefined && { statements }) });
+      try {
+        const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
+        measured.push({
+          ...(await measureFor(one, own, round === 0)),
+          ...(statements !== undefined && { statements }),
+        });
+      } catch (error) {
+        if (one.kind.id === "ours") throw error;
+        leftOut.set(one.kind, (error as Error).message);
+        // What it still asks would be in the way of the others.
+        await operator.query(
+          "select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid()",
+        );
+      }
     }
   }
-  say(table(operation.title, kindsOf(running), measured));
+  const told = measured.filter(({ kind }) => !leftOut.has(kind));
+  say(table(operation.title, kindsOf(running), told));
+  for (const [kind, message] of leftOut) say(`${kind.title} is left out, in ${seconds} s: ${message}\n`);
 }
 
 /** The same moves by each server, each time in a new copy: a child is moved once, and every server finds what the others found. */

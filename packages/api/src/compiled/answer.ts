@@ -81,14 +81,10 @@ export async function answerCompiled(
     const compiled = compiledFor(plan, coerced, context);
     if (compiled === undefined) return undefined;
     const { reads, names } = compiled;
-    const answers = await context.readAtOnce(reads.map((read) => read.statement(coerced)));
-    const found = reads.map((read, i) => ({ key: read.key, ...read.read(answers[i] as string, context) }));
-    for (const [i, { children }] of found.entries()) {
-      context.asked.fields.add(names[i] as string);
-      context.saw(children.filter((id) => id !== null));
-    }
+    for (const name of names) context.asked.fields.add(name);
     context.asked.operation = operation;
-    return Object.fromEntries(found.map(({ key, value }) => [key, value]));
+    const answers = await context.readAtOnce(reads.map((read) => read.statement(coerced)));
+    return Object.fromEntries(reads.map((read, i) => [read.key, read.read(answers[i]?.answer ?? null, context)]));
   } catch (error) {
     // What cannot be said here, or be had at all, the resolvers say.
     const isExpected = error instanceof NotCompiled || error instanceof InvalidCursor || isUnavailable(error);

@@ -16,17 +16,21 @@ export interface SeenChildren {
   /** What was shown that names children by no id of ours. */
   readonly record?: "import";
   readonly recordId?: string;
-  readonly childIds: readonly string[];
+  /** Where they are not said, those that statements of the same transaction named in `cic.seen`. */
+  readonly childIds?: readonly string[];
 }
 
-/**
- * Statements that write the entry, of a transaction of their own: an operation reads in a transaction that can write nothing, and they
- * are sent in the round trip that ends it. They wait for a lock no longer than the operation does (`Database.lockTimeoutMs`).
- */
-export const readEntry = (seen: SeenChildren, lockTimeoutMs = 0): string =>
-  `select set_config('statement_timeout', '10000', true), set_config('lock_timeout', '${lockTimeoutMs}', true); select audit_read(${literal(JSON.stringify(seen))}::jsonb)`;
+/** The statement that writes the entry, of whoever asks no more on behalf of a caller. */
+export const readEntry = (seen: SeenChildren): string => `select audit_read(${literal(JSON.stringify(seen))}::jsonb)`;
 
-/** Sends what `readEntry` gave, where no transaction is to be ended with it. */
+/**
+ * The same as a transaction of its own: an operation reads in one that can write nothing, and it is sent in the round trip that ends that.
+ * It waits for a lock no longer than the operation does (`Database.lockTimeoutMs`).
+ */
+export const readEntryAlone = (seen: SeenChildren, lockTimeoutMs = 0): string =>
+  `select set_config('statement_timeout', '10000', true), set_config('lock_timeout', '${lockTimeoutMs}', true); ${readEntry(seen)}`;
+
+/** Sends what `readEntryAlone` gave, where no transaction is to be ended with it. */
 export async function writeReadEntry(database: Database, entry: string): Promise<void> {
   const session = await database.acquire();
   try {

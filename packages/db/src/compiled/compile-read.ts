@@ -31,8 +31,8 @@ export interface CompiledRead {
   readonly key: string;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
-  /** The value of the root field, and the children whom it shows. `given` is what `finish` is told. */
-  read(answer: string, given: unknown): { readonly value: unknown; readonly children: readonly (string | null)[] };
+  /** The value of the root field. `given` is what `finish` is told. */
+  read(answer: string | null, given: unknown): unknown;
 }
 
 /** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */
@@ -61,8 +61,8 @@ const dialect = new PgDialect();
 export function compileRead(field: SelectedField): CompiledRead {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
-  const { sql: statement, make, withChildren } = rootPiece(root, field);
-  const { sql: text, params } = dialect.sqlToQuery(sql`select (${statement})::text as answer`);
+  const { sql: statement, make } = rootPiece(root, field);
+  const { sql: text, params } = dialect.sqlToQuery(statement);
   const name = nameOf(text);
   return {
     key: field.key,
@@ -72,12 +72,10 @@ export function compileRead(field: SelectedField): CompiledRead {
       values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
     }),
     read(answer, given) {
-      const [raw, children] = JSON.parse(answer ?? "[null,[]]") as [unknown, (string | null)[]];
       // There is none, or it has an id of today's: the resolvers know of records that were merged.
-      if (raw === null) throw new NotCompiled(field.name);
-      const value = make?.(raw, given) ?? raw;
-      // Of the row that only tells whether there is another page, nothing is shown.
-      return { value, children: withChildren ? children.slice(0, (field.args.first as number | undefined) ?? 1) : [] };
+      if (answer === null) throw new NotCompiled(field.name);
+      const raw: unknown = JSON.parse(answer);
+      return make?.(raw, given) ?? raw;
     },
   };
 }
@@ -88,25 +86,22 @@ function asId(value: unknown): string {
   return value;
 }
 
-function rootPiece(root: CompiledField, field: SelectedField): Piece & { readonly withChildren: boolean } {
-  if (root.kind === "page") {
-    const page = pagePiece(root, field, true);
-    return { ...page, withChildren: namesChildren(pageFields(field).nodes) };
-  }
+/** Gives `Answered`. */
+function rootPiece(root: CompiledField, field: SelectedField): Piece {
+  if (root.kind === "page") return pagePiece(root, field, true);
   if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
   if (!is(field.args.id, Placeholder)) asId(field.args.id);
   const row = rowPiece(field.of, {});
   const from = typeof root.from === "function" ? root.from(field.args) : root.from;
   return {
-    sql: sql`select json_build_array(row_to_json(r), json_build_array(r."~")) from (select ${row.sql}, ${typeOf(root.of).childId} as "~" ${from}) r`,
-    // The row's own child stands in the row too: a name that no field can have.
-    make: (raw, given) => {
-      delete (raw as Record<string, unknown>)["~"];
-      return row.make?.(raw, given) ?? raw;
-    },
-    withChildren: true,
+    ...row,
+    sql: sql`select (select row_to_json(r) from (select ${row.sql}) r)::text as answer, ${seen(sql`${typeOf(root.of).childId}::text`)} ${from}`,
   };
 }
+
+/** Says to the audit, which the same transaction writes, whom this statement shows beside those before it: their ids, with commas between. */
+const seen = (ids: SQL): SQL =>
+  sql`set_config('cic.seen', concat_ws(',', nullif(current_setting('cic.seen', true), ''), ${ids}), true) as seen`;
 
 /** An object that only leads to what is about a child names none itself. */
 const namesChildren = (nodes: SelectedField | undefined): boolean =>
@@ -187,11 +182,12 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
   const list: ListQuery<PgTable> = page.parent === undefined ? own : { ...own, where: [...own.where, page.parent] };
   const { nodes } = pageFields(field);
   const row = nodes?.of === undefined ? undefined : rowPiece(nodes.of, field.args);
-  const counts: SQL[] = [];
+  const counts = countsPiece(field);
+  const asksTotal = field.of.fields.some(({ name }) => name === "totalCount") && !counts?.tellsTotal;
   // Without a cursor the page is of the whole list, and whoever makes it can count that too.
-  const countsAlong = own.after == null && field.of.fields.some(({ name }) => name === "totalCount");
-  const total = countsAlong ? sql`coalesce(max("~total"), 0)` : countStatement(list);
-  const makers = field.of.fields.map((one) => connectionField(one, field, total, row?.make, counts));
+  const countsAlong = own.after == null && asksTotal;
+  const total = countsAlong ? sql`coalesce(max("~total"), 0)` : asksTotal ? countStatement(list) : sql`null`;
+  const makers = field.of.fields.map((one) => connectionField(one, field, row?.make));
   const needsKeys = field.of.fields.some(
     ({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"),
   );
@@ -201,23 +197,47 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
     row === undefined ? sql`'[]'::json` : sql`coalesce(json_agg(row_to_json(r)), '[]')`,
     needsKeys ? sql`(array_agg("~keys"))[least(count(*), ${list.first}::integer)]` : sql`null::json`,
     sql`count(*)`,
-    ...counts.map((count) => sql`(${count})`),
+    sql`(${total})`,
+    counts === undefined ? sql`null` : sql`(select row_to_json(c) from (${counts.row}) c)`,
   ];
   const whole = sql`json_build_array(${sql.join(pieces, sql`, `)})`;
   // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
   const from = sql`from (select ${table}.*, ${needsKeys ? sql`to_json(${keysOf(list)})` : sql`1`} as "~keys"${countsAlong ? sql`, count(*) over () as "~total"` : sql``} ${pageOf(list)}) ${table}
     cross join lateral (select ${row?.sql ?? sql`1`}) r`;
-  const children = isRoot && row !== undefined ? sql`coalesce(json_agg(${childId}), '[]')` : sql`'[]'::json`;
+  // Of the row that only tells whether there is another page, nothing is shown.
+  const shown = namesChildren(nodes)
+    ? seen(sql`array_to_string((array_agg(${childId}))[1:${list.first}::integer], ',')`)
+    : sql`current_setting('cic.seen', true) as seen`;
   return {
-    sql: isRoot ? sql`select json_build_array(${whole}, ${children}) ${from}` : sql`(select ${whole} ${from})`,
+    sql: isRoot ? sql`select ${whole}::text as answer, ${shown} ${from}` : sql`(select ${whole} ${from})`,
     make(raw, given) {
-      const [rows, keys, count, ...counted] = raw as [unknown[], string[] | null, number, ...unknown[]];
+      const [rows, keys, count, total, counted] = raw as [unknown[], string[] | null, number, unknown, Counted | null];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
-      const read = { rows, hasNextPage, endCursor: keys === null ? null : () => encodeCursor(own, keys), counted };
+      const read = {
+        rows,
+        hasNextPage,
+        endCursor: keys === null ? null : () => encodeCursor(own, keys),
+        counted: { totalCount: total, ...counted },
+      };
       return Object.fromEntries(makers.map(([key, make]) => [key, make(read, given)]));
     },
   };
+}
+
+/** What the connection counts beside its page, if that is asked for; with its total, if that is asked for too. */
+function countsPiece({ name: root, args, of }: SelectedField): { row: SQL; tellsTotal: boolean } | undefined {
+  const asked = new Set(
+    of?.fields
+      .filter(({ name }) => name === "counts")
+      .flatMap((counts) => counts.of?.fields ?? [])
+      .map(({ name }) => name),
+  );
+  asked.delete("__typename");
+  if (asked.size === 0) return undefined;
+  const counts = compiledCounts[root];
+  if (counts === undefined || [...asked].some((name) => !counts.names.includes(name))) throw new NotCompiled("counts");
+  return { row: counts.row(asked, args), tellsTotal: counts.names.includes("totalCount") };
 }
 
 /** The contract's own greatest page (`maxPageSize`): what is asked beyond it is refused where the resolvers answer. */
@@ -227,29 +247,24 @@ interface ReadPage {
   readonly rows: unknown[];
   readonly hasNextPage: boolean;
   readonly endCursor: null | (() => string);
-  readonly counted: readonly unknown[];
+  readonly counted: Counted;
 }
+type Counted = Readonly<Record<string, unknown>>;
 type PageMake = (page: ReadPage, given: unknown) => unknown;
 
 function connectionField(
   one: SelectedField,
   page: SelectedField,
-  total: SQL,
   makeNode: Make | undefined,
-  counts: SQL[],
 ): [key: string, make: PageMake] {
   const { key, name, of } = one;
-  const counted = (count: SQL): PageMake => {
-    const place = counts.push(count) - 1;
-    return ({ counted }) => counted[place];
-  };
   switch (name) {
     case "__typename":
       return [key, () => page.of?.type];
     case "nodes":
       return [key, ({ rows }, given) => (makeNode === undefined ? rows : rows.map((row) => makeNode(row, given)))];
     case "totalCount":
-      return [key, counted(total)];
+      return [key, ({ counted }) => counted.totalCount];
     case "pageInfo": {
       const fields = of?.fields ?? [];
       return [
@@ -267,26 +282,24 @@ function connectionField(
           ),
       ];
     }
-    case "counts": {
-      const makers = (of?.fields ?? []).map((field): [SelectedField, PageMake] => {
-        if (field.name === "__typename") return [field, () => of?.type];
-        const count = compiledCounts[page.name]?.(field.name, page.args);
-        if (count === undefined) throw new NotCompiled(field.name);
-        return [field, counted(count)];
-      });
+    case "counts":
       return [
         key,
-        (read, given) =>
-          Object.fromEntries(makers.map(([field, make]) => [field.key, shown(make(read, given), field)])),
+        ({ counted }) =>
+          Object.fromEntries(
+            (of?.fields ?? []).map((field) => [
+              field.key,
+              field.name === "__typename" ? of?.type : shownOf(counted[field.name], field),
+            ]),
+          ),
       ];
-    }
     default:
       throw new NotCompiled(name);
   }
 }
 
 /** Of rows that were counted as wholes, the fields that are asked for. */
-function shown(counted: unknown, { of }: SelectedField): unknown {
+function shownOf(counted: unknown, { of }: SelectedField): unknown {
   if (of === undefined || !Array.isArray(counted)) return counted;
   return counted.map((row: Record<string, unknown>) =>
     Object.fromEntries(of.fields.map(({ key, name }) => [key, name === "__typename" ? of.type : row[name]])),

@@ -1,4 +1,3 @@
-import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
 import { type Column, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { callerMayRead } from "../access/access-relation.queries.ts";
@@ -9,7 +8,7 @@ import { childList, uascToday } from "../children/child.queries.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
 import { gpRegistration, residence } from "../children/gp-registration.table.ts";
 import { notice } from "../notices/notice.table.ts";
-import { type NoticeListArgs, noticeList } from "../notices/notice-list.queries.ts";
+import { type NoticeListArgs, noticeCountsStatement, noticeList } from "../notices/notice-list.queries.ts";
 import { gpPractice } from "../organisations/gp-practice.table.ts";
 import { countStatement, type ListQuery, whereAll } from "../page.ts";
 import { callersPlacements } from "../placements/placement.queries.ts";
@@ -348,30 +347,35 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   outbox: notices("OUTBOX"),
 };
 
-/** What a connection says of its whole list beside the total. Nothing, where it says no more. */
-export const compiledCounts: Readonly<Record<string, (name: string, args: Args) => SQL | undefined>> = {
-  register(name, args) {
-    const whoseOf: Record<string, Whose> = { own: "OWN", others: "OTHERS", notKnown: "NOT_KNOWN" };
-    const only = whoseOf[name];
-    const { first, inArea } = args as { first: number; inArea: AreaOn };
-    return only && countStatement(callersPlacements({ first, inArea: { ...inArea, whose: only } }));
-  },
-  inbox: (name, args) => noticeCount("INBOX", name, args),
-  outbox: (name, args) => noticeCount("OUTBOX", name, args),
-};
-
-function noticeCount(box: "INBOX" | "OUTBOX", name: string, args: Args): SQL | undefined {
-  const asked = { ...args, box } as unknown as NoticeListArgs;
-  const counted = (filter: NoticeListArgs["filter"]) =>
-    noticeList({ ...asked, filter: { ...asked.filter, ...filter } });
-  if (name === "states") {
-    return sql`select json_agg(json_build_object('state', s.state, 'count', coalesce(c.count, 0)) order by s.n)
-      from unnest(array[${sql.join(
-        NOTICE_STATES.map((state) => sql.raw(`'${state}'`)),
-        sql`, `,
-      )}]) with ordinality s(state, n)
-      left join (select ${notice.state} as state, count(*) as count from ${notice} ${whereAll(counted({ state: null }).where)} group by 1) c
-        on c.state = s.state`;
-  }
-  return name === "overdue" || name === "escalated" ? countStatement(counted({ [name]: true })) : undefined;
+/** What a connection says of its whole list beside its page: a statement with one row, of the names that are asked for at least. */
+interface Counts {
+  /** `totalCount` among them where the same reading tells it. */
+  readonly names: readonly string[];
+  row(asked: ReadonlySet<string>, args: Args): SQL;
 }
+
+const noticeCounts = (box: NoticeListArgs["box"]): Counts => ({
+  names: ["states", "overdue", "escalated", "totalCount"],
+  row: (_asked, args) => noticeCountsStatement({ ...args, box } as unknown as NoticeListArgs),
+});
+
+const whoseOf: Readonly<Record<string, Whose>> = { own: "OWN", others: "OTHERS", notKnown: "NOT_KNOWN" };
+
+/** Nothing, where a connection says no more than its total. */
+export const compiledCounts: Readonly<Record<string, Counts>> = {
+  register: {
+    names: Object.keys(whoseOf),
+    row(asked, args) {
+      const { first, inArea } = args as { first: number; inArea: AreaOn };
+      const counts = Object.entries(whoseOf)
+        .filter(([name]) => asked.has(name))
+        .map(([name, whose]) => {
+          const count = countStatement(callersPlacements({ first, inArea: { ...inArea, whose } }));
+          return sql`(${count}) as ${sql.identifier(name)}`;
+        });
+      return sql`select ${sql.join(counts, sql`, `)}`;
+    },
+  },
+  inbox: noticeCounts("INBOX"),
+  outbox: noticeCounts("OUTBOX"),
+};

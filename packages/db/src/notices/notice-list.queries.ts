@@ -40,33 +40,35 @@ export async function countNotices(db: ScopedDb, args: NoticeListArgs): Promise<
   return countRows(db, noticeList(args));
 }
 
-/** How long the lists are that the same arguments give, state by state (whatever state they ask for), of what is overdue and of what is escalated. Three statements. */
+/** How long the lists are that the same arguments give, state by state (whatever state they ask for), of what is overdue and of what is escalated. */
 export async function countNoticesByState(db: ScopedDb, args: NoticeListArgs): Promise<NoticeCounts> {
-  const { where } = noticeList({ ...args, filter: { ...args.filter, state: null } });
-  const rows = await rowsOf<{ state: NoticeState; count: number }>(
-    db,
-    sql`select ${notice.state} as state, count(*)::integer as count from ${notice} ${whereAll(where)} group by 1`,
-  );
-  const counts = new Map(rows.map((row) => [row.state, row.count]));
-  return {
-    states: NOTICE_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
-    overdue: await countNotices(db, { ...args, filter: { ...args.filter, overdue: true } }),
-    escalated: await countNotices(db, { ...args, filter: { ...args.filter, escalated: true } }),
-  };
+  const [row] = await rowsOf<NoticeCounts>(db, noticeCountsStatement(args));
+  return row as NoticeCounts;
+}
+
+/** One row with `NoticeCounts` and the list's own `"totalCount"`: the notices are read once, whatever is counted of them. */
+export function noticeCountsStatement({ box, filter }: NoticeListArgs): SQL {
+  const inState = textIn(sql`${notice.state}`, filter?.state);
+  const late = isSo(overdue, filter?.overdue);
+  const escalated = isSo(isEscalated, filter?.escalated);
+  const count = (...conditions: SQL[]) => sql`count(*) filter (${whereAll([sql`true`, ...conditions])})`;
+  const sum = (name: string) => sql`coalesce(sum(c.${sql.identifier(name)}), 0)::integer as ${sql.identifier(name)}`;
+  return sql`select json_agg(json_build_object('state', s.state, 'count', coalesce(c."inState", 0)) order by s.n) as states,
+      ${sum("overdue")}, ${sum("escalated")}, ${sum("totalCount")}
+    from unnest(array[${sql.raw(NOTICE_STATES.map((state) => `'${state}'`).join(", "))}]) with ordinality s(state, n)
+    left join (select ${notice.state} as state, ${count(...late, ...escalated)} as "inState", ${count(...inState, overdue, ...escalated)} as "overdue",
+        ${count(...inState, ...late, isEscalated)} as "escalated", ${count(...inState, ...late, ...escalated)} as "totalCount"
+      from ${notice} ${whereAll(whereOf(box, filter))} group by 1) c on c.state = s.state`;
 }
 
 export function noticeList({ box, filter, sort, first, after }: NoticeListArgs): ListQuery<typeof notice> {
   return {
     table: notice,
     where: [
-      inBox[box],
+      ...whereOf(box, filter),
       ...textIn(sql`${notice.state}`, filter?.state),
       ...isSo(overdue, filter?.overdue),
-      ...isSo(sql`(${notice.escalatedAt} is not null)`, filter?.escalated),
-      ...uuidIn(sql`${notice.childId}`, filter?.childId),
-      ...uuidIn(sql`${notice.placementId}`, filter?.placementId),
-      ...textIn(sql`${notice.authorityId}`, filter?.placingAuthorityId),
-      ...textIn(sql`${notice.recipientOrganisationId}`, filter?.recipientOrganisationId),
+      ...isSo(isEscalated, filter?.escalated),
     ],
     sort: (sort?.length ? sort : [defaultSort[box]]).map(sortTerm),
     id: { expression: sql`${notice.id}`, type: "uuid" },
@@ -75,6 +77,15 @@ export function noticeList({ box, filter, sort, first, after }: NoticeListArgs):
     shape: { box, filter, sort },
   };
 }
+
+/** All of the filter but what counts are told apart by. */
+const whereOf = (box: NoticeListArgs["box"], filter: NoticeListArgs["filter"]): SQL[] => [
+  inBox[box],
+  ...uuidIn(sql`${notice.childId}`, filter?.childId),
+  ...uuidIn(sql`${notice.placementId}`, filter?.placementId),
+  ...textIn(sql`${notice.authorityId}`, filter?.placingAuthorityId),
+  ...textIn(sql`${notice.recipientOrganisationId}`, filter?.recipientOrganisationId),
+];
 
 /** Row-level security says so already; as a condition it lets the planner begin with the caller's own. */
 const inBox = {
@@ -90,6 +101,8 @@ const defaultSort = {
 /** The domain's `isOverdue`. */
 const overdue = sql`coalesce(${notice.dueOn} < case when ${notice.sentOn} is not null then ${notice.sentOn}
   when ${notice.state} = 'DRAFTED' and ${notice.withheldGround} is null then (select current_setting('cic.today', true)::date) end, false)`;
+
+const isEscalated = sql`(${notice.escalatedAt} is not null)`;
 
 const isSo = (condition: SQL, wanted: boolean | null | undefined): SQL[] =>
   wanted == null ? [] : [wanted ? condition : sql`not ${condition}`];
