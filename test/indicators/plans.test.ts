@@ -2,6 +2,7 @@ import { exactQuery } from "@cic/api/indicators/load-figure";
 import { HoldsChildren, MOST_CHILDREN, seedChildren } from "@cic/db/country/seed-children.writes";
 import { countPopulation } from "@cic/db/indicators/count.queries";
 import { rowsOf } from "@cic/db/page";
+import { rolledSql } from "@cic/db/rollups/rolled-cells";
 import { readRollup } from "@cic/db/rollups/rollup.queries";
 import { ROLLUP_SOURCES, rollupSql, sourceId } from "@cic/db/rollups/rollup-source";
 import { asOperator, type FiguresDb, type ScopedDb, withFigures } from "@cic/db/scope";
@@ -131,5 +132,13 @@ describe("as the role of figures", () => {
       readRollup(db, { ...(source as (typeof ROLLUP_SOURCES)[number]), months, level: "ICB", area: null }),
     );
     expect(plan.filter((line) => large.test(line))).toEqual([]);
+    const cells = {
+      ...(source as (typeof ROLLUP_SOURCES)[number]),
+      ...{ outcome: "initial_assessment", months, category: null, by: { month: false, category: false }, asOf: today },
+    };
+    const byIcb = await planOf((db) => rowsOf(db, rolledSql({ ...cells, level: "ICB", area: "ICB:QMJ" })));
+    expect(byIcb.join()).toMatch(/Index.*figure_count_icb/);
+    const own = await planOf((db) => rowsOf(db, rolledSql({ ...cells, level: "AUTHORITY", area: "LA:301" })));
+    expect(own.join()).toMatch(/Index.*figure_count_area_authority/);
   });
 });

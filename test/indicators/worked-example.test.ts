@@ -1,4 +1,6 @@
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
+import { figuresAtOnce } from "@cic/db/scope";
+import { day } from "@cic/domain/dates";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
@@ -223,4 +225,14 @@ test("a trajectory, on its line and on its days", async () => {
   });
   const other = `{ indicatorTargets(indicatorId: "K03") { value } }`;
   expect((await api.as("ICB_COMMISSIONER", "ICB:QMJ")(other)).data.indicatorTargets).toEqual([]);
+});
+
+test("a statement of figures that fails leaves the embedded database to the next", async () => {
+  const statement = { name: "fails", text: "select 1/0 as answer", values: [] };
+  const asker = { subject: "test", requestId: "test", today: day("2026-04-02") };
+  await expect(figuresAtOnce(api.database, asker, [statement])).rejects.toThrow();
+  const [answer] = await figuresAtOnce(api.database, asker, [
+    { text: "select current_user::text as answer", values: [] },
+  ]);
+  expect(answer).toBe("cic_figures");
 });

@@ -4,6 +4,7 @@ import { readEntry, readEntryAlone, type SeenChildren, writeReadEntry } from "@c
 import type { Answered, Database, Session, Statement } from "@cic/db/database";
 import {
   type FiguresDb,
+  figuresAtOnce,
   type OpenScope,
   openScope,
   readAudited,
@@ -85,6 +86,8 @@ export interface Context extends Services {
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
   figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
+  /** Asks statements of that role in one round trip, in a transaction of their own that reads. */
+  figuresAtOnce(statements: readonly Statement[]): Promise<readonly (string | null)[]>;
   /** Reads which records there are and how long they are kept, in a transaction of its own, as a role that reads nothing of what they say. */
   governing<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
@@ -242,6 +245,11 @@ export function makeContext(
       // As for writing: an operation that held one connection and waited for another could wait for ever.
       await endReading();
       return withFigures(services.database, scope, work, mode);
+    },
+    async figuresAtOnce(statements) {
+      if (finished) throw new Error("the operation has ended");
+      await endReading();
+      return figuresAtOnce(services.database, scope, statements);
     },
     async governing(work) {
       if (finished) throw new Error("the operation has ended");

@@ -18,6 +18,8 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** There are many like it: its plan is kept only while half of what a connection keeps is free. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** What a statement answered: nothing, where it gave no row. */
@@ -218,10 +220,13 @@ interface KeptPlans {
 const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
 
 /** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
-function planned<S extends { readonly name?: string }>({ names, seen }: KeptPlans, { name = "", ...statement }: S) {
+function planned<S extends Partial<Pick<Statement, "name" | "isOneOfMany">>>(
+  { names, seen }: KeptPlans,
+  { name = "", isOneOfMany = false, ...statement }: S,
+) {
   if (names.has(name)) return { ...statement, name };
   if (seen.size >= MOST_SEEN) seen.clear();
-  if (names.size >= MOST_PLANS || !seen.delete(name)) {
+  if (names.size >= (isOneOfMany ? MOST_PLANS / 2 : MOST_PLANS) || !seen.delete(name)) {
     seen.add(name);
     return statement;
   }

@@ -70,6 +70,7 @@ export async function openData(folder: string, children: number, say: (line: str
       // Kept from a release before this one, perhaps.
       const database = await openDatabase(url);
       await migrate(database);
+      await rollUp(database, TODAY);
       await database.close();
     }
   } catch (error) {

@@ -1,22 +1,21 @@
-import { listTargets } from "@cic/db/indicators/target.queries";
 import { lastDayOf, readPeriod } from "@cic/domain/indicators/reporting-period";
 import { ragOf, targetOn } from "@cic/domain/indicators/trajectory";
 import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { readQuestion } from "./ask.ts";
+import { asksFor } from "./asks-for.ts";
 import { figureOf } from "./load-figure.ts";
 
-export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, args, context) => {
+export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, args, context, info) => {
   const question = readQuestion(context, args);
   if (question.kind !== "asked") return question.answer;
   const { asked, asker } = question;
   const { definition, period, area, groupBy } = asked;
-  const { cells, policy, asOf } = await figureOf(context, question);
-  // A trajectory is of the area of whoever set it.
-  const targets =
-    area === asker.organisationId
-      ? await context.read((db) => listTargets(db, asker.organisationId, definition.id))
-      : [];
+  const { cells, policy, asOf, targets } = await figureOf(context, question, {
+    feedMonths: asksFor(info, "feedMonths"),
+    // A trajectory is of the area of whoever set it.
+    targets: area === asker.organisationId && asksFor(info, "target", "rag"),
+  });
   return {
     __typename: "IndicatorFigure",
     definition,

@@ -1,58 +1,87 @@
-import { type CountQuery, countPopulation } from "@cic/db/indicators/count.queries";
-import { populationHash } from "@cic/db/indicators/definition-hash";
-import { listFeedMonths } from "@cic/db/indicators/feed.queries";
-import { insertReleases, listReleases, type ReleaseKey, type StoredRelease } from "@cic/db/indicators/release.queries";
-import { findRolledUp, readRollup } from "@cic/db/rollups/rollup.queries";
-import type { FiguresDb } from "@cic/db/scope";
+import type { Statement } from "@cic/db/database";
+import { type CountQuery, countedCells } from "@cic/db/indicators/count.queries";
+import type { FeedMonth, FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
+import { type CountsAnswer, keptCounts, momentCounts, ownTargets } from "@cic/db/indicators/figure.statements";
+import type { RolledCells, RolledRow } from "@cic/db/rollups/rolled-cells";
+import { countedCategories, FIRST_MONTH } from "@cic/db/rollups/rollup-source";
+import { AS_REQUEST } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
-import { type DisclosurePolicy, POLICIES } from "@cic/domain/disclosure/policies";
-import {
-  type Asked,
-  exactFigure,
-  protectedFigure,
-  snapshotDays,
-  tableDimensions,
-} from "@cic/domain/indicators/ask-figure";
-import type { Asker, Showing } from "@cic/domain/indicators/audience";
+import type { DisclosurePolicy } from "@cic/domain/disclosure/policies";
+import { type Asked, exactFigure, snapshotDays } from "@cic/domain/indicators/ask-figure";
+import type { Asker } from "@cic/domain/indicators/audience";
 import { declaredOf } from "@cic/domain/indicators/catalogue";
 import type { IndicatorDimension } from "@cic/domain/indicators/definition";
 import type { Counted, FigureCell } from "@cic/domain/indicators/figure";
 import { POPULATIONS } from "@cic/domain/indicators/population";
-import { type FigureRelease, makeRelease, tableOf } from "@cic/domain/indicators/release";
-import { monthOf, monthsOf, type ReportingPeriod, readPeriod, yearOf } from "@cic/domain/indicators/reporting-period";
+import { monthOf, monthsOf, type ReportingPeriod, readPeriod } from "@cic/domain/indicators/reporting-period";
 import { type SettledCell, settle } from "@cic/domain/indicators/settle";
+import type { TargetPoint } from "@cic/domain/indicators/trajectory";
 import type { Context } from "../context.ts";
 import type { Question } from "./ask.ts";
+import { type KeptQuestion, questionKept } from "./kept-questions.ts";
+import { releasedCells } from "./load-release.ts";
 
 export interface Figure {
   readonly cells: readonly SettledCell[];
   readonly policy: DisclosurePolicy | null;
   /** The day on which it was counted. */
   readonly asOf: Day;
+  /** The trajectory of the asker's own organisation by day, where it is wanted. */
+  readonly targets: readonly TargetPoint[];
 }
 
-/** Asks in a transaction that may make a release, where the asker does not see the records. */
-export const figureOf = (context: Context, question: Extract<Question, { kind: "asked" }>): Promise<Figure> =>
-  context.figures(
-    (db) => loadFigure(db, question, context.today),
-    question.showing.kind === "EXACT" ? "read" : "write",
-  );
+/** What is read beside the counts; nothing is that nobody asks for. */
+export interface Beside {
+  /** How many months' data were expected and came: of cells of one month it is read in any case. */
+  readonly feedMonths: boolean;
+  readonly targets: boolean;
+}
 
-/** The cells of a question, as its asker is shown them. */
-async function loadFigure(
-  db: FiguresDb,
-  { asked, showing, asker }: { readonly asked: Asked; readonly showing: Showing; readonly asker: Asker },
-  today: Day,
+type AskedQuestion = Extract<Question, { kind: "asked" }>;
+
+/** The cells of a question as its asker is shown them: what was made of the same facts before is not made again. */
+export async function figureOf(
+  context: Context,
+  question: AskedQuestion,
+  beside: Beside = { feedMonths: true, targets: false },
 ): Promise<Figure> {
+  const { asked, asker } = question;
+  const kept = questionKept(context, question, beside);
+  const targets = beside.targets
+    ? [AS_REQUEST, kept.once("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
+    : [];
+  let points: readonly TargetPoint[] = [];
+  const ask = async (statement: Statement): Promise<string> => {
+    const [answer, , told] = await context.figuresAtOnce([statement, ...targets]);
+    if (told !== undefined) points = JSON.parse(told as string);
+    return answer as string;
+  };
+  const feed = feedMonthsOf(question, beside);
+  const figure =
+    question.showing.kind === "EXACT"
+      ? await exactCells(question, context.today, feed, kept, ask)
+      : await releasedCells(context, question, question.showing, feed, kept, ask);
+  return { ...figure, targets: points };
+}
+
+/** The months of which data were expected; null where they make no difference to what is wanted. */
+function feedMonthsOf({ asked, showing, asker }: AskedQuestion, beside: Beside): FeedMonthsQuery | null {
+  const { definition, period, groupBy, area } = asked;
+  const ofMonths = period.kind === "MONTH" || groupBy.includes("MONTH");
+  if (definition.feed === null || !(beside.feedMonths || ofMonths)) return null;
+  const own = showing.kind === "EXACT" || showing.ownOnly ? asker.organisationId : area;
+  return { feed: definition.feed, organisationId: own, from: period.from, until: period.until };
+}
+
+/** What time and feeds say of the cells. */
+export function settled(
+  { asked, showing, asker }: AskedQuestion,
+  cells: readonly FigureCell[],
+  months: readonly FeedMonth[],
+  today: Day,
+): SettledCell[] {
   const exact = showing.kind === "EXACT";
-  const { feed, measure } = asked.definition;
   const own = exact || showing.ownOnly ? asker.organisationId : asked.area;
-  const loadMonths = async () =>
-    feed === null ? [] : listFeedMonths(db, feed, own, asked.period.from, asked.period.until);
-  // Two statements that are both sent at once; what takes several turns must have ended before the transaction does.
-  const [{ cells, asOf }, months] = exact
-    ? await Promise.all([loadExact(db, asked, asker, today), loadMonths()])
-    : [await loadProtected(db, asked, showing, asker, today), await loadMonths()];
   const received = months.map(({ organisationId, month, receivedOn }) => ({
     organisationId,
     month,
@@ -64,20 +93,19 @@ async function loadFigure(
     periods.set(time, period);
     return period;
   };
-  const settled = cells.map((cell) => {
+  return cells.map((cell) => {
     const category = (dimension: IndicatorDimension) =>
       cell.at[asked.groupBy.indexOf(dimension)] ?? asked.filter.find((one) => one.dimension === dimension)?.value;
     const time = category("MONTH") ?? category("QUARTER");
     return settle(cell, {
       period: time === undefined ? asked.period : periodOf(time),
       area: category("AREA") ?? own,
-      timing: POPULATIONS[measure.population].timing,
+      timing: POPULATIONS[asked.definition.measure.population].timing,
       exact,
       today,
       months: received,
     });
   });
-  return { cells: settled, policy: exact ? null : POLICIES[showing.audience], asOf };
 }
 
 /** The query that counts what is asked in the asker's own area; its members are of the same. */
@@ -101,138 +129,74 @@ export function exactQuery(asked: Asked, asker: Asker, today: Day): CountQuery {
   };
 }
 
-async function loadExact(
-  db: FiguresDb,
-  asked: Asked,
-  asker: Asker,
-  today: Day,
-): Promise<{ readonly cells: FigureCell[]; readonly asOf: Day }> {
-  const counted = await countPopulation(db, exactQuery(asked, asker, today));
-  return { cells: exactFigure(asked, counted, [asker.organisationId]), asOf: today };
-}
-
-/** A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. */
-async function loadProtected(
-  db: FiguresDb,
-  asked: Asked,
-  showing: Extract<Showing, { kind: "PROTECTED" }>,
-  asker: Asker,
-  today: Day,
-): Promise<{ readonly cells: FigureCell[]; readonly asOf: Day }> {
-  const { population } = asked.definition.measure;
-  const year = yearOf(asked.period.from);
-  const month = monthOf(today);
-  // Of a month that is under way nobody is shown anything who could subtract yesterday's from today's.
-  const months = monthsOf(year).filter(({ until }) => until <= month.from);
-  const spans: Span[] =
-    POPULATIONS[population].timing === "SNAPSHOT"
-      ? snapshotDays(asked)
-          .filter(({ day }) => day < today)
-          .map(({ id, day }) => ({ id, span: day, day, months: [monthOf(day)], ended: true }))
-      : months.length === 0
-        ? []
-        : [{ id: year.id, span: year.id, day: null, months, ended: months.length === 12 }];
-  const area = showing.ownOnly ? asker.organisationId : null;
-  const policy = POLICIES[showing.audience];
-  const key = { population, level: showing.level, audience: showing.audience, policyVersion: policy.version, area };
-  const countedBy = populationHash(population);
-  const released = async () => {
-    const found = await listReleases(
-      db,
-      key,
-      spans.map(({ span }) => span),
-      month.from,
-      countedBy,
-    );
-    return new Map(found.map((release) => [release.span, release]));
-  };
-  const isOfMonth = (release: StoredRelease | undefined) =>
-    release?.month === month.from && release.countedBy === countedBy;
-  let releases = await released();
-  const missing = spans.filter(({ span }) => !isOfMonth(releases.get(span)));
-  if (missing.length > 0) {
-    const made = await makeReleases(db, asked, key, policy, missing, releases, today);
-    await insertReleases(
-      db,
-      key,
-      made.map((one) => ({ ...one, month: month.from, countedBy })),
-    );
-    releases = await released();
-  }
-  const tables = new Map(
-    spans.map(({ id, span }) => {
-      const { figures, madeOn } = releases.get(span) as StoredRelease;
-      return [id, tableOf(population, asked.definition.measure.outcome, figures, policy, madeOn)];
-    }),
-  );
-  const areas = [...tables.values()].flatMap(
-    ({ dimensions }) => dimensions.find(({ id }) => id === "AREA")?.categories ?? [],
-  );
-  return {
-    cells: protectedFigure(asked, tables, [...new Set(areas)].sort()),
-    asOf: [...tables.values()].reduce<Day>((last, { madeOn }) => (madeOn > last ? madeOn : last), month.from),
-  };
-}
-
-/** What a release is of: a financial year as far as its months have ended, or a day. */
-interface Span {
-  readonly id: string;
-  readonly span: string;
-  readonly day: Day | null;
-  readonly months: readonly ReportingPeriod[];
-  readonly ended: boolean;
-}
-
-async function makeReleases(
-  db: FiguresDb,
-  { definition }: Asked,
-  { population, level, area }: ReleaseKey,
-  policy: DisclosurePolicy,
-  spans: readonly Span[],
-  before: ReadonlyMap<string, StoredRelease>,
-  today: Day,
-): Promise<{ readonly span: string; readonly figures: FigureRelease; readonly madeOn: Day }[]> {
+/** The same of the counts that are kept; undefined where they are not of such months, or not broken down so. */
+export function rolledCellsOf(asked: Asked, query: CountQuery): RolledCells | undefined {
+  const { population, outcome } = asked.definition.measure;
+  const { geography, level, moments, area } = query;
   const declared = declaredOf(population);
-  const dimensions: IndicatorDimension[] = [
-    ...(area === null ? (["AREA"] as const) : []),
-    "MONTH",
-    ...(declared === null ? [] : [declared]),
-  ];
-  const [first] = spans as readonly [Span, ...Span[]];
-  const months = [...new Set(spans.flatMap((span) => span.months.map(({ from }) => from)))].sort();
-  const { geography } = definition;
-  const rolledUpOn = await findRolledUp(db, months);
-  // Of an earlier month it would be that month's release.
-  const rolledUp = rolledUpOn !== null && rolledUpOn >= monthOf(today).from;
-  const counted: readonly Counted[] = rolledUp
-    ? await readRollup(db, { population, geography, declared, months, level, area })
-    : await countPopulation(db, {
-        population,
-        moments: {
-          days: spans.flatMap(({ day }) => day ?? []),
-          from: (first.months[0] as ReportingPeriod).from,
-          until: (first.months.at(-1) as ReportingPeriod).until,
-          asOf: today,
-        },
-        outcomes: Object.keys(POPULATIONS[population].outcomes),
-        dimensions,
-        geography,
-        level,
-        area,
-        filter: [],
-      });
-  const madeOn = rolledUp ? rolledUpOn : today;
-  const time = dimensions.indexOf("MONTH");
-  return spans.map(({ span, day, months, ended }) => {
-    const rows =
-      day === null
-        ? counted
-        : counted
-            .filter(({ at }) => at[time] === day.slice(0, 7))
-            .map((row) => ({ ...row, at: row.at.filter((_, i) => i !== time) }));
-    const areas = area === null ? [...new Set(rows.map(({ at }) => at[0] as string))].sort() : null;
-    const table = tableDimensions(population, months, areas);
-    const figures = makeRelease(population, table, rows, policy, { ended, before: before.get(span)?.figures });
-    return { span, figures, madeOn };
+  const [filter, ...others] = asked.filter;
+  const isKept = (dimension: IndicatorDimension) =>
+    dimension === "AREA" || dimension === "MONTH" || dimension === "QUARTER" || dimension === declared;
+  const months =
+    POPULATIONS[population].timing === "SNAPSHOT"
+      ? moments.days.map((day) => monthOf(day).from)
+      : monthsOf(asked.period).map(({ from }) => from);
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined || area === null || others.length > 0) return undefined;
+  if (first < FIRST_MONTH || last >= monthOf(moments.asOf).from) return undefined;
+  if (!asked.groupBy.every(isKept) || (filter !== undefined && filter.dimension !== declared)) return undefined;
+  return {
+    ...{ population, geography, declared, outcome, months, level, area, asOf: moments.asOf },
+    category: filter?.value ?? null,
+    by: {
+      month: asked.groupBy.some((dimension) => dimension === "MONTH" || dimension === "QUARTER"),
+      category: declared !== null && asked.groupBy.includes(declared),
+    },
+  };
+}
+
+/** Rows of what is kept as rows of a live count. */
+function countedOf(
+  { population, area }: RolledCells,
+  groupBy: readonly IndicatorDimension[],
+  rows: readonly RolledRow[],
+): Counted[] {
+  const categories = countedCategories(population);
+  return rows.map(({ month, category, place, count, score }) => ({
+    at: groupBy.map((dimension) =>
+      dimension === "AREA" ? area : dimension === "MONTH" || dimension === "QUARTER" ? month : category,
+    ),
+    outcomes: [categories[place - 1]?.[1] as string],
+    ...{ count, score },
+  }));
+}
+
+/**
+ * Counted at this moment: from what is kept of it, and live for those authorities of which that may say something else. Most cells are
+ * kept whole, and are asked for so first.
+ */
+async function exactCells(
+  question: AskedQuestion,
+  today: Day,
+  feed: FeedMonthsQuery | null,
+  kept: KeptQuestion,
+  ask: (statement: Statement) => Promise<string>,
+): Promise<Omit<Figure, "targets">> {
+  const { asked, asker } = question;
+  const { query, rolled } = kept.once("query", () => {
+    const query = exactQuery(asked, asker, today);
+    return { query, rolled: rolledCellsOf(asked, query) };
   });
+  const told = async (name: string, make: () => Statement): Promise<CountsAnswer> =>
+    JSON.parse(await ask(kept.once(name, make)));
+  const ofMoment = () => told("moment", () => momentCounts(query, rolled, feed));
+  let answer = rolled === undefined ? await ofMoment() : await told("kept", () => keptCounts(rolled, feed));
+  if (answer.rolled === null) answer = await ofMoment();
+  const counted = [
+    ...(rolled === undefined ? [] : countedOf(rolled, asked.groupBy, answer.rolled ?? [])),
+    ...countedCells(query, answer.live ?? []),
+  ];
+  const cells = exactFigure(asked, counted, [asker.organisationId]);
+  return { cells: settled(question, cells, answer.months, today), policy: null, asOf: today };
 }

@@ -15,6 +15,8 @@ export interface CountQuery extends Placing {
   /** Counted in this area alone. */
   readonly area: string | null;
   readonly filter: readonly { readonly dimension: IndicatorDimension; readonly values: readonly string[] }[];
+  /** A query of authorities: of their children alone. */
+  readonly authorities?: SQL;
 }
 
 export interface CountedCell {
@@ -26,8 +28,23 @@ export interface CountedCell {
   readonly score: number;
 }
 
+/** A row as `countSql` gives it: `k0` and so on are the categories of the dimensions, and then of the outcomes. */
+export type CountedRow = Readonly<Record<string, string>> & { readonly count: number; readonly score: number };
+
 /** How many members of a population there are of each combination of categories. None is of those excluded. */
 export async function countPopulation(db: FiguresDb, query: CountQuery): Promise<CountedCell[]> {
+  return countedCells(query, await rowsOf<CountedRow>(db, countSql(query)));
+}
+
+export const countedCells = ({ dimensions, outcomes }: CountQuery, rows: readonly CountedRow[]): CountedCell[] =>
+  rows.map((row) => ({
+    at: dimensions.map((_, i) => row[`k${i}`] as string),
+    outcomes: outcomes.map((_, i) => row[`k${dimensions.length + i}`] as string),
+    count: row.count,
+    score: row.score,
+  }));
+
+export function countSql(query: CountQuery): SQL {
   const keys = [
     ...query.dimensions.map((dimension) => dimensionSql(dimension, query)),
     ...query.outcomes.map((outcome) => sql`m.${sql.identifier(outcome)}`),
@@ -39,21 +56,12 @@ export async function countPopulation(db: FiguresDb, query: CountQuery): Promise
   const isCounted = sql`m.excluded is null`;
   const counted = isCell ? sql`count(*) filter (where ${isCounted})` : sql`count(*)`;
   const score = isCell ? sql`sum(m.score) filter (where ${isCounted})` : sql`sum(m.score)`;
-  const rows = await rowsOf<Record<string, string> & { count: number; score: number }>(
-    db,
-    sql`select ${sql.join([...columns, sql`${counted}::integer as count`, sql`coalesce(${score}, 0)::integer as score`], sql`, `)}
+  return sql`select ${sql.join([...columns, sql`${counted}::integer as count`, sql`coalesce(${score}, 0)::integer as score`], sql`, `)}
       ${fromPopulation(query)} where ${sql.join([isCell ? sql`true` : isCounted, ...conditions(query)], sql` and `)}
       group by ${sql.join(
         keys.map((_, i) => sql.raw(String(i + 1))),
         sql`, `,
-      )} having ${counted} > 0`,
-  );
-  return rows.map((row) => ({
-    at: query.dimensions.map((_, i) => row[`k${i}`] as string),
-    outcomes: query.outcomes.map((_, i) => row[`k${query.dimensions.length + i}`] as string),
-    count: row.count,
-    score: row.score,
-  }));
+      )} having ${counted} > 0`;
 }
 
 export const fromPopulation = (query: CountQuery): SQL => {
@@ -68,4 +76,5 @@ export const conditions = (query: CountQuery): SQL[] => [
   ...query.filter.map(
     ({ dimension, values }) => sql`${dimensionSql(dimension, query)} = any(${textArray(values)}::text[])`,
   ),
+  ...(query.authorities === undefined ? [] : [sql`m.authority_id = any(array(${query.authorities}))`]),
 ];

@@ -22,9 +22,16 @@ export function definitionHash(definition: IndicatorDefinition): string {
   return sha256({ definition, counted });
 }
 
+const populationHashes = new Map<PopulationId, string>();
+
 /** Of all that counts a population, with all of its outcomes. */
-export const populationHash = (population: PopulationId): string =>
-  sha256(countedBy(population, Object.keys(POPULATIONS[population].outcomes)));
+export function populationHash(population: PopulationId): string {
+  const known = populationHashes.get(population);
+  if (known !== undefined) return known;
+  const hash = sha256(countedBy(population, Object.keys(POPULATIONS[population].outcomes)));
+  populationHashes.set(population, hash);
+  return hash;
+}
 
 const countedBy = (population: PopulationId, outcomes: readonly string[]) => {
   const { outcomes: all, ...rest } = POPULATIONS[population];

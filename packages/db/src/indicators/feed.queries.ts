@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Day } from "@cic/domain/dates";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
@@ -13,24 +13,22 @@ export interface FeedMonth {
   readonly receivedOn: Day | null;
 }
 
-/** The months from `from` until `until` of which the feed was expected, of one organisation or of all. */
-export async function listFeedMonths(
-  db: ScopedDb,
-  feed: Feed,
-  organisationId: string | null,
-  from: Day,
-  until: Day,
-): Promise<FeedMonth[]> {
-  return rowsOf(
-    db,
-    sql`select e.organisation_id as "organisationId", to_char(expected.month, 'YYYY-MM') as month, r.received_on::text as "receivedOn"
-      from feed_expectation e
-      join generate_series(${from}::date, ${until}::date - 1, interval '1 month') expected(month)
-        on e.started_on <= expected.month and (e.ended_on is null or e.ended_on > expected.month)
-      left join feed_receipt r on r.organisation_id = e.organisation_id and r.feed = e.feed and r.month = expected.month::date
-      where e.feed = ${feed} ${organisationId === null ? sql`` : sql`and e.organisation_id = ${organisationId}`} order by 1, 2`,
-  );
+/** Of one organisation or of all, the months from `from` until `until`. */
+export interface FeedMonthsQuery {
+  readonly feed: Feed;
+  readonly organisationId: string | null;
+  readonly from: Day;
+  readonly until: Day;
 }
+
+/** The months of which the feed was expected, each a `FeedMonth`. */
+export const feedMonthsSql = ({ feed, organisationId, from, until }: FeedMonthsQuery): SQL =>
+  sql`select e.organisation_id as "organisationId", to_char(expected.month, 'YYYY-MM') as month, r.received_on::text as "receivedOn"
+    from feed_expectation e
+    join generate_series(${from}::date, ${until}::date - 1, interval '1 month') expected(month)
+      on e.started_on <= expected.month and (e.ended_on is null or e.ended_on > expected.month)
+    left join feed_receipt r on r.organisation_id = e.organisation_id and r.feed = e.feed and r.month = expected.month::date
+    where e.feed = ${feed} ${organisationId === null ? sql`` : sql`and e.organisation_id = ${organisationId}`} order by 1, 2`;
 
 /** From a month on the feed is expected; `false` when it already was. */
 export async function expectFeed(db: ScopedDb, organisationId: string, feed: Feed, from: Day): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Audience } from "@cic/domain/disclosure/policies";
 import type { AreaLevel } from "@cic/domain/indicators/audience";
 import type { PopulationId } from "@cic/domain/indicators/population";
 import type { FigureRelease } from "@cic/domain/indicators/release";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
 import type { FiguresDb } from "../scope.ts";
 
@@ -27,21 +27,40 @@ export interface StoredRelease {
   readonly figures: FigureRelease;
 }
 
+/** Which releases are wanted: of these spans, up to this month and counted so. */
+export interface ReleasesWanted {
+  readonly key: ReleaseKey;
+  readonly spans: readonly string[];
+  readonly month: Day;
+  readonly countedBy: string;
+}
+
+/** A release without what it says. */
+export interface ReleaseHead extends Omit<StoredRelease, "figures"> {
+  /** Of the row: one that an operator took away and that was made anew has another. */
+  readonly row: string;
+}
+
 /** The latest release of each span that has one, up to the month; of two of a month, the one counted so. */
-export async function listReleases(
-  db: FiguresDb,
-  key: ReleaseKey,
-  spans: readonly string[],
-  month: Day,
-  countedBy: string,
-): Promise<StoredRelease[]> {
-  return rowsOf(
-    db,
-    sql`select distinct on (span) span, month::text as month, counted_by as "countedBy", made_on::text as "madeOn", figures
+export const listReleases = (db: FiguresDb, wanted: ReleasesWanted): Promise<StoredRelease[]> =>
+  rowsOf(db, releasesSql(wanted, sql`figures`));
+
+/** The same, of each the columns that `StoredRelease` and `ReleaseHead` have alike, and one more. */
+export const releasesSql = ({ key, spans, month, countedBy }: ReleasesWanted, more: SQL): SQL =>
+  sql`select distinct on (span) span, month::text as month, counted_by as "countedBy", made_on::text as "madeOn", ${more}
       from indicator_release where population = ${key.population} and level = ${key.level} and audience = ${key.audience}
         and policy_version = ${key.policyVersion} and area_id = ${key.area ?? ""} and span = any(${textArray(spans)}::text[])
-        and month <= ${month}::date order by span, month desc, counted_by = ${countedBy} desc, made_on desc`,
-  );
+        and month <= ${month}::date order by span, month desc, counted_by = ${countedBy} desc, made_on desc`;
+
+/** What a `ReleaseHead` has of its row. */
+export const RELEASE_ROW = sql`ctid::text || ' ' || xmin::text as row`;
+
+const WAIT_MS = 15_000;
+
+/** Waits for whoever makes releases of this key at the same time, so long at the most, and keeps others waiting until the transaction ends. */
+export async function lockReleases(db: FiguresDb, key: ReleaseKey): Promise<void> {
+  await db.execute(sql`select set_config('lock_timeout', ${String(WAIT_MS)}, true)`);
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('indicator_release'), hashtext(${JSON.stringify(key)}))`);
 }
 
 /** Releases made; one that somebody else made meanwhile stands. */

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Day } from "@cic/domain/dates";
 import type { TargetPoint } from "@cic/domain/indicators/trajectory";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
@@ -10,15 +9,13 @@ export interface TargetRow extends TargetPoint {
   readonly source: string;
 }
 
-/** The points of the caller's own organisation for an indicator, by day. */
-export async function listTargets(db: ScopedDb, organisationId: string, indicatorId: string): Promise<TargetRow[]> {
-  const rows = await rowsOf<{ id: string; on: Day; value: string; source: string }>(
-    db,
-    sql`select id, on_date::text as "on", value, source from indicator_target
-      where organisation_id = ${organisationId} and indicator_id = ${indicatorId} and superseded_at is null order by on_date`,
-  );
-  return rows.map(({ value, ...row }) => ({ ...row, value: Number(value) }));
-}
+/** The points of the caller's own organisation for an indicator, by day; rows are `TargetRow`. */
+export const targetsSql = (organisationId: string, indicatorId: string): SQL =>
+  sql`select id, on_date::text as "on", value::float8 as value, source from indicator_target
+    where organisation_id = ${organisationId} and indicator_id = ${indicatorId} and superseded_at is null order by on_date`;
+
+export const listTargets = (db: ScopedDb, organisationId: string, indicatorId: string): Promise<TargetRow[]> =>
+  rowsOf(db, targetsSql(organisationId, indicatorId));
 
 /** Sets a trajectory's points: those of the same days are superseded, the others stay. */
 export async function setTargets(

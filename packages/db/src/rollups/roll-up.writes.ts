@@ -1,13 +1,18 @@
-import { addDays, type Day } from "@cic/domain/dates";
+import type { Day } from "@cic/domain/dates";
 import { monthOf } from "@cic/domain/indicators/reporting-period";
 import { sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { rowsOf } from "../page.ts";
 import { type ScopedDb, withScope } from "../scope.ts";
-import { FIRST_MONTH, ROLLUP_SOURCES, type RollupMonths, rollupSql, rollupsMadeBy } from "./rollup-source.ts";
+import {
+  FIRST_MONTH,
+  firstUnsettled,
+  ROLLUP_SOURCES,
+  type RollupMonths,
+  rollupSql,
+  rollupsMadeBy,
+} from "./rollup-source.ts";
 
-/** Working days after which something is missing are twenty at most: no later day changes what a month says. */
-const SETTLED_AFTER_DAYS = 62;
 const STATEMENT_TIMEOUT_MS = 120_000;
 
 interface Rolled {
@@ -98,8 +103,3 @@ async function rollUpAuthority(db: ScopedDb, authorityId: string, today: Day): P
       counted_on = excluded.counted_on, until_month = excluded.until_month`);
   return true;
 }
-
-const firstUnsettled = (countedOn: Day): Day => {
-  const first = monthOf(addDays(countedOn, -SETTLED_AFTER_DAYS)).from;
-  return first < FIRST_MONTH ? FIRST_MONTH : first;
-};

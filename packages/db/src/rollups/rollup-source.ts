@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addMonths, type Day, day } from "@cic/domain/dates";
+import { addDays, addMonths, type Day, day } from "@cic/domain/dates";
 import { CATALOGUE, declaredOf } from "@cic/domain/indicators/catalogue";
 import type { IndicatorDimension } from "@cic/domain/indicators/definition";
 import { POPULATIONS, type PopulationId } from "@cic/domain/indicators/population";
@@ -33,6 +33,15 @@ export const ROLLUP_SOURCES: readonly RollupSource[] = [
 
 /** No definition is of an earlier period. */
 export const FIRST_MONTH: Day = CATALOGUE.reduce((first, { from }) => (from < first ? from : first), day("2099-12-01"));
+
+/** Working days after which something is missing are twenty at most: no later day changes what a month says. */
+export const SETTLED_AFTER_DAYS = 62;
+
+/** Of what was counted on a day, the first month of which a later day may say something else. */
+export const firstUnsettled = (countedOn: Day): Day => {
+  const first = monthOf(addDays(countedOn, -SETTLED_AFTER_DAYS)).from;
+  return first < FIRST_MONTH ? FIRST_MONTH : first;
+};
 
 /** Whole months, the last of them ended. */
 export interface RollupMonths {

@@ -19,8 +19,17 @@ const make = (id: string, kind: PeriodKind, from: Day, months: number): Reportin
   until: addMonths(from, months),
 });
 
+/** Those that were read before: there are 1,691 of these years. */
+const known = new Map<string, ReportingPeriod>();
+
 /** The period that `text` names; `undefined` when it names none of 2000 to 2099. */
 export function readPeriod(text: string): ReportingPeriod | undefined {
+  const period = known.get(text) ?? read(text);
+  if (period !== undefined) known.set(text, period);
+  return period;
+}
+
+function read(text: string): ReportingPeriod | undefined {
   const year = /^(20\d\d)-(\d\d)(?:-Q([1-4]))?$/.exec(text);
   if (year === null) return undefined;
   const [, first, second, quarter] = year as unknown as [string, string, string, string | undefined];

@@ -1,0 +1,87 @@
+import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { nameOf, type Statement } from "../database.ts";
+import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollups/rolled-cells.ts";
+import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
+import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
+import {
+  RELEASE_ROW,
+  type ReleaseHead,
+  type ReleasesWanted,
+  releasesSql,
+  type StoredRelease,
+} from "./release.queries.ts";
+import { targetsSql } from "./target.queries.ts";
+
+/** Of one area, as it is counted. */
+export interface CountsAnswer {
+  /** Null: what is kept may not be of this moment. */
+  readonly rolled: readonly RolledRow[] | null;
+  readonly live?: readonly CountedRow[];
+  readonly months: readonly FeedMonth[];
+}
+
+/** What is kept of one area, if all of it is of this moment, as a `CountsAnswer`. */
+export const keptCounts = (rolled: RolledCells, feed: FeedMonthsQuery | null): Statement =>
+  answering(
+    sql`json_build_object('rolled', case when not exists (${staleSql(rolled)}) then ${rowsAsJson(rolledSql(rolled))} end,
+      'months', ${monthsAsJson(feed)})`,
+  );
+
+/**
+ * The counts of one area at this moment, as a `CountsAnswer`: what is kept of those authorities of which it is of this moment, and live of
+ * all others; of everybody where nothing is kept. PostgreSQL plans it for its values while it takes that to be worth it.
+ */
+export function momentCounts(
+  query: CountQuery,
+  rolled: RolledCells | undefined,
+  feed: FeedMonthsQuery | null,
+): Statement {
+  const months = monthsAsJson(feed);
+  if (rolled === undefined) {
+    const live = rowsAsJson(countSql(query));
+    return answering(sql`json_build_object('rolled', '[]'::json, 'live', ${live}, 'months', ${months})`, true);
+  }
+  const stale = sql`select authority_id from stale`;
+  const fresh = sql`and authority_id <> all(array(${stale}))`;
+  return answering(
+    sql`with stale as materialized (${staleSql(rolled)}) select json_build_object('rolled', ${rowsAsJson(rolledSql(rolled, fresh))},
+      'live', ${rowsAsJson(countSql({ ...query, authorities: stale }))}, 'months', ${months})`,
+    true,
+  );
+}
+
+export interface ReleasesAnswer {
+  readonly releases: readonly ReleaseHead[];
+  readonly months: readonly FeedMonth[];
+}
+
+/** Which releases there are, as a `ReleasesAnswer`. */
+export const releaseHeads = (wanted: ReleasesWanted, feed: FeedMonthsQuery | null): Statement =>
+  releasesAnswering(wanted, RELEASE_ROW, feed);
+
+/** The same with what they say: each a `StoredRelease`, too. */
+export const wholeReleases = (wanted: ReleasesWanted, feed: FeedMonthsQuery | null): Statement =>
+  releasesAnswering(wanted, sql`${RELEASE_ROW}, figures`, feed);
+
+export type WholeRelease = StoredRelease & ReleaseHead;
+
+/** The points of the caller's own organisation for an indicator, as a list of `TargetRow`. */
+export const ownTargets = (organisationId: string, indicatorId: string): Statement =>
+  answering(rowsAsJson(targetsSql(organisationId, indicatorId)));
+
+const releasesAnswering = (wanted: ReleasesWanted, columns: SQL, feed: FeedMonthsQuery | null): Statement =>
+  answering(
+    sql`json_build_object('releases', ${rowsAsJson(releasesSql(wanted, columns))}, 'months', ${monthsAsJson(feed)})`,
+  );
+
+const dialect = new PgDialect();
+
+function answering(answer: SQL, isOneOfMany = false): Statement {
+  const { sql: text, params: values } = dialect.sqlToQuery(sql`select (${answer})::text as answer`);
+  return { name: nameOf(text), text, values, isOneOfMany };
+}
+
+const rowsAsJson = (rows: SQL): SQL => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+const monthsAsJson = (feed: FeedMonthsQuery | null): SQL =>
+  feed === null ? sql`'[]'::json` : rowsAsJson(feedMonthsSql(feed));
