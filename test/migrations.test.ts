@@ -67,6 +67,7 @@ const onlySql = [
   "figure_rollup",
   "idempotency_key",
   "migration",
+  "placement_reader",
   "protected_child",
   "quota",
   "record_history",

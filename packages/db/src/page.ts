@@ -20,6 +20,8 @@ export interface ListQuery<T extends PgTable> {
   /** `join …` clauses, when a condition needs another table. */
   readonly join?: SQL;
   readonly where: readonly SQL[];
+  /** For lists of which an index gives the rows in their order: a page then reads little more than it shows. Together they lead to the rows of `where`. */
+  readonly walk?: readonly Way[] | undefined;
   readonly sort: readonly SortTerm[];
   /** The tie-breaker that makes the order total, such as the primary key. */
   readonly id: { readonly expression: SQL; readonly type: "uuid" | "text" | "bigint" };
@@ -29,6 +31,17 @@ export interface ListQuery<T extends PgTable> {
   readonly after?: string | null | undefined;
   /** What the cursor is good for: filter and sort, as the caller gave them. */
   readonly shape: unknown;
+}
+
+/** One of the ways to the rows of a list, each row on one of them. PostgreSQL goes it in the list's order where that is less than to find all of its rows first. */
+export interface Way {
+  /** It is gone for each of these rows: `unnest(…) as owner(id)`. An index has an order for one value of its first column, and none for several. */
+  readonly each?: SQL;
+  readonly join?: SQL;
+  /** All conditions of the list, with what the way begins with in place of how a count finds the rows. */
+  readonly where: readonly SQL[];
+  /** What the list is sorted by and its id, as columns of the index, where they are not of the table itself. */
+  readonly keys?: readonly SQL[];
 }
 
 export interface Page<Row> {
@@ -76,12 +89,19 @@ export async function readPagesByParent<T extends PgTable, R = Row<T>>(
   parents: readonly string[],
 ): Promise<Page<R>[]> {
   const statement = sql`select parent.n as "__parent", page.* from unnest(${textArray(parents)}::uuid[]) with ordinality as parent(id, n)
-    cross join lateral (${pageStatement({ ...list, where: [...list.where, sql`${parentColumn} = parent.id`] })}) page`;
+    cross join lateral (${pageStatement(ofParent(list, sql`${parentColumn} = parent.id`))}) page`;
   const rows = await rowsOf<Keyed<R> & { __parent: number | string }>(db, statement);
   const byParent: Keyed<R>[][] = parents.map(() => []);
   for (const { __parent, ...row } of rows) byParent[Number(__parent) - 1]?.push(row as unknown as Keyed<R>);
   return byParent.map((own) => toPage(own, list));
 }
+
+/** The rows of the list that hang from a parent: few, and found by it whatever their order. */
+export const ofParent = <T extends PgTable>(list: ListQuery<T>, parent: SQL): ListQuery<T> => ({
+  ...list,
+  where: [...list.where, parent],
+  walk: undefined,
+});
 
 /** How many rows the list has in all. */
 export async function countRows<T extends PgTable>(db: ScopedDb, list: ListQuery<T>): Promise<number> {
@@ -129,22 +149,34 @@ export const keysOf = <T extends PgTable>(list: ListQuery<T>): SQL =>
 
 /** `from … where … order by … limit …` of a page, and of one row more. */
 export function pageOf<T extends PgTable>(list: ListQuery<T>): SQL {
-  const idDirection = list.sort[0]?.direction ?? "ASC";
-  const order = [
-    ...list.sort.map((term) => sql`${term.expression} ${sql.raw(term.direction)}`),
-    sql`${list.id.expression} ${sql.raw(idDirection)}`,
-  ];
-  const where = list.after == null ? list.where : [...list.where, after(list, list.after, idDirection)];
-  return sql`from ${list.table} ${list.join ?? sql``} ${whereAll(where)} order by ${sql.join(order, sql`, `)} limit ${sql.raw(String(Math.trunc(list.first) + 1))}`;
+  const most = sql.raw(String(Math.trunc(list.first) + 1));
+  if (list.walk === undefined) return sql`from ${list.table} ${rowsInOrder(list, list)} limit ${most}`;
+  const rows = list.walk.map(({ each, ...way }) => {
+    // Policies make PostgreSQL expect less than a page, and gather and sort it all. Of a limit that it does not know it expects a tenth.
+    const page = sql`select ${list.table}.* from ${list.table} ${rowsInOrder(list, way)} limit (select ${most})`;
+    return each === undefined ? sql`(${page})` : sql`(select page.* from ${each} cross join lateral (${page}) page)`;
+  });
+  return sql`from (${sql.join(rows, sql` union all `)}) ${list.table} ${rowsInOrder(list, { where: [] })} limit ${most}`;
 }
 
+function rowsInOrder<T extends PgTable>(list: ListQuery<T>, { join, where, keys }: Way): SQL {
+  const idDirection = list.sort[0]?.direction ?? "ASC";
+  const terms = [...list.sort, { ...list.id, direction: idDirection }].map((term, i) => ({
+    ...term,
+    expression: keys?.[i] ?? term.expression,
+  }));
+  const order = terms.map(({ expression, direction }) => sql`${expression} ${sql.raw(direction)}`);
+  const conditions = list.after == null ? where : [...where, after(list, list.after, terms)];
+  return sql`${join ?? sql``} ${whereAll(conditions)} order by ${sql.join(order, sql`, `)}`;
+}
+
+type Term = Pick<SortTerm, "expression" | "direction"> & { readonly type: string };
+
 /** Rows behind the cursor. One row comparison where all directions agree, because an index can answer that. */
-function after<T extends PgTable>(list: ListQuery<T>, cursor: string, idDirection: "ASC" | "DESC"): SQL {
+function after<T extends PgTable>(list: ListQuery<T>, cursor: string, of: readonly Term[]): SQL {
   const values = decodeCursor(list, cursor);
-  const terms = [
-    ...list.sort.map((term) => ({ ...term, type: term.type as string })),
-    { expression: list.id.expression, type: list.id.type as string, direction: idDirection },
-  ].map((term, i) => ({ ...term, value: sql`${values[i]}::${sql.raw(term.type)}` }));
+  const terms = of.map((term, i) => ({ ...term, value: sql`${values[i]}::${sql.raw(term.type)}` }));
+  const idDirection = terms.at(-1)?.direction;
   if (terms.every((term) => term.direction === idDirection)) {
     const left = sql.join(
       terms.map((term) => term.expression),

@@ -88,6 +88,7 @@ const CLONED: Readonly<Record<string, readonly string[]>> = {
   care_period: ["id", "child_id"],
   placement: ["id", "child_id", "care_period_id"],
   placement_area: ["placement_id", "child_id"],
+  placement_reader: ["placement_id"],
   notice: ["id", "chain_id", "child_id", "placement_id"],
 };
 

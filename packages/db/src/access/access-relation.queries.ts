@@ -35,10 +35,14 @@ export const callersToday = sql`${accessRelation.organisationId} = current_setti
  */
 export const isCallersChild = (childId: SQL): SQL => sql`${childId} in (${callersChildren})`;
 
+const shownOtherwise = sql`select b.child_id ${callersGrants} union all select ${ownId} where ${ownId} is not null`;
+
 /** The ids of the children whom the caller sees. */
 export const callersChildren = sql`select ${accessRelation.childId} from ${accessRelation} where ${callersToday}
-  union all select b.child_id ${callersGrants}
-  union all select ${ownId} where ${ownId} is not null`;
+  union all ${shownOtherwise}`;
+
+/** `childId` is of a child whom the caller sees for another reason than a relation: because they broke the glass, or are that child. */
+export const isShownOtherwise = (childId: SQL): SQL => sql`${childId} in (${shownOtherwise})`;
 
 /** The caller sees the child on one of `bases`. */
 export const callerHasBasis = (childId: SQL, bases: readonly AccessBasis[]): SQL =>

@@ -4,7 +4,7 @@ import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
 import { callerMayRead } from "../access/access-relation.queries.ts";
 import { nameOf, type Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
-import { countStatement, encodeCursor, keysOf, type ListQuery, pageOf } from "../page.ts";
+import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
 import { type Args, type CompiledField, compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
 
 /** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
@@ -179,13 +179,13 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
   if (field.of === undefined) throw new NotCompiled(field.name);
   const own = page.list(field.args);
   if (!Number.isInteger(own.first) || own.first < 1 || own.first > MOST_ROWS) throw new NotCompiled("first");
-  const list: ListQuery<PgTable> = page.parent === undefined ? own : { ...own, where: [...own.where, page.parent] };
+  const list: ListQuery<PgTable> = page.parent === undefined ? own : ofParent(own, page.parent);
   const { nodes } = pageFields(field);
   const row = nodes?.of === undefined ? undefined : rowPiece(nodes.of, field.args);
   const counts = countsPiece(field);
   const asksTotal = field.of.fields.some(({ name }) => name === "totalCount") && !counts?.tellsTotal;
-  // Without a cursor the page is of the whole list, and whoever makes it can count that too.
-  const countsAlong = own.after == null && asksTotal;
+  // Without a cursor the page is of the whole list, and whoever makes it can count that too; but not who stops when it is full.
+  const countsAlong = own.after == null && own.walk === undefined && asksTotal;
   const total = countsAlong ? sql`coalesce(max("~total"), 0)` : asksTotal ? countStatement(list) : sql`null`;
   const makers = field.of.fields.map((one) => connectionField(one, field, row?.make));
   const needsKeys = field.of.fields.some(

@@ -1,7 +1,7 @@
 import { NOTICE_STATES, type NoticeState } from "@cic/domain/notices/notice-states";
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn, uuidIn } from "../filter.ts";
-import { countRows, type ListQuery, type Page, readPage, rowsOf, type SortTerm, whereAll } from "../page.ts";
+import { countRows, type ListQuery, type Page, readPage, rowsOf, type SortTerm, type Way, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { NoticeRow } from "./notice.queries.ts";
 import { notice } from "./notice.table.ts";
@@ -58,19 +58,23 @@ export function noticeCountsStatement({ box, filter }: NoticeListArgs): SQL {
     from unnest(array[${sql.raw(NOTICE_STATES.map((state) => `'${state}'`).join(", "))}]) with ordinality s(state, n)
     left join (select ${notice.state} as state, ${count(...late, ...escalated)} as "inState", ${count(...inState, overdue, ...escalated)} as "overdue",
         ${count(...inState, ...late, isEscalated)} as "escalated", ${count(...inState, ...late, ...escalated)} as "totalCount"
-      from ${notice} ${whereAll(whereOf(box, filter))} group by 1) c on c.state = s.state`;
+      from ${notice} ${whereAll([inBox[box], ...whereOf(filter)])} group by 1) c on c.state = s.state`;
 }
 
 export function noticeList({ box, filter, sort, first, after }: NoticeListArgs): ListQuery<typeof notice> {
+  const order = sort?.length ? sort : [defaultSort[box]];
+  const asked = [
+    ...whereOf(filter),
+    ...textIn(sql`${notice.state}`, filter?.state),
+    ...isSo(overdue, filter?.overdue),
+    ...isSo(isEscalated, filter?.escalated),
+  ];
+  const isInOrder = order.length === 1 && order[0]?.field === defaultSort[box].field;
   return {
     table: notice,
-    where: [
-      ...whereOf(box, filter),
-      ...textIn(sql`${notice.state}`, filter?.state),
-      ...isSo(overdue, filter?.overdue),
-      ...isSo(isEscalated, filter?.escalated),
-    ],
-    sort: (sort?.length ? sort : [defaultSort[box]]).map(sortTerm),
+    where: [inBox[box], ...asked],
+    walk: isInOrder ? [ways[box](asked)] : undefined,
+    sort: order.map(sortTerm),
     id: { expression: sql`${notice.id}`, type: "uuid" },
     first,
     after,
@@ -78,9 +82,17 @@ export function noticeList({ box, filter, sort, first, after }: NoticeListArgs):
   };
 }
 
+/** By `notice_inbox` and `notice_authority`. */
+const ways: Readonly<Record<NoticeListArgs["box"], (asked: readonly SQL[]) => Way>> = {
+  INBOX: (asked) => ({
+    each: sql`unnest(organisations_acted_for()) as acted(id)`,
+    where: [sql`${notice.recipientOrganisationId} = acted.id`, ...asked],
+  }),
+  OUTBOX: (asked) => ({ where: [inBox.OUTBOX, ...asked] }),
+};
+
 /** All of the filter but what counts are told apart by. */
-const whereOf = (box: NoticeListArgs["box"], filter: NoticeListArgs["filter"]): SQL[] => [
-  inBox[box],
+const whereOf = (filter: NoticeListArgs["filter"]): SQL[] => [
   ...uuidIn(sql`${notice.childId}`, filter?.childId),
   ...uuidIn(sql`${notice.placementId}`, filter?.placementId),
   ...textIn(sql`${notice.authorityId}`, filter?.placingAuthorityId),

@@ -47,30 +47,39 @@ export interface PlacementListArgs {
 }
 
 /** The list that `args` describe: latest first unless they say otherwise, and never what was taken back. */
-export function placementList({ filter, sort, inArea, first, after }: PlacementListArgs): ListQuery<typeof placement> {
+export function placementList(args: PlacementListArgs): ListQuery<typeof placement> {
+  const { filter, sort, inArea, first, after } = args;
   return {
     table: placement,
-    where: [
-      sql`${placement.voidedAt} is null`,
-      ...uuidIn(sql`${placement.id}`, filter?.id),
-      ...uuidIn(sql`${placement.childId}`, filter?.childId),
-      ...textIn(sql`${placement.typeCode}`, filter?.type),
-      ...dayConditions(sql`${placement.startedOn}`, filter?.startedOn),
-      ...dayConditions(sql`${placement.endedOn}`, filter?.endedOn),
-      ...inForceOn(filter?.on),
-      ...textIn(sql`${placement.authorityId}`, filter?.placingAuthorityId),
-      ...areaConditions({ ...filter, on: filter?.on ?? inArea?.on }),
-      ...homeConditions(filter?.over20Miles),
-      ...(inArea === undefined
-        ? []
-        : [...inForceOn(inArea.on), ...areaConditions(asFilter(inArea)), ...whoseConditions(inArea)]),
-    ],
+    where: placementConditions(args),
     sort: (sort?.length ? sort : [{ field: "STARTED_ON", direction: "DESC" } as const]).map(sortTerm),
     id: { expression: sql`${placement.id}`, type: "uuid" },
     first,
     after,
     shape: { filter, sort, inArea },
   };
+}
+
+/**
+ * What the list asks of each placement. `walkedBy` is the day of start where placements are gone through in its order: then each is asked by
+ * itself, because whoever began with an area would find all of it first.
+ */
+export function placementConditions({ filter, inArea }: PlacementListArgs, walkedBy?: SQL): SQL[] {
+  const inAreas = (asked: PlacementFilter) => areaConditions(asked, walkedBy !== undefined);
+  return [
+    sql`${placement.voidedAt} is null`,
+    ...uuidIn(sql`${placement.id}`, filter?.id),
+    ...uuidIn(sql`${placement.childId}`, filter?.childId),
+    ...textIn(sql`${placement.typeCode}`, filter?.type),
+    ...dayConditions(walkedBy ?? sql`${placement.startedOn}`, filter?.startedOn),
+    ...dayConditions(sql`${placement.endedOn}`, filter?.endedOn),
+    ...inForceOn(filter?.on),
+    ...textIn(sql`${placement.authorityId}`, filter?.placingAuthorityId),
+    ...inAreas({ ...filter, on: filter?.on ?? inArea?.on }),
+    ...homeConditions(filter?.over20Miles),
+    ...(inArea === undefined ? [] : [...inForceOn(inArea.on), ...inAreas(asFilter(inArea))]),
+    ...(inArea === undefined ? [] : whoseConditions(inArea, inAreas)),
+  ];
 }
 
 function sortTerm({ field, direction = "ASC" }: NonNullable<SortBy<PlacementSortField>>[number]): SortTerm {
@@ -88,18 +97,21 @@ const inForceOn = (on: string | null | undefined): SQL[] =>
 const asFilter = ({ kind, organisationId, on }: AreaOn): PlacementFilter =>
   kind === "ICB" ? { icbId: [organisationId], on } : { areaAuthorityId: [organisationId], on };
 
-function whoseConditions({ kind, organisationId, on, whose }: AreaOn): SQL[] {
+function whoseConditions(
+  { kind, organisationId, on, whose }: AreaOn,
+  inAreas: (asked: PlacementFilter) => SQL[],
+): SQL[] {
   if (whose == null) return [];
   if (kind === "ICB") {
     const fact = { OWN: "NO", OTHERS: "YES", NOT_KNOWN: "UNKNOWN" } as const;
-    return areaConditions({ icbId: [organisationId], outOfIcbArea: [fact[whose]], on });
+    return inAreas({ icbId: [organisationId], outOfIcbArea: [fact[whose]], on });
   }
   if (whose === "NOT_KNOWN") return [sql`false`];
   return [sql`${placement.authorityId} ${whose === "OWN" ? sql`=` : sql`<>`} ${organisationId}`];
 }
 
 /** What is said of areas holds of one and the same day: `on` when it is given (or the area's register is of a day), else any day of the placement. */
-function areaConditions(filter: PlacementFilter): SQL[] {
+function areaConditions(filter: PlacementFilter, oneByOne: boolean): SQL[] {
   const conditions = [
     ...textIn(sql`${placementArea.icbId}`, filter.icbId),
     ...textIn(sql`${placementArea.areaAuthorityId}`, filter.areaAuthorityId),
@@ -111,6 +123,11 @@ function areaConditions(filter: PlacementFilter): SQL[] {
   conditions.push(sql`${placementArea.supersededAt} is null`);
   if (filter.on != null) {
     conditions.push(holdsOn(sql`${placementArea.validFrom}`, sql`${placementArea.validUntil}`, filter.on));
+  }
+  if (oneByOne) {
+    conditions.push(sql`${placementArea.placementId} = ${placement.id}`);
+    // With an offset PostgreSQL makes no join of it.
+    return [sql`exists (select from ${placementArea} ${whereAll(conditions)} offset 0)`];
   }
   return [sql`${placement.id} in (select ${placementArea.placementId} from ${placementArea} ${whereAll(conditions)})`];
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isCallersChild } from "../access/access-relation.queries.ts";
+import { isCallersChild, isShownOtherwise } from "../access/access-relation.queries.ts";
 import { holdsOn, uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
 import {
@@ -11,11 +11,12 @@ import {
   readPage,
   readPagesByParent,
   rowsOf,
+  type Way,
   whereAll,
 } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { placement } from "./placement.table.ts";
-import { type PlacementListArgs, placementList } from "./placement-list.ts";
+import { type PlacementListArgs, placementConditions, placementList } from "./placement-list.ts";
 
 export type PlacementRow = typeof placement.$inferSelect;
 
@@ -69,10 +70,35 @@ export async function countPlacementsBy(
   return countRowsByParent(db, placementList(args), parentColumn[parent], parentIds);
 }
 
+/** In the order of their start the list walks through the placements of which `placement_reader` says that the caller might see them. */
 export function callersPlacements(args: PlacementListArgs): ListQuery<typeof placement> {
   const list = placementList(args);
-  return { ...list, where: [isCallersChild(sql`${placement.childId}`), ...list.where] };
+  const byStart = !args.sort?.length || (args.sort.length === 1 && args.sort[0]?.field === "STARTED_ON");
+  return {
+    ...list,
+    where: [isCallersChild(sql`${placement.childId}`), ...list.where],
+    walk: byStart ? callersWays(args, list.where) : undefined,
+  };
 }
+
+const reader = sql`r.organisation_id = (select current_setting('cic.organisation', true))
+  and r.started_on = ${placement.startedOn} and r.placement_id = ${placement.id}`;
+
+/** By a relation of the caller's organisation, and the few who are shown for another reason. */
+const callersWays = (args: PlacementListArgs, where: readonly SQL[]): Way[] => [
+  {
+    join: sql`join placement_reader r on ${reader}`,
+    where: placementConditions(args, sql`r.started_on`),
+    keys: [sql`r.started_on`, sql`r.placement_id`],
+  },
+  {
+    where: [
+      isShownOtherwise(sql`${placement.childId}`),
+      sql`not exists (select from placement_reader r where ${reader})`,
+      ...where,
+    ],
+  },
+];
 
 function find(db: ScopedDb, conditions: readonly SQL[]): Promise<PlacementRow[]> {
   return rowsOf(db, sql`select ${columnsOf(placement)} from ${placement} ${whereAll(conditions)}`);
