@@ -158,11 +158,11 @@ export function rolledCellsOf(asked: Asked, query: CountQuery): RolledCells | un
 
 /** Rows of what is kept as rows of a live count. */
 function countedOf(
-  { population, area }: RolledCells,
+  { population, outcome, area }: RolledCells,
   groupBy: readonly IndicatorDimension[],
   rows: readonly RolledRow[],
 ): Counted[] {
-  const categories = countedCategories(population);
+  const categories = countedCategories(population).filter(([of]) => of === outcome);
   return rows.map(({ month, category, place, count, score }) => ({
     at: groupBy.map((dimension) =>
       dimension === "AREA" ? area : dimension === "MONTH" || dimension === "QUARTER" ? month : category,

@@ -29,7 +29,7 @@ export interface RolledCells extends RollupSource {
 export interface RolledRow {
   readonly month: string;
   readonly category: string;
-  /** The place of the outcome's category among all that are counted of the population, from 1. */
+  /** The place of the category in the outcome, from 1. */
   readonly place: number;
   readonly count: number;
   readonly score: number;
@@ -57,12 +57,13 @@ export function staleSql({ geography, level, area, months, asOf }: RolledCells):
 export function rolledSql(cells: RolledCells, without: SQL = sql``): SQL {
   const { population, outcome, months, level, area, category, by } = cells;
   const places = countedCategories(population).flatMap(([of], i) => (of === outcome ? [i + 1] : []));
+  const [first, last] = [places.at(0) as number, places.at(-1) as number];
+  const own = (kept: string) => sql`f.${sql.raw(kept)}[${first}::integer:${last}::integer]`;
   return sql`select case when ${by.month}::boolean then to_char(f.month, 'YYYY-MM') else '' end as month,
       case when ${by.category}::boolean then f.category else '' end as category, of.place::integer as place,
       sum(of.count)::integer as count, coalesce(sum(of.score), 0)::integer as score
-    from figure_count f cross join lateral unnest(f.counts, f.scores) with ordinality of(count, score, place)
+    from figure_count f cross join lateral unnest(${own("counts")}, ${own("scores")}) with ordinality of(count, score, place)
     where f.source = ${sourceId(cells)} and f.month = any(${textArray(months)}::date[])
       and f.${sql.raw(level === "ICB" ? "icb" : "area_authority")} = ${area}
-      and (${category}::text is null or f.category = ${category}::text)
-      and of.count > 0 and of.place between ${places.at(0) as number}::integer and ${places.at(-1) as number}::integer ${without} group by 1, 2, 3`;
+      and (${category}::text is null or f.category = ${category}::text) and of.count > 0 ${without} group by 1, 2, 3`;
 }
