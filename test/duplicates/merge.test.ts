@@ -11,6 +11,7 @@ import { settled } from "../events/event-api.ts";
 import { type Api, openApi } from "../harness/api.ts";
 import type { WorldChild } from "../harness/world.ts";
 import { record } from "../placements/operations.ts";
+import { withoutReader } from "../placements/readers.ts";
 import {
   answered,
   camden,
@@ -560,4 +561,8 @@ describe("at once", () => {
       expect(stored.length).toBe(written.filter(({ __typename }) => __typename === "ResidenceOk").length);
     }
   });
+});
+
+test("of all that was written here every reader is led to what they are shown", async () => {
+  expect(await withoutReader(api)).toEqual([]);
 });

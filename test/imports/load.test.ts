@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withoutReader } from "../placements/readers.ts";
 import { dump, ep, episodes, headers, type ImportApi, importsOf, openImportApi } from "./import-api.ts";
 
 describe.each(["pglite", "postgres"] as const)("a return is loaded (%s)", (backend) => {
@@ -234,5 +235,9 @@ describe.each(["pglite", "postgres"] as const)("a return is loaded (%s)", (backe
     await la.loaded(2024, files);
     expect(await la.children()).toMatchObject([{ localId: "f1", dateOfBirth: "2031-04-05" }]);
     expect((await la.loaded(2024, files)).counts).toMatchObject({ unchanged: 2 });
+  });
+
+  test("of all that was written here every reader is led to what they are shown", async () => {
+    expect(await withoutReader(api)).toEqual([]);
   });
 });

@@ -232,7 +232,7 @@ test("a statement of figures that fails leaves the embedded database to the next
   const asker = { subject: "test", requestId: "test", today: day("2026-04-02") };
   await expect(figuresAtOnce(api.database, asker, [statement])).rejects.toThrow();
   const [answer] = await figuresAtOnce(api.database, asker, [
-    { text: "select current_user::text as answer", values: [] },
+    { name: "answers", text: "select current_user::text as answer", values: [] },
   ]);
   expect(answer).toBe("cic_figures");
 });

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
 import { correct, endCare, endPlacement, key, move, record, startCare } from "./operations.ts";
+import { withoutReader } from "./readers.ts";
 
 let api: Api;
 beforeAll(async () => {
@@ -282,4 +283,8 @@ describe("who may write", () => {
       __typename: "RecordNotFound",
     });
   });
+});
+
+test("of all that was written here every reader is led to what they are shown", async () => {
+  expect(await withoutReader(api)).toEqual([]);
 });

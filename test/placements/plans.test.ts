@@ -1,4 +1,5 @@
 import { listChildren } from "@cic/db/children/child.queries";
+import { listNotices } from "@cic/db/notices/notice-list.queries";
 import { countPlacements, listPlacements, listPlacementsBy } from "@cic/db/placements/placement.queries";
 import { type ScopedDb, withScope } from "@cic/db/scope";
 import { addDays, day } from "@cic/domain/dates";
@@ -34,6 +35,10 @@ beforeAll(async () => {
   }
   await api.world.save();
   const session = await api.operator.acquire();
+  await session.exec(`insert into notice (id, chain_id, child_id, authority_id, placement_id, event, recipient_kind, recipient_organisation_id,
+      state, state_since, sent_at, sent_on, made_in_emergency, reader_ids)
+    select p.id, p.id, p.child_id, p.authority_id, p.id, 'STARTED', 'ICB_OF_PLACEMENT', a.icb_id, 'SENT', p.started_on, p.started_on,
+      p.started_on, 'NO', array[a.icb_id] from placement p join placement_area a on a.placement_id = p.id`);
   await session.exec("vacuum analyze");
   session.release();
 });
@@ -65,10 +70,102 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ).toEqual([]);
 });
 
+const icb = "ICB:QRL";
+const walks: [name: string, organisationId: string, index: string, work: (db: ScopedDb) => Promise<unknown>][] = [
+  ["an authority's placements", "LA:202", "placement_reader_pkey", (db) => listPlacements(db, { first: 50 })],
+  [
+    "an authority's placements, the first of them first",
+    "LA:202",
+    "placement_reader_pkey",
+    (db) => listPlacements(db, { first: 50, sort: [{ field: "STARTED_ON", direction: "ASC" }] }),
+  ],
+  ["an authority's placements behind a cursor", "LA:202", "placement_reader_pkey", behindCursor],
+  ["an ICB's register", icb, "placement_reader_pkey", (db) => listPlacements(db, { first: 50, inArea: register })],
+  ["an ICB's inbox", icb, "notice_inbox", (db) => listNotices(db, { box: "INBOX", first: 50 })],
+  ["an authority's outbox", "LA:202", "notice_authority", (db) => listNotices(db, { box: "OUTBOX", first: 50 })],
+];
+
+/** From the middle of what there is. */
+async function behindCursor(db: ScopedDb): Promise<unknown> {
+  const { pageInfo } = await withScope(api.database, scopeOf("LA:202"), "read", (own) =>
+    listPlacements(own, { first: 100 }),
+  );
+  return listPlacements(db, { first: 50, after: pageInfo.endCursor });
+}
+
+test.each(walks)(
+  "a page of %s is walked to in its order, and little more is read",
+  async (_name, organisation, index, work) => {
+    const { read, indexes } = await readBy(organisation, work);
+    expect(indexes).toContain(index);
+    expect(read).toBeGreaterThan(50);
+    expect(read).toBeLessThanOrEqual(MOST_READ);
+  },
+);
+
+test("of a walk without its index all is read", async () => {
+  const session = await api.operator.acquire();
+  await session.exec(
+    "alter table placement_reader drop constraint placement_reader_pkey; drop index notice_inbox, notice_authority",
+  );
+  session.release();
+  for (const [name, organisation, , work] of walks) {
+    const { read } = await readBy(organisation, work);
+    expect([name, read > MOST_READ]).toEqual([name, true]);
+  }
+});
+
+/** Rows of a list's own tables for a page of fifty: each of its rows once, the row after it, and those in between that are not of the list. */
+const MOST_READ = 150;
+
+interface Node {
+  readonly "Relation Name"?: string;
+  readonly "Index Name"?: string;
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly "Rows Removed by Filter"?: number;
+  readonly Plans?: readonly Node[];
+}
+
+/** How many rows of placements or notices were read for a page, and by which indexes, with a plan that is kept for all values. */
+async function readBy(organisationId: string, work: (db: ScopedDb) => Promise<unknown>) {
+  return withScope(api.database, scopeOf(organisationId), "read", async (db) => {
+    await db.execute(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+    const nodes: Node[] = [];
+    const explaining = {
+      async execute(statement: SQL) {
+        const { rows } = (await db.execute(
+          sql`explain (analyze, timing off, format json) ${statement}`,
+        )) as unknown as {
+          rows: { "QUERY PLAN": { Plan: Node }[] }[];
+        };
+        const below = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(below)];
+        nodes.push(...rows.flatMap((row) => row["QUERY PLAN"].flatMap(({ Plan }) => below(Plan))));
+        return { rows: [] };
+      },
+    };
+    await work(explaining as unknown as ScopedDb);
+    const own = nodes.filter((node) => ["placement", "notice"].includes(node["Relation Name"] ?? ""));
+    return {
+      indexes: nodes.map((node) => node["Index Name"]),
+      read: own.reduce(
+        (sum, node) => sum + node["Actual Loops"] * (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)),
+        0,
+      ),
+    };
+  });
+}
+
+const scopeOf = (organisationId: string) => ({
+  organisationId,
+  subject: "test",
+  requestId: "test",
+  today: day("2026-01-10"),
+});
+
 /** The plan of the one statement that `work` sends, run as the organisation. */
 async function planOf(organisationId: string, work: (db: ScopedDb) => Promise<unknown>): Promise<string[]> {
-  const scope = { organisationId, subject: "test", requestId: "test", today: day("2026-01-10") };
-  return withScope(api.database, scope, "read", async (db) => {
+  return withScope(api.database, scopeOf(organisationId), "read", async (db) => {
     const lines: string[] = [];
     const explaining = {
       async execute(statement: SQL) {

@@ -1,0 +1,17 @@
+import { rowsOf } from "@cic/db/page";
+import { asOperator, type ScopedDb } from "@cic/db/scope";
+import { sql } from "drizzle-orm";
+import type { Api } from "../harness/api.ts";
+
+/** Placements that a relation might show to an organisation and that no row of `placement_reader` leads it to: none, whatever was written. */
+export const withoutReader = (api: Api): Promise<unknown[]> =>
+  asOperator(api.operator, ({ drizzle }) =>
+    rowsOf(
+      drizzle as ScopedDb,
+      sql`select r.organisation_id, r.basis, p.id from access_relation r join placement p on p.child_id = r.child_id
+        where r.superseded_at is null and (r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB')
+            or (r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = p.id))
+          and not exists (select from placement_reader k where k.organisation_id = r.organisation_id
+            and k.started_on = p.started_on and k.placement_id = p.id)`,
+    ),
+  );
