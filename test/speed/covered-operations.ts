@@ -166,7 +166,8 @@ const isNeeded = (argument: GraphQLArgument) => isNonNullType(argument.type) && 
 const isMade = ({ name: type }: GraphQLObjectType, { name }: Field) =>
   type === "PlacementFact" || (type === "Organisation" && /^(from|id|kind|name|region|until)$/.test(name));
 export const isPlumbing = ({ name: type }: GraphQLObjectType, { name }: Field) =>
-  /(Connection|Counts|StateCount)$|^PageInfo$/.test(type) && (name !== "counts" || type !== "ChildConnection");
+  /(Connection|Counts|StateCount)$|^PageInfo$/.test(type) &&
+  (name !== "counts" || !/^(Child|AssessmentQueue)Connection$/.test(type));
 
 /** As it is written in a document. */
 function literal(given: unknown, type: GraphQLInputType): string {

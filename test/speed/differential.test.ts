@@ -1,5 +1,3 @@
-import { answerCompiled } from "@cic/api/compiled/answer";
-import { type Context, makeContext, type Services } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
 import type { Actor } from "@cic/auth/actor";
 import { seedChildren } from "@cic/db/country/seed-children.writes";
@@ -7,10 +5,11 @@ import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { asOperator } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
-import { execute, type OperationDefinitionNode, parse, validate } from "graphql";
+import { parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Api, actorAs, openApi } from "../harness/api.ts";
-import { makeWriter, randomFrom, type Sent } from "../security/documents.ts";
+import { makeWriter, randomFrom } from "../security/documents.ts";
+import { answersBothWays } from "./both-ways.ts";
 import { makeCoveredWriter } from "./covered-operations.ts";
 
 /** `pnpm differential [seed]` runs it with many more. */
@@ -93,63 +92,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A context, and whom it was told that the answer shows. */
-function contextOf(actor: Actor): { context: Context; seen: Set<string> } {
-  const services: Services = {
-    database: api.database,
-    directory: () => directory,
-    clock: () => new Date(`${TODAY}T12:00:00Z`),
-    imports: {} as Services["imports"],
-    exports: {} as Services["exports"],
-  };
-  const context = makeContext(services, { requestId: "differential", actor });
-  const seen = new Set<string>();
-  return {
-    context: {
-      ...context,
-      saw(ids) {
-        for (const id of ids) seen.add(id);
-      },
-    },
-    seen,
-  };
-}
-
-interface Told {
-  readonly data: unknown;
-  readonly fields: readonly string[];
-  readonly seen: readonly string[];
-}
-
-async function both(sent: Sent, actor: Actor): Promise<{ compiled?: Told; executed: Told; errors: unknown }> {
-  const document = parse(sent.query);
-  const operation = document.definitions[0] as OperationDefinitionNode;
-  const fast = contextOf(actor);
-  const data = await answerCompiled({ schema, document, operation, variables: sent.variables }, fast.context);
-  await fast.context.finish();
-  const slow = contextOf(actor);
-  const result = await execute({ schema, document, contextValue: slow.context, variableValues: sent.variables });
-  await slow.context.finish();
-  const told = (of: ReturnType<typeof contextOf>, answer: unknown): Told => ({
-    data: JSON.parse(JSON.stringify(answer ?? null)),
-    fields: [...of.context.asked.fields],
-    seen: [...of.seen].sort(),
-  });
-  return {
-    ...(data !== undefined && { compiled: told(fast, data) }),
-    executed: told(slow, result.data),
-    errors: (result.errors ?? []).map(({ message }) => message),
-  };
-}
-
-/** Where two answers part, and what was asked. */
-function difference(fast: string, slow: string, asked: string): string {
-  const at = [...fast].findIndex((letter, i) => letter !== slow[i]);
-  const near = (text: string) => text.slice(Math.max(0, at - 150), at + 80);
-  return `${near(fast)} ≠ ${near(slow)} of ${asked.slice(0, 2_500)}`;
-}
-
 it(`${operations} operations are answered by the statements as by the resolvers, or left to them (seed ${seed})`, async () => {
+  const both = answersBothWays(api.database, directory, TODAY);
   const random = randomFrom(seed);
   const covered = makeCoveredWriter(schema, random, known);
   const any = makeWriter(schema, random, [...known.children, ...known.placements]);
@@ -165,13 +109,11 @@ it(`${operations} operations are answered by the statements as by the resolvers,
       continue;
     }
     const actor = actors[i % actors.length] as Actor;
-    const { compiled, executed, errors } = await both(sent, actor);
+    const { compiled, executed, difference } = await both(sent, actor);
+    if (difference !== undefined) wrong.push(difference);
     if (compiled === undefined) continue;
     compiledOnes += 1;
     withRows += Number(executed.seen.length > 0);
-    const [fast, slow] = [JSON.stringify([compiled, []]), JSON.stringify([executed, errors])];
-    if (fast !== slow)
-      wrong.push(difference(fast, slow, `${actor.role} ${actor.organisationId} ${JSON.stringify(sent)}`));
   }
   expect(wrong).toEqual([]);
   if (process.env.SEED !== undefined) {

@@ -5,7 +5,9 @@ import { callerMayRead } from "../access/access-relation.queries.ts";
 import { nameOf, type Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { countStatement, encodeCursor, keysOf, type ListQuery, pageOf } from "../page.ts";
-import { type Args, type CompiledField, compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
+import type { Args, CompiledField } from "./compiled-field.ts";
+import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
+import { type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 
 /** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
 export interface Selected {
@@ -26,13 +28,22 @@ export interface SelectedField {
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }
 
+/** What a field is answered from by its resolver: the row, and by their names what it needs beside it, each with its key. */
+export interface ResolvedFrom {
+  readonly row: unknown;
+  readonly needs: Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
+}
+
 /** A root field as a statement and what makes its value of the answer. */
 export interface CompiledRead {
   readonly key: string;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
   /** The value of the root field, and the children whom it shows. `given` is what `finish` is told. */
-  read(answer: string, given: unknown): { readonly value: unknown; readonly children: readonly (string | null)[] };
+  read(
+    answer: string,
+    given: unknown,
+  ): Promise<{ readonly value: unknown; readonly children: readonly (string | null)[] }>;
 }
 
 /** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */
@@ -42,13 +53,23 @@ export class NotCompiled extends Error {
 
 export const isCompiled = (type: string, field: string): boolean =>
   type === "Query" ? field in compiledRoots : compiledTypes[type]?.fields[field] !== undefined;
+/** Whether a field is answered by its resolver, and whatever is below it. */
+export const isResolved = (type: string, field: string): boolean =>
+  (type === "Query" ? compiledRoots[field] : compiledTypes[type]?.fields[field])?.kind === "resolved";
 /** Whether a connection's own field is covered: `nodes`, `totalCount` and `pageInfo` are, and what else `root` counts. */
 export const isCounted = (root: string): boolean => compiledCounts[root] !== undefined;
 
 /** Stands for an id that is only given with each request. */
 export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 
-type Make = (raw: unknown, given: unknown) => unknown;
+/** What values are made with: what `finish` is told, and what is not made yet. */
+interface Making {
+  readonly given: unknown;
+  readonly pending: Promise<void>[];
+  /** Needed by any row, and read once. */
+  readonly ofAll: Readonly<Record<string, unknown>>;
+}
+type Make = (raw: unknown, making: Making) => unknown;
 /** What a statement reads, and what becomes of that. */
 interface Piece {
   readonly sql: SQL;
@@ -62,7 +83,13 @@ export function compileRead(field: SelectedField): CompiledRead {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
   const { sql: statement, make, withChildren } = rootPiece(root, field);
-  const { sql: text, params } = dialect.sqlToQuery(sql`select (${statement})::text as answer`);
+  const ofAll = [...neededOfAll(root, field)];
+  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name]}`);
+  const whole =
+    ofAll.length === 0
+      ? sql`(${statement})`
+      : sql`json_build_array((${statement}), json_build_object(${sql.join(beside, sql`, `)}))`;
+  const { sql: text, params } = dialect.sqlToQuery(sql`select ${whole}::text as answer`);
   const name = nameOf(text);
   return {
     key: field.key,
@@ -71,15 +98,41 @@ export function compileRead(field: SelectedField): CompiledRead {
       text,
       values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
     }),
-    read(answer, given) {
-      const [raw, children] = JSON.parse(answer ?? "[null,[]]") as [unknown, (string | null)[]];
+    async read(answer, given) {
+      const said = JSON.parse(answer ?? "null") as [unknown, unknown] | null;
+      const [own, read] = ofAll.length === 0 ? [said, {}] : (said ?? [null, {}]);
+      const [raw, children] = (own ?? [null, []]) as [unknown, (string | null)[]];
       // There is none, or it has an id of today's: the resolvers know of records that were merged.
       if (raw === null) throw new NotCompiled(field.name);
-      const value = make?.(raw, given) ?? raw;
+      const making: Making = { given, pending: [], ofAll: read as Making["ofAll"] };
+      const value = await madeOf(make, raw, making);
+      await Promise.all(making.pending);
       // Of the row that only tells whether there is another page, nothing is shown.
-      return { value, children: withChildren ? children.slice(0, (field.args.first as number | undefined) ?? 1) : [] };
+      return {
+        value,
+        children: withChildren ? children.slice(0, (field.args.first as number | undefined) ?? 1) : [],
+      };
     },
   };
+}
+
+/** What is made of a value, when all of it is made. */
+async function madeOf(make: Make | undefined, raw: unknown, making: Making): Promise<unknown> {
+  try {
+    return make === undefined ? raw : await make(raw, making);
+  } finally {
+    // Whatever else becomes of them, nobody is left waiting.
+    await Promise.allSettled(making.pending);
+  }
+}
+
+/** What is read once for all rows of the selection. */
+function neededOfAll(covered: CompiledField | undefined, { of }: SelectedField): Set<NeedOfAll> {
+  const own = covered?.kind === "resolved" ? (covered.ofAll ?? []) : [];
+  const below = (of?.fields ?? []).flatMap((field) => [
+    ...neededOfAll(compiledTypes[of?.type ?? ""]?.fields[field.name], field),
+  ]);
+  return new Set([...own, ...below]);
 }
 
 function asId(value: unknown): string {
@@ -93,6 +146,19 @@ function rootPiece(root: CompiledField, field: SelectedField): Piece & { readonl
     const page = pagePiece(root, field, true);
     return { ...page, withChildren: namesChildren(pageFields(field).nodes) };
   }
+  if (root.kind === "resolved") {
+    const { columns, make } = resolvedPiece([field], undefined, root.needs(field.args), root.ofAll);
+    const read = sql`select row_to_json(r) from (select ${sql.join([sql`0 as "~"`, ...columns], sql`, `)}) r`;
+    return {
+      sql: sql`select json_build_array((${read}), '[]'::json)`,
+      make: (raw, making) => {
+        const row = raw as Record<string, unknown>;
+        make(row, making);
+        return Promise.all(making.pending).then(() => row[field.key]);
+      },
+      withChildren: false,
+    };
+  }
   if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
   if (!is(field.args.id, Placeholder)) asId(field.args.id);
   const row = rowPiece(field.of, {});
@@ -100,9 +166,9 @@ function rootPiece(root: CompiledField, field: SelectedField): Piece & { readonl
   return {
     sql: sql`select json_build_array(row_to_json(r), json_build_array(r."~")) from (select ${row.sql}, ${typeOf(root.of).childId} as "~" ${from}) r`,
     // The row's own child stands in the row too: a name that no field can have.
-    make: (raw, given) => {
+    make: (raw, making) => {
       delete (raw as Record<string, unknown>)["~"];
-      return row.make?.(raw, given) ?? raw;
+      return row.make?.(raw, making) ?? raw;
     },
     withChildren: true,
   };
@@ -122,26 +188,81 @@ function typeOf(name: string) {
 /** The columns of a row, and what makes its object of them. */
 function rowPiece(selected: Selected, ofPage: Args): Piece {
   const makes: [key: string, make: Make | undefined, isNonNull: boolean][] = [];
+  const resolved = selected.fields.filter(({ name }) => isResolved(selected.type, name));
   const columns = selected.fields.map((field) => {
+    // In its place among the others, until its resolver answers.
+    if (resolved.includes(field)) return sql`null as ${sql.identifier(field.key)}`;
     const piece = fieldPiece(selected.type, field, ofPage);
     if (piece.make !== undefined || (field.isNonNull && field.lens !== undefined) || isObject(selected.type, field)) {
       makes.push([field.key, piece.make, field.isNonNull]);
     }
     return sql`${piece.sql} as ${sql.identifier(field.key)}`;
   });
-  const make: Make = (raw, given) => {
+  const { row: whole, fields } = typeOf(selected.type);
+  const covered = resolved.map(({ name }) => fields[name] as Extract<CompiledField, { kind: "resolved" }>);
+  if ("first" in ofPage && covered.some(({ alone }) => alone)) throw new NotCompiled(selected.type);
+  const beside =
+    resolved.length === 0
+      ? undefined
+      : resolvedPiece(
+          resolved,
+          whole,
+          covered.flatMap((one) => one.needs({})),
+          covered.flatMap((one) => one.ofAll ?? []),
+        );
+  const make: Make = (raw, making) => {
     const row = raw as Record<string, unknown>;
+    beside?.make(row, making);
     for (const [key, makeField, isNonNull] of makes) {
       const value = row[key];
       if (value == null) {
         if (isNonNull) throw new NotCompiled(key);
       } else if (makeField !== undefined) {
-        row[key] = makeField(value, given);
+        put(row, key, makeField(value, making), isNonNull, making);
       }
     }
     return row;
   };
-  return { sql: sql.join(columns, sql`, `), make: makes.length === 0 ? undefined : make };
+  return {
+    sql: sql.join([...columns, ...(beside?.columns ?? [])], sql`, `),
+    make: makes.length === 0 && beside === undefined ? undefined : make,
+  };
+}
+
+/** Puts a value in its place, now or when it is made. */
+function put(row: Record<string, unknown>, key: string, value: unknown, isNonNull: boolean, { pending }: Making): void {
+  const place = (made: unknown): void => {
+    if (made == null && isNonNull) throw new NotCompiled(key);
+    row[key] = made ?? null;
+  };
+  if (value instanceof Promise) pending.push(value.then(place));
+  else place(value);
+}
+
+/** What the resolvers of fields answer from: the whole row and what they need beside it, under names that no field can have. */
+function resolvedPiece(
+  fields: readonly SelectedField[],
+  whole: SQL | undefined,
+  needs: readonly Need[],
+  ofAll: readonly NeedOfAll[] = [],
+): { readonly columns: readonly SQL[]; readonly make: (row: Record<string, unknown>, making: Making) => void } {
+  const byName = new Map(needs.map((need) => [need.name, need]));
+  const columns = [...byName.values()].map(
+    ({ name, key, value }) => sql`json_build_array(${key}, ${value}) as ${sql.identifier(`~${name}`)}`,
+  );
+  return {
+    columns: [...(whole === undefined ? [] : [sql`${whole} as "~row"`]), ...columns],
+    make(row, making) {
+      const given: Record<string, readonly [string | null, unknown]> = {};
+      for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
+      for (const name of ofAll) given[name] = [null, making.ofAll[name]];
+      const from: ResolvedFrom = { row: row["~row"], needs: given };
+      for (const name of ["row", ...byName.keys()]) delete row[`~${name}`];
+      for (const { key, finish, isNonNull } of fields) {
+        put(row, key, finish?.(from as never, making.given), isNonNull, making);
+      }
+    },
+  };
 }
 
 const isObject = (type: string, { name }: SelectedField): boolean =>
@@ -156,10 +277,12 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
     const read = typeof covered.sql === "function" ? covered.sql(field.args, ofPage) : covered.sql;
     const lensed =
       field.lens === undefined ? read : sql`case when ${callerMayRead(childId, field.lens)} then ${read} end`;
-    return { sql: lensed, make: field.finish as Make | undefined };
+    const { finish } = field;
+    return { sql: lensed, make: finish && ((raw, { given }) => finish(raw as never, given)) };
   }
   if (covered.kind === "page") return pagePiece(covered, field, false);
   if (field.of === undefined) throw new NotCompiled(field.name);
+  if (covered.kind === "resolved") throw new NotCompiled(field.name);
   const row = rowPiece(field.of, ofPage);
   if (covered.kind === "same") return { ...row, sql: sql`(select row_to_json(r) from (select ${row.sql}) r)` };
   const from = typeof covered.from === "function" ? covered.from(field.args) : covered.from;
@@ -168,7 +291,7 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
   const { make } = row;
   return {
     sql: sql`(select coalesce(json_agg(row_to_json(r)), '[]') ${rows})`,
-    make: make && ((raw, given) => (raw as unknown[]).map((one) => make(one, given))),
+    make: make && ((raw, making) => (raw as unknown[]).map((one) => make(one, making))),
   };
 }
 
@@ -210,12 +333,12 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
   const children = isRoot && row !== undefined ? sql`coalesce(json_agg(${childId}), '[]')` : sql`'[]'::json`;
   return {
     sql: isRoot ? sql`select json_build_array(${whole}, ${children}) ${from}` : sql`(select ${whole} ${from})`,
-    make(raw, given) {
+    make(raw, making) {
       const [rows, keys, count, ...counted] = raw as [unknown[], string[] | null, number, ...unknown[]];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
       const read = { rows, hasNextPage, endCursor: keys === null ? null : () => encodeCursor(own, keys), counted };
-      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, given)]));
+      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
     },
   };
 }
@@ -229,7 +352,7 @@ interface ReadPage {
   readonly endCursor: null | (() => string);
   readonly counted: readonly unknown[];
 }
-type PageMake = (page: ReadPage, given: unknown) => unknown;
+type PageMake = (page: ReadPage, making: Making) => unknown;
 
 function connectionField(
   one: SelectedField,
