@@ -15,6 +15,9 @@ import {
 export const schema = executableSchema();
 export const roots: readonly GraphQLField<unknown, unknown>[] = Object.values(schema.getQueryType()?.getFields() ?? {});
 
+/** Asked by those who look for them. */
+const OF_ITS_OWN = ["Child.possibleDuplicates"];
+
 /**
  * A root field as a front end that shows a record asks for it: all that its role may read of the record without being told something, with
  * its values, and of the records beside it the same without those beside them. `given` are its arguments.
@@ -42,18 +45,23 @@ export function naturalDocument(root: GraphQLField<unknown, unknown>, given: str
     const lens = lensOf(type.name, field.name);
     // The record of another day is a question of its own.
     const isAnother = field.args.some(isRequiredArgument) || /AsOf$/.test(named.name);
-    if (isAnother || (lens !== undefined && !actions.has(actionOfLens[lens]))) return "";
+    if (
+      isAnother ||
+      OF_ITS_OWN.includes(`${type.name}.${field.name}`) ||
+      (lens !== undefined && !actions.has(actionOfLens[lens]))
+    )
+      return "";
     if (isLeafType(named)) return field.name;
     if (named.name === "Organisation") return `${field.name} { id name }`;
     if (deep === 0) return "";
-    if (isRecord(named)) return deep === 0 ? "" : `${field.name} ${select(named, deep - 1, [])}`;
-    if (named.name.endsWith("Connection"))
-      return deep === 0 ? "" : `${field.name}(first: 5) ${select(named, deep, [])}`;
+    if (isRecord(named)) return `${field.name} ${select(named, deep - 1, [])}`;
+    if (named.name.endsWith("Connection")) return `${field.name}(first: 5) ${select(named, deep, [])}`;
     return path.includes(named.name) ? "" : `${field.name} ${select(named, deep, path)}`;
   }
 
   const named = getNamedType(root.type);
-  const below = isLeafType(named) ? "" : select(named, isRecord(named) ? 1 : 2, []);
+  const nodes = isObjectType(named) ? getNamedType(named.getFields().nodes?.type ?? named) : named;
+  const below = isLeafType(named) ? "" : select(named, nodes !== named && isRecord(nodes) ? 2 : 1, []);
   return `{ ${root.name}${given === "" ? "" : `(${given})`} ${below} }`;
 }
 

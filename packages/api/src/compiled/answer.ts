@@ -105,14 +105,12 @@ export async function answerCompiled(
     if (compiled === undefined) return undefined;
     const { reads, names } = compiled;
     const answers = await context.readAtOnce(reads.map((read) => read.statement(coerced)));
+    // In their order, whichever of them says so itself.
+    for (const name of names) context.asked.fields.add(name);
     const made = await Promise.all(reads.map((read, i) => read.read(answers[i] as string, context)));
-    const found = made.map((one, i) => ({ key: reads[i]?.key as string, ...one }));
-    for (const [i, { children }] of found.entries()) {
-      context.asked.fields.add(names[i] as string);
-      context.saw(children.filter((id) => id !== null));
-    }
+    for (const { children } of made) context.saw(children.filter((id) => id !== null));
     context.asked.operation = operation;
-    return Object.fromEntries(found.map(({ key, value }) => [key, value]));
+    return Object.fromEntries(made.map(({ value }, i) => [reads[i]?.key, value]));
   } catch (error) {
     // What cannot be said here, or be had at all, the resolvers say.
     const isExpected = isOfRequest(error) || isUnavailable(error);

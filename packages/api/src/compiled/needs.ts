@@ -7,7 +7,14 @@ import {
 } from "@cic/db/assessments/assessment.queries";
 import { careLeaverRecord, findCareLeavers } from "@cic/db/care-leavers/care-leaver.queries";
 import { findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
-import { findClockFacts } from "@cic/db/clocks/clock.queries";
+import { findIdentifiersOfChildren } from "@cic/db/children/child.queries";
+import {
+  type BreachRow,
+  type DueChangeRow,
+  findBreachesOfClocks,
+  findClockFacts,
+  findDueChangesOfClocks,
+} from "@cic/db/clocks/clock.queries";
 import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
 import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
 import {
@@ -26,6 +33,7 @@ import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
 import { findHomesOfPlacements } from "@cic/db/placements/placement-area.queries";
 import { findStepsOfReferrals } from "@cic/db/referrals/referral.queries";
 import type { ScopedDb } from "@cic/db/scope";
+import type { ClockFacts } from "@cic/domain/clocks/clock-facts";
 import { EDITIONS } from "@cic/domain/commissioning/editions";
 import { makeHolidayCalendar } from "@cic/domain/working-days";
 import type { Context } from "../context.ts";
@@ -39,6 +47,12 @@ const to =
   (context, key, value) =>
     void context.loader<string, unknown>(name, batch).prime(key, value);
 
+interface ClocksRead {
+  readonly facts: ClockFacts | null;
+  readonly breaches: readonly BreachRow[];
+  readonly dueChanges: readonly DueChangeRow[];
+}
+
 /** The names of loaders are those by which resolvers ask for them. A value that no resolver finds under its name is read again. */
 const givers: Readonly<Record<string, Give>> = {
   accessRelations: to("access relations", findActiveRelations),
@@ -49,7 +63,15 @@ const givers: Readonly<Record<string, Give>> = {
   careLeaver: (context, id, row: Parameters<typeof careLeaverRecord>[0] | null) =>
     to("care leavers", findCareLeavers)(context, id, (row === null ? null : careLeaverRecord(row)) as never),
   carePeriods: to("care periods of children", findCarePeriodsOfChildren),
-  clockFacts: to("clock facts", findClockFacts),
+  clocks(context, childId, { facts, breaches, dueChanges }: ClocksRead) {
+    context.loader("clock facts", findClockFacts).prime(childId, facts);
+    // What a clock may be of.
+    for (const { id } of [...(facts?.carePeriods ?? []), ...(facts?.assessments ?? [])]) {
+      const ofClock = ({ causeId }: { readonly causeId: string }) => causeId === id;
+      context.loader("breaches of clocks", findBreachesOfClocks).prime(id, breaches.filter(ofClock));
+      context.loader("due changes of clocks", findDueChangesOfClocks).prime(id, dueChanges.filter(ofClock));
+    }
+  },
   commissioningFacts(context, id, row: CommissioningFactsRow | null) {
     context.loader("commissioning facts", findFactsByIds).prime(id, row);
     context.loader("causes of commissioning facts", findCausesOfFacts).prime(id, row);
@@ -70,6 +92,7 @@ const givers: Readonly<Record<string, Give>> = {
       const calendar = await findHolidayCalendar(db);
       return keys.map(() => calendar);
     })(context, "england-and-wales", makeHolidayCalendar(days) as never),
+  identifiers: to("identifiers of children", findIdentifiersOfChildren),
   noticeVersions: to("versions of notices", findVersionsOfChains),
   placement: to("placements", findPlacementsByIds),
   placementHome: to("homes of placements", findHomesOfPlacements),

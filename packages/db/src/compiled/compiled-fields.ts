@@ -1,6 +1,7 @@
 import { NOTICE_STATES } from "@cic/domain/notices/notice-states";
 import { type Column, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { callersChildren } from "../access/access-relation.queries.ts";
 import { assessmentList } from "../assessments/assessment.queries.ts";
 import { assessment } from "../assessments/assessment.table.ts";
 import { chargeList } from "../charges/charge.queries.ts";
@@ -11,7 +12,7 @@ import { queueList } from "../clocks/clock.queries.ts";
 import { consentList } from "../consents/consent.queries.ts";
 import { consent } from "../consents/consent.table.ts";
 import { determination } from "../determinations/determination.table.ts";
-import { determinationList } from "../determinations/determination-list.ts";
+import { type DeterminationListArgs, determinationList } from "../determinations/determination-list.ts";
 import { disputeList } from "../disputes/dispute.queries.ts";
 import { dispute } from "../disputes/dispute.table.ts";
 import { actionList, planList } from "../health-plans/health-plan.queries.ts";
@@ -81,7 +82,7 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   assessmentCharge: byId("AssessmentCharge", assessmentCharge, assessmentCharge.id),
   assessmentCharges: page("AssessmentCharge", chargeList),
   assessmentClocks: ofChild(
-    (id) => [needs.accessRelations(id), needs.clockFacts(id), needs.assessmentsOfChild(id)],
+    (id) => [needs.accessRelations(id), needs.clocks(id), needs.assessmentsOfChild(id)],
     ["holidays"],
   ),
   assessmentQueue: page("AssessmentQueueItem", queueList),
@@ -93,7 +94,7 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   consentStanding: ofChild((id) => [needs.accessRelations(id), needs.consentCase(id), needs.consentsOfChild(id)]),
   consents: page("Consent", consentList),
   determination: byId("Determination", determination, determination.id),
-  determinations: page("Determination", determinationList),
+  determinations: page("Determination", callersDeterminations),
   dispute: byId("Dispute", dispute, dispute.id),
   disputes: page("Dispute", disputeList),
   healthActions: page("HealthAction", actionList),
@@ -113,6 +114,12 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   register: placements("RegisterEntry"),
   whyVisible: ofChild((id) => [needs.accessRelations(id)]),
 };
+
+/** With the caller's children as an array, which is made once: a plan for every day would else go by the day through all that there is. */
+function callersDeterminations(args: DeterminationListArgs) {
+  const list = determinationList(args);
+  return { ...list, where: [sql`${determination.childId} = any(array(${callersChildren}))`, ...list.where] };
+}
 
 /** What a connection says of its whole list beside the total. Nothing, where it says no more. */
 export const compiledCounts: Readonly<Record<string, (name: string, args: Args) => SQL | undefined>> = {

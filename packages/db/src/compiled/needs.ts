@@ -1,9 +1,15 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
-import { activeRelations } from "../access/access-relation.queries.ts";
-import { assessment, assessmentClinical, assessmentReport } from "../assessments/assessment.table.ts";
+import { activeRelations, isCallersChild } from "../access/access-relation.queries.ts";
+import {
+  assessment,
+  assessmentBreach,
+  assessmentClinical,
+  assessmentDueChange,
+  assessmentReport,
+} from "../assessments/assessment.table.ts";
 import { careLeaverRows } from "../care-leavers/care-leaver.queries.ts";
 import { carePeriod } from "../children/care-period.table.ts";
-import { child } from "../children/child.table.ts";
+import { child, childIdentifier } from "../children/child.table.ts";
 import { consentCases } from "../consents/consent.queries.ts";
 import { consent } from "../consents/consent.table.ts";
 import { commissioningFacts, determination } from "../determinations/determination.table.ts";
@@ -66,7 +72,12 @@ export const needs = {
       sql`from ${carePeriod} where ${carePeriod.childId} = ${id} and ${carePeriod.voidedAt} is null order by ${carePeriod.startedOn}`,
     ),
   ),
-  clockFacts: need("clockFacts", (id) => sql`(select facts from assessment_clock_facts(array[${id}]))`),
+  clocks: need(
+    "clocks",
+    (id) => sql`json_build_object('facts', (select facts from assessment_clock_facts(array[${id}])),
+      'breaches', ${allOf(rowOf(assessmentBreach), sql`from ${assessmentBreach} where ${assessmentBreach.childId} = ${id} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`)},
+      'dueChanges', ${allOf(rowOf(assessmentDueChange), sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = ${id} order by ${assessmentDueChange.changedAt}`)})`,
+  ),
   commissioningFacts: need("commissioningFacts", (id) =>
     oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} where ${commissioningFacts.id} = ${id}`),
   ),
@@ -81,6 +92,12 @@ export const needs = {
     allOf(
       rowOf(healthLine),
       sql`from ${healthLine} where ${currentLines} and ${healthLine.childId} = ${id} order by ${healthLine.effectiveOn}, ${healthLine.id}`,
+    ),
+  ),
+  identifiers: need("identifiers", (id) =>
+    allOf(
+      rowOf(childIdentifier),
+      sql`from ${childIdentifier} where ${childIdentifier.childId} = ${id} and ${childIdentifier.supersededAt} is null`,
     ),
   ),
   noticeVersions: need("noticeVersions", (id) =>

@@ -85,10 +85,10 @@ export const children: Readonly<Record<string, CompiledType>> = {
         sql`from ${addressProtection} where ${addressProtection.childId} = ${child.id} order by ${addressProtection.validFrom}, ${addressProtection.id}`,
       ),
       assessmentClocks: alone(
-        [needs.accessRelations(child.id), needs.clockFacts(child.id), needs.assessmentsOfChild(child.id)],
+        [needs.accessRelations(child.id), needs.clocks(child.id), needs.assessmentsOfChild(child.id)],
         ["holidays"],
       ),
-      careLeaver: resolved([needs.accessRelations(child.id), needs.careLeaver(child.id)]),
+      careLeaver: resolved([needs.accessRelations(child.id), needs.careLeaver(child.id), needs.identifiers(child.id)]),
       consentStanding: resolved(consents),
       determinationOn: object(
         "Determination",
