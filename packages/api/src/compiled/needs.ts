@@ -7,7 +7,7 @@ import {
 } from "@cic/db/assessments/assessment.queries";
 import { careLeaverRecord, findCareLeavers } from "@cic/db/care-leavers/care-leaver.queries";
 import { findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
-import { findIdentifiersOfChildren } from "@cic/db/children/child.queries";
+import { type ChildRow, findChildrenByIds, findIdentifiersOfChildren } from "@cic/db/children/child.queries";
 import {
   type BreachRow,
   type DueChangeRow,
@@ -63,6 +63,9 @@ const givers: Readonly<Record<string, Give>> = {
   careLeaver: (context, id, row: Parameters<typeof careLeaverRecord>[0] | null) =>
     to("care leavers", findCareLeavers)(context, id, (row === null ? null : careLeaverRecord(row)) as never),
   carePeriods: to("care periods of children", findCarePeriodsOfChildren),
+  // One that is not found may have become part of another.
+  child: (context, id, row: ChildRow | null) =>
+    row !== null && to("children", findChildrenByIds)(context, id, row as never),
   clocks(context, childId, { facts, breaches, dueChanges }: ClocksRead) {
     context.loader("clock facts", findClockFacts).prime(childId, facts);
     // What a clock may be of.

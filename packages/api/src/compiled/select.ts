@@ -96,6 +96,7 @@ export function coveredOperation(
     if (isOfResolver || isMade(`${parent.name}.${name}`)) {
       // What is below is answered by its resolvers, whatever it is.
       noteAll(node);
+      if (parent === query) types.add(type.name);
       return true;
     }
     if (node.selectionSet === undefined) return true;

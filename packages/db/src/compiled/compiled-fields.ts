@@ -101,6 +101,13 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   healthLines: page("HealthLine", lineList),
   healthPlan: byId("HealthPlan", healthPlan, healthPlan.id),
   healthPlans: page("HealthPlan", planList),
+  healthRecord: ofChild((id) => [
+    needs.accessRelations(id),
+    needs.child(id),
+    needs.healthLines(id),
+    needs.identifiers(id),
+    needs.readableChild(id),
+  ]),
   inbox: notices("INBOX"),
   notice: byId("Notice", notice, notice.id),
   offerApplication: byId("OfferApplication", offerApplication, offerApplication.id),

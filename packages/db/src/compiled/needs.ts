@@ -72,6 +72,7 @@ export const needs = {
       sql`from ${carePeriod} where ${carePeriod.childId} = ${id} and ${carePeriod.voidedAt} is null order by ${carePeriod.startedOn}`,
     ),
   ),
+  child: need("child", (id) => oneOf(rowOf(child), sql`from ${child} where ${child.id} = ${id}`)),
   clocks: need(
     "clocks",
     (id) => sql`json_build_object('facts', (select facts from assessment_clock_facts(array[${id}])),
