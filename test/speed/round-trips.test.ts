@@ -33,7 +33,7 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  */
 const MORE_THAN_TWO: readonly string[] = [
   ...["assessmentQueue", "auditEntries", "breakGlassGrants", "can", "careLeaverFigures"],
-  ...["careLeaverReturn", "careLeavers", "changes", "chargeStatement", "children", "commissionerTimeline"],
+  ...["careLeaverReturn", "careLeavers", "changes", "chargeStatement", "child", "children", "commissionerTimeline"],
   ...["compareCommissioner", "duplicatePairs", "erasureRequests", "erasures", "export", "exportLink"],
   ...["exports", "gpPractice", "healthRecord", "import", "imports", "indicator", "indicatorComparison"],
   ...["indicatorMembers", "indicatorTargets", "notificationDuties", "offerBudgets", "offersFor"],
@@ -184,8 +184,14 @@ test("a read waits for the database twice, but for those that are said", async (
 
 /** What lies two records beside what is asked for, or where not all that there is beside it is covered. */
 const deeper = ({ childId, ids }: EveryRecord): readonly string[] => [
-  `{ child(id: "${childId}") { carePeriods { nodes { legalStatuses { __typename code startedOn endedOn } } }
-    gpRegistrations { practice { __typename odsCode name associations { icb { id } from until source } } } } }`,
+  `{ child(id: "${childId}") { carePeriods { nodes { __typename id startedOn endReason legalStatuses { __typename code startedOn endedOn } } }
+    access { visibleBecause { basis } hidden { field } canStartCarePeriod { allowed reason } }
+    addressProtections { __typename endReason from ground id reason recordedAt until version child { id } }
+    merges { __typename formerId id mergedAt mergedBy reason unmergeReason unmergedAt version writtenSince { id } child { id } }
+    residences { __typename id kind postcode from until source recordedAt version }
+    gpRegistrations { __typename id from until source practice { __typename odsCode name associations { icb { id } from until source } } } } }`,
+  `{ child(id: "${childId}") { careLeaver { category { category outcome } entries { id kind } measures { id } child { nhsNumber } }
+    consentStanding { scope state consent { id } } assessmentClocks { kind causeId dueOn legs { leg } breaches { measure } } } }`,
   `{ notice(id: "${ids.Notice}") { mail { log { __typename attemptedAt error } } } }`,
   `{ assessmentQueue { nodes { __typename assessmentId causeId childId dueOn kind leg overdue paused startedOn waitingOn waitingSince
     child { id } } totalCount } }`,
