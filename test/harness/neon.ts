@@ -34,6 +34,8 @@ export async function openNeonProxy(): Promise<NeonProxy> {
     stream.on("error", () => socket.terminate());
     if (proxy.delayMs > 0) await wait(proxy.delayMs);
     const tcp = connect(Number(port), host === "" || host.endsWith(".neon.tech") ? "127.0.0.1" : host);
+    // PostgreSQL would wait for the rest of what is sent in two pieces, and TCP send it when it has heard of the first.
+    tcp.setNoDelay(true);
     tcp.pipe(stream);
     stream.on("data", (chunk) => {
       if (proxy.roundTripMs === 0) tcp.write(chunk);

@@ -1,4 +1,7 @@
-import { isCompiled } from "@cic/db/compiled/compile-read";
+import { actionOfLens, lensOf, ownLensOf } from "@cic/api/access/field-lenses";
+import { isMade } from "@cic/api/compiled/finishers";
+import type { Action } from "@cic/auth/actions";
+import { isCompiled, isResolved } from "@cic/db/compiled/compile-read";
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -12,6 +15,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import type { Random, Sent } from "../security/documents.ts";
 
@@ -23,6 +27,8 @@ export interface Known {
   readonly placements: readonly string[];
   readonly organisations: readonly string[];
   readonly areas: readonly string[];
+  /** Ids of what else there is, by its type. */
+  readonly records: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -38,39 +44,55 @@ export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: 
   let aliases: number;
   /** How often a field that is not compiled is asked for. */
   let strays: number;
+  /** What the caller's role may do: mostly no more is asked, because one field of another would leave all to the resolvers. */
+  let may: (type: string, field: string) => boolean;
+  let root: string;
 
-  function operation(): Sent {
+  function operation(actions: ReadonlySet<Action>): Sent {
+    const asksAny = random.chance(0.1);
+    const mayLens = (lens: ReturnType<typeof lensOf>) =>
+      asksAny || lens === undefined || actions.has(actionOfLens[lens]);
+    may = (type, field) => mayLens(lensOf(type, field));
+    const own = roots.filter((field) => mayLens(ownLensOf(getNamedType(field.type).name.replace(/Connection$/, ""))));
     [declared, variables, fragments, aliases] = [[], {}, [], 0];
     strays = random.chance(0.15) ? 0.1 : 0;
     const asked = Array.from({ length: random.chance(0.2) ? 2 : 1 }, (_, i) => {
-      const field = random.of(roots);
-      const own = field.args.filter(
+      const field = random.of(own);
+      root = getNamedType(field.type).name;
+      const args = field.args.filter(
         (argument) => isNeeded(argument) || random.chance(ROOT_SHARE[argument.name] ?? 0.5),
       );
-      return `r${i}: ${field.name}${argumentsOf(own, true)} ${below(field, 0)}`;
+      return `r${i}: ${field.name}${argumentsOf(args, true)} ${below(field, 0, isResolved("Query", field.name))}`;
     });
     const head = declared.length === 0 ? "query" : `query(${declared.join(", ")})`;
     return { query: `${head} { ${asked.join(" ")} } ${fragments.join(" ")}`, variables };
   }
 
-  function below(field: Field, depth: number): string {
+  function below(field: Field, depth: number, isFree: boolean): string {
     const type = getNamedType(field.type);
-    return isObjectType(type) ? selection(type, depth) : "";
+    if (isUnionType(type)) {
+      return `{ __typename ${type
+        .getTypes()
+        .map((member) => `... on ${member.name} ${selection(member, depth, isFree)}`)
+        .join(" ")} }`;
+    }
+    return isObjectType(type) ? selection(type, depth, isFree) : "";
   }
 
-  function selection(type: GraphQLObjectType, depth: number): string {
+  /** `isFree` below what resolvers answer, whatever it is. */
+  function selection(type: GraphQLObjectType, depth: number, isFree: boolean): string {
+    const isCovered = (field: Field) => isFree || isPlumbing(type, field) || isCompiled(type.name, field.name);
     const fields = Object.values(type.getFields()).filter(
-      (field) =>
-        isPlumbing(type, field) || isCompiled(type.name, field.name) || isMade(type, field) || random.chance(strays),
+      (field) => (isCovered(field) && may(type.name, field.name)) || random.chance(strays),
     );
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-    const branches = depth > 6 ? [] : fields.filter((field) => isObjectType(getNamedType(field.type)));
+    const branches = depth > 6 ? [] : fields.filter((field) => isCompositeType(getNamedType(field.type)));
     const isConnection = type.name.endsWith("Connection");
     const chosen = [
       ...leaves.filter(() => random.chance(0.5)),
       ...branches.filter(({ name }) => random.chance(isConnection && name === "nodes" ? 0.9 : 0.3)).slice(0, 4),
     ].filter((field) => !field.args.some(isNeeded));
-    const words = ["__typename", ...chosen.flatMap((field) => word(field, depth))];
+    const words = ["__typename", ...chosen.flatMap((field) => word(type, field, depth, isFree))];
     if (random.chance(0.1)) words.push(...words.slice(1, 2));
     if (random.chance(0.1))
       words.push(`... on ${type.name} ${directive()} { ${words.splice(1, 2).join(" ") || "__typename"} }`);
@@ -82,13 +104,14 @@ export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: 
     return `{ ${words.join(" ")} }`;
   }
 
-  function word(field: Field, depth: number): string[] {
+  function word(type: GraphQLObjectType, field: Field, depth: number, isFree: boolean): string[] {
     const args = argumentsOf(
       field.args.filter(({ name }) => random.chance(NESTED_SHARE[name] ?? 0.4)),
       false,
     );
     const alias = args !== "" || random.chance(0.15) ? `a${aliases++}: ` : "";
-    const text = `${alias}${field.name}${args} ${random.chance(0.08) ? directive() : ""} ${below(field, depth + 1)}`;
+    const isBelowFree = isFree || isResolved(type.name, field.name) || isMade(`${type.name}.${field.name}`);
+    const text = `${alias}${field.name}${args} ${random.chance(0.08) ? directive() : ""} ${below(field, depth + (isBelowFree ? 3 : 1), isBelowFree)}`;
     return [text];
   }
 
@@ -148,6 +171,7 @@ export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: 
       default:
         if (name === "after") return random.of(["none", "WyJhIl0"]);
         if (name === "area") return random.of(known.areas);
+        if (name === "id" && root in known.records) return random.of(known.records[root] ?? []);
         if (/placement/i.test(name)) return random.of(known.placements);
         if (/(authority|icb|organisation|provider)id/i.test(name)) return random.of(known.organisations);
         if (/id$/i.test(name)) return random.of([...random.of([known.children, known.placements]), "no id"]);
@@ -163,10 +187,9 @@ const ROOT_SHARE: Readonly<Record<string, number>> = { after: 0.03, filter: 0.3 
 const NESTED_SHARE: Readonly<Record<string, number>> = { after: 0.01, filter: 0.15 };
 
 const isNeeded = (argument: GraphQLArgument) => isNonNullType(argument.type) && argument.defaultValue === undefined;
-const isMade = ({ name: type }: GraphQLObjectType, { name }: Field) =>
-  type === "PlacementFact" || (type === "Organisation" && /^(from|id|kind|name|region|until)$/.test(name));
 export const isPlumbing = ({ name: type }: GraphQLObjectType, { name }: Field) =>
-  /(Connection|Counts|StateCount)$|^PageInfo$/.test(type) && (name !== "counts" || type !== "ChildConnection");
+  /(Connection|Counts|StateCount)$|^PageInfo$/.test(type) &&
+  (name !== "counts" || !/^(Child|AssessmentQueue)Connection$/.test(type));
 
 /** As it is written in a document. */
 function literal(given: unknown, type: GraphQLInputType): string {

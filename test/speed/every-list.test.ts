@@ -40,7 +40,7 @@ import { type PlanNode, type ToldPlans, tellPlans } from "./told-plans.ts";
 const REFERENCE = [
   ...["authority_adjacency", "bank_holiday", "district", "district_icb", "gp_practice", "gp_practice_association"],
   ...["migration", "notice_service_level", "organisation", "organisation_code", "organisation_succession"],
-  ...["reference_load", "working_day"],
+  ...["dispute_time_limit", "reference_load", "working_day"],
 ];
 /** Advertised to everybody who may ask: whoever counts them reads them all. */
 const OF_EVERYBODY = ["vacancy"];

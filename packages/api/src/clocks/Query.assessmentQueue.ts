@@ -1,21 +1,34 @@
-import { countQueue, countQueueBy, listQueue } from "@cic/db/clocks/clock.queries";
+import type { Actor } from "@cic/auth/actor";
+import { countQueue, countQueueBy, listQueue, type QueueArgs, type QueueFilter } from "@cic/db/clocks/clock.queries";
+import type { Directory } from "@cic/domain/organisations/directory";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 const MOST_DAYS = 366;
 
+export const isDueWithinAYear = (filter: QueueFilter | null | undefined): boolean => {
+  const days = filter?.dueWithinDays;
+  return days == null || (days >= 0 && days <= MOST_DAYS);
+};
+
+/** Whose queue it is; none of a young person. */
+export const queueCaller = (actor: Actor | null, directory: Directory): QueueArgs["caller"] =>
+  actor === null || actor.childId !== undefined
+    ? null
+    : {
+        organisationId: actor.organisationId,
+        isAuthority: directory.byId(actor.organisationId)?.kind === "LOCAL_AUTHORITY",
+      };
+
 export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = async (_, given, context) => {
-  const { organisationId } = context.require("assessment:read");
-  const days = given.filter?.dueWithinDays;
-  if (days != null && (days < 0 || days > MOST_DAYS)) {
+  const actor = context.require("assessment:read");
+  if (!isDueWithinAYear(given.filter)) {
     throw new ApiError("BAD_USER_INPUT", `\`dueWithinDays\` must be from 0 to ${MOST_DAYS}.`, {
       argument: "filter.dueWithinDays",
     });
   }
-  const isAuthority = context.directory().byId(organisationId)?.kind === "LOCAL_AUTHORITY";
-  const caller = context.actor?.childId === undefined ? { organisationId, isAuthority } : null;
-  const args = { ...given, today: context.today, caller };
+  const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
   const page = await connection(
     args,
     () => context.read((db) => listQueue(db, args)),

@@ -1,12 +1,17 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
+import type { QueueFilter } from "@cic/db/clocks/clock.queries";
 import { type CompiledRead, compileRead, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
 import { InvalidCursor } from "@cic/db/page";
+import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import { actionOfLens } from "../access/field-lenses.ts";
+import { monthAsked } from "../charges/month-asked.ts";
+import { isDueWithinAYear, queueCaller } from "../clocks/Query.assessmentQueue.ts";
 import type { Context } from "../context.ts";
+import { ApiError } from "../errors.ts";
 import { areaOf } from "../placements/Query.placementsInArea.ts";
 import { isUnavailable } from "../unexpected-error.ts";
 import { type Covered, coveredOperation } from "./select.ts";
@@ -18,19 +23,39 @@ export type Data = Record<string, unknown>;
  * answered, or refused, by the resolvers.
  */
 const actionOf: Readonly<Record<string, Action>> = {
+  AccessReason: "child:read",
+  AddressProtection: "placement:read",
   Assessment: "assessment:read",
+  AssessmentCharge: "charge:read",
+  AssessmentClock: "assessment:read",
+  AssessmentQueueItem: "assessment:read",
+  CareLeaverCategoryAnswer: "care-leaver:read",
   CarePeriod: "child:read",
   Child: "child:read",
-  ChildConnection: "child:read",
+  ChildMerge: "child:read",
+  Consent: "consent:read",
+  ConsentStanding: "consent:read",
+  Determination: "commissioning:read",
+  Dispute: "dispute:read",
   GpRegistration: "child:read",
+  HealthAction: "health-record:read",
+  HealthLine: "health-record:read",
+  HealthPlan: "health-record:read",
+  HealthRecord: "health-record:read",
   LegalStatus: "child:read",
   Notice: "notice:read",
-  NoticeConnection: "notice:read",
+  OfferApplication: "offer-application:read",
   Placement: "placement:read",
   PlacementArea: "placement:read",
-  PlacementConnection: "placement:read",
+  Referral: "referral:read",
+  RegisterEntry: "placement:read",
   RegisterConnection: "placement:read",
   Residence: "child:read",
+};
+/** A connection is read by whoever may read what it is a connection of. */
+const actionsOf = (type: string): readonly Action[] => {
+  const action = actionOf[type] ?? actionOf[type.replace(/Connection$/, "")];
+  return action === undefined ? [] : [action];
 };
 
 /** Statements of an operation for some values of its variables, on a day. */
@@ -45,6 +70,9 @@ interface Plan extends Covered {
   /** By the values that shape them, those last used last. */
   readonly compiled: Map<string, Compiled>;
 }
+
+/** Lists whose conditions name the caller. */
+const ofCaller = ["AssessmentChargeConnection", "AssessmentQueueConnection"];
 
 /** How many of an operation's statements are kept, and how long what tells them apart may be. */
 const MOST_COMPILED = 100;
@@ -84,14 +112,18 @@ export async function answerCompiled(
     for (const name of names) context.asked.fields.add(name);
     context.asked.operation = operation;
     const answers = await context.readAtOnce(reads.map((read) => read.statement(coerced)));
-    return Object.fromEntries(reads.map((read, i) => [read.key, read.read(answers[i]?.answer ?? null, context)]));
+    const made = await Promise.all(reads.map((read, i) => read.read(answers[i]?.answer ?? null, context)));
+    return Object.fromEntries(made.map((value, i) => [reads[i]?.key, value]));
   } catch (error) {
     // What cannot be said here, or be had at all, the resolvers say.
-    const isExpected = error instanceof NotCompiled || error instanceof InvalidCursor || isUnavailable(error);
+    const isExpected = isOfRequest(error) || isUnavailable(error);
     if (!isExpected) failed(error);
     return undefined;
   }
 }
+
+const isOfRequest = (error: unknown): boolean =>
+  error instanceof NotCompiled || error instanceof InvalidCursor || error instanceof ApiError;
 
 function planOf(
   schema: GraphQLSchema,
@@ -108,7 +140,7 @@ function planOf(
             ...covered,
             actions: [
               ...new Set([
-                ...[...covered.types].flatMap((type) => actionOf[type] ?? []),
+                ...[...covered.types].flatMap(actionsOf),
                 ...[...covered.lenses].map((lens) => actionOfLens[lens]),
               ]),
             ],
@@ -121,11 +153,14 @@ function planOf(
 
 function compiledFor(plan: Plan, variables: Readonly<Record<string, unknown>>, context: Context): Compiled | undefined {
   const directory = context.directory();
-  const shape = JSON.stringify([context.today, ...plan.shaping.map((name) => variables[name])]);
+  const caller = ofCaller.some((type) => plan.types.has(type))
+    ? [context.actor?.organisationId, context.actor?.childId]
+    : [];
+  const shape = JSON.stringify([context.today, ...caller, ...plan.shaping.map((name) => variables[name])]);
   let found = plan.compiled.get(shape);
   plan.compiled.delete(shape);
   if (found === undefined || found.directory !== directory) {
-    const roots = plan.select(variables).fields.map((field) => rootField(field, context.today, directory));
+    const roots = plan.select(variables).fields.map((field) => rootField(field, context, directory));
     if (roots.some((root) => root === undefined)) return undefined;
     const fields = roots as SelectedField[];
     found = { directory, reads: fields.map(compileRead), names: fields.map(({ name }) => name) };
@@ -136,18 +171,35 @@ function compiledFor(plan: Plan, variables: Readonly<Record<string, unknown>>, c
 }
 
 /** A root field with its arguments as its list takes them; undefined when it has no list. */
-function rootField(field: SelectedField, today: Day, directory: Directory): SelectedField | undefined {
-  if (field.name !== "register" && field.name !== "placementsInArea") return field;
-  const { area, on, whose, filter, sort, first, after } = field.args as {
-    readonly [name: string]: unknown;
-    readonly area: string;
-    readonly on?: Day | null;
-  };
-  const found = areaOf(area, on ?? today, directory);
-  if (found === undefined) return undefined;
-  const args =
-    field.name === "register"
-      ? { first, after, inArea: { ...found, whose } }
-      : { filter, sort, first, after, inArea: found };
-  return { ...field, args };
+function rootField(field: SelectedField, { actor, today }: Context, directory: Directory): SelectedField | undefined {
+  const { filter, sort, first, after } = field.args as { readonly [name: string]: unknown };
+  const organisationId = actor?.organisationId ?? "";
+  switch (field.name) {
+    case "assessmentCharges": {
+      const of = filter as { readonly month?: string | null } | null | undefined;
+      const month = of?.month == null ? undefined : monthAsked(of.month, "filter.month");
+      const callers = standsFor(organisationId, today, directory);
+      return { ...field, args: { ...field.args, callers, filter: of == null ? null : { ...of, month } } };
+    }
+    case "assessmentQueue": {
+      const caller = queueCaller(actor, directory);
+      if (!isDueWithinAYear(filter as QueueFilter | null | undefined)) return undefined;
+      return { ...field, args: { ...field.args, today, caller } };
+    }
+    case "determinations":
+      return { ...field, args: { ...field.args, today } };
+    case "placementsInArea":
+    case "register": {
+      const { area, on, whose } = field.args as { area: string; on?: Day | null; whose?: unknown };
+      const found = areaOf(area, on ?? today, directory);
+      if (found === undefined) return undefined;
+      const inArea = field.name === "register" ? { ...found, whose } : found;
+      return {
+        ...field,
+        args: field.name === "register" ? { first, after, inArea } : { filter, sort, first, after, inArea },
+      };
+    }
+    default:
+      return field;
+  }
 }

@@ -1,4 +1,3 @@
-import type { Selected } from "@cic/db/compiled/compile-read";
 import type { Day } from "@cic/domain/dates";
 import { isOverdue } from "@cic/domain/notices/due.rule";
 import type { NoticeState } from "@cic/domain/notices/notice-states";
@@ -14,20 +13,14 @@ import { shownPostcode } from "../placements/shown-postcode.ts";
 /** Makes a value of what the statement gave, which is never null: as the field's resolver makes it of its row. */
 type Finish = (raw: never, context: Context) => unknown;
 
-/** An object that the statement gave the makings of: the fields of it that are covered, and how it comes about. */
+/** Makes an object of what the statement gave: its fields are answered by their resolvers. */
 interface Made {
-  readonly fields: ReadonlySet<string>;
   readonly make: (raw: never, context: Context) => object;
 }
 
-/** Those of an organisation's fields that are its own in the directory in memory. */
-const organisation: Made = {
-  fields: new Set(["__typename", "id", "kind", "name", "region", "from", "until"]),
-  make: (id: string, context) => organisationOf(context, id),
-};
+const organisation: Made = { make: (id: string, context) => organisationOf(context, id) };
 
 const fact = (name: Parameters<typeof factOf>[0]): Made => ({
-  fields: new Set(["__typename", "basis", "certainty", "unknownReason", "value"]),
   make: ([value, reason]: [FactValue, string | null]) => factOf(name, value, reason),
 });
 
@@ -61,21 +54,11 @@ const finishers: Readonly<Record<string, Finish | Made>> = {
   "Residence.recordedAt": instant,
 };
 
-/** The object that a field makes of its value, of which these fields can be asked; undefined for a field that makes none. */
-export const fieldsOfMade = (coordinate: string): ReadonlySet<string> | undefined => {
-  const found = finishers[coordinate];
-  return typeof found === "object" ? found.fields : undefined;
-};
+/** Whether a field makes an object of its value, of which the resolvers of its fields are asked. */
+export const isMade = (coordinate: string): boolean => typeof finishers[coordinate] === "object";
 
 /** What finishes a field; undefined for a column that stands as it is. */
-export function finisherOf(coordinate: string, of: Selected | undefined): Finish | undefined {
+export function finisherOf(coordinate: string): Finish | undefined {
   const found = finishers[coordinate];
-  if (found === undefined || typeof found === "function") return found;
-  const { type = "", fields = [] } = of ?? {};
-  return (raw, context) => {
-    const made = found.make(raw, context) as Readonly<Record<string, unknown>>;
-    const shown: Record<string, unknown> = {};
-    for (const { key, name } of fields) shown[key] = name === "__typename" ? type : made[name];
-    return shown;
-  };
+  return typeof found === "object" ? found.make : found;
 }

@@ -1,6 +1,14 @@
-import { idGiven, isCompiled, isCounted, type Selected, type SelectedField } from "@cic/db/compiled/compile-read";
+import {
+  idGiven,
+  isCompiled,
+  isCounted,
+  isResolved,
+  type Selected,
+  type SelectedField,
+} from "@cic/db/compiled/compile-read";
 import { type Lens, withheld } from "@cic/domain/access/lenses";
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -11,15 +19,19 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
+  isAbstractType,
   isNonNullType,
   isObjectType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   visit,
 } from "graphql";
 import { lensOf } from "../access/field-lenses.ts";
-import { fieldsOfMade, finisherOf } from "./finishers.ts";
+import { finisherOf, isMade } from "./finishers.ts";
+import { type Asked, answerMade, answerResolved } from "./resolved.ts";
 
 /** An operation that is made wholly of what is covered. */
 export interface Covered {
@@ -78,23 +90,34 @@ export function coveredOperation(
       parent.name.endsWith("Counts") ||
       parent.name === "NoticeStateCount";
     if (!isPlumbing && !isCompiled(parent.name, name)) return false;
+    const isOfResolver = isResolved(parent.name, name);
     const lens = lensOf(parent.name, name);
-    if (lens !== undefined) lenses.add(lens);
+    if (lens !== undefined && !isOfResolver) lenses.add(lens);
+    if (isOfResolver || isMade(`${parent.name}.${name}`)) {
+      // What is below is answered by its resolvers, whatever it is.
+      noteAll(node);
+      if (parent === query) types.add(type.name);
+      return true;
+    }
     if (node.selectionSet === undefined) return true;
     if (!isObjectType(type)) return false;
-    const made = fieldsOfMade(`${parent.name}.${name}`);
-    if (made !== undefined) return onlyHas(node.selectionSet, made);
     types.add(type.name);
     return covers(type, node.selectionSet, root ?? name);
   }
 
-  function onlyHas(selections: SelectionSetNode, names: ReadonlySet<string>): boolean {
-    return selections.selections.every((selection) => {
-      noteVariables(selection, "");
-      if (selection.kind === Kind.FIELD) return names.has(selection.name.value);
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      return fragment !== undefined && onlyHas(fragment.selectionSet, names);
-    });
+  function noteAll(node: FieldNode): void {
+    const noted = new Set<string>();
+    const note = (of: ASTNode): unknown =>
+      visit(of, {
+        Variable: ({ name }) => void shaping.add(name.value),
+        FragmentSpread({ name: { value } }) {
+          const fragment = fragments.get(value);
+          if (fragment === undefined || noted.has(value)) return;
+          noted.add(value);
+          note(fragment);
+        },
+      });
+    note(node);
   }
 
   function noteVariables(selection: SelectionSetNode["selections"][number], root: string | undefined): void {
@@ -121,24 +144,70 @@ export function coveredOperation(
     sets: readonly SelectionSetNode[],
     variables: Readonly<Record<string, unknown>>,
   ): Selected {
+    const fields = [...collect(type, sets, variables)];
+    return { type: type.name, fields: fields.map(([key, nodes]) => selectField(type, key, nodes, variables)) };
+  }
+
+  /** The fields that are asked for of an object of this type, by their keys. */
+  function collect(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    variables: Readonly<Record<string, unknown>>,
+  ): Map<string, FieldNode[]> {
     const byKey = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
-    const collect = ({ selections }: SelectionSetNode): void => {
+    const isOf = (condition: NamedTypeNode | undefined): boolean => {
+      const named = condition && schema.getType(condition.name.value);
+      return named === undefined || named === type || (isAbstractType(named) && schema.isSubType(named, type));
+    };
+    const add = ({ selections }: SelectionSetNode): void => {
       for (const selection of selections) {
         if (isLeftOut(selection, variables)) continue;
         if (selection.kind === Kind.FIELD) {
           const key = (selection.alias ?? selection.name).value;
           byKey.set(key, [...(byKey.get(key) ?? []), selection]);
         } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-          collect(selection.selectionSet);
+          if (isOf(selection.typeCondition)) add(selection.selectionSet);
         } else if (!spread.has(selection.name.value)) {
           spread.add(selection.name.value);
-          collect((fragments.get(selection.name.value) as FragmentDefinitionNode).selectionSet);
+          const fragment = fragments.get(selection.name.value) as FragmentDefinitionNode;
+          if (isOf(fragment.typeCondition)) add(fragment.selectionSet);
         }
       }
     };
-    sets.forEach(collect);
-    return { type: type.name, fields: [...byKey].map(([key, nodes]) => selectField(type, key, nodes, variables)) };
+    sets.forEach(add);
+    return byKey;
+  }
+
+  /** The same for what resolvers answer, made once for each type. */
+  function askedBelow(variables: Readonly<Record<string, unknown>>) {
+    const known = new Map<readonly FieldNode[], Map<GraphQLObjectType, readonly Asked[]>>();
+    return (type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Asked[] => {
+      const ofNodes = known.get(nodes) ?? new Map<GraphQLObjectType, readonly Asked[]>();
+      known.set(nodes, ofNodes);
+      const found =
+        ofNodes.get(type) ??
+        [
+          ...collect(
+            type,
+            nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+            variables,
+          ),
+        ].map(([key, own]) => asked(type, key, own, variables));
+      ofNodes.set(type, found);
+      return found;
+    };
+  }
+
+  function asked(
+    type: GraphQLObjectType,
+    key: string,
+    nodes: readonly FieldNode[],
+    variables: Readonly<Record<string, unknown>>,
+  ): Asked {
+    const node = nodes[0] as FieldNode;
+    const field = type.getFields()[node.name.value];
+    return { key, nodes, field, args: field === undefined ? {} : getArgumentValues(field, node, variables) };
   }
 
   function selectField(
@@ -151,20 +220,28 @@ export function coveredOperation(
     const name = node.name.value;
     const field = parent.getFields()[name];
     if (field === undefined) return { key, name, args: {}, isNonNull: true };
+    const coordinate = `${parent.name}.${name}`;
     const type = getNamedType(field.type);
-    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const of = isObjectType(type) ? select(type, sets, variables) : undefined;
     const lens = lensOf(parent.name, name);
     const args = getArgumentValues(field, node, variables);
+    const of = { key, name, args, isNonNull: isNonNullType(field.type) };
+    if (isResolved(parent.name, name)) {
+      return { ...of, finish: answerResolved(asked(parent, key, nodes, variables), askedBelow(variables)) };
+    }
+    const finish = finisherOf(coordinate);
+    const withheldBy = lens !== undefined && withheld.has(lens) ? lens : undefined;
+    if (isMade(coordinate)) {
+      const made = answerMade(getNullableType(field.type), nodes, finish, askedBelow(variables));
+      return { ...of, lens: withheldBy, finish: made };
+    }
     const id = node.arguments?.find((argument) => argument.name.value === "id")?.value;
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
-      key,
-      name,
+      ...of,
       args: parent === query && id?.kind === Kind.VARIABLE ? { ...args, id: idGiven(id.name.value) } : args,
-      isNonNull: isNonNullType(field.type),
-      lens: lens !== undefined && withheld.has(lens) ? lens : undefined,
-      of,
-      finish: finisherOf(`${parent.name}.${name}`, of) as SelectedField["finish"],
+      lens: withheldBy,
+      of: isObjectType(type) ? select(type, sets, variables) : undefined,
+      finish: finish as SelectedField["finish"],
     };
   }
 }

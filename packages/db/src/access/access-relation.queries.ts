@@ -66,22 +66,26 @@ export function callerMayRead(childId: SQL, lens: Lens): SQL {
 export async function findActiveRelations(db: ScopedDb, childIds: readonly string[]): Promise<AccessRelationRow[][]> {
   const rows = await rowsOf<AccessRelationRow>(
     db,
-    sql`select ${columnsOf(accessRelation)}, is_address_hidden(${accessRelation.childId}) as "addressHidden" from (
-        select * from ${accessRelation}
-          where ${sql.join([callersToday, ...uuidIn(sql`${accessRelation.childId}`, childIds)], sql` and `)}
-        union all
-        select id, child_id, authority_id, organisation_id, 'BREAK_GLASS', (began_at at time zone 'Europe/London')::date,
-          null, 'BREAK_GLASS', id, began_at, null
-          from (select b.* ${callersGrants}) b where ${sql.join(uuidIn(sql`b.child_id`, childIds))}
-        union all
-        select id, id, authority_id, authority_id, 'OWN_RECORD', date_of_birth, null, 'CHILD', id, created_at, null from child
-          where ${sql.join([sql`id = ${ownId}`, ...uuidIn(sql`id`, childIds)], sql` and `)}
-      ) as ${accessRelation}
-      order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER', 'BREAK_GLASS', 'OWN_RECORD'],
-        ${accessRelation.basis}), ${accessRelation.validFrom}, ${accessRelation.id}`,
+    activeRelations((childId) => uuidIn(childId, childIds)),
   );
   return allFor(childIds, rows, (row) => row.childId);
 }
+
+/** The relations on which the caller sees the children today whom `of` is true of. */
+export const activeRelations = (of: (childId: SQL) => readonly SQL[]): SQL =>
+  sql`select ${columnsOf(accessRelation)}, is_address_hidden(${accessRelation.childId}) as "addressHidden" from (
+      select * from ${accessRelation}
+        where ${sql.join([callersToday, ...of(sql`${accessRelation.childId}`)], sql` and `)}
+      union all
+      select id, child_id, authority_id, organisation_id, 'BREAK_GLASS', (began_at at time zone 'Europe/London')::date,
+        null, 'BREAK_GLASS', id, began_at, null
+        from (select b.* ${callersGrants}) b where ${sql.join([...of(sql`b.child_id`)])}
+      union all
+      select id, id, authority_id, authority_id, 'OWN_RECORD', date_of_birth, null, 'CHILD', id, created_at, null from child
+        where ${sql.join([sql`id = ${ownId}`, ...of(sql`id`)], sql` and `)}
+    ) as ${accessRelation}
+    order by array_position(array['RESPONSIBLE_LA', 'ORIGINATING_ICB', 'RECEIVING_ICB', 'AREA_LA', 'PROVIDER', 'BREAK_GLASS', 'OWN_RECORD'],
+      ${accessRelation.basis}), ${accessRelation.validFrom}, ${accessRelation.id}`;
 
 /** For information governance: on what bases its own organisation sees a child today. */
 export const findGovernedRelations = (db: ScopedDb, childId: string): Promise<AccessRelationRow[]> =>

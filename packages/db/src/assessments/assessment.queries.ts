@@ -126,7 +126,7 @@ export async function countAssessments(db: ScopedDb, args: AssessmentListArgs): 
   return countRows(db, assessmentList(args));
 }
 
-function assessmentList({ filter, sort, first, after }: AssessmentListArgs): ListQuery<typeof assessment> {
+export function assessmentList({ filter, sort, first, after }: AssessmentListArgs): ListQuery<typeof assessment> {
   const { sdqMissing } = filter ?? {};
   return {
     table: assessment,

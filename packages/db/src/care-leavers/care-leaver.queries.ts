@@ -58,26 +58,31 @@ export function findCareLeaversOfAuthority(
 }
 
 async function careLeaversWhere(db: ScopedDb, where: readonly SQL[]): Promise<CareLeaverRecord[]> {
-  const rows = await rowsOf<ChildRow & Omit<CareLeaverRecord, "child">>(
-    db,
-    sql`select ${columnsOf(child)}, ${listOf(sql`select started_on as "from", ended_on as "until", end_reason as "endReason"
-          from care_period where child_id = ${child.id} and voided_at is null order by started_on`)} as "carePeriods",
-        ${listOf(sql`select code, started_on as "from", ended_on as "until"
-          from legal_status where child_id = ${child.id} and voided_at is null order by started_on`)} as "legalStatuses",
-        ${listOf(sql`select id, kind, holds, adviser, started_on as "startedOn", ended_on as "endedOn", source, version
-          from care_leaver_entry where child_id = ${child.id} and voided_at is null order by started_on, id`)} as entries,
-        ${listOf(sql`select id, year, in_touch as "inTouch", activity, accommodation, observed_on as "observedOn", version
-          from care_leaver_measure where child_id = ${child.id} and voided_at is null order by year desc`)} as measures
-      from ${child} ${whereAll(where)}`,
-  );
-  return rows.map(({ carePeriods, legalStatuses, entries, measures, ...row }) => ({
-    child: row,
-    carePeriods,
-    legalStatuses,
-    entries,
-    measures,
-  }));
+  const rows = await rowsOf<CareLeaverRow>(db, careLeaverRows(where));
+  return rows.map(careLeaverRecord);
 }
+
+type CareLeaverRow = ChildRow & Omit<CareLeaverRecord, "child">;
+
+export const careLeaverRecord = ({
+  carePeriods,
+  legalStatuses,
+  entries,
+  measures,
+  ...row
+}: CareLeaverRow): CareLeaverRecord => ({ child: row, carePeriods, legalStatuses, entries, measures });
+
+/** A row for each child of whom `where` is true. */
+export const careLeaverRows = (where: readonly SQL[]): SQL =>
+  sql`select ${columnsOf(child)}, ${listOf(sql`select started_on as "from", ended_on as "until", end_reason as "endReason"
+        from care_period where child_id = ${child.id} and voided_at is null order by started_on`)} as "carePeriods",
+      ${listOf(sql`select code, started_on as "from", ended_on as "until"
+        from legal_status where child_id = ${child.id} and voided_at is null order by started_on`)} as "legalStatuses",
+      ${listOf(sql`select id, kind, holds, adviser, started_on as "startedOn", ended_on as "endedOn", source, version
+        from care_leaver_entry where child_id = ${child.id} and voided_at is null order by started_on, id`)} as entries,
+      ${listOf(sql`select id, year, in_touch as "inTouch", activity, accommodation, observed_on as "observedOn", version
+        from care_leaver_measure where child_id = ${child.id} and voided_at is null order by year desc`)} as measures
+    from ${child} ${whereAll(where)}`;
 
 const listOf = (rows: SQL): SQL => sql`(select coalesce(json_agg(row), '[]') from (${rows}) row)`;
 

@@ -39,7 +39,7 @@ export interface ChargeListArgs {
 export const nhsNumberOf = (childId: SQL): SQL => sql`(select i.value from child_identifier i
   where i.child_id = ${childId} and i.scheme = 'NHS_NUMBER' and i.superseded_at is null)`;
 
-const creditedById = sql`(select credit.id from assessment_charge credit where credit.credits_id = ${assessmentCharge.id})`;
+export const creditedById = sql`(select credit.id from assessment_charge credit where credit.credits_id = ${assessmentCharge.id})`;
 const isOpen = sql`(${assessmentCharge.entry} = 'CHARGE' and ${creditedById} is null)`;
 
 /** For each id the entry, or `null` when there is none that the caller sees. */
@@ -104,7 +104,13 @@ function concerns(organisations: readonly string[]): SQL {
 export const recordedIn = ({ from, until }: ChargeMonth): SQL =>
   sql`${assessmentCharge.recordedOn} >= ${from}::date and ${assessmentCharge.recordedOn} < ${until}::date`;
 
-function chargeList({ callers, filter, sort, first, after }: ChargeListArgs): ListQuery<typeof assessmentCharge> {
+export function chargeList({
+  callers,
+  filter,
+  sort,
+  first,
+  after,
+}: ChargeListArgs): ListQuery<typeof assessmentCharge> {
   const priceState = sql`case when ${assessmentCharge.amountPence} is null then 'PRICE_NOT_LOADED' else 'PRICED' end`;
   return {
     table: assessmentCharge,

@@ -36,7 +36,7 @@ export interface QueueArgs {
   readonly after?: string | null | undefined;
   readonly today: Day;
   /** The caller's organisation; none of a young person. An authority's own are found by it. */
-  readonly caller?: { readonly organisationId: string; readonly isAuthority: boolean } | null;
+  readonly caller?: { readonly organisationId: string; readonly isAuthority: boolean } | null | undefined;
 }
 
 /** For each child the facts of its clocks; `null` for one whose clocks the caller may not see. One statement. */
@@ -156,7 +156,7 @@ function isCallersClock(caller: QueueArgs["caller"], today: Day): SQL {
     and r.superseded_at is null and r.valid_from <= ${today}::date and (r.valid_until is null or r.valid_until > ${today}::date)))`;
 }
 
-function queueList({ filter, sort, first, after, today, caller }: QueueArgs): ListQuery<typeof assessmentClock> {
+export function queueList({ filter, sort, first, after, today, caller }: QueueArgs): ListQuery<typeof assessmentClock> {
   const { overdue, dueWithinDays, paused } = filter ?? {};
   return {
     table: assessmentClock,

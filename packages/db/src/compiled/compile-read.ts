@@ -5,7 +5,9 @@ import { callerMayRead } from "../access/access-relation.queries.ts";
 import { nameOf, type Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
-import { type Args, type CompiledField, compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
+import type { Args, CompiledField } from "./compiled-field.ts";
+import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
+import { type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 
 /** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
 export interface Selected {
@@ -26,13 +28,19 @@ export interface SelectedField {
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }
 
+/** What a field is answered from by its resolver: the row, and by their names what it needs beside it, each with its key. */
+export interface ResolvedFrom {
+  readonly row: unknown;
+  readonly needs: Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
+}
+
 /** A root field as a statement and what makes its value of the answer. */
 export interface CompiledRead {
   readonly key: string;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
   /** The value of the root field. `given` is what `finish` is told. */
-  read(answer: string | null, given: unknown): unknown;
+  read(answer: string | null, given: unknown): Promise<unknown>;
 }
 
 /** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */
@@ -42,13 +50,23 @@ export class NotCompiled extends Error {
 
 export const isCompiled = (type: string, field: string): boolean =>
   type === "Query" ? field in compiledRoots : compiledTypes[type]?.fields[field] !== undefined;
+/** Whether a field is answered by its resolver, and whatever is below it. */
+export const isResolved = (type: string, field: string): boolean =>
+  (type === "Query" ? compiledRoots[field] : compiledTypes[type]?.fields[field])?.kind === "resolved";
 /** Whether a connection's own field is covered: `nodes`, `totalCount` and `pageInfo` are, and what else `root` counts. */
 export const isCounted = (root: string): boolean => compiledCounts[root] !== undefined;
 
 /** Stands for an id that is only given with each request. */
 export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 
-type Make = (raw: unknown, given: unknown) => unknown;
+/** What values are made with: what `finish` is told, and what is not made yet. */
+interface Making {
+  readonly given: unknown;
+  readonly pending: Promise<void>[];
+  /** Needed by any row, and read once. */
+  readonly ofAll: Readonly<Record<string, unknown>>;
+}
+type Make = (raw: unknown, making: Making) => unknown;
 /** What a statement reads, and what becomes of that. */
 interface Piece {
   readonly sql: SQL;
@@ -56,13 +74,23 @@ interface Piece {
 }
 
 const dialect = new PgDialect();
+/**
+ * In characters: with the policies of all that it reads, a plan of 48,000 takes PostgreSQL 15 MB, and where none is kept as long to make
+ * as those of many small statements.
+ */
+const LONGEST_STATEMENT = 30_000;
 
 /** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
 export function compileRead(field: SelectedField): CompiledRead {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
-  const { sql: statement, make } = rootPiece(root, field);
-  const { sql: text, params } = dialect.sqlToQuery(statement);
+  const { value, seen, from, make } = rootPiece(root, field);
+  const ofAll = [...neededOfAll(root, field)];
+  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name]}`);
+  const whole =
+    ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
+  const { sql: text, params } = dialect.sqlToQuery(sql`select ${whole}::text as answer, ${seen} as seen ${from}`);
+  if (text.length > LONGEST_STATEMENT) throw new NotCompiled(field.name);
   const name = nameOf(text);
   return {
     key: field.key,
@@ -71,13 +99,36 @@ export function compileRead(field: SelectedField): CompiledRead {
       text,
       values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
     }),
-    read(answer, given) {
+    async read(answer, given) {
       // There is none, or it has an id of today's: the resolvers know of records that were merged.
       if (answer === null) throw new NotCompiled(field.name);
-      const raw: unknown = JSON.parse(answer);
-      return make?.(raw, given) ?? raw;
+      const said: unknown = JSON.parse(answer);
+      const [raw, read] = (ofAll.length === 0 ? [said, {}] : said) as [unknown, Making["ofAll"]];
+      const making: Making = { given, pending: [], ofAll: read };
+      const made = await madeOf(make, raw, making);
+      await Promise.all(making.pending);
+      return made;
     },
   };
+}
+
+/** What is made of a value, when all of it is made. */
+async function madeOf(make: Make | undefined, raw: unknown, making: Making): Promise<unknown> {
+  try {
+    return make === undefined ? raw : await make(raw, making);
+  } finally {
+    // Whatever else becomes of them, nobody is left waiting.
+    await Promise.allSettled(making.pending);
+  }
+}
+
+/** What is read once for all rows of the selection. */
+function neededOfAll(covered: CompiledField | undefined, { of }: SelectedField): Set<NeedOfAll> {
+  const own = covered?.kind === "resolved" ? (covered.ofAll ?? []) : [];
+  const below = (of?.fields ?? []).flatMap((field) => [
+    ...neededOfAll(compiledTypes[of?.type ?? ""]?.fields[field.name], field),
+  ]);
+  return new Set([...own, ...below]);
 }
 
 function asId(value: unknown): string {
@@ -86,22 +137,49 @@ function asId(value: unknown): string {
   return value;
 }
 
-/** Gives `Answered`. */
-function rootPiece(root: CompiledField, field: SelectedField): Piece {
-  if (root.kind === "page") return pagePiece(root, field, true);
+/** As columns of `Answered`, before one is text, and whence. */
+interface RootPiece {
+  readonly value: SQL;
+  readonly seen: SQL;
+  readonly from: SQL;
+  readonly make: Make | undefined;
+}
+
+function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
+  if (root.kind === "page") {
+    const { whole, childIds, from, make } = pagePiece(root, field);
+    return { value: whole, seen: namesChildren(pageFields(field).nodes) ? seenWith(childIds) : seenBefore, from, make };
+  }
+  if (root.kind === "resolved") {
+    const { columns, make } = resolvedPiece([field], undefined, root.needs(field.args), root.ofAll);
+    return {
+      value: sql`(select row_to_json(r) from (select ${sql.join([sql`0 as "~"`, ...columns], sql`, `)}) r)`,
+      // Its resolver says so.
+      seen: seenBefore,
+      from: sql``,
+      make: (raw, making) => {
+        const row = raw as Record<string, unknown>;
+        make(row, making);
+        return Promise.all(making.pending).then(() => row[field.key]);
+      },
+    };
+  }
   if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
   if (!is(field.args.id, Placeholder)) asId(field.args.id);
   const row = rowPiece(field.of, {});
-  const from = typeof root.from === "function" ? root.from(field.args) : root.from;
   return {
-    ...row,
-    sql: sql`select (select row_to_json(r) from (select ${row.sql}) r)::text as answer, ${seen(sql`${typeOf(root.of).childId}::text`)} ${from}`,
+    value: sql`(select row_to_json(r) from (select ${row.sql}) r)`,
+    seen: seenWith(sql`${typeOf(root.of).childId}::text`),
+    from: typeof root.from === "function" ? root.from(field.args) : root.from,
+    make: row.make,
   };
 }
 
-/** Says to the audit, which the same transaction writes, whom this statement shows beside those before it: their ids, with commas between. */
-const seen = (ids: SQL): SQL =>
-  sql`set_config('cic.seen', concat_ws(',', nullif(current_setting('cic.seen', true), ''), ${ids}), true) as seen`;
+/** Whom statements before this one in the transaction showed: the audit, which the same transaction writes, is told of them all. */
+const seenBefore = sql`current_setting('cic.seen', true)`;
+/** Those, and these of this statement: ids with commas between. */
+const seenWith = (ids: SQL): SQL =>
+  sql`set_config('cic.seen', concat_ws(',', nullif(${seenBefore}, ''), ${ids}), true)`;
 
 /** An object that only leads to what is about a child names none itself. */
 const namesChildren = (nodes: SelectedField | undefined): boolean =>
@@ -117,26 +195,81 @@ function typeOf(name: string) {
 /** The columns of a row, and what makes its object of them. */
 function rowPiece(selected: Selected, ofPage: Args): Piece {
   const makes: [key: string, make: Make | undefined, isNonNull: boolean][] = [];
+  const resolved = selected.fields.filter(({ name }) => isResolved(selected.type, name));
   const columns = selected.fields.map((field) => {
+    // In its place among the others, until its resolver answers.
+    if (resolved.includes(field)) return sql`null as ${sql.identifier(field.key)}`;
     const piece = fieldPiece(selected.type, field, ofPage);
     if (piece.make !== undefined || (field.isNonNull && field.lens !== undefined) || isObject(selected.type, field)) {
       makes.push([field.key, piece.make, field.isNonNull]);
     }
     return sql`${piece.sql} as ${sql.identifier(field.key)}`;
   });
-  const make: Make = (raw, given) => {
+  const { row: whole, fields } = typeOf(selected.type);
+  const covered = resolved.map(({ name }) => fields[name] as Extract<CompiledField, { kind: "resolved" }>);
+  if ("first" in ofPage && covered.some(({ alone }) => alone)) throw new NotCompiled(selected.type);
+  const beside =
+    resolved.length === 0
+      ? undefined
+      : resolvedPiece(
+          resolved,
+          whole,
+          covered.flatMap((one) => one.needs({})),
+          covered.flatMap((one) => one.ofAll ?? []),
+        );
+  const make: Make = (raw, making) => {
     const row = raw as Record<string, unknown>;
+    beside?.make(row, making);
     for (const [key, makeField, isNonNull] of makes) {
       const value = row[key];
       if (value == null) {
         if (isNonNull) throw new NotCompiled(key);
       } else if (makeField !== undefined) {
-        row[key] = makeField(value, given);
+        put(row, key, makeField(value, making), isNonNull, making);
       }
     }
     return row;
   };
-  return { sql: sql.join(columns, sql`, `), make: makes.length === 0 ? undefined : make };
+  return {
+    sql: sql.join([...columns, ...(beside?.columns ?? [])], sql`, `),
+    make: makes.length === 0 && beside === undefined ? undefined : make,
+  };
+}
+
+/** Puts a value in its place, now or when it is made. */
+function put(row: Record<string, unknown>, key: string, value: unknown, isNonNull: boolean, { pending }: Making): void {
+  const place = (made: unknown): void => {
+    if (made == null && isNonNull) throw new NotCompiled(key);
+    row[key] = made ?? null;
+  };
+  if (value instanceof Promise) pending.push(value.then(place));
+  else place(value);
+}
+
+/** What the resolvers of fields answer from: the whole row and what they need beside it, under names that no field can have. */
+function resolvedPiece(
+  fields: readonly SelectedField[],
+  whole: SQL | undefined,
+  needs: readonly Need[],
+  ofAll: readonly NeedOfAll[] = [],
+): { readonly columns: readonly SQL[]; readonly make: (row: Record<string, unknown>, making: Making) => void } {
+  const byName = new Map(needs.map((need) => [need.name, need]));
+  const columns = [...byName.values()].map(
+    ({ name, key, value }) => sql`json_build_array(${key}, ${value}) as ${sql.identifier(`~${name}`)}`,
+  );
+  return {
+    columns: [...(whole === undefined ? [] : [sql`${whole} as "~row"`]), ...columns],
+    make(row, making) {
+      const given: Record<string, readonly [string | null, unknown]> = {};
+      for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
+      for (const name of ofAll) given[name] = [null, making.ofAll[name]];
+      const from: ResolvedFrom = { row: row["~row"], needs: given };
+      for (const name of ["row", ...byName.keys()]) delete row[`~${name}`];
+      for (const { key, finish, isNonNull } of fields) {
+        put(row, key, finish?.(from as never, making.given), isNonNull, making);
+      }
+    },
+  };
 }
 
 const isObject = (type: string, { name }: SelectedField): boolean =>
@@ -151,10 +284,15 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
     const read = typeof covered.sql === "function" ? covered.sql(field.args, ofPage) : covered.sql;
     const lensed =
       field.lens === undefined ? read : sql`case when ${callerMayRead(childId, field.lens)} then ${read} end`;
-    return { sql: lensed, make: field.finish as Make | undefined };
+    const { finish } = field;
+    return { sql: lensed, make: finish && ((raw, { given }) => finish(raw as never, given)) };
   }
-  if (covered.kind === "page") return pagePiece(covered, field, false);
+  if (covered.kind === "page") {
+    const { whole, from, make } = pagePiece(covered, field);
+    return { sql: sql`(select ${whole} ${from})`, make };
+  }
   if (field.of === undefined) throw new NotCompiled(field.name);
+  if (covered.kind === "resolved") throw new NotCompiled(field.name);
   const row = rowPiece(field.of, ofPage);
   if (covered.kind === "same") return { ...row, sql: sql`(select row_to_json(r) from (select ${row.sql}) r)` };
   const from = typeof covered.from === "function" ? covered.from(field.args) : covered.from;
@@ -163,7 +301,7 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
   const { make } = row;
   return {
     sql: sql`(select coalesce(json_agg(row_to_json(r)), '[]') ${rows})`,
-    make: make && ((raw, given) => (raw as unknown[]).map((one) => make(one, given))),
+    make: make && ((raw, making) => (raw as unknown[]).map((one) => make(one, making))),
   };
 }
 
@@ -175,7 +313,10 @@ function pageFields({ of }: SelectedField): { readonly nodes: SelectedField | un
 }
 
 /** A connection: its nodes, the keys of the last of them, how many rows there were, and what was counted. */
-function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: SelectedField, isRoot: boolean): Piece {
+function pagePiece(
+  page: Extract<CompiledField, { kind: "page" }>,
+  field: SelectedField,
+): { readonly whole: SQL; readonly childIds: SQL; readonly from: SQL; readonly make: Make } {
   if (field.of === undefined) throw new NotCompiled(field.name);
   const own = page.list(field.args);
   if (!Number.isInteger(own.first) || own.first < 1 || own.first > MOST_ROWS) throw new NotCompiled("first");
@@ -204,13 +345,12 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
   // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
   const from = sql`from (select ${table}.*, ${needsKeys ? sql`to_json(${keysOf(list)})` : sql`1`} as "~keys"${countsAlong ? sql`, count(*) over () as "~total"` : sql``} ${pageOf(list)}) ${table}
     cross join lateral (select ${row?.sql ?? sql`1`}) r`;
-  // Of the row that only tells whether there is another page, nothing is shown.
-  const shown = namesChildren(nodes)
-    ? seen(sql`array_to_string((array_agg(${childId}))[1:${list.first}::integer], ',')`)
-    : sql`current_setting('cic.seen', true) as seen`;
   return {
-    sql: isRoot ? sql`select ${whole}::text as answer, ${shown} ${from}` : sql`(select ${whole} ${from})`,
-    make(raw, given) {
+    whole,
+    // Of the row that only tells whether there is another page, nothing is shown.
+    childIds: sql`array_to_string((array_agg(${childId}))[1:${list.first}::integer], ',')`,
+    from,
+    make(raw, making) {
       const [rows, keys, count, total, counted] = raw as [unknown[], string[] | null, number, unknown, Counted | null];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
@@ -220,7 +360,7 @@ function pagePiece(page: Extract<CompiledField, { kind: "page" }>, field: Select
         endCursor: keys === null ? null : () => encodeCursor(own, keys),
         counted: { totalCount: total, ...counted },
       };
-      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, given)]));
+      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
     },
   };
 }
@@ -250,7 +390,7 @@ interface ReadPage {
   readonly counted: Counted;
 }
 type Counted = Readonly<Record<string, unknown>>;
-type PageMake = (page: ReadPage, given: unknown) => unknown;
+type PageMake = (page: ReadPage, making: Making) => unknown;
 
 function connectionField(
   one: SelectedField,
@@ -262,7 +402,7 @@ function connectionField(
     case "__typename":
       return [key, () => page.of?.type];
     case "nodes":
-      return [key, ({ rows }, given) => (makeNode === undefined ? rows : rows.map((row) => makeNode(row, given)))];
+      return [key, ({ rows }, making) => (makeNode === undefined ? rows : rows.map((row) => makeNode(row, making)))];
     case "totalCount":
       return [key, ({ counted }) => counted.totalCount];
     case "pageInfo": {
@@ -289,7 +429,7 @@ function connectionField(
           Object.fromEntries(
             (of?.fields ?? []).map((field) => [
               field.key,
-              field.name === "__typename" ? of?.type : shownOf(counted[field.name], field),
+              field.name === "__typename" ? of?.type : shown(counted[field.name], field),
             ]),
           ),
       ];
@@ -299,7 +439,7 @@ function connectionField(
 }
 
 /** Of rows that were counted as wholes, the fields that are asked for. */
-function shownOf(counted: unknown, { of }: SelectedField): unknown {
+function shown(counted: unknown, { of }: SelectedField): unknown {
   if (of === undefined || !Array.isArray(counted)) return counted;
   return counted.map((row: Record<string, unknown>) =>
     Object.fromEntries(of.fields.map(({ key, name }) => [key, name === "__typename" ? of.type : row[name]])),

@@ -85,26 +85,27 @@ export interface ConsentCase {
 
 /** For each child what the caller may read of it; `null` for a child whom they do not see. One statement, whatever their number. */
 export async function findConsentCases(db: ScopedDb, childIds: readonly string[]): Promise<(ConsentCase | null)[]> {
-  const rows = await rowsOf<ConsentCase>(
-    db,
-    sql`select c.id as "childId", c.authority_id as "authorityId",
-        json_build_object('dateOfBirth', c.date_of_birth,
-          'complete', ${callerHasBasis(sql`c.id`, ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"])},
-          'carePeriods', (select coalesce(json_agg(json_build_object('id', p.id, 'startedOn', p.started_on, 'endedOn', p.ended_on)
-              order by p.started_on), '[]') from care_period p where p.child_id = c.id and p.voided_at is null),
-          'legalStatuses', (select coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'startedOn', l.started_on,
-              'endedOn', l.ended_on) order by l.started_on), '[]') from legal_status l where l.child_id = c.id and l.voided_at is null)
-        ) as facts,
-        (select coalesce(json_agg(json_build_object('id', n.id, 'decision', n.decision, 'scopes', n.scopes, 'capacity', n.capacity,
-            'understanding', case when n.understanding_sufficient is not null then json_build_object(
-              'sufficient', n.understanding_sufficient, 'judgedBy', n.understanding_judged_by, 'judgedOn', n.understanding_judged_on) end,
-            'decidedOn', n.decided_on, 'receivedOn', n.received_on, 'withdrawnOn', n.withdrawn_on, 'reofferOn', n.reoffer_on,
-            'checked', n.checked) order by n.decided_on, n.id), '[]')
-          from consent n where n.child_id = c.id and n.voided_at is null) as consents
-      from child c ${whereAll(uuidIn(sql`c.id`, childIds))}`,
-  );
+  const rows = await rowsOf<ConsentCase>(db, consentCases(uuidIn(sql`c.id`, childIds)));
   return oneFor(childIds, rows, (row) => row.childId);
 }
+
+/** The same for the children of whom `where` is true; a child is `c`. */
+export const consentCases = (where: readonly SQL[]): SQL =>
+  sql`select c.id as "childId", c.authority_id as "authorityId",
+      json_build_object('dateOfBirth', c.date_of_birth,
+        'complete', ${callerHasBasis(sql`c.id`, ["RESPONSIBLE_LA", "ORIGINATING_ICB", "OWN_RECORD"])},
+        'carePeriods', (select coalesce(json_agg(json_build_object('id', p.id, 'startedOn', p.started_on, 'endedOn', p.ended_on)
+            order by p.started_on), '[]') from care_period p where p.child_id = c.id and p.voided_at is null),
+        'legalStatuses', (select coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'startedOn', l.started_on,
+            'endedOn', l.ended_on) order by l.started_on), '[]') from legal_status l where l.child_id = c.id and l.voided_at is null)
+      ) as facts,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'decision', n.decision, 'scopes', n.scopes, 'capacity', n.capacity,
+          'understanding', case when n.understanding_sufficient is not null then json_build_object(
+            'sufficient', n.understanding_sufficient, 'judgedBy', n.understanding_judged_by, 'judgedOn', n.understanding_judged_on) end,
+          'decidedOn', n.decided_on, 'receivedOn', n.received_on, 'withdrawnOn', n.withdrawn_on, 'reofferOn', n.reoffer_on,
+          'checked', n.checked) order by n.decided_on, n.id), '[]')
+        from consent n where n.child_id = c.id and n.voided_at is null) as consents
+    from child c ${whereAll(where)}`;
 
 /** A row as decisions about it read it. */
 export function storedConsent(row: ConsentRow): StoredConsent {
@@ -114,7 +115,7 @@ export function storedConsent(row: ConsentRow): StoredConsent {
   return { ...row, by: row.decidedBy, understanding } as unknown as StoredConsent;
 }
 
-function consentList({ filter, sort, first, after }: ConsentListArgs): ListQuery<typeof consent> {
+export function consentList({ filter, sort, first, after }: ConsentListArgs): ListQuery<typeof consent> {
   return {
     table: consent,
     where: [

@@ -95,7 +95,7 @@ export async function findCausesOfFacts(
   return oneFor(ids, rows, (row) => row.id);
 }
 
-const holding = (on: SQL): SQL[] => [
+export const holding = (on: SQL): SQL[] => [
   sql`${determination.validFrom} <= ${on} and (${determination.validUntil} is null or ${determination.validUntil} > ${on})`,
   mayBeToldOf(on),
 ];

@@ -73,10 +73,16 @@ export async function findTimeLimits(
     sql`select ${columnsOf(disputeTimeLimit)} from ${disputeTimeLimit}
       where ${disputeTimeLimit.editionId} = any(${textArray(editionIds)}::text[])`,
   );
-  return editionIds.map(
+  return timeLimitsOf(rows, editionIds);
+}
+
+export const timeLimitsOf = (
+  rows: readonly (typeof disputeTimeLimit.$inferSelect)[],
+  editionIds: readonly string[],
+): ReadonlyMap<DisputeState, TimeLimit>[] =>
+  editionIds.map(
     (id) => new Map(rows.filter(({ editionId }) => editionId === id).map((row) => [row.state, row] as const)),
   );
-}
 
 export async function listDisputes(db: ScopedDb, args: DisputeListArgs): Promise<Page<DisputeRow>> {
   return readPage(db, disputeList(args));
@@ -87,7 +93,7 @@ export async function countDisputes(db: ScopedDb, args: DisputeListArgs): Promis
 }
 
 /** The caller's disputes: row-level security knows the parties. */
-function disputeList({ filter, sort, first, after }: DisputeListArgs): ListQuery<typeof dispute> {
+export function disputeList({ filter, sort, first, after }: DisputeListArgs): ListQuery<typeof dispute> {
   return {
     table: dispute,
     where: [

@@ -170,7 +170,7 @@ export async function countHealthActions(db: ScopedDb, args: HealthActionListArg
   return countRows(db, actionList(args));
 }
 
-function planList({ filter, sort, first, after }: HealthPlanListArgs): ListQuery<typeof healthPlan> {
+export function planList({ filter, sort, first, after }: HealthPlanListArgs): ListQuery<typeof healthPlan> {
   const current = filter?.current;
   return {
     table: healthPlan,
@@ -196,7 +196,7 @@ function planList({ filter, sort, first, after }: HealthPlanListArgs): ListQuery
   };
 }
 
-function actionList({ filter, sort, first, after }: HealthActionListArgs): ListQuery<typeof healthAction> {
+export function actionList({ filter, sort, first, after }: HealthActionListArgs): ListQuery<typeof healthAction> {
   const wanted = filter?.overdue;
   return {
     table: healthAction,

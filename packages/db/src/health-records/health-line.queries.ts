@@ -36,7 +36,7 @@ export interface HealthLineListArgs {
   readonly after?: string | null | undefined;
 }
 
-const current = sql`${healthLine.voidedAt} is null and ${healthLine.supersededAt} is null`;
+export const currentLines = sql`${healthLine.voidedAt} is null and ${healthLine.supersededAt} is null`;
 
 /** Children whose health lines are shared with the caller on the ground of a consent. */
 export const childrenShared = sql`select s.child_id from consent_share s
@@ -63,7 +63,7 @@ export async function lockHealthLine(db: ScopedDb, id: string): Promise<HealthLi
   if (!isUuid(id)) return undefined;
   const [row] = await rowsOf<HealthLineRow>(
     db,
-    sql`select ${columnsOf(healthLine)} from ${healthLine} where ${current} and ${healthLine.id} = ${id} for update`,
+    sql`select ${columnsOf(healthLine)} from ${healthLine} where ${currentLines} and ${healthLine.id} = ${id} for update`,
   );
   return row;
 }
@@ -75,17 +75,21 @@ export async function findReadableChildren(
 ): Promise<({ readonly id: string; readonly shared: boolean } | null)[]> {
   const rows = await rowsOf<{ id: string; shared: boolean }>(
     db,
-    sql`select id, bool_or(shared) as shared from (
-        select c.id, false as shared from child c ${whereAll(uuidIn(sql`c.id`, childIds))}
-        union all select s.child_id, true from consent_share s
-          where s.organisation_id = current_setting('cic.organisation', true) and s.ended_at is null
-            and s.shared_from <= current_setting('cic.today', true)::date
-            and (s.shared_until is null or s.shared_until > current_setting('cic.today', true)::date)
-            ${sql.join(uuidIn(sql`and s.child_id`, childIds))}) one
-      group by id`,
+    readableChildren((childId) => uuidIn(childId, childIds)),
   );
   return oneFor(childIds, rows, (row) => row.id);
 }
+
+/** The same for the children of whom `of` is true. */
+export const readableChildren = (of: (childId: SQL) => readonly SQL[]): SQL =>
+  sql`select id, bool_or(shared) as shared from (
+      select c.id, false as shared from child c ${whereAll(of(sql`c.id`))}
+      union all select s.child_id, true from consent_share s
+        where s.organisation_id = current_setting('cic.organisation', true) and s.ended_at is null
+          and s.shared_from <= current_setting('cic.today', true)::date
+          and (s.shared_until is null or s.shared_until > current_setting('cic.today', true)::date)
+          and ${sql.join([...of(sql`s.child_id`)])}) one
+    group by id`;
 
 /**
  * For each child the latest questionnaire that was scored in the twelve months up to and with the child's day, as far as the caller
@@ -154,16 +158,16 @@ export const sdqOf = (row: HealthLineRow): SdqRecord | null =>
 function findLines(db: ScopedDb, conditions: readonly SQL[]): Promise<HealthLineRow[]> {
   return rowsOf(
     db,
-    sql`select ${columnsOf(healthLine)} from ${healthLine} ${whereAll([current, ...conditions])}
+    sql`select ${columnsOf(healthLine)} from ${healthLine} ${whereAll([currentLines, ...conditions])}
       order by ${healthLine.effectiveOn}, ${healthLine.id}`,
   );
 }
 
-function lineList({ filter, sort, first, after }: HealthLineListArgs): ListQuery<typeof healthLine> {
+export function lineList({ filter, sort, first, after }: HealthLineListArgs): ListQuery<typeof healthLine> {
   return {
     table: healthLine,
     where: [
-      current,
+      currentLines,
       isCallersOrShared(sql`${healthLine.childId}`),
       ...uuidIn(sql`${healthLine.childId}`, filter?.childId),
       ...textIn(sql`${healthLine.kind}`, filter?.kind),

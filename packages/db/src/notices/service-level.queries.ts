@@ -6,9 +6,15 @@ import { noticeServiceLevel } from "./notice.table.ts";
 /** The service levels as they were loaded, in one statement. */
 export async function findServiceLevels(db: Drizzle): Promise<ServiceLevel[]> {
   const rows = await db.select().from(noticeServiceLevel);
-  return rows.map(({ validFrom, validUntil, ...level }) => ({
-    ...level,
-    from: validFrom as Day,
-    until: validUntil as Day | null,
-  }));
+  return rows.map(serviceLevelOf);
 }
+
+export const serviceLevelOf = ({
+  validFrom,
+  validUntil,
+  ...level
+}: typeof noticeServiceLevel.$inferSelect): ServiceLevel => ({
+  ...level,
+  from: validFrom as Day,
+  until: validUntil as Day | null,
+});

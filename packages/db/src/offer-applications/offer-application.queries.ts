@@ -89,11 +89,11 @@ export async function listOfferApplications(
   db: ScopedDb,
   args: OfferApplicationListArgs,
 ): Promise<Page<OfferApplicationRow>> {
-  return readPage(db, list(args));
+  return readPage(db, offerApplicationList(args));
 }
 
 export async function countOfferApplications(db: ScopedDb, args: OfferApplicationListArgs): Promise<number> {
-  return countRows(db, list(args));
+  return countRows(db, offerApplicationList(args));
 }
 
 /**
@@ -104,7 +104,12 @@ const callersOwn: SQL = sql`${offerApplication.id} in (
   select a.id from offer_application a where ${isCallersChild(sql`a.child_id`)}
   union all select a.id from offer_application a where a.answer is not null and a.owner_id = any((select organisations_acted_for())::text[]))`;
 
-function list({ filter, sort, first, after }: OfferApplicationListArgs): ListQuery<typeof offerApplication> {
+export function offerApplicationList({
+  filter,
+  sort,
+  first,
+  after,
+}: OfferApplicationListArgs): ListQuery<typeof offerApplication> {
   return {
     table: offerApplication,
     where: [

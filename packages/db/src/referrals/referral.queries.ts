@@ -96,7 +96,7 @@ export async function countReferrals(db: ScopedDb, args: ReferralListArgs): Prom
   return countRows(db, referralList(args));
 }
 
-function referralList({ filter, sort, first, after }: ReferralListArgs): ListQuery<typeof referral> {
+export function referralList({ filter, sort, first, after }: ReferralListArgs): ListQuery<typeof referral> {
   return {
     table: referral,
     where: [

@@ -1,0 +1,116 @@
+import { findActiveRelations } from "@cic/db/access/access-relation.queries";
+import { findHiddenAddresses } from "@cic/db/address-protections/address-protection.queries";
+import {
+  type AssessmentRow,
+  findAssessmentsByIds,
+  findReportsOfAssessments,
+} from "@cic/db/assessments/assessment.queries";
+import { careLeaverRecord, findCareLeavers } from "@cic/db/care-leavers/care-leaver.queries";
+import { findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
+import { type ChildRow, findChildrenByIds, findIdentifiersOfChildren } from "@cic/db/children/child.queries";
+import {
+  type BreachRow,
+  type DueChangeRow,
+  findBreachesOfClocks,
+  findClockFacts,
+  findDueChangesOfClocks,
+} from "@cic/db/clocks/clock.queries";
+import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
+import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
+import {
+  type CommissioningFactsRow,
+  findCausesOfFacts,
+  findDeterminationsByIds,
+  findFactsByIds,
+} from "@cic/db/determinations/determination.queries";
+import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
+import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
+import { findHealthLinesOfChildren, findReadableChildren } from "@cic/db/health-records/health-line.queries";
+import { findVersionsOfChains } from "@cic/db/notices/notice.queries";
+import { findServiceLevels, serviceLevelOf } from "@cic/db/notices/service-level.queries";
+import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
+import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
+import { findHomesOfPlacements } from "@cic/db/placements/placement-area.queries";
+import { findStepsOfReferrals } from "@cic/db/referrals/referral.queries";
+import type { ScopedDb } from "@cic/db/scope";
+import type { ClockFacts } from "@cic/domain/clocks/clock-facts";
+import { EDITIONS } from "@cic/domain/commissioning/editions";
+import { makeHolidayCalendar } from "@cic/domain/working-days";
+import type { Context } from "../context.ts";
+
+type Give = (context: Context, key: string, value: never) => void;
+type Batch = (db: ScopedDb, keys: readonly string[]) => Promise<readonly unknown[]>;
+
+/** Gives a value to the loader of this name, as if it had read it. */
+const to =
+  (name: string, batch: Batch): Give =>
+  (context, key, value) =>
+    void context.loader<string, unknown>(name, batch).prime(key, value);
+
+interface ClocksRead {
+  readonly facts: ClockFacts | null;
+  readonly breaches: readonly BreachRow[];
+  readonly dueChanges: readonly DueChangeRow[];
+}
+
+/** The names of loaders are those by which resolvers ask for them. A value that no resolver finds under its name is read again. */
+const givers: Readonly<Record<string, Give>> = {
+  accessRelations: to("access relations", findActiveRelations),
+  addressHidden: to("hidden addresses of children", findHiddenAddresses),
+  assessmentsOfChild(context, _, rows: AssessmentRow[]) {
+    for (const row of rows) context.loader("assessments", findAssessmentsByIds).prime(row.id, row);
+  },
+  careLeaver: (context, id, row: Parameters<typeof careLeaverRecord>[0] | null) =>
+    to("care leavers", findCareLeavers)(context, id, (row === null ? null : careLeaverRecord(row)) as never),
+  carePeriods: to("care periods of children", findCarePeriodsOfChildren),
+  // One that is not found may have become part of another.
+  child: (context, id, row: ChildRow | null) =>
+    row !== null && to("children", findChildrenByIds)(context, id, row as never),
+  clocks(context, childId, { facts, breaches, dueChanges }: ClocksRead) {
+    context.loader("clock facts", findClockFacts).prime(childId, facts);
+    // What a clock may be of.
+    for (const { id } of [...(facts?.carePeriods ?? []), ...(facts?.assessments ?? [])]) {
+      const ofClock = ({ causeId }: { readonly causeId: string }) => causeId === id;
+      context.loader("breaches of clocks", findBreachesOfClocks).prime(id, breaches.filter(ofClock));
+      context.loader("due changes of clocks", findDueChangesOfClocks).prime(id, dueChanges.filter(ofClock));
+    }
+  },
+  commissioningFacts(context, id, row: CommissioningFactsRow | null) {
+    context.loader("commissioning facts", findFactsByIds).prime(id, row);
+    context.loader("causes of commissioning facts", findCausesOfFacts).prime(id, row);
+  },
+  consentCase: to("consent cases", findConsentCases),
+  consentsOfChild(context, _, rows: ConsentRow[]) {
+    for (const row of rows) context.loader("consents", findConsentsByIds).prime(row.id, row);
+  },
+  determination: to("determinations", findDeterminationsByIds),
+  disputeTimeLimits(context, _, rows: Parameters<typeof timeLimitsOf>[0]) {
+    const ids = EDITIONS.map(({ id }) => id);
+    for (const [i, limits] of timeLimitsOf(rows, ids).entries())
+      to("time limits of disputes", findTimeLimits)(context, ids[i] as string, limits as never);
+  },
+  healthLines: to("health lines of children", findHealthLinesOfChildren),
+  holidays: (context, _, days: Parameters<typeof makeHolidayCalendar>[0]) =>
+    to("holiday calendar", async (db, keys) => {
+      const calendar = await findHolidayCalendar(db);
+      return keys.map(() => calendar);
+    })(context, "england-and-wales", makeHolidayCalendar(days) as never),
+  identifiers: to("identifiers of children", findIdentifiersOfChildren),
+  noticeVersions: to("versions of notices", findVersionsOfChains),
+  placement: to("placements", findPlacementsByIds),
+  placementHome: to("homes of placements", findHomesOfPlacements),
+  planClinical: to("clinical parts of health plans", findClinicalParts),
+  readableChild: to("readable children", findReadableChildren),
+  referralSteps: to("steps of referrals", findStepsOfReferrals),
+  reports: to("reports of assessments", findReportsOfAssessments),
+  serviceLevels: (context, _, rows: Parameters<typeof serviceLevelOf>[0][]) =>
+    to("service levels", async (db, keys) => {
+      const levels = await findServiceLevels(db);
+      return keys.map(() => levels);
+    })(context, "notices", rows.map(serviceLevelOf) as never),
+};
+
+/** Gives the operation's loaders what a statement read for resolvers beside their row. */
+export function giveNeeds(needs: ResolvedFrom["needs"], context: Context): void {
+  for (const [name, [key, value]] of Object.entries(needs)) givers[name]?.(context, key ?? name, value as never);
+}

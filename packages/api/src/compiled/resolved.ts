@@ -1,0 +1,102 @@
+import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
+import { NotCompiled } from "@cic/db/compiled/compile-read";
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
+import type { Context } from "../context.ts";
+import { giveNeeds } from "./needs.ts";
+
+/** A field as it is asked for of an object. */
+export interface Asked {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  /** None for `__typename`. */
+  readonly field: GraphQLField<unknown, Context> | undefined;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** What is asked for of objects of a type below a field. */
+type Below = (type: GraphQLObjectType, nodes: readonly FieldNode[]) => readonly Asked[];
+type Finish = (raw: never, given: unknown) => unknown;
+
+/**
+ * Has a field answered by its resolver, of the row and of what the statement read beside it, which the operation's loaders are given first.
+ * What the resolver asks for beyond that it reads, as ever, in the same transaction.
+ */
+export function answerResolved(asked: Asked, below: Below): Finish {
+  return ({ row, needs }: ResolvedFrom, given) => {
+    const context = given as Context;
+    giveNeeds(needs, context);
+    return answer(asked, row, context, below);
+  };
+}
+
+/** Has what is asked for of an object that `make` made of a value answered by its resolvers. */
+export function answerMade(
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  make: ((raw: never, context: Context) => unknown) | undefined,
+  below: Below,
+): Finish {
+  return (raw, given) => complete(type, make?.(raw, given as Context), nodes, given as Context, below);
+}
+
+function answer({ field, args, nodes }: Asked, source: unknown, context: Context, below: Below): unknown {
+  if (field?.resolve === undefined) throw new NotCompiled(field?.name);
+  const info = { fieldName: field.name } as GraphQLResolveInfo;
+  return after(field.resolve(source, args, context, info), (value) =>
+    complete(field.type, value, nodes, context, below),
+  );
+}
+
+/** As GraphQL completes a value; what it would call an error is left to it. */
+function complete(
+  type: GraphQLOutputType,
+  value: unknown,
+  nodes: readonly FieldNode[],
+  context: Context,
+  below: Below,
+): unknown {
+  if (isNonNullType(type)) {
+    return after(complete(type.ofType, value, nodes, context, below), (completed) => {
+      if (completed === null) throw new NotCompiled("null");
+      return completed;
+    });
+  }
+  if (value === null || value === undefined) return null;
+  if (isListType(type)) {
+    if (!Array.isArray(value)) throw new NotCompiled("no list");
+    return all(value.map((one) => after(one, (item) => complete(type.ofType, item, nodes, context, below))));
+  }
+  if (isLeafType(type)) return type.serialize(value);
+  const object = isUnionType(type)
+    ? type.getTypes().find(({ name }) => name === (value as { __typename?: unknown }).__typename)
+    : type;
+  if (!isObjectType(object)) throw new NotCompiled("no object");
+  // Tells whose child it is about.
+  const isOf = object.isTypeOf?.(value, context, {} as GraphQLResolveInfo) ?? true;
+  return after(isOf, (so) => {
+    if (!so) throw new NotCompiled(object.name);
+    const asked = below(object, nodes);
+    const values = asked.map((one) => (one.field === undefined ? object.name : answer(one, value, context, below)));
+    return after(all(values), (answered) =>
+      Object.fromEntries(asked.map(({ key }, i) => [key, (answered as unknown[])[i]])),
+    );
+  });
+}
+
+/** `next` of a value at once where it is there, and else when it is. */
+const after = (value: unknown, next: (value: unknown) => unknown): unknown =>
+  value instanceof Promise ? value.then(next) : next(value);
+
+const all = (values: readonly unknown[]): unknown =>
+  values.some((value) => value instanceof Promise) ? Promise.all(values) : values;

@@ -1,0 +1,146 @@
+import { type Column, type SQL, sql } from "drizzle-orm";
+import { activeRelations, isCallersChild } from "../access/access-relation.queries.ts";
+import {
+  assessment,
+  assessmentBreach,
+  assessmentClinical,
+  assessmentDueChange,
+  assessmentReport,
+} from "../assessments/assessment.table.ts";
+import { careLeaverRows } from "../care-leavers/care-leaver.queries.ts";
+import { carePeriod } from "../children/care-period.table.ts";
+import { child, childIdentifier } from "../children/child.table.ts";
+import { consentCases } from "../consents/consent.queries.ts";
+import { consent } from "../consents/consent.table.ts";
+import { commissioningFacts, determination } from "../determinations/determination.table.ts";
+import { disputeTimeLimit } from "../disputes/dispute.table.ts";
+import { healthPlanClinical } from "../health-plans/health-plan.table.ts";
+import { currentLines, readableChildren } from "../health-records/health-line.queries.ts";
+import { healthLine } from "../health-records/health-line.table.ts";
+import { noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
+import { bankHoliday } from "../organisations/organisation.table.ts";
+import { placement, placementHome } from "../placements/placement.table.ts";
+import { referralStep } from "../referrals/referral.table.ts";
+import { rowOf } from "./compiled-field.ts";
+
+/**
+ * What a resolver would read beside its row, by the name under which the API gives it to a loader: the row that is asked for, or `null`, or
+ * the rows. Nothing is given where the key is null.
+ */
+export interface Need {
+  readonly name: string;
+  readonly key: SQL;
+  readonly value: SQL;
+}
+
+type Id = Column | SQL;
+
+/** What is read goes by the key under a name of its own: a table may be read in a row of the same table. */
+const need =
+  (name: string, read: (key: SQL) => SQL) =>
+  (id: Id): Need => ({
+    name,
+    key: sql`${id}`,
+    value: sql`(select found.value from (select ${id} as id) of cross join lateral (select ${read(sql`of.id`)} as value) found)`,
+  });
+const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
+const allOf = (row: SQL, from: SQL): SQL =>
+  sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
+const rowsOfQuery = (query: SQL): SQL => sql`(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
+const rowOfQuery = (query: SQL): SQL => sql`(select row_to_json(x) from (${query}) x)`;
+
+/** A report of an assessment with what the caller may read of it. */
+export const reportRow: SQL = rowOf(assessmentReport, {
+  clinical: sql`(select ${assessmentClinical.clinical} from ${assessmentClinical} where ${assessmentClinical.reportId} = ${assessmentReport.id})`,
+});
+const versionRow = rowOf(noticeVersion, {
+  clinical: sql`(select ${noticeClinical.clinical} from ${noticeClinical} where ${noticeClinical.versionId} = ${noticeVersion.id})`,
+});
+
+export const needs = {
+  accessRelations: need("accessRelations", (id) =>
+    rowsOfQuery(activeRelations((childId) => [sql`${childId} = ${id}`])),
+  ),
+  addressHidden: need("addressHidden", (id) => sql`is_address_hidden(${id})`),
+  assessmentsOfChild: need("assessmentsOfChild", (id) =>
+    allOf(rowOf(assessment), sql`from ${assessment} where ${assessment.childId} = ${id}`),
+  ),
+  careLeaver: need("careLeaver", (id) => rowOfQuery(careLeaverRows([sql`${child.id} = ${id}`]))),
+  carePeriods: need("carePeriods", (id) =>
+    allOf(
+      rowOf(carePeriod),
+      sql`from ${carePeriod} where ${carePeriod.childId} = ${id} and ${carePeriod.voidedAt} is null order by ${carePeriod.startedOn}`,
+    ),
+  ),
+  child: need("child", (id) => oneOf(rowOf(child), sql`from ${child} where ${child.id} = ${id}`)),
+  clocks: need(
+    "clocks",
+    (id) => sql`json_build_object('facts', (select facts from assessment_clock_facts(array[${id}])),
+      'breaches', ${allOf(rowOf(assessmentBreach), sql`from ${assessmentBreach} where ${assessmentBreach.childId} = ${id} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`)},
+      'dueChanges', ${allOf(rowOf(assessmentDueChange), sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = ${id} order by ${assessmentDueChange.changedAt}`)})`,
+  ),
+  commissioningFacts: need("commissioningFacts", (id) =>
+    oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} where ${commissioningFacts.id} = ${id}`),
+  ),
+  consentCase: need("consentCase", (id) => rowOfQuery(consentCases([sql`c.id = ${id}`]))),
+  consentsOfChild: need("consentsOfChild", (id) =>
+    allOf(rowOf(consent), sql`from ${consent} where ${consent.childId} = ${id} and ${consent.voidedAt} is null`),
+  ),
+  determination: need("determination", (id) =>
+    oneOf(rowOf(determination), sql`from ${determination} where ${determination.id} = ${id}`),
+  ),
+  healthLines: need("healthLines", (id) =>
+    allOf(
+      rowOf(healthLine),
+      sql`from ${healthLine} where ${currentLines} and ${healthLine.childId} = ${id} order by ${healthLine.effectiveOn}, ${healthLine.id}`,
+    ),
+  ),
+  identifiers: need("identifiers", (id) =>
+    allOf(
+      rowOf(childIdentifier),
+      sql`from ${childIdentifier} where ${childIdentifier.childId} = ${id} and ${childIdentifier.supersededAt} is null`,
+    ),
+  ),
+  noticeVersions: need("noticeVersions", (id) =>
+    allOf(
+      versionRow,
+      sql`from ${noticeVersion} where ${noticeVersion.chainId} = ${id} order by ${noticeVersion.version}`,
+    ),
+  ),
+  placement: need("placement", (id) =>
+    oneOf(rowOf(placement), sql`from ${placement} where ${placement.id} = ${id} and ${placement.voidedAt} is null`),
+  ),
+  placementHome: need("placementHome", (id) =>
+    oneOf(
+      rowOf(placementHome),
+      sql`from ${placementHome} where ${placementHome.placementId} = ${id} and ${placementHome.supersededAt} is null`,
+    ),
+  ),
+  planClinical: need("planClinical", (id) =>
+    oneOf(rowOf(healthPlanClinical), sql`from ${healthPlanClinical} where ${healthPlanClinical.planId} = ${id}`),
+  ),
+  readableChild: need("readableChild", (id) => rowOfQuery(readableChildren((childId) => [sql`${childId} = ${id}`]))),
+  referralSteps: need("referralSteps", (id) =>
+    allOf(
+      rowOf(referralStep),
+      sql`from ${referralStep} where ${referralStep.referralId} = ${id} order by ${referralStep.position}`,
+    ),
+  ),
+  reports: need("reports", (id) =>
+    allOf(
+      reportRow,
+      sql`from ${assessmentReport} where ${assessmentReport.assessmentId} = ${id} order by ${assessmentReport.version}`,
+    ),
+  ),
+} as const;
+
+/** What resolvers need that is the same for every row: read once for a statement. */
+export const needsOfAll = {
+  disputeTimeLimits: allOf(rowOf(disputeTimeLimit), sql`from ${disputeTimeLimit}`),
+  holidays: allOf(
+    sql`${bankHoliday.heldOn}`,
+    sql`from ${bankHoliday} where ${bankHoliday.division} = 'england-and-wales'`,
+  ),
+  serviceLevels: allOf(rowOf(noticeServiceLevel), sql`from ${noticeServiceLevel}`),
+} as const satisfies Readonly<Record<string, SQL>>;
+export type NeedOfAll = keyof typeof needsOfAll;

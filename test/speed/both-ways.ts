@@ -1,0 +1,88 @@
+import { answerCompiled } from "@cic/api/compiled/answer";
+import { type Context, makeContext, type Services } from "@cic/api/context";
+import { executableSchema } from "@cic/api/schema";
+import type { Actor } from "@cic/auth/actor";
+import type { Database } from "@cic/db/database";
+import { asOperator } from "@cic/db/scope";
+import type { Directory } from "@cic/domain/organisations/directory";
+import { execute, type OperationDefinitionNode, parse } from "graphql";
+import type { Sent } from "../security/documents.ts";
+
+const schema = executableSchema();
+
+interface Told {
+  readonly data: unknown;
+  readonly fields: readonly string[];
+  /** The children whom the audit names, as often as it does. */
+  readonly seen: readonly string[];
+}
+export interface BothWays {
+  /** None where it was left to the resolvers. */
+  readonly compiled?: Told;
+  readonly executed?: Told;
+  /** Where the two part, and what was asked. */
+  readonly difference?: string;
+}
+
+/** Answers what is sent by statements and by the resolvers, as of noon of the day. `operator` may read the audit. */
+export function answersBothWays(database: Database, operator: Database, directory: Directory, today: string) {
+  let requests = 0;
+
+  function contextOf(actor: Actor, requestId: string): Context {
+    const services: Services = {
+      ...{ database, directory: () => directory, clock: () => new Date(`${today}T12:00:00Z`) },
+      imports: {} as Services["imports"],
+      exports: {} as Services["exports"],
+    };
+    return makeContext(services, { requestId, actor });
+  }
+
+  async function told(context: Context, answer: unknown): Promise<Told> {
+    const { rows } = (await asOperator(operator, ({ drizzle }) =>
+      drizzle.execute(
+        `select c.child_id as id from audit_entry e join audit_child c on c.occurred_at = e.occurred_at and c.entry_id = e.id
+          where e.request_id = '${context.requestId}' order by 1`,
+      ),
+    )) as unknown as { rows: { id: string }[] };
+    return {
+      data: JSON.parse(JSON.stringify(answer ?? null)),
+      fields: [...context.asked.fields],
+      seen: rows.map(({ id }) => id),
+    };
+  }
+
+  return async (sent: Sent, actor: Actor): Promise<BothWays> => {
+    const document = parse(sent.query);
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    requests += 1;
+    const fast = contextOf(actor, `compiled-${requests}`);
+    const failures: string[] = [];
+    const data = await answerCompiled({ schema, document, operation, variables: sent.variables }, fast, (error) =>
+      failures.push(String((error as Error).cause ?? error)),
+    );
+    await fast.finish();
+    if (data === undefined && failures.length === 0) return {};
+    const slow = contextOf(actor, `executed-${requests}`);
+    const result = await execute({ schema, document, contextValue: slow, variableValues: sent.variables });
+    await slow.finish();
+    const executed = await told(slow, result.data);
+    const asked = `${actor.role} ${actor.organisationId} ${JSON.stringify(sent)}`;
+    const errors = (result.errors ?? []).map(({ message }) => message);
+    if (failures.length > 0 && errors.length === 0)
+      return { executed, difference: `${failures.join()} of ${asked.slice(0, 2_500)}` };
+    if (data === undefined) return { executed };
+    const compiled = await told(fast, data);
+    const [one, other] = [JSON.stringify([compiled, []]), JSON.stringify([executed, errors])];
+    return { compiled, executed, ...(one !== other && { difference: whereTheyPart(one, other, asked) }) };
+  };
+}
+
+function whereTheyPart(fast: string, slow: string, asked: string): string {
+  const at = [...fast].findIndex((letter, i) => letter !== slow[i]);
+  const near = (text: string) => text.slice(Math.max(0, at - 150), at + 80);
+  return `${near(fast)} ≠ ${near(slow)} of ${asked.slice(0, 2_500)}`;
+}
+
+/** The types of the objects that an answer tells the type of. */
+export const typesIn = (data: unknown): string[] =>
+  [...JSON.stringify(data ?? null).matchAll(/"__typename":"(\w+)"/g)].map(([, type]) => type as string);

@@ -1,0 +1,216 @@
+import { answerCompiled } from "@cic/api/compiled/answer";
+import { makeContext, type Services } from "@cic/api/context";
+import type { Role } from "@cic/auth/actions";
+import { isCompiled } from "@cic/db/compiled/compile-read";
+import { compiledTypes } from "@cic/db/compiled/compiled-fields";
+import { type Database, openDatabase } from "@cic/db/database";
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
+import { asOperator, type ScopedDb } from "@cic/db/scope";
+import type { Directory } from "@cic/domain/organisations/directory";
+import { sql } from "drizzle-orm";
+import { execute, type GraphQLField, isRequiredArgument, type OperationDefinitionNode, parse, validate } from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  breakGlassFor,
+  camden,
+  type EveryRecord,
+  everyRecord,
+  originating,
+  pairOf,
+  provider,
+  receiving,
+} from "../access/every-record.ts";
+import { loadPractices } from "../determinations/child-on-record.ts";
+import { type Api, actorAs, openApi } from "../harness/api.ts";
+import { startNeonProxy } from "../harness/neon.ts";
+import { freshDatabase } from "../harness/postgres.ts";
+import { answersBothWays, typesIn } from "./both-ways.ts";
+import { naturalDocument, roots, schema } from "./natural-document.ts";
+
+/**
+ * Root fields whose natural document (`natural-document.ts`) waits for the database more than twice at Neon, whose driver waits for each
+ * answer: once with what it reads, once for what is told to the audit.
+ */
+const MORE_THAN_TWO: readonly string[] = [
+  ...["assessmentQueue", "auditEntries", "breakGlassGrants", "can", "careLeaverFigures"],
+  ...["careLeaverReturn", "careLeavers", "changes", "chargeStatement", "child", "children", "commissionerTimeline"],
+  ...["compareCommissioner", "duplicatePairs", "erasureRequests", "erasures", "export", "exportLink"],
+  ...["exports", "gpPractice", "healthRecord", "import", "imports", "indicator", "indicatorComparison"],
+  ...["indicatorMembers", "indicatorTargets", "notificationDuties", "offerBudgets", "offersFor"],
+  ...["organisation", "recordHistory", "rectifications", "resolvePostcode", "responsibleCommissioner"],
+  ...["retention", "retentionList", "returnReadiness", "sealedFigure", "sealedFigureDifferences"],
+  ...["sealedFigures", "sealedIdentities", "sealedOpenings", "sharedCareLeaverStatuses"],
+  ...["silentPlacementRelease", "silentPlacements", "vacancies", "vacancyInterests", "webhookDeliveries"],
+  ...["webhookEndpoints", "whatIfNotificationDuties", "whoSawMyRecord", "whyHidden"],
+];
+
+const TODAY = "2026-11-22";
+let api: Api;
+let neon: Database;
+let stopProxy: () => Promise<void>;
+let directory: Directory;
+let every: EveryRecord;
+/** How often the database was waited for since the count began. */
+let trips = 0;
+
+/** What a root field must be told. */
+const given: Readonly<Record<string, (of: EveryRecord) => string>> = {
+  assessmentClocks: ({ childId }) => `childId: "${childId}"`,
+  can: ({ childId }) => `action: CHILD_READ, recordId: "${childId}"`,
+  careLeaverCategory: ({ childId }) => `childId: "${childId}"`,
+  careLeaverFigures: () => "year: 2026",
+  careLeaverReturn: () => "year: 2026",
+  chargeStatement: () => `month: "2026-10", payerId: "${originating}", providerId: "${provider}"`,
+  child: ({ childId }) => `id: "${childId}"`,
+  commissionerTimeline: ({ childId }) => `childId: "${childId}"`,
+  compareCommissioner: ({ childId }) =>
+    `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }, change: {}`,
+  consentStanding: ({ childId }) => `childId: "${childId}"`,
+  exportLink: ({ childId }) => `id: "${childId}"`,
+  gpPractice: () => `odsCode: "C10001"`,
+  healthRecord: ({ childId }) => `childId: "${childId}"`,
+  indicator: () => `id: "K01", period: "2024-25"`,
+  indicatorBreaches: () => `id: "K01", period: "2024-25"`,
+  indicatorComparison: () => `id: "K01", period: "2024-25"`,
+  indicatorGap: () => `id: "K01", period: "2024-25"`,
+  indicatorMembers: () => `id: "K01", period: "2024-25"`,
+  indicatorTargets: () => `indicatorId: "K01"`,
+  notificationDuties: ({ ids }) => `placementId: "${ids.Placement}", event: STARTED`,
+  offerBudgets: () => `offerId: "NHS-PRESCRIPTION"`,
+  offersFor: ({ childId }) => `childId: "${childId}"`,
+  organisation: () => `code: "202"`,
+  placementsInArea: () => `area: "${receiving.slice(4)}"`,
+  recordHistory: ({ ids }) => `record: PLACEMENT, id: "${ids.Placement}"`,
+  register: () => `area: "${receiving.slice(4)}"`,
+  resolvePostcode: () => `postcode: "NG1 1AA"`,
+  responsibleCommissioner: ({ childId }) => `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }`,
+  retention: ({ childId }) => `childId: "${childId}"`,
+  returnReadiness: () => "part: OC2, year: 2026",
+  wageFloor: () => `born: "2008-05-14"`,
+  whatIfBursary: () => `born: "2008-05-14", startsOn: "2026-09-01"`,
+  whatIfCareLeaver: () => `history: { born: "2008-05-14", carePeriods: [] }, on: "2026-09-01"`,
+  whatIfCommissioner: () => `facts: { born: "2010-05-14" }, on: "2026-06-01", service: { category: COMMUNITY }`,
+  whatIfNotificationDuties: () => `event: STARTED, facts: {}, on: "2026-09-01"`,
+  whatIfOffers: () => `person: { born: "2008-05-14" }`,
+  whyHidden: ({ childId }) => `childId: "${childId}", field: "Child.upn", role: SOCIAL_WORKER`,
+  whyVisible: ({ childId }) => `childId: "${childId}"`,
+};
+const argumentsOf = (root: GraphQLField<unknown, unknown>): string =>
+  given[root.name]?.(every) ??
+  (root.args.some(isRequiredArgument)
+    ? `id: "${every.ids[root.name[0]?.toUpperCase() + root.name.slice(1)] ?? every.childId}"`
+    : "");
+
+/** Whose documents are counted: of these the first whose role may ask. */
+const callers: readonly (readonly [Role, string])[] = [
+  ["SOCIAL_WORKER", camden],
+  ["ICB_CHILDREN_IN_CARE_TEAM", receiving],
+  ["ICB_COMMISSIONER", originating],
+  ["PROVIDER_CLINICIAN", provider],
+  ["YOUNG_PERSON", camden],
+  ["RETURNS_OFFICER", camden],
+  ["INFORMATION_GOVERNANCE", camden],
+  ["RECRUITER", receiving],
+];
+/** Those who see a child, on each kind of basis. */
+const seeing = callers.slice(0, 5);
+const actorOf = ([role, organisation]: (typeof callers)[number]) =>
+  actorAs(role, organisation, role === "YOUNG_PERSON" ? every.childId : undefined);
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  api = await openApi("postgres", TODAY, {
+    database: await openDatabase(fresh.url),
+    operator: await openDatabase(fresh.operatorUrl),
+  });
+  await loadPractices(api);
+  every = await everyRecord(api, camden, "2012-05-14");
+  await asOperator(api.operator, ({ drizzle }) => noticeBeside(drizzle as ScopedDb, every));
+  const leaver = await everyRecord(api, camden, "2009-01-14", "CARE_LEAVER");
+  await pairOf(api, every, leaver);
+  await breakGlassFor(api, every, "LA:330", "somebody");
+  directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
+  stopProxy = await startNeonProxy();
+  const around = <T>(_: string, send: () => Promise<T>) => {
+    trips += 1;
+    return send();
+  };
+  neon = await openDatabase(fresh.url, { driver: "neon", maxConnections: 1, around });
+});
+afterAll(async () => {
+  await neon.close();
+  await stopProxy();
+  await api.close();
+});
+
+/** What a notice has beside what every record has: it was escalated, and mail was sent. */
+const noticeBeside = (db: ScopedDb, { childId, authority, ids }: EveryRecord) =>
+  db.execute(sql`with escalated as (insert into notice_escalation (id, notice_id, child_id, authority_id, position, state, step, waited_since, due_on,
+        working_days, source, escalated_at)
+      select gen_random_uuid(), n.id, n.child_id, n.authority_id, 1, n.state, 'ACKNOWLEDGE', '2026-01-01', '2026-01-08', 5, 'x', now()
+      from notice n where n.id = ${ids.Notice}::uuid),
+    mailed as (insert into mail (id, notice_id, child_id, authority_id, occasion, organisation_id, address, next_attempt_at, created_at)
+      values (gen_random_uuid(), ${ids.Notice}, ${childId}, ${authority}, 'NOTICE_SENT', ${receiving}, 'x@example.org', now(), now()) returning id)
+    insert into mail_attempt (mail_id, attempted_at) select id, now() from mailed`);
+
+/** How often the database was waited for before the answer; undefined for whoever may not ask. */
+async function tripsOf(text: string, caller: (typeof callers)[number]): Promise<number | undefined> {
+  const document = parse(text);
+  expect([text, validate(schema, document)]).toEqual([text, []]);
+  const services: Services = {
+    ...{ database: neon, directory: () => directory, clock: () => new Date(`${TODAY}T12:00:00Z`) },
+    ...{ imports: {} as Services["imports"], exports: {} as Services["exports"] },
+  };
+  const context = makeContext(services, { requestId: "trips", actor: actorOf(caller) });
+  trips = 0;
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const data = await answerCompiled({ schema, document, operation, variables: {} }, context);
+  const errors = data === undefined ? (await execute({ schema, document, contextValue: context })).errors : [];
+  await context.finish();
+  return errors?.some(({ extensions }) => extensions.code === "FORBIDDEN") ? undefined : trips;
+}
+
+test("a read waits for the database twice, but for those that are said", async () => {
+  const told: Record<string, number | undefined> = {};
+  for (const root of roots) {
+    for (const caller of callers) {
+      told[root.name] = await tripsOf(naturalDocument(root, argumentsOf(root), caller[0]), caller);
+      if (told[root.name] !== undefined) break;
+    }
+  }
+  if (process.env.TRIPS !== undefined) process.stdout.write(`${JSON.stringify(told)}\n`);
+  expect(Object.keys(told).filter((name) => (told[name] ?? 99) > 2)).toEqual(MORE_THAN_TWO);
+});
+
+/** What lies two records beside what is asked for, or where not all that there is beside it is covered. */
+const deeper = ({ childId, ids }: EveryRecord): readonly string[] => [
+  `{ child(id: "${childId}") { carePeriods { nodes { __typename id startedOn endReason legalStatuses { __typename code startedOn endedOn } } }
+    access { visibleBecause { basis } hidden { field } canStartCarePeriod { allowed reason } }
+    addressProtections { __typename endReason from ground id reason recordedAt until version child { id } }
+    merges { __typename formerId id mergedAt mergedBy reason unmergeReason unmergedAt version writtenSince { id } child { id } }
+    residences { __typename id kind postcode from until source recordedAt version }
+    gpRegistrations { __typename id from until source practice { __typename odsCode name associations { icb { id } from until source } } } } }`,
+  `{ child(id: "${childId}") { careLeaver { category { category outcome } entries { id kind } measures { id } child { nhsNumber } }
+    consentStanding { scope state consent { id } } assessmentClocks { kind causeId dueOn legs { leg } breaches { measure } } } }`,
+  `{ notice(id: "${ids.Notice}") { mail { log { __typename attemptedAt error } } } }`,
+  `{ assessmentQueue { nodes { __typename assessmentId causeId childId dueOn kind leg overdue paused startedOn waitingOn waitingSince
+    child { id } } totalCount } }`,
+];
+
+test("whoever sees a child is answered by statements as by the resolvers", async () => {
+  const both = answersBothWays(api.database, api.operator, directory, TODAY);
+  const types = new Set<string>();
+  const wrong: string[] = [];
+  const compiled = roots.filter(({ name }) => isCompiled("Query", name));
+  for (const caller of seeing) {
+    const natural = compiled.map((root) => naturalDocument(root, argumentsOf(root), caller[0]));
+    for (const query of [...natural, ...deeper(every)]) {
+      const answered = await both({ query, variables: {} }, actorOf(caller));
+      if (answered.difference !== undefined) wrong.push(answered.difference);
+      for (const type of typesIn(answered.compiled?.data)) types.add(type);
+    }
+  }
+  expect(wrong).toEqual([]);
+  // What is never reached with a row is compared with nothing.
+  expect(Object.keys(compiledTypes).filter((type) => !types.has(type))).toEqual([]);
+});
