@@ -51,7 +51,7 @@ beforeAll(async () => {
      group by 1 order by count(*) desc, 1 limit 1`,
   );
   const children = await column(
-    `select child_id as value from access_relation where organisation_id in ('${authority}', '${icbs.join("', '")}') group by 1 limit 40`,
+    `select child_id as value from access_relation where organisation_id in ('${authority}', '${icbs.join("', '")}') group by 1 order by 1 limit 40`,
   );
   const [own = ""] = await column(
     `select id as value from child where authority_id = '${authority}' order by id limit 1`,
@@ -87,7 +87,7 @@ beforeAll(async () => {
   await asOperator(api.operator, ({ exec }) =>
     exec(`insert into break_glass (id, child_id, authority_id, organisation_id, subject, role, asked_by, reason, ends_at)
       select gen_random_uuid(), id, authority_id, '${breaker.organisationId}', '${breaker.subject}', '${breaker.role}', 'CHILD_ID', 'made up',
-        now() + interval '50 minutes' from child where authority_id = '${authority}'`),
+        now() + interval '50 minutes' from child where authority_id = '${authority}' and merged_into_id is null`),
   );
   actors = [
     breaker,

@@ -96,6 +96,17 @@ describe("a read that is compiled", () => {
     },
   );
 
+  it("stays open for the resolvers that answer of it, and is ended with the entry of whom it showed", async () => {
+    const query = "query ($id: ID!) { child(id: $id) { id access { visibleBecause { basis } } } }";
+    statements = [];
+    expect(await ask(query, { id: childId })).toMatchObject({
+      child: { access: { visibleBecause: [{ basis: "RESPONSIBLE_LA" }] } },
+    });
+    expect(statements).toHaveLength(3);
+    expect(statements[0]).toMatch(/^begin isolation level repeatable read read only; select set_config/);
+    expect(statements[2]).toMatch(/^commit; select set_config\([^;]+; select audit_read\([^;]+$/);
+  });
+
   it("reads no more than was asked for", async () => {
     statements = [];
     await ask("query ($id: ID!) { child(id: $id) { sex } }", { id: childId });

@@ -7,6 +7,7 @@ import {
   figuresAtOnce,
   type OpenScope,
   openScope,
+  openScopeReading,
   readAudited,
   type Scope,
   type ScopedDb,
@@ -78,10 +79,11 @@ export interface Context extends Services {
   /** Runs `work` in the operation's read-only transaction, which opens when first needed. */
   read<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
   /**
-   * All that the operation reads, in one round trip where the driver can, and the only: whom the statements show is in the audit when this
-   * resolves, with the fields that are asked for by then. Nothing was read before.
+   * Begins the operation's read-only transaction with these statements, in one round trip where the driver can. When they are `all` that it
+   * reads the transaction ends in it too, and whom they show is in the audit when this resolves, with the fields that are asked for by
+   * then. Nothing was read before.
    */
-  readAtOnce(statements: readonly Statement[]): Promise<readonly Answered[]>;
+  readAtOnce(statements: readonly Statement[], all: boolean): Promise<readonly Answered[]>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
@@ -212,20 +214,23 @@ export function makeContext(
         underWay.delete(result);
       }
     },
-    async readAtOnce(statements) {
+    async readAtOnce(statements, all) {
       if (finished || reading !== undefined) throw new Error("the operation has begun or ended");
-      const answering = readAudited(services.database, scope, statements, readEntry(entryOfCaller()));
+      const begun = all ? undefined : openScopeReading(services.database, scope, statements);
+      const answering =
+        begun?.then(({ answers }) => answers) ??
+        readAudited(services.database, scope, statements, readEntry(entryOfCaller()));
+      reading = begun?.then(({ open }) => open);
+      reading?.catch(() => {});
       underWay.add(answering);
       try {
         const answers = await answering;
-        for (const id of answers.at(-1)?.seen?.split(",") ?? []) audited.add(id);
+        for (const id of answers.at(-1)?.seen?.split(",") ?? []) if (id !== "") (all ? audited : seen).add(id);
         return answers;
       } catch (error) {
         // Whoever reads next is told of a database that cannot be had, or is locked, and need not wait for it again.
-        if (isUnavailable(error)) {
-          reading = Promise.reject(error);
-          reading.catch(() => {});
-        }
+        reading = isUnavailable(error) ? Promise.reject(error) : undefined;
+        reading?.catch(() => {});
         throw error;
       } finally {
         underWay.delete(answering);

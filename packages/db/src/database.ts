@@ -35,8 +35,8 @@ export interface Session {
   /** Sends `sql` (one or several statements, no parameters) in one round trip. */
   exec(sql: string): Promise<void>;
   /**
-   * Sends what begins a transaction, statements within it and what ends it, in one round trip (the embedded database has none), and
-   * resolves to their answers when it has ended. `begun` is called as soon as the transaction is known to have begun.
+   * Sends what begins a transaction, statements within it and what ends it, if anything, in one round trip (the embedded database has
+   * none), and resolves to their answers when all of it is answered. `begun` is called as soon as the transaction is known to have begun.
    */
   transact(
     begin: string,
@@ -154,7 +154,10 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
             const texts = [begin, ...statements.map(inFull), ...end];
             const all = (await queries.query(texts.join("; "))) as Rows[];
             begun();
-            return all.slice(-(statements.length + end.length), -end.length).map(answerOf);
+            return all
+              .slice(0, all.length - end.length)
+              .slice(-statements.length)
+              .map(answerOf);
           }
           // In one packet: the socket would send each by itself.
           const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
@@ -162,11 +165,11 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           const sent = [
             queries.query(begin).then(begun),
             ...statements.map((statement) => queries.query(planned(plans, statement))),
-            queries.query(end.join("; ")),
+            ...(end.length === 0 ? [] : [queries.query(end.join("; "))]),
           ];
           stream.uncork();
           const [, ...answers] = await Promise.all(sent);
-          return (answers as Rows[]).slice(0, -1).map(answerOf);
+          return (answers as Rows[]).slice(0, statements.length).map(answerOf);
         },
         keepPlans() {
           // A pooler between, as at Neon, may give each transaction another connection.
@@ -426,7 +429,7 @@ async function openPglite(folder: string, options: DatabaseOptions): Promise<Dat
             answers.push(answerOf(await pglite.query<Answered>(text, [...values])));
           }
           for (const text of end) options.onStatement?.(text);
-          await pglite.exec(end.join("; "));
+          if (end.length > 0) await pglite.exec(end.join("; "));
           return answers;
         },
         async copy(statement, chunks) {

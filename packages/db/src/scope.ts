@@ -79,6 +79,12 @@ export async function openScope(
 }
 
 /**
+ * Policies make statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times on each
+ * connection before it kept a plan, and for some for ever.
+ */
+const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+/**
  * Reads in a transaction of its own and writes whom the statements showed (`Answered.seen`) into the audit with it, all in one round trip.
  * `entry` is what `audit_read` takes, without the children. The statements run as everywhere, and can write nothing: what follows them
  * is back in the transaction around, and no request's role any more.
@@ -89,13 +95,25 @@ export async function readAudited(
   statements: readonly Statement[],
   entry: string,
 ): Promise<readonly Answered[]> {
-  // Policies make these statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times
-  // on each connection before it kept a plan, and for some for ever.
-  const begin = `${beginning(database, scope, "read within")}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  const begin = `${beginning(database, scope, "read within")}${ONE_PLAN}`;
   const end = ["release savepoint reading", "select set_config('role', 'none', true)", entry, "commit"];
   const { session, answers } = await begun(database, begin, statements, end);
   session.release();
   return answers;
+}
+
+/**
+ * Opens the transaction of an operation that reads, with its first statements in the same round trip, and gives their answers. When it
+ * rejects there is no transaction.
+ */
+export async function openScopeReading(
+  database: Database,
+  scope: Scope,
+  statements: readonly Statement[],
+): Promise<{ readonly open: OpenScope; readonly answers: readonly Answered[] }> {
+  const { session, answers } = await begun(database, `${beginning(database, scope, "read")}${ONE_PLAN}`, statements);
+  session.keepPlans?.();
+  return { open: opened(session, database, scope), answers };
 }
 
 function beginning(

@@ -111,7 +111,8 @@ export async function answerCompiled(
     const { reads, names } = compiled;
     for (const name of names) context.asked.fields.add(name);
     context.asked.operation = operation;
-    const answers = await context.readAtOnce(reads.map((read) => read.statement(coerced)));
+    const statements = reads.map((read) => read.statement(coerced));
+    const answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
     const made = await Promise.all(reads.map((read, i) => read.read(answers[i]?.answer ?? null, context)));
     return Object.fromEntries(made.map((value, i) => [reads[i]?.key, value]));
   } catch (error) {

@@ -37,6 +37,8 @@ export interface ResolvedFrom {
 /** A root field as a statement and what makes its value of the answer. */
 export interface CompiledRead {
   readonly key: string;
+  /** Whether resolvers answer any of it, and may read more: at the same moment, then. */
+  readonly isResolved: boolean;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
   /** The value of the root field. `given` is what `finish` is told. */
@@ -94,6 +96,7 @@ export function compileRead(field: SelectedField): CompiledRead {
   const name = nameOf(text);
   return {
     key: field.key,
+    isResolved: hasResolved("Query", field),
     statement: (ids) => ({
       name,
       text,
@@ -121,6 +124,9 @@ async function madeOf(make: Make | undefined, raw: unknown, making: Making): Pro
     await Promise.allSettled(making.pending);
   }
 }
+
+const hasResolved = (type: string, { name, of }: SelectedField): boolean =>
+  isResolved(type, name) || (of?.fields.some((field) => hasResolved(of.type, field)) ?? false);
 
 /** What is read once for all rows of the selection. */
 function neededOfAll(covered: CompiledField | undefined, { of }: SelectedField): Set<NeedOfAll> {
