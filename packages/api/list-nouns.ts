@@ -1,7 +1,7 @@
 /**
- * Writes to `src/generated` the map of all resolvers (`resolvers.ts`), and what a process loads to resolve a noun where it does not load them all: a file for what is asked of a few, and one for all mutations, which
- * need much more; and which of them resolves a schema coordinate. Resolvers are found by the names of their files, as everybody
- * finds them: `<noun>/Query.<field>.ts`, `<noun>/<Type>.ts`.
+ * Writes to `src/generated` the map of all resolvers (`resolvers.ts`), and for a process that does not load them all a file for each part
+ * of them (`resolvers-as-needed.ts`). Resolvers are found by the names of their files, as everybody finds them:
+ * `<noun>/Query.<field>.ts`, `<noun>/<Type>.ts`.
  *
  *     node packages/api/list-nouns.ts            writes
  *     node packages/api/list-nouns.ts --check    ends with 1 when something else is there
@@ -11,36 +11,24 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 const source = new URL("./src/", import.meta.url);
 const generated = new URL("generated/", source);
 
-/**
- * Nouns that are asked for together share a file: each file of a bundle repeats what it imports, and a first question waits for the
- * files it needs. What is not here is of governance, which is asked for seldom.
- */
-const together: Readonly<Record<string, readonly string[]>> = {
-  care: ["access", "children", "commissioning", "determinations", "organisations", "placements", "referrals"],
-  notices: ["charges", "disputes", "events", "mail", "notices", "notifications", "silent-placements"],
-  service: ["service"],
-  support: [
-    ...["assessments", "clocks", "consents", "health-plans", "health-records"],
-    ...["apprenticeships", "care-leavers", "offer-applications", "offers"],
-  ],
-};
-const partOf = (noun: string) => Object.keys(together).find((part) => together[part]?.includes(noun)) ?? "governance";
+/** Of what a process loads: who asks how the service is, as a watch does, waits for nothing else, and mutations need much more than reads. */
+const partOf = (noun: string, type: string): string =>
+  type === "Mutation" ? "mutations" : noun === "service" ? "service" : "reads";
 
-/** Parts by name, and the coordinates that each resolves. */
-const parts = new Map<string, string[]>();
+/** Coordinates that are resolved, and the lines of each part. */
+const all: string[] = [];
 const lines = new Map<string, string[]>();
 for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
   const [, noun, coordinate = ""] = /^([a-z-]+)\/((?:Query|Mutation)\.\w+|[A-Z]\w*)\.ts$/.exec(path) ?? [];
   if (noun === undefined) continue;
   const [type = "", field] = coordinate.split(".");
-  const part = type === "Mutation" ? "mutations" : partOf(noun);
+  const part = partOf(noun, type);
   const exported = `export { ${field ?? type} as ${coordinate.replace(".", "_")} } from "../../${path}";\n`;
-  parts.set(part, [...(parts.get(part) ?? []), coordinate]);
+  all.push(coordinate);
   lines.set(part, [...(lines.get(part) ?? []), exported]);
 }
 
 /** Everything by type and field, imported under a name that nothing else has. */
-const all = [...parts.values()].flat();
 const namedOf = (coordinate: string) => coordinate.replace(".", "_");
 const types = [...Map.groupBy(all, (coordinate) => coordinate.split(".")[0] as string)].sort(([a], [b]) =>
   a < b ? -1 : 1,
@@ -66,17 +54,6 @@ ${types
 
 const files = new Map([...lines].map(([part, exports]) => [`nouns/${part}.ts`, exports.join("")]));
 files.set("resolvers.ts", resolverMap);
-files.set(
-  "nouns.ts",
-  `/** Loads the part that resolves a type, or a field of a root type: exported as \`Child\`, \`Query_child\`. */
-export const resolversOf: Record<string, () => Promise<object>> = {};
-
-const parts: readonly (readonly [load: () => Promise<object>, ...coordinates: string[]])[] = [
-${[...parts].map(([part, coordinates]) => `  [() => import("./nouns/${part}.ts"), ${coordinates.map((one) => `"${one}"`).join(", ")}],\n`).join("")}];
-for (const [load, ...coordinates] of parts) for (const coordinate of coordinates) resolversOf[coordinate] = load;
-`,
-);
-
 const differ = [...files].filter(([path, text]) => {
   const file = new URL(path, generated);
   return !existsSync(file) || readFileSync(file, "utf8") !== text;

@@ -3,6 +3,42 @@ import { AccessReason as AccessReason } from "../access/AccessReason.ts";
 import { can as Query_can } from "../access/Query.can.ts";
 import { whyHidden as Query_whyHidden } from "../access/Query.whyHidden.ts";
 import { whyVisible as Query_whyVisible } from "../access/Query.whyVisible.ts";
+import { AddressProtection as AddressProtection } from "../address-protections/AddressProtection.ts";
+import { sharedCareLeaverStatuses as Query_sharedCareLeaverStatuses } from "../apprenticeships/Query.sharedCareLeaverStatuses.ts";
+import { vacancies as Query_vacancies } from "../apprenticeships/Query.vacancies.ts";
+import { vacancyInterests as Query_vacancyInterests } from "../apprenticeships/Query.vacancyInterests.ts";
+import { wageFloor as Query_wageFloor } from "../apprenticeships/Query.wageFloor.ts";
+import { whatIfBursary as Query_whatIfBursary } from "../apprenticeships/Query.whatIfBursary.ts";
+import { SharedCareLeaverStatus as SharedCareLeaverStatus } from "../apprenticeships/SharedCareLeaverStatus.ts";
+import { Vacancy as Vacancy } from "../apprenticeships/Vacancy.ts";
+import { VacancyInterest as VacancyInterest } from "../apprenticeships/VacancyInterest.ts";
+import { VacancyInterestEntry as VacancyInterestEntry } from "../apprenticeships/VacancyInterestEntry.ts";
+import { Assessment as Assessment } from "../assessments/Assessment.ts";
+import { AssessmentCopy as AssessmentCopy } from "../assessments/AssessmentCopy.ts";
+import { AssessmentReport as AssessmentReport } from "../assessments/AssessmentReport.ts";
+import { AssessmentStep as AssessmentStep } from "../assessments/AssessmentStep.ts";
+import { QualityCheck as QualityCheck } from "../assessments/QualityCheck.ts";
+import { assessment as Query_assessment } from "../assessments/Query.assessment.ts";
+import { assessmentQualityChecklist as Query_assessmentQualityChecklist } from "../assessments/Query.assessmentQualityChecklist.ts";
+import { assessments as Query_assessments } from "../assessments/Query.assessments.ts";
+import { AuditEntry as AuditEntry } from "../audit/AuditEntry.ts";
+import { auditEntries as Query_auditEntries } from "../audit/Query.auditEntries.ts";
+import { whoSawMyRecord as Query_whoSawMyRecord } from "../audit/Query.whoSawMyRecord.ts";
+import { BreakGlass as BreakGlass } from "../break-glass/BreakGlass.ts";
+import { breakGlassGrants as Query_breakGlassGrants } from "../break-glass/Query.breakGlassGrants.ts";
+import { CareLeaver as CareLeaver } from "../care-leavers/CareLeaver.ts";
+import { CareLeaverDuty as CareLeaverDuty } from "../care-leavers/CareLeaverDuty.ts";
+import { CareLeaverMeasure as CareLeaverMeasure } from "../care-leavers/CareLeaverMeasure.ts";
+import { careLeaverCategory as Query_careLeaverCategory } from "../care-leavers/Query.careLeaverCategory.ts";
+import { careLeaverFigures as Query_careLeaverFigures } from "../care-leavers/Query.careLeaverFigures.ts";
+import { careLeaverReturn as Query_careLeaverReturn } from "../care-leavers/Query.careLeaverReturn.ts";
+import { careLeavers as Query_careLeavers } from "../care-leavers/Query.careLeavers.ts";
+import { whatIfCareLeaver as Query_whatIfCareLeaver } from "../care-leavers/Query.whatIfCareLeaver.ts";
+import { AssessmentCharge as AssessmentCharge } from "../charges/AssessmentCharge.ts";
+import { ChargeStatement as ChargeStatement } from "../charges/ChargeStatement.ts";
+import { assessmentCharge as Query_assessmentCharge } from "../charges/Query.assessmentCharge.ts";
+import { assessmentCharges as Query_assessmentCharges } from "../charges/Query.assessmentCharges.ts";
+import { chargeStatement as Query_chargeStatement } from "../charges/Query.chargeStatement.ts";
 import { CarePeriod as CarePeriod } from "../children/CarePeriod.ts";
 import { Child as Child } from "../children/Child.ts";
 import { GpPractice as GpPractice } from "../children/GpPractice.ts";
@@ -11,45 +47,61 @@ import { child as Query_child } from "../children/Query.child.ts";
 import { children as Query_children } from "../children/Query.children.ts";
 import { gpPractice as Query_gpPractice } from "../children/Query.gpPractice.ts";
 import { Residence as Residence } from "../children/Residence.ts";
+import { AssessmentBreach as AssessmentBreach } from "../clocks/AssessmentBreach.ts";
+import { AssessmentClock as AssessmentClock } from "../clocks/AssessmentClock.ts";
+import { AssessmentDueChange as AssessmentDueChange } from "../clocks/AssessmentDueChange.ts";
+import { AssessmentLeg as AssessmentLeg } from "../clocks/AssessmentLeg.ts";
+import { AssessmentQueueItem as AssessmentQueueItem } from "../clocks/AssessmentQueueItem.ts";
+import { ConfirmedBreach as ConfirmedBreach } from "../clocks/ConfirmedBreach.ts";
+import { ProposedBreach as ProposedBreach } from "../clocks/ProposedBreach.ts";
+import { assessmentClocks as Query_assessmentClocks } from "../clocks/Query.assessmentClocks.ts";
+import { assessmentQueue as Query_assessmentQueue } from "../clocks/Query.assessmentQueue.ts";
 import { Commissioner as Commissioner } from "../commissioning/Commissioner.ts";
 import { CommissionerAnswer as CommissionerAnswer } from "../commissioning/CommissionerAnswer.ts";
 import { whatIfCommissioner as Query_whatIfCommissioner } from "../commissioning/Query.whatIfCommissioner.ts";
+import { Consent as Consent } from "../consents/Consent.ts";
+import { ConsentShare as ConsentShare } from "../consents/ConsentShare.ts";
+import { ConsentStanding as ConsentStanding } from "../consents/ConsentStanding.ts";
+import { consent as Query_consent } from "../consents/Query.consent.ts";
+import { consentStanding as Query_consentStanding } from "../consents/Query.consentStanding.ts";
+import { consents as Query_consents } from "../consents/Query.consents.ts";
 import { Determination as Determination } from "../determinations/Determination.ts";
 import { commissionerTimeline as Query_commissionerTimeline } from "../determinations/Query.commissionerTimeline.ts";
 import { compareCommissioner as Query_compareCommissioner } from "../determinations/Query.compareCommissioner.ts";
 import { determination as Query_determination } from "../determinations/Query.determination.ts";
 import { determinations as Query_determinations } from "../determinations/Query.determinations.ts";
 import { responsibleCommissioner as Query_responsibleCommissioner } from "../determinations/Query.responsibleCommissioner.ts";
-import { Organisation as Organisation } from "../organisations/Organisation.ts";
-import { organisation as Query_organisation } from "../organisations/Query.organisation.ts";
-import { organisations as Query_organisations } from "../organisations/Query.organisations.ts";
-import { resolvePostcode as Query_resolvePostcode } from "../organisations/Query.resolvePostcode.ts";
-import { Placement as Placement } from "../placements/Placement.ts";
-import { PlacementArea as PlacementArea } from "../placements/PlacementArea.ts";
-import { placement as Query_placement } from "../placements/Query.placement.ts";
-import { placements as Query_placements } from "../placements/Query.placements.ts";
-import { placementsInArea as Query_placementsInArea } from "../placements/Query.placementsInArea.ts";
-import { register as Query_register } from "../placements/Query.register.ts";
-import { RegisterEntry as RegisterEntry } from "../placements/RegisterEntry.ts";
-import { referral as Query_referral } from "../referrals/Query.referral.ts";
-import { referrals as Query_referrals } from "../referrals/Query.referrals.ts";
-import { Referral as Referral } from "../referrals/Referral.ts";
-import { ReferralStep as ReferralStep } from "../referrals/ReferralStep.ts";
-import { AddressProtection as AddressProtection } from "../address-protections/AddressProtection.ts";
-import { AuditEntry as AuditEntry } from "../audit/AuditEntry.ts";
-import { auditEntries as Query_auditEntries } from "../audit/Query.auditEntries.ts";
-import { whoSawMyRecord as Query_whoSawMyRecord } from "../audit/Query.whoSawMyRecord.ts";
-import { BreakGlass as BreakGlass } from "../break-glass/BreakGlass.ts";
-import { breakGlassGrants as Query_breakGlassGrants } from "../break-glass/Query.breakGlassGrants.ts";
+import { Dispute as Dispute } from "../disputes/Dispute.ts";
+import { DisputeStep as DisputeStep } from "../disputes/DisputeStep.ts";
+import { dispute as Query_dispute } from "../disputes/Query.dispute.ts";
+import { disputes as Query_disputes } from "../disputes/Query.disputes.ts";
 import { ChildMerge as ChildMerge } from "../duplicates/ChildMerge.ts";
 import { DuplicateComparison as DuplicateComparison } from "../duplicates/DuplicateComparison.ts";
 import { DuplicatePair as DuplicatePair } from "../duplicates/DuplicatePair.ts";
 import { PossibleDuplicate as PossibleDuplicate } from "../duplicates/PossibleDuplicate.ts";
 import { duplicatePairs as Query_duplicatePairs } from "../duplicates/Query.duplicatePairs.ts";
+import { Event as Event } from "../events/Event.ts";
+import { changes as Query_changes } from "../events/Query.changes.ts";
+import { webhookDeliveries as Query_webhookDeliveries } from "../events/Query.webhookDeliveries.ts";
+import { webhookEndpoints as Query_webhookEndpoints } from "../events/Query.webhookEndpoints.ts";
+import { WebhookAttempt as WebhookAttempt } from "../events/WebhookAttempt.ts";
+import { WebhookDelivery as WebhookDelivery } from "../events/WebhookDelivery.ts";
+import { WebhookEndpoint as WebhookEndpoint } from "../events/WebhookEndpoint.ts";
 import { Export as Export } from "../exports/Export.ts";
 import { export as Query_export } from "../exports/Query.export.ts";
 import { exportLink as Query_exportLink } from "../exports/Query.exportLink.ts";
 import { exports as Query_exports } from "../exports/Query.exports.ts";
+import { HealthAction as HealthAction } from "../health-plans/HealthAction.ts";
+import { HealthActionProgress as HealthActionProgress } from "../health-plans/HealthActionProgress.ts";
+import { HealthNeed as HealthNeed } from "../health-plans/HealthNeed.ts";
+import { HealthPlan as HealthPlan } from "../health-plans/HealthPlan.ts";
+import { healthActions as Query_healthActions } from "../health-plans/Query.healthActions.ts";
+import { healthPlan as Query_healthPlan } from "../health-plans/Query.healthPlan.ts";
+import { healthPlans as Query_healthPlans } from "../health-plans/Query.healthPlans.ts";
+import { HealthLine as HealthLine } from "../health-records/HealthLine.ts";
+import { HealthRecord as HealthRecord } from "../health-records/HealthRecord.ts";
+import { healthLines as Query_healthLines } from "../health-records/Query.healthLines.ts";
+import { healthRecord as Query_healthRecord } from "../health-records/Query.healthRecord.ts";
 import { ChildAsOf as ChildAsOf } from "../history/ChildAsOf.ts";
 import { recordHistory as Query_recordHistory } from "../history/Query.recordHistory.ts";
 import { RecordVersion as RecordVersion } from "../history/RecordVersion.ts";
@@ -65,6 +117,55 @@ import { indicatorGap as Query_indicatorGap } from "../indicators/Query.indicato
 import { indicatorMembers as Query_indicatorMembers } from "../indicators/Query.indicatorMembers.ts";
 import { indicatorTargets as Query_indicatorTargets } from "../indicators/Query.indicatorTargets.ts";
 import { indicators as Query_indicators } from "../indicators/Query.indicators.ts";
+import { DutyInbox as DutyInbox } from "../mail/DutyInbox.ts";
+import { MailAttempt as MailAttempt } from "../mail/MailAttempt.ts";
+import { NoticeMail as NoticeMail } from "../mail/NoticeMail.ts";
+import { AcknowledgedNotice as AcknowledgedNotice } from "../notices/AcknowledgedNotice.ts";
+import { Notice as Notice } from "../notices/Notice.ts";
+import { NoticeDueChange as NoticeDueChange } from "../notices/NoticeDueChange.ts";
+import { NoticeEscalation as NoticeEscalation } from "../notices/NoticeEscalation.ts";
+import { NoticeSnapshot as NoticeSnapshot } from "../notices/NoticeSnapshot.ts";
+import { NoticeStep as NoticeStep } from "../notices/NoticeStep.ts";
+import { inbox as Query_inbox } from "../notices/Query.inbox.ts";
+import { notice as Query_notice } from "../notices/Query.notice.ts";
+import { outbox as Query_outbox } from "../notices/Query.outbox.ts";
+import { silentPlacements as Query_silentPlacements } from "../notices/Query.silentPlacements.ts";
+import { SilentPlacement as SilentPlacement } from "../notices/SilentPlacement.ts";
+import { NoticeAlert as NoticeAlert } from "../notifications/NoticeAlert.ts";
+import { NoticeContent as NoticeContent } from "../notifications/NoticeContent.ts";
+import { NoticeDuty as NoticeDuty } from "../notifications/NoticeDuty.ts";
+import { NoticeGuidance as NoticeGuidance } from "../notifications/NoticeGuidance.ts";
+import { PlacementStep as PlacementStep } from "../notifications/PlacementStep.ts";
+import { notificationDuties as Query_notificationDuties } from "../notifications/Query.notificationDuties.ts";
+import { whatIfNotificationDuties as Query_whatIfNotificationDuties } from "../notifications/Query.whatIfNotificationDuties.ts";
+import { OfferApplication as OfferApplication } from "../offer-applications/OfferApplication.ts";
+import { OfferApplicationStep as OfferApplicationStep } from "../offer-applications/OfferApplicationStep.ts";
+import { OfferBudget as OfferBudget } from "../offer-applications/OfferBudget.ts";
+import { offerApplication as Query_offerApplication } from "../offer-applications/Query.offerApplication.ts";
+import { offerApplications as Query_offerApplications } from "../offer-applications/Query.offerApplications.ts";
+import { offerBudgets as Query_offerBudgets } from "../offer-applications/Query.offerBudgets.ts";
+import { Offer as Offer } from "../offers/Offer.ts";
+import { OfferAnswer as OfferAnswer } from "../offers/OfferAnswer.ts";
+import { OffersFor as OffersFor } from "../offers/OffersFor.ts";
+import { PrescriptionAnswer as PrescriptionAnswer } from "../offers/PrescriptionAnswer.ts";
+import { offers as Query_offers } from "../offers/Query.offers.ts";
+import { offersFor as Query_offersFor } from "../offers/Query.offersFor.ts";
+import { whatIfOffers as Query_whatIfOffers } from "../offers/Query.whatIfOffers.ts";
+import { Organisation as Organisation } from "../organisations/Organisation.ts";
+import { organisation as Query_organisation } from "../organisations/Query.organisation.ts";
+import { organisations as Query_organisations } from "../organisations/Query.organisations.ts";
+import { resolvePostcode as Query_resolvePostcode } from "../organisations/Query.resolvePostcode.ts";
+import { Placement as Placement } from "../placements/Placement.ts";
+import { PlacementArea as PlacementArea } from "../placements/PlacementArea.ts";
+import { placement as Query_placement } from "../placements/Query.placement.ts";
+import { placements as Query_placements } from "../placements/Query.placements.ts";
+import { placementsInArea as Query_placementsInArea } from "../placements/Query.placementsInArea.ts";
+import { register as Query_register } from "../placements/Query.register.ts";
+import { RegisterEntry as RegisterEntry } from "../placements/RegisterEntry.ts";
+import { referral as Query_referral } from "../referrals/Query.referral.ts";
+import { referrals as Query_referrals } from "../referrals/Query.referrals.ts";
+import { Referral as Referral } from "../referrals/Referral.ts";
+import { ReferralStep as ReferralStep } from "../referrals/ReferralStep.ts";
 import { returnReadiness as Query_returnReadiness } from "../returns/Query.returnReadiness.ts";
 import { ReturnCell as ReturnCell } from "../returns/ReturnCell.ts";
 import { ReturnReadiness as ReturnReadiness } from "../returns/ReturnReadiness.ts";
@@ -88,6 +189,7 @@ import { sealedIdentities as Query_sealedIdentities } from "../sealed-identities
 import { sealedOpenings as Query_sealedOpenings } from "../sealed-identities/Query.sealedOpenings.ts";
 import { SealedIdentity as SealedIdentity } from "../sealed-identities/SealedIdentity.ts";
 import { SealedOpening as SealedOpening } from "../sealed-identities/SealedOpening.ts";
+import { silentPlacementRelease as Query_silentPlacementRelease } from "../silent-placements/Query.silentPlacementRelease.ts";
 import { endAddressProtection as Mutation_endAddressProtection } from "../address-protections/Mutation.endAddressProtection.ts";
 import { protectAddress as Mutation_protectAddress } from "../address-protections/Mutation.protectAddress.ts";
 import { expressInterest as Mutation_expressInterest } from "../apprenticeships/Mutation.expressInterest.ts";
@@ -174,108 +276,6 @@ import { closeSealedOpeningReview as Mutation_closeSealedOpeningReview } from ".
 import { decideSealedOpening as Mutation_decideSealedOpening } from "../sealed-identities/Mutation.decideSealedOpening.ts";
 import { sealIdentity as Mutation_sealIdentity } from "../sealed-identities/Mutation.sealIdentity.ts";
 import { ping as Mutation_ping } from "../service/Mutation.ping.ts";
-import { sharedCareLeaverStatuses as Query_sharedCareLeaverStatuses } from "../apprenticeships/Query.sharedCareLeaverStatuses.ts";
-import { vacancies as Query_vacancies } from "../apprenticeships/Query.vacancies.ts";
-import { vacancyInterests as Query_vacancyInterests } from "../apprenticeships/Query.vacancyInterests.ts";
-import { wageFloor as Query_wageFloor } from "../apprenticeships/Query.wageFloor.ts";
-import { whatIfBursary as Query_whatIfBursary } from "../apprenticeships/Query.whatIfBursary.ts";
-import { SharedCareLeaverStatus as SharedCareLeaverStatus } from "../apprenticeships/SharedCareLeaverStatus.ts";
-import { Vacancy as Vacancy } from "../apprenticeships/Vacancy.ts";
-import { VacancyInterest as VacancyInterest } from "../apprenticeships/VacancyInterest.ts";
-import { VacancyInterestEntry as VacancyInterestEntry } from "../apprenticeships/VacancyInterestEntry.ts";
-import { Assessment as Assessment } from "../assessments/Assessment.ts";
-import { AssessmentCopy as AssessmentCopy } from "../assessments/AssessmentCopy.ts";
-import { AssessmentReport as AssessmentReport } from "../assessments/AssessmentReport.ts";
-import { AssessmentStep as AssessmentStep } from "../assessments/AssessmentStep.ts";
-import { QualityCheck as QualityCheck } from "../assessments/QualityCheck.ts";
-import { assessment as Query_assessment } from "../assessments/Query.assessment.ts";
-import { assessmentQualityChecklist as Query_assessmentQualityChecklist } from "../assessments/Query.assessmentQualityChecklist.ts";
-import { assessments as Query_assessments } from "../assessments/Query.assessments.ts";
-import { CareLeaver as CareLeaver } from "../care-leavers/CareLeaver.ts";
-import { CareLeaverDuty as CareLeaverDuty } from "../care-leavers/CareLeaverDuty.ts";
-import { CareLeaverMeasure as CareLeaverMeasure } from "../care-leavers/CareLeaverMeasure.ts";
-import { careLeaverCategory as Query_careLeaverCategory } from "../care-leavers/Query.careLeaverCategory.ts";
-import { careLeaverFigures as Query_careLeaverFigures } from "../care-leavers/Query.careLeaverFigures.ts";
-import { careLeaverReturn as Query_careLeaverReturn } from "../care-leavers/Query.careLeaverReturn.ts";
-import { careLeavers as Query_careLeavers } from "../care-leavers/Query.careLeavers.ts";
-import { whatIfCareLeaver as Query_whatIfCareLeaver } from "../care-leavers/Query.whatIfCareLeaver.ts";
-import { AssessmentBreach as AssessmentBreach } from "../clocks/AssessmentBreach.ts";
-import { AssessmentClock as AssessmentClock } from "../clocks/AssessmentClock.ts";
-import { AssessmentDueChange as AssessmentDueChange } from "../clocks/AssessmentDueChange.ts";
-import { AssessmentLeg as AssessmentLeg } from "../clocks/AssessmentLeg.ts";
-import { AssessmentQueueItem as AssessmentQueueItem } from "../clocks/AssessmentQueueItem.ts";
-import { ConfirmedBreach as ConfirmedBreach } from "../clocks/ConfirmedBreach.ts";
-import { ProposedBreach as ProposedBreach } from "../clocks/ProposedBreach.ts";
-import { assessmentClocks as Query_assessmentClocks } from "../clocks/Query.assessmentClocks.ts";
-import { assessmentQueue as Query_assessmentQueue } from "../clocks/Query.assessmentQueue.ts";
-import { Consent as Consent } from "../consents/Consent.ts";
-import { ConsentShare as ConsentShare } from "../consents/ConsentShare.ts";
-import { ConsentStanding as ConsentStanding } from "../consents/ConsentStanding.ts";
-import { consent as Query_consent } from "../consents/Query.consent.ts";
-import { consentStanding as Query_consentStanding } from "../consents/Query.consentStanding.ts";
-import { consents as Query_consents } from "../consents/Query.consents.ts";
-import { HealthAction as HealthAction } from "../health-plans/HealthAction.ts";
-import { HealthActionProgress as HealthActionProgress } from "../health-plans/HealthActionProgress.ts";
-import { HealthNeed as HealthNeed } from "../health-plans/HealthNeed.ts";
-import { HealthPlan as HealthPlan } from "../health-plans/HealthPlan.ts";
-import { healthActions as Query_healthActions } from "../health-plans/Query.healthActions.ts";
-import { healthPlan as Query_healthPlan } from "../health-plans/Query.healthPlan.ts";
-import { healthPlans as Query_healthPlans } from "../health-plans/Query.healthPlans.ts";
-import { HealthLine as HealthLine } from "../health-records/HealthLine.ts";
-import { HealthRecord as HealthRecord } from "../health-records/HealthRecord.ts";
-import { healthLines as Query_healthLines } from "../health-records/Query.healthLines.ts";
-import { healthRecord as Query_healthRecord } from "../health-records/Query.healthRecord.ts";
-import { OfferApplication as OfferApplication } from "../offer-applications/OfferApplication.ts";
-import { OfferApplicationStep as OfferApplicationStep } from "../offer-applications/OfferApplicationStep.ts";
-import { OfferBudget as OfferBudget } from "../offer-applications/OfferBudget.ts";
-import { offerApplication as Query_offerApplication } from "../offer-applications/Query.offerApplication.ts";
-import { offerApplications as Query_offerApplications } from "../offer-applications/Query.offerApplications.ts";
-import { offerBudgets as Query_offerBudgets } from "../offer-applications/Query.offerBudgets.ts";
-import { Offer as Offer } from "../offers/Offer.ts";
-import { OfferAnswer as OfferAnswer } from "../offers/OfferAnswer.ts";
-import { OffersFor as OffersFor } from "../offers/OffersFor.ts";
-import { PrescriptionAnswer as PrescriptionAnswer } from "../offers/PrescriptionAnswer.ts";
-import { offers as Query_offers } from "../offers/Query.offers.ts";
-import { offersFor as Query_offersFor } from "../offers/Query.offersFor.ts";
-import { whatIfOffers as Query_whatIfOffers } from "../offers/Query.whatIfOffers.ts";
-import { AssessmentCharge as AssessmentCharge } from "../charges/AssessmentCharge.ts";
-import { ChargeStatement as ChargeStatement } from "../charges/ChargeStatement.ts";
-import { assessmentCharge as Query_assessmentCharge } from "../charges/Query.assessmentCharge.ts";
-import { assessmentCharges as Query_assessmentCharges } from "../charges/Query.assessmentCharges.ts";
-import { chargeStatement as Query_chargeStatement } from "../charges/Query.chargeStatement.ts";
-import { Dispute as Dispute } from "../disputes/Dispute.ts";
-import { DisputeStep as DisputeStep } from "../disputes/DisputeStep.ts";
-import { dispute as Query_dispute } from "../disputes/Query.dispute.ts";
-import { disputes as Query_disputes } from "../disputes/Query.disputes.ts";
-import { Event as Event } from "../events/Event.ts";
-import { changes as Query_changes } from "../events/Query.changes.ts";
-import { webhookDeliveries as Query_webhookDeliveries } from "../events/Query.webhookDeliveries.ts";
-import { webhookEndpoints as Query_webhookEndpoints } from "../events/Query.webhookEndpoints.ts";
-import { WebhookAttempt as WebhookAttempt } from "../events/WebhookAttempt.ts";
-import { WebhookDelivery as WebhookDelivery } from "../events/WebhookDelivery.ts";
-import { WebhookEndpoint as WebhookEndpoint } from "../events/WebhookEndpoint.ts";
-import { DutyInbox as DutyInbox } from "../mail/DutyInbox.ts";
-import { MailAttempt as MailAttempt } from "../mail/MailAttempt.ts";
-import { NoticeMail as NoticeMail } from "../mail/NoticeMail.ts";
-import { AcknowledgedNotice as AcknowledgedNotice } from "../notices/AcknowledgedNotice.ts";
-import { Notice as Notice } from "../notices/Notice.ts";
-import { NoticeDueChange as NoticeDueChange } from "../notices/NoticeDueChange.ts";
-import { NoticeEscalation as NoticeEscalation } from "../notices/NoticeEscalation.ts";
-import { NoticeSnapshot as NoticeSnapshot } from "../notices/NoticeSnapshot.ts";
-import { NoticeStep as NoticeStep } from "../notices/NoticeStep.ts";
-import { inbox as Query_inbox } from "../notices/Query.inbox.ts";
-import { notice as Query_notice } from "../notices/Query.notice.ts";
-import { outbox as Query_outbox } from "../notices/Query.outbox.ts";
-import { silentPlacements as Query_silentPlacements } from "../notices/Query.silentPlacements.ts";
-import { SilentPlacement as SilentPlacement } from "../notices/SilentPlacement.ts";
-import { NoticeAlert as NoticeAlert } from "../notifications/NoticeAlert.ts";
-import { NoticeContent as NoticeContent } from "../notifications/NoticeContent.ts";
-import { NoticeDuty as NoticeDuty } from "../notifications/NoticeDuty.ts";
-import { NoticeGuidance as NoticeGuidance } from "../notifications/NoticeGuidance.ts";
-import { PlacementStep as PlacementStep } from "../notifications/PlacementStep.ts";
-import { notificationDuties as Query_notificationDuties } from "../notifications/Query.notificationDuties.ts";
-import { whatIfNotificationDuties as Query_whatIfNotificationDuties } from "../notifications/Query.whatIfNotificationDuties.ts";
-import { silentPlacementRelease as Query_silentPlacementRelease } from "../silent-placements/Query.silentPlacementRelease.ts";
 import { service as Query_service } from "../service/Query.service.ts";
 
 type Listed = {
@@ -455,31 +455,53 @@ export const resolvers = {
     can: Query_can,
     whyHidden: Query_whyHidden,
     whyVisible: Query_whyVisible,
+    sharedCareLeaverStatuses: Query_sharedCareLeaverStatuses,
+    vacancies: Query_vacancies,
+    vacancyInterests: Query_vacancyInterests,
+    wageFloor: Query_wageFloor,
+    whatIfBursary: Query_whatIfBursary,
+    assessment: Query_assessment,
+    assessmentQualityChecklist: Query_assessmentQualityChecklist,
+    assessments: Query_assessments,
+    auditEntries: Query_auditEntries,
+    whoSawMyRecord: Query_whoSawMyRecord,
+    breakGlassGrants: Query_breakGlassGrants,
+    careLeaverCategory: Query_careLeaverCategory,
+    careLeaverFigures: Query_careLeaverFigures,
+    careLeaverReturn: Query_careLeaverReturn,
+    careLeavers: Query_careLeavers,
+    whatIfCareLeaver: Query_whatIfCareLeaver,
+    assessmentCharge: Query_assessmentCharge,
+    assessmentCharges: Query_assessmentCharges,
+    chargeStatement: Query_chargeStatement,
     child: Query_child,
     children: Query_children,
     gpPractice: Query_gpPractice,
+    assessmentClocks: Query_assessmentClocks,
+    assessmentQueue: Query_assessmentQueue,
     whatIfCommissioner: Query_whatIfCommissioner,
+    consent: Query_consent,
+    consentStanding: Query_consentStanding,
+    consents: Query_consents,
     commissionerTimeline: Query_commissionerTimeline,
     compareCommissioner: Query_compareCommissioner,
     determination: Query_determination,
     determinations: Query_determinations,
     responsibleCommissioner: Query_responsibleCommissioner,
-    organisation: Query_organisation,
-    organisations: Query_organisations,
-    resolvePostcode: Query_resolvePostcode,
-    placement: Query_placement,
-    placements: Query_placements,
-    placementsInArea: Query_placementsInArea,
-    register: Query_register,
-    referral: Query_referral,
-    referrals: Query_referrals,
-    auditEntries: Query_auditEntries,
-    whoSawMyRecord: Query_whoSawMyRecord,
-    breakGlassGrants: Query_breakGlassGrants,
+    dispute: Query_dispute,
+    disputes: Query_disputes,
     duplicatePairs: Query_duplicatePairs,
+    changes: Query_changes,
+    webhookDeliveries: Query_webhookDeliveries,
+    webhookEndpoints: Query_webhookEndpoints,
     export: Query_export,
     exportLink: Query_exportLink,
     exports: Query_exports,
+    healthActions: Query_healthActions,
+    healthPlan: Query_healthPlan,
+    healthPlans: Query_healthPlans,
+    healthLines: Query_healthLines,
+    healthRecord: Query_healthRecord,
     recordHistory: Query_recordHistory,
     import: Query_import,
     imports: Query_imports,
@@ -490,6 +512,27 @@ export const resolvers = {
     indicatorMembers: Query_indicatorMembers,
     indicatorTargets: Query_indicatorTargets,
     indicators: Query_indicators,
+    inbox: Query_inbox,
+    notice: Query_notice,
+    outbox: Query_outbox,
+    silentPlacements: Query_silentPlacements,
+    notificationDuties: Query_notificationDuties,
+    whatIfNotificationDuties: Query_whatIfNotificationDuties,
+    offerApplication: Query_offerApplication,
+    offerApplications: Query_offerApplications,
+    offerBudgets: Query_offerBudgets,
+    offers: Query_offers,
+    offersFor: Query_offersFor,
+    whatIfOffers: Query_whatIfOffers,
+    organisation: Query_organisation,
+    organisations: Query_organisations,
+    resolvePostcode: Query_resolvePostcode,
+    placement: Query_placement,
+    placements: Query_placements,
+    placementsInArea: Query_placementsInArea,
+    register: Query_register,
+    referral: Query_referral,
+    referrals: Query_referrals,
     returnReadiness: Query_returnReadiness,
     erasureRequests: Query_erasureRequests,
     erasures: Query_erasures,
@@ -501,51 +544,8 @@ export const resolvers = {
     sealedFigures: Query_sealedFigures,
     sealedIdentities: Query_sealedIdentities,
     sealedOpenings: Query_sealedOpenings,
-    sharedCareLeaverStatuses: Query_sharedCareLeaverStatuses,
-    vacancies: Query_vacancies,
-    vacancyInterests: Query_vacancyInterests,
-    wageFloor: Query_wageFloor,
-    whatIfBursary: Query_whatIfBursary,
-    assessment: Query_assessment,
-    assessmentQualityChecklist: Query_assessmentQualityChecklist,
-    assessments: Query_assessments,
-    careLeaverCategory: Query_careLeaverCategory,
-    careLeaverFigures: Query_careLeaverFigures,
-    careLeaverReturn: Query_careLeaverReturn,
-    careLeavers: Query_careLeavers,
-    whatIfCareLeaver: Query_whatIfCareLeaver,
-    assessmentClocks: Query_assessmentClocks,
-    assessmentQueue: Query_assessmentQueue,
-    consent: Query_consent,
-    consentStanding: Query_consentStanding,
-    consents: Query_consents,
-    healthActions: Query_healthActions,
-    healthPlan: Query_healthPlan,
-    healthPlans: Query_healthPlans,
-    healthLines: Query_healthLines,
-    healthRecord: Query_healthRecord,
-    offerApplication: Query_offerApplication,
-    offerApplications: Query_offerApplications,
-    offerBudgets: Query_offerBudgets,
-    offers: Query_offers,
-    offersFor: Query_offersFor,
-    whatIfOffers: Query_whatIfOffers,
-    assessmentCharge: Query_assessmentCharge,
-    assessmentCharges: Query_assessmentCharges,
-    chargeStatement: Query_chargeStatement,
-    dispute: Query_dispute,
-    disputes: Query_disputes,
-    changes: Query_changes,
-    webhookDeliveries: Query_webhookDeliveries,
-    webhookEndpoints: Query_webhookEndpoints,
-    inbox: Query_inbox,
-    notice: Query_notice,
-    outbox: Query_outbox,
-    silentPlacements: Query_silentPlacements,
-    notificationDuties: Query_notificationDuties,
-    whatIfNotificationDuties: Query_whatIfNotificationDuties,
-    silentPlacementRelease: Query_silentPlacementRelease,
     service: Query_service,
+    silentPlacementRelease: Query_silentPlacementRelease,
   },
   RecordVersion,
   Rectification,
