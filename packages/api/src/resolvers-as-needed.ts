@@ -47,7 +47,7 @@ export function resolversAsNeeded(schema: Contract): Prepare {
       }),
     );
     // Below what is asked of the service alone nothing is resolved.
-    const reached = [...fields].every((field) => partOf(field) === "service") ? fields : [...fields, ...below];
+    const reached = fields.size === 1 && fields.has("Query.service") ? fields : [...fields, ...below];
     await Promise.all([...reached].filter((coordinate) => !given.has(coordinate)).map(give));
     prepared.add(document);
   };
