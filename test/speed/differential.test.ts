@@ -15,7 +15,7 @@ import { makeWriter, randomFrom } from "../security/documents.ts";
 import { answersBothWays, typesIn } from "./both-ways.ts";
 import { makeCoveredWriter } from "./covered-operations.ts";
 
-/** `pnpm differential [seed]` runs it with many more. */
+/** `SEED=7 pnpm differential` runs it with many more. */
 const operations = Number(process.env.DIFFERENTIAL_OPERATIONS ?? 150);
 const seed = Number(process.env.SEED ?? 20_261_122);
 const TODAY = day("2026-11-22");

@@ -1,11 +1,13 @@
 import { answerCompiled } from "@cic/api/compiled/answer";
 import type { Context } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
-import { grantOf } from "@cic/auth/actions";
+import { type Action, grantOf, ROLES } from "@cic/auth/actions";
+import { isCompiled } from "@cic/db/compiled/compile-read";
 import { DatabaseUnavailable } from "@cic/db/database";
 import { day } from "@cic/domain/dates";
-import { type OperationDefinitionNode, parse } from "graphql";
+import { isRequiredArgument, type OperationDefinitionNode, parse, validate } from "graphql";
 import { expect, test, vi } from "vitest";
+import { directory } from "../../packages/domain/src/organisations/directory.fixture.ts";
 
 const schema = executableSchema();
 const document = parse("query ($id: ID!) { child(id: $id) { id dateOfBirth } }");
@@ -38,3 +40,47 @@ test("what is found is answered, and nothing is told", async () => {
   expect(await answerCompiled(of, context, failed)).toEqual({ child: { id, dateOfBirth: "2012-05-14" } });
   expect(failed).not.toHaveBeenCalled();
 });
+
+const given: Readonly<Record<string, unknown>> = { id, childId: id, area: "QRL" };
+const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => isCompiled("Query", name));
+
+/** What a caller must be allowed for the field's resolver to answer. */
+async function neededFor(root: (typeof roots)[number]): Promise<Action> {
+  const needed = vi.fn((_: Action) => {
+    throw new Error("nobody is allowed anything");
+  });
+  await Promise.resolve()
+    .then(() => root.resolve?.({}, { first: 1, ...given }, { require: needed }, {} as never))
+    .catch(() => {});
+  expect(needed).toHaveBeenCalledTimes(1);
+  return needed.mock.calls[0]?.[0] as Action;
+}
+
+test.each(roots.map((root) => [root.name, root] as const))(
+  "%s is read by statements for those alone whom its resolver answers",
+  async (name, root) => {
+    const needed = await neededFor(root);
+    const asked = root.args
+      .filter(isRequiredArgument)
+      .map((argument) => `${argument.name}: ${JSON.stringify(given[argument.name])}`);
+    const query = parse(`{ ${name}${asked.length === 0 ? "" : `(${asked.join(", ")})`} { __typename } }`);
+    expect(validate(schema, query)).toEqual([]);
+    const readFor = new Set<string>();
+    for (const role of ROLES) {
+      const readAtOnce = async () => {
+        readFor.add(role);
+        return [];
+      };
+      const context = {
+        ...contextOf(readAtOnce),
+        actor: { organisationId: "LA:202", ...grantOf(role) },
+        directory: () => directory,
+      };
+      const of = { schema, document: query, operation: query.definitions[0] as OperationDefinitionNode, variables: {} };
+      await answerCompiled(of, context as unknown as Context);
+    }
+    expect(ROLES.filter((role) => readFor.has(role))).toEqual(
+      ROLES.filter((role) => grantOf(role).actions.has(needed)),
+    );
+  },
+);

@@ -28,6 +28,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   Assessment: "assessment:read",
   AssessmentCharge: "charge:read",
   AssessmentClock: "assessment:read",
+  AssessmentQueueConnection: "assessment:read",
   AssessmentQueueItem: "assessment:read",
   CareLeaverCategoryAnswer: "care-leaver:read",
   CarePeriod: "child:read",
