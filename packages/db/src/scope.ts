@@ -87,7 +87,8 @@ const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 /**
  * Reads in a transaction of its own and writes whom the statements showed (`Answered.seen`) into the audit with it, all in one round trip.
  * `entry` is what `audit_read` takes, without the children. The statements run as everywhere, and can write nothing: what follows them
- * is back in the transaction around, and no request's role any more.
+ * is back in the transaction around, and no request's role any more. A connection that died before it answered is tried again by another:
+ * an entry may be there twice then, and is never missing.
  */
 export async function readAudited(
   database: Database,

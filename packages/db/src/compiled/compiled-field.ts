@@ -80,10 +80,14 @@ export function rowOf(table: PgTable, more: Readonly<Record<string, SQL>> = {}):
   return sql`(select row_to_json(one) from (select ${sql.join(columns, sql`, `)}) one)`;
 }
 
-/** A type whose every field here is answered of its row, beside those that are said. */
+/** A type whose every field here is answered of its row, beside those that are said. `childId` is null where only the row above names the child. */
 export const ofRow = (
   table: PgTable,
-  childId: Column,
+  childId: Column | null,
   names: string,
   fields: Readonly<Record<string, CompiledField>> = {},
-): CompiledType => ({ childId: sql`${childId}`, row: rowOf(table), fields: { ...byRow(names), ...fields } });
+): CompiledType => ({
+  childId: childId === null ? sql`null::uuid` : sql`${childId}`,
+  row: rowOf(table),
+  fields: { ...byRow(names), ...fields },
+});

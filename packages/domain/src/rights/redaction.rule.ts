@@ -148,9 +148,9 @@ export const NOT_COPIED: Readonly<Record<string, string>> = {
     "Whether and why a record is kept for an inquiry or a claim may be about others: ask your local authority.",
   mail: "That an organisation was sent a message that something changed. It says nothing of you.",
   mail_attempt: "That an organisation was sent a message that something changed. It says nothing of you.",
-  // The same in every copy, whether or not there is anything. Of what is sealed nobody may ask in this way.
   placement_reader:
     "In which order placements are listed for whom, by ids and days alone. The placements are in this copy.",
+  // The same in every copy, whether or not there is anything. Of what is sealed nobody may ask in this way.
   sealed_identity:
     "What is kept of people who were adopted, apart from every other record, and shown to nobody in this way.",
   sealed_link:

@@ -63,22 +63,19 @@ export const children: Readonly<Record<string, CompiledType>> = {
         parent: sql`${carePeriod.childId} = ${child.id}`,
       },
       placements: placementsOf(sql`${placement.childId} = ${child.id}`),
-      gpRegistrations: {
-        kind: "list",
-        of: "GpRegistration",
-        from: sql`from ${gpRegistration} where ${gpRegistration.childId} = ${child.id} and ${gpRegistration.voidedAt} is null
+      gpRegistrations: list(
+        "GpRegistration",
+        sql`from ${gpRegistration} where ${gpRegistration.childId} = ${child.id} and ${gpRegistration.voidedAt} is null
           order by ${gpRegistration.startedOn}`,
-      },
-      residences: {
-        kind: "list",
-        of: "Residence",
-        from: sql`from ${residence} where ${residence.childId} = ${child.id} and ${residence.voidedAt} is null order by ${residence.startedOn}`,
-      },
-      assessments: {
-        kind: "list",
-        of: "Assessment",
-        from: sql`from ${assessment} where ${assessment.childId} = ${child.id} order by ${assessment.requestedOn} desc, ${assessment.id} desc`,
-      },
+      ),
+      residences: list(
+        "Residence",
+        sql`from ${residence} where ${residence.childId} = ${child.id} and ${residence.voidedAt} is null order by ${residence.startedOn}`,
+      ),
+      assessments: list(
+        "Assessment",
+        sql`from ${assessment} where ${assessment.childId} = ${child.id} order by ${assessment.requestedOn} desc, ${assessment.id} desc`,
+      ),
       access: resolved([needs.accessRelations(child.id), needs.carePeriods(child.id)]),
       addressProtections: list(
         "AddressProtection",
@@ -122,12 +119,11 @@ export const children: Readonly<Record<string, CompiledType>> = {
       version: value(carePeriod.version),
       child: childOf(carePeriod.childId),
       placements: placementsOf(sql`${placement.carePeriodId} = ${carePeriod.id}`),
-      legalStatuses: {
-        kind: "list",
-        of: "LegalStatus",
-        from: sql`from ${legalStatus} where ${legalStatus.carePeriodId} = ${carePeriod.id} and ${legalStatus.voidedAt} is null
+      legalStatuses: list(
+        "LegalStatus",
+        sql`from ${legalStatus} where ${legalStatus.carePeriodId} = ${carePeriod.id} and ${legalStatus.voidedAt} is null
           order by ${legalStatus.startedOn}`,
-      },
+      ),
     },
   },
   LegalStatus: {
@@ -147,11 +143,10 @@ export const children: Readonly<Record<string, CompiledType>> = {
       source: value(gpRegistration.source),
       recordedAt: instant(gpRegistration.createdAt),
       version: value(gpRegistration.version),
-      practice: {
-        kind: "object",
-        of: "GpPractice",
-        from: sql`from ${gpPractice} where ${gpPractice.odsCode} = ${gpRegistration.practiceCode}`,
-      },
+      practice: object(
+        "GpPractice",
+        sql`from ${gpPractice} where ${gpPractice.odsCode} = ${gpRegistration.practiceCode}`,
+      ),
     },
   },
   GpPractice: {

@@ -59,11 +59,7 @@ export const commissioning: Readonly<Record<string, CompiledType>> = {
       ),
     },
   ),
-  DisputeStep: ofRow(
-    disputeStep,
-    disputeStep.disputeId,
-    "evidence from organisation outcomeIcb reason takenAt takenBy to",
-  ),
+  DisputeStep: ofRow(disputeStep, null, "evidence from organisation outcomeIcb reason takenAt takenBy to"),
   OfferApplication: ofRow(
     offerApplication,
     offerApplication.childId,
@@ -79,5 +75,5 @@ export const commissioning: Readonly<Record<string, CompiledType>> = {
       ),
     },
   ),
-  OfferApplicationStep: ofRow(offerApplicationStep, offerApplicationStep.applicationId, "by from reason takenAt to"),
+  OfferApplicationStep: ofRow(offerApplicationStep, offerApplicationStep.childId, "by from reason takenAt to"),
 };

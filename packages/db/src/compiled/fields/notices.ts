@@ -2,7 +2,18 @@ import { sql } from "drizzle-orm";
 import { mail, mailAttempt } from "../../mail/mail.table.ts";
 import { notice, noticeDueChange, noticeEscalation, noticeStep } from "../../notices/notice.table.ts";
 import { placement } from "../../placements/placement.table.ts";
-import { byRow, type CompiledType, instant, list, ofRow, resolved, rowOf, several, value } from "../compiled-field.ts";
+import {
+  byRow,
+  type CompiledType,
+  instant,
+  list,
+  object,
+  ofRow,
+  resolved,
+  rowOf,
+  several,
+  value,
+} from "../compiled-field.ts";
 import { needs } from "../needs.ts";
 import { childOf } from "./shared.ts";
 
@@ -39,11 +50,10 @@ export const notices: Readonly<Record<string, CompiledType>> = {
       escalated: value(sql`(${notice.escalatedAt} is not null)`),
       version: value(notice.version),
       child: childOf(notice.childId),
-      placement: {
-        kind: "object",
-        of: "Placement",
-        from: sql`from ${placement} where ${placement.id} = ${notice.placementId} and ${placement.voidedAt} is null`,
-      },
+      placement: object(
+        "Placement",
+        sql`from ${placement} where ${placement.id} = ${notice.placementId} and ${placement.voidedAt} is null`,
+      ),
       ...byRow("nextSteps"),
       access: resolved([
         needs.accessRelations(notice.childId),
@@ -78,7 +88,7 @@ export const notices: Readonly<Record<string, CompiledType>> = {
       ),
     },
   },
-  MailAttempt: ofRow(mailAttempt, mailAttempt.mailId, "attemptedAt error"),
+  MailAttempt: ofRow(mailAttempt, null, "attemptedAt error"),
   NoticeDueChange: ofRow(
     noticeDueChange,
     noticeDueChange.childId,

@@ -3,7 +3,7 @@ import { callerMayRead } from "../../access/access-relation.queries.ts";
 import { carePeriod } from "../../children/care-period.table.ts";
 import { placement, placementArea, placementHome } from "../../placements/placement.table.ts";
 import type { AreaOn } from "../../placements/placement-list.ts";
-import { type Args, type CompiledType, resolved, rowOf, several, today, value } from "../compiled-field.ts";
+import { type Args, type CompiledType, object, resolved, rowOf, several, today, value } from "../compiled-field.ts";
 import { needs } from "../needs.ts";
 import { childOf } from "./shared.ts";
 
@@ -55,12 +55,11 @@ export const placements: Readonly<Record<string, CompiledType>> = {
       distanceMiles: value(homeOf(sql`${placementHome.distanceMiles}`)),
       homePostcode: value(homeOf(sql`${placementHome.homePostcode}`)),
       child: childOf(placement.childId),
-      carePeriod: {
-        kind: "object",
-        of: "CarePeriod",
-        from: sql`from ${carePeriod} where ${carePeriod.id} = ${placement.carePeriodId} and ${carePeriod.voidedAt} is null`,
-      },
-      area: { kind: "object", of: "PlacementArea", from: areaOn },
+      carePeriod: object(
+        "CarePeriod",
+        sql`from ${carePeriod} where ${carePeriod.id} = ${placement.carePeriodId} and ${carePeriod.voidedAt} is null`,
+      ),
+      area: object("PlacementArea", areaOn),
       access: resolved([needs.accessRelations(placement.childId)]),
       over20Miles: resolved([needs.accessRelations(placement.childId), needs.placementHome(placement.id)]),
     },
