@@ -1,6 +1,6 @@
 import type { Statement } from "@cic/db/database";
 import { type CountQuery, countedCells } from "@cic/db/indicators/count.queries";
-import type { FeedMonth, FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
+import type { FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
 import { type CountsAnswer, keptCounts, momentCounts, ownTargets } from "@cic/db/indicators/figure.statements";
 import type { RolledCells, RolledRow } from "@cic/db/rollups/rolled-cells";
 import { countedCategories, FIRST_MONTH } from "@cic/db/rollups/rollup-source";
@@ -11,15 +11,16 @@ import { type Asked, exactFigure, snapshotDays } from "@cic/domain/indicators/as
 import type { Asker } from "@cic/domain/indicators/audience";
 import { declaredOf } from "@cic/domain/indicators/catalogue";
 import type { IndicatorDimension } from "@cic/domain/indicators/definition";
-import type { Counted, FigureCell } from "@cic/domain/indicators/figure";
+import type { Counted } from "@cic/domain/indicators/figure";
 import { POPULATIONS } from "@cic/domain/indicators/population";
-import { monthOf, monthsOf, type ReportingPeriod, readPeriod } from "@cic/domain/indicators/reporting-period";
-import { type SettledCell, settle } from "@cic/domain/indicators/settle";
+import { monthOf, monthsOf } from "@cic/domain/indicators/reporting-period";
+import type { SettledCell } from "@cic/domain/indicators/settle";
 import type { TargetPoint } from "@cic/domain/indicators/trajectory";
 import type { Context } from "../context.ts";
 import type { Question } from "./ask.ts";
 import { type KeptQuestion, questionKept } from "./kept-questions.ts";
 import { releasedCells } from "./load-release.ts";
+import { settled } from "./settled.ts";
 
 export interface Figure {
   readonly cells: readonly SettledCell[];
@@ -71,41 +72,6 @@ function feedMonthsOf({ asked, showing, asker }: AskedQuestion, beside: Beside):
   if (definition.feed === null || !(beside.feedMonths || ofMonths)) return null;
   const own = showing.kind === "EXACT" || showing.ownOnly ? asker.organisationId : area;
   return { feed: definition.feed, organisationId: own, from: period.from, until: period.until };
-}
-
-/** What time and feeds say of the cells. */
-export function settled(
-  { asked, showing, asker }: AskedQuestion,
-  cells: readonly FigureCell[],
-  months: readonly FeedMonth[],
-  today: Day,
-): SettledCell[] {
-  const exact = showing.kind === "EXACT";
-  const own = exact || showing.ownOnly ? asker.organisationId : asked.area;
-  const received = months.map(({ organisationId, month, receivedOn }) => ({
-    organisationId,
-    month,
-    received: receivedOn !== null,
-  }));
-  const periods = new Map<string, ReportingPeriod>();
-  const periodOf = (time: string) => {
-    const period = periods.get(time) ?? (readPeriod(time) as ReportingPeriod);
-    periods.set(time, period);
-    return period;
-  };
-  return cells.map((cell) => {
-    const category = (dimension: IndicatorDimension) =>
-      cell.at[asked.groupBy.indexOf(dimension)] ?? asked.filter.find((one) => one.dimension === dimension)?.value;
-    const time = category("MONTH") ?? category("QUARTER");
-    return settle(cell, {
-      period: time === undefined ? asked.period : periodOf(time),
-      area: category("AREA") ?? own,
-      timing: POPULATIONS[asked.definition.measure.population].timing,
-      exact,
-      today,
-      months: received,
-    });
-  });
 }
 
 /** The query that counts what is asked in the asker's own area; its members are of the same. */

@@ -32,7 +32,8 @@ import type { Directory } from "@cic/domain/organisations/directory";
 import type { Context } from "../context.ts";
 import type { Question } from "./ask.ts";
 import type { KeptQuestion } from "./kept-questions.ts";
-import { type Figure, settled } from "./load-figure.ts";
+import type { Figure } from "./load-figure.ts";
+import { settled } from "./settled.ts";
 
 type Protected = Extract<Showing, { kind: "PROTECTED" }>;
 
