@@ -51,17 +51,18 @@ beforeAll(async () => {
      group by 1 order by count(*) desc, 1 limit 1`,
   );
   const children = await column(
-    `select child_id as value from access_relation where organisation_id in ('${authority}', '${icbs.join("', '")}') group by 1 order by 1 limit 40`,
+    `select child_id as value from access_relation where organisation_id in ('${authority}', '${icbs.join("', '")}')
+       and child_id in (select id from child where merged_into_id is null) group by 1 order by 1 limit 40`,
   );
   const [own = ""] = await column(
-    `select id as value from child where authority_id = '${authority}' order by id limit 1`,
+    `select id as value from child where authority_id = '${authority}' and merged_into_id is null order by id limit 1`,
   );
   // Where every third child lives is protected, and one child had a record more.
   const [former = ""] = await column("select gen_random_uuid() as value");
   await asOperator(api.operator, ({ exec }) =>
     exec(`insert into address_protection (id, child_id, authority_id, valid_from, ground, reason, recorded_by)
         select gen_random_uuid(), id, authority_id, '2026-01-01', 'POLICE', 'made up', 'made up'
-        from (select *, row_number() over (order by id) as n from child) c where n % 3 = 0 or id = '${own}';
+        from (select *, row_number() over (order by id) as n from child where merged_into_id is null) c where n % 3 = 0 or id = '${own}';
       insert into child (id, authority_id, local_id, date_of_birth)
         select '${former}', authority_id, 'a record more', date_of_birth from child where id = '${children[0]}';
       insert into child_merge (id, child_id, authority_id, into_id, former_id, former_local_id, reason, merged_by, merged_at)

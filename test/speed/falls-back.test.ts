@@ -3,7 +3,7 @@ import type { Context } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
 import { type Action, grantOf, ROLES } from "@cic/auth/actions";
 import { isCompiled } from "@cic/db/compiled/compile-read";
-import { DatabaseUnavailable } from "@cic/db/database";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { day } from "@cic/domain/dates";
 import { isRequiredArgument, type OperationDefinitionNode, parse, validate } from "graphql";
 import { expect, test, vi } from "vitest";
