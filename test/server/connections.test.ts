@@ -1,8 +1,9 @@
 import { resolvers } from "@cic/api/generated/resolvers";
-import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { type Database, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { withScope } from "@cic/db/scope";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { day } from "@cic/domain/dates";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Api, startApi } from "./testkit.ts";

@@ -1,4 +1,5 @@
-import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { type Database, openDatabase } from "@cic/db/database";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { makeDirectory } from "@cic/domain/organisations/directory";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Api, idleDatabase, type Setup, startApi } from "./testkit.ts";

@@ -1,5 +1,5 @@
 import { ApiError } from "@cic/api/errors";
-import { DatabaseUnavailable } from "@cic/db/database";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { GraphQLError } from "graphql";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Api, answerOf, startApi } from "./testkit.ts";

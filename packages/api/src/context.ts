@@ -1,7 +1,8 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
+import type { Answered } from "@cic/db/answered";
 import { readEntry, readEntryAlone, type SeenChildren, writeReadEntry } from "@cic/db/audit/read.writes";
-import type { Answered, Database, Session, Statement } from "@cic/db/database";
+import type { Database, Session, Statement } from "@cic/db/database";
 import {
   type FiguresDb,
   figuresAtOnce,

@@ -1,4 +1,5 @@
-import { type Database, DatabaseUnavailable, type Session } from "@cic/db/database";
+import type { Database, Session } from "@cic/db/database";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import type { Limits } from "./limits.ts";
 
 interface Share {

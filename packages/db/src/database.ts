@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import type { EventEmitter } from "node:events";
-import { existsSync, mkdirSync } from "node:fs";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setTimeout as wait } from "node:timers/promises";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { Client, Pool, PoolClient, PoolConfig } from "pg";
+import { type Answered, answerOf, type Rows } from "./answered.ts";
+import { openEmbedded } from "./embedded-database.ts";
 import { literal } from "./literal.ts";
+import { asked, SILENT_MS, unlessSilent } from "./silence.ts";
+import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
 
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -20,13 +21,6 @@ export interface Statement {
   readonly values: readonly unknown[];
   /** There are many like it: its plan is kept only while half of what a connection keeps is free. */
   readonly isOneOfMany?: boolean;
-}
-
-/** What a statement answered: nothing, where it gave no row. */
-export interface Answered {
-  readonly answer: string | null;
-  /** Ids of the children whom this answer and those before it in the transaction show, with commas between. */
-  readonly seen: string | null;
 }
 
 /** One connection, held by one piece of work until it is released. */
@@ -64,14 +58,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export class DatabaseUnavailable extends Error {
-  override readonly name = "DatabaseUnavailable";
-  readonly code = "DATABASE_UNAVAILABLE";
-}
-
-/** The server says nothing any more: there is no use in trying again at once. */
-export class DatabaseSilent extends DatabaseUnavailable {}
-
 export interface DatabaseOptions {
   /** Told of each statement sent, without its parameters: for counting in tests and for traces. */
   readonly onStatement?: (sql: string) => void;
@@ -95,7 +81,7 @@ export interface DatabaseOptions {
  * `pglite:<folder>` / `pglite:memory` for the embedded one.
  */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
-  if (url.startsWith("pglite:")) return openPglite(url.slice("pglite:".length), options);
+  if (url.startsWith("pglite:")) return openEmbedded(url.slice("pglite:".length), options);
   const parsed = new URL(url);
   if (parsed.protocol !== "postgres:" && parsed.protocol !== "postgresql:") {
     throw new TypeError("a database URL begins with postgres:// or pglite:");
@@ -196,11 +182,6 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
     close: () => pool.end(),
   };
 }
-
-interface Rows {
-  readonly rows: readonly Answered[];
-}
-const answerOf = ({ rows }: Rows): Answered => rows[0] ?? { answer: null, seen: null };
 
 /** Neon's driver waits for each answer before it sends the next: with the values in its text, a statement goes along with others. */
 const inFull = ({ text, values }: Statement): string =>
@@ -328,139 +309,4 @@ function inOrder(
       return next;
     },
   };
-}
-
-const SILENT_MS = 500;
-const THERE_WITHIN_MS = 1_000;
-
-/** Rejects with `DatabaseSilent` when what was sent is not answered and the server is not there. */
-async function unlessSilent<T>(sent: Promise<T>, isThere: () => Promise<boolean>, silentMs: number): Promise<T> {
-  sent.catch(() => {});
-  for (;;) {
-    const { promise: waited, resolve } = Promise.withResolvers<"silent">();
-    const timer = setTimeout(resolve, silentMs, "silent");
-    let first: "silent" | "answered";
-    try {
-      first = await Promise.race([sent.then(() => "answered" as const), waited]);
-    } finally {
-      clearTimeout(timer);
-    }
-    if (first === "answered") return sent;
-    const there = await Promise.race([sent.then(() => true), isThere()]);
-    if (!there) throw new DatabaseSilent("the database says nothing");
-  }
-}
-
-/** Asks whether the server is there, once for all who want to know at the same time. */
-function asked(connect: () => Client): () => Promise<boolean> {
-  let asking: Promise<boolean> | undefined;
-  async function ask(): Promise<boolean> {
-    const client = connect();
-    client.on("error", () => {});
-    let heardAt = performance.now();
-    (client as unknown as { connection: EventEmitter }).connection.on("message", () => {
-      heardAt = performance.now();
-    });
-    const answer = client
-      .connect()
-      .then(() => client.query("select 1"))
-      // A server that refuses with an error of its own is there.
-      .then(() => true)
-      .catch((error: { code?: unknown }) => typeof error.code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code));
-    const isThere = await Promise.race([answer, silenceSince(() => heardAt).then(() => false)]);
-    client.end().catch(() => {});
-    asking = undefined;
-    return isThere;
-  }
-  return () => {
-    asking ??= ask();
-    return asking;
-  };
-}
-
-/** In short spells: of one that a busy process sleeps through, the answer may have come meanwhile. */
-async function silenceSince(heardAt: () => number): Promise<void> {
-  for (let spells = 0; spells < THERE_WITHIN_MS / 100 || performance.now() - heardAt() < THERE_WITHIN_MS; spells += 1) {
-    await wait(100, undefined, { ref: false });
-  }
-}
-
-async function openPglite(folder: string, options: DatabaseOptions): Promise<Database> {
-  const inMemory = folder === "memory";
-  if (!inMemory && !existsSync(folder)) mkdirSync(folder, { recursive: true });
-  // Loaded when it is used: bundles for the cloud leave it out.
-  const { PGlite } = await import("@electric-sql/pglite");
-  const { btree_gist } = await import("@electric-sql/pglite/contrib/btree_gist");
-  const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
-  const { drizzle: drizzlePglite } = await import("drizzle-orm/pglite");
-  const pglite = await PGlite.create({
-    ...(inMemory ? {} : { dataDir: folder }),
-    extensions: { btree_gist, pg_trgm },
-  });
-  const drizzle = drizzlePglite({
-    client: pglite,
-    logger: { logQuery: (sql) => options.onStatement?.(sql) },
-  }) as unknown as Drizzle;
-  // One connection: whoever holds it holds it alone, in order of asking.
-  let last: Promise<void> = Promise.resolve();
-
-  return {
-    driver: "pglite",
-    async acquire() {
-      const before = last;
-      let done = () => {};
-      last = new Promise((resolve) => {
-        done = resolve;
-      });
-      await before;
-      return {
-        drizzle,
-        async exec(sql) {
-          options.onStatement?.(sql);
-          await pglite.exec(sql);
-        },
-        async transact(begin, statements, end, begun) {
-          options.onStatement?.(begin);
-          await pglite.exec(begin);
-          begun();
-          const answers: Answered[] = [];
-          for (const { text, values } of statements) {
-            options.onStatement?.(text);
-            answers.push(answerOf(await pglite.query<Answered>(text, [...values])));
-          }
-          for (const text of end) options.onStatement?.(text);
-          if (end.length > 0) await pglite.exec(end.join("; "));
-          return answers;
-        },
-        async copy(statement, chunks) {
-          options.onStatement?.(statement);
-          const fromBlob = statement.replace(/from stdin/i, "from '/dev/blob'");
-          let rows = 0;
-          for await (const text of inPieces(chunks, 4_000_000)) {
-            const result = await pglite.query(fromBlob, [], { blob: new Blob([text]) });
-            rows += result.affectedRows ?? 0;
-          }
-          return rows;
-        },
-        release: (broken = false) => {
-          // There is no other to take its place.
-          if (broken) pglite.exec("rollback").then(done, done);
-          else done();
-        },
-      };
-    },
-    close: () => pglite.close(),
-  };
-}
-
-async function* inPieces(chunks: AsyncIterable<string>, size: number): AsyncGenerator<string> {
-  let piece = "";
-  for await (const chunk of chunks) {
-    piece += chunk;
-    if (piece.length >= size) {
-      yield piece;
-      piece = "";
-    }
-  }
-  if (piece !== "") yield piece;
 }

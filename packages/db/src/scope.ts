@@ -1,15 +1,9 @@
 import type { Day } from "@cic/domain/dates";
 import type { SQL } from "drizzle-orm";
-import {
-  type Answered,
-  type Database,
-  DatabaseSilent,
-  DatabaseUnavailable,
-  type Drizzle,
-  type Session,
-  type Statement,
-} from "./database.ts";
+import type { Answered } from "./answered.ts";
+import type { Database, Drizzle, Session, Statement } from "./database.ts";
 import { literal } from "./literal.ts";
+import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
 
 declare const scoped: unique symbol;
 /** A database handle inside a transaction that carries an actor's claims. Only this file makes one. */

@@ -1,7 +1,8 @@
 import type { Services } from "@cic/api/context";
 import { describeUnexpected } from "@cic/api/unexpected-error";
-import { type DatabaseOptions, DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { type DatabaseOptions, openDatabase } from "@cic/db/database";
 import { type CurrentDirectory, keepDirectory } from "@cic/db/organisations/current-directory";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import type { Logger } from "pino";
 import { type BucketExports, makeBucketExports } from "./bucket-exports.ts";
 import { type BucketUploads, makeBucketUploads } from "./bucket-uploads.ts";

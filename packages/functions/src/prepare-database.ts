@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
-import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { type Database, openDatabase } from "@cic/db/database";
 import { determineAll } from "@cic/db/determinations/determine-all.writes";
 import { MigrationEdited, migrate } from "@cic/db/migrate";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { followHolidays } from "@cic/db/organisations/follow-holidays.writes";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { asOperator } from "@cic/db/scope";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { londonDay } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { codeOf } from "./folder-lock.ts";

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { type Database, DatabaseUnavailable, openDatabase } from "@cic/db/database";
+import { type Database, openDatabase } from "@cic/db/database";
 import { MigrationEdited } from "@cic/db/migrate";
+import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { type Given, type Surroundings, textOf } from "../command.ts";
 import { codesOf, Failure, NotNow, WrongUse, whyUnreachable } from "../failures.ts";
 import { plain } from "../words.ts";
