@@ -2,10 +2,14 @@ import { resolvers } from "@cic/api/generated/resolvers";
 import { type Database, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";
-import { withScope } from "@cic/db/scope";
+import { rowsOf } from "@cic/db/page";
+import { type ScopedDb, withScope } from "@cic/db/scope";
 import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { day } from "@cic/domain/dates";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startNeonProxy } from "../harness/neon.ts";
+import { freshDatabase } from "../harness/postgres.ts";
 import { type Api, startApi } from "./testkit.ts";
 
 let database: Database;
@@ -66,30 +70,69 @@ it.each([
   expect(held).toBe(0);
 });
 
-/** A pool whose first connections have died unseen. */
-function withDead(dead: number): Database {
-  let left = dead;
-  const counted = counting(database);
-  return {
-    ...counted,
-    async acquire() {
-      const session = await counted.acquire();
-      if (left === 0) return session;
-      left -= 1;
-      return { ...session, exec: () => Promise.reject(new Error("connection terminated")) };
-    },
-  };
-}
-
 const scope = { organisationId: null, subject: "s", requestId: "r", today: day("2026-11-22") };
 
-it("passes over two dead connections to one that lives", async () => {
-  expect(await withScope(withDead(2), scope, "read", async () => "done")).toBe("done");
-  expect(held).toBe(0);
-});
+describe.each(["postgres", "neon"] as const)("over %s", (driver) => {
+  let stopProxy: () => Promise<void>;
+  let url: string;
+  beforeAll(async () => {
+    stopProxy = await startNeonProxy();
+    ({ url } = await freshDatabase());
+  });
+  afterAll(() => stopProxy());
 
-it("gives up at the third", async () => {
-  const asked = withScope(withDead(3), scope, "read", async () => "done");
-  await expect(asked).rejects.toThrow(DatabaseUnavailable);
-  expect(held).toBe(0);
+  /** Two statements of a read, at the same time, over a pool whose first connections have died unseen. */
+  async function readOver(dead: number): Promise<readonly unknown[]> {
+    let begun = 0;
+    const around = <T>(sql: string, send: () => Promise<T>) => {
+      if (sql.startsWith("begin")) begun += 1;
+      return begun > dead ? send() : Promise.reject(new Error("Connection terminated"));
+    };
+    const pool = await openDatabase(url, { ...(driver === "neon" && { driver }), maxConnections: 1, around });
+    const read = (db: ScopedDb, value: number) =>
+      rowsOf<{ value: string }>(db, sql`select current_setting('cic.subject') || ${value}::text as value`);
+    try {
+      const rows = await withScope(pool, scope, "read", (db) => Promise.all([read(db, 1), read(db, 2)]));
+      // The one connection was given back.
+      (await pool.acquire()).release();
+      return rows.flat().map(({ value }) => value);
+    } finally {
+      await pool.close();
+    }
+  }
+
+  it("passes over two dead connections to one that lives, with all that was asked", async () => {
+    expect(await readOver(2)).toEqual(["s1", "s2"]);
+  });
+
+  it("gives up at the third", async () => {
+    await expect(readOver(3)).rejects.toMatchObject({ cause: expect.any(DatabaseUnavailable) });
+  });
+
+  it("begins nothing for whoever asks nothing", async () => {
+    const sent: string[] = [];
+    const pool = await openDatabase(url, {
+      ...(driver === "neon" && { driver }),
+      onStatement: (text) => sent.push(text),
+    });
+    expect(await withScope(pool, scope, "read", async () => "done")).toBe("done");
+    await pool.close();
+    expect(sent).toEqual([]);
+  });
+
+  it("what is refused refuses what was asked with it, and is not asked again", async () => {
+    const sent: string[] = [];
+    const pool = await openDatabase(url, {
+      ...(driver === "neon" && { driver }),
+      onStatement: (text) => sent.push(text),
+    });
+    const asked = withScope(pool, scope, "read", (db) =>
+      Promise.allSettled([rowsOf(db, sql`select 1 / ${0}::integer`), rowsOf(db, sql`select 2`)]),
+    );
+    expect((await asked).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    // Its connection is as good as before.
+    expect(await withScope(pool, scope, "read", (db) => rowsOf(db, sql`select 3::text as n`))).toEqual([{ n: "3" }]);
+    await pool.close();
+    expect(sent.filter((text) => text.includes("1 / "))).toHaveLength(1);
+  });
 });

@@ -320,7 +320,8 @@ describe("limits of a request and its answer", () => {
   it("a statement waits for a lock as long as it may, and work in the background as long as it takes", async () => {
     const sent: string[] = [];
     const exec = async (statement: string) => void sent.push(statement);
-    const recording = { ...idleDatabase, acquire: async () => ({ ...(await idleDatabase.acquire()), exec }) };
+    const reads = async (begin: string) => void sent.push(begin);
+    const recording = { ...idleDatabase, acquire: async () => ({ ...(await idleDatabase.acquire()), exec, reads }) };
     const service = (_: unknown, __: unknown, context: Context) => context.read(async () => ({ name: "x" }));
     const { ask } = await open({ lockMs: 123 }, service, recording);
     await ask("one");

@@ -24,6 +24,8 @@ export const idleDatabase: Database = {
   acquire: async () => ({
     drizzle: {} as never,
     exec: async () => {},
+    reads: async () => {},
+    hasBegun: () => true,
     transact: async (_, statements) => statements.map(() => ({ answer: null, seen: null })),
     copy: async () => 0,
     release: () => {},

@@ -32,16 +32,11 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  * answer: once with what it reads, once for what is told to the audit.
  */
 const MORE_THAN_TWO: readonly string[] = [
-  ...["assessmentQueue", "auditEntries", "breakGlassGrants", "can", "careLeaverFigures"],
-  ...["careLeaverReturn", "careLeavers", "changes", "chargeStatement", "child", "children", "commissionerTimeline"],
-  ...["compareCommissioner", "duplicatePairs", "erasureRequests", "erasures", "export", "exportLink"],
-  ...["exports", "gpPractice", "healthRecord", "import", "imports", "indicator", "indicatorComparison"],
-  ...["indicatorMembers", "indicatorTargets", "notificationDuties", "offerBudgets", "offersFor"],
-  ...["organisation", "recordHistory", "rectifications", "resolvePostcode", "responsibleCommissioner"],
-  ...["retention", "retentionList", "returnReadiness", "sealedFigure", "sealedFigureDifferences"],
-  ...["sealedFigures", "sealedIdentities", "sealedOpenings", "sharedCareLeaverStatuses"],
-  ...["silentPlacementRelease", "silentPlacements", "vacancies", "vacancyInterests", "webhookDeliveries"],
-  ...["webhookEndpoints", "whatIfNotificationDuties", "whoSawMyRecord", "whyHidden"],
+  ...["assessmentQueue", "auditEntries", "breakGlassGrants", "can", "careLeavers", "changes"],
+  ...["child", "children", "commissionerTimeline", "compareCommissioner", "duplicatePairs", "erasureRequests"],
+  ...["healthRecord", "imports", "indicator", "indicatorComparison", "indicatorMembers", "notificationDuties"],
+  ...["offersFor", "recordHistory", "rectifications", "responsibleCommissioner", "retention", "retentionList"],
+  ...["returnReadiness", "silentPlacementRelease", "silentPlacements", "vacancyInterests", "whoSawMyRecord"],
 ];
 
 const TODAY = "2026-11-22";
@@ -131,9 +126,10 @@ beforeAll(async () => {
   await breakGlassFor(api, every, "LA:330", "somebody");
   directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   stopProxy = await startNeonProxy();
-  const around = <T>(_: string, send: () => Promise<T>) => {
+  const around = async <T>(_: string, send: () => Promise<T>) => {
+    const answered = await send();
     trips += 1;
-    return send();
+    return answered;
   };
   neon = await openDatabase(fresh.url, { driver: "neon", maxConnections: 1, around });
 });
@@ -153,33 +149,46 @@ const noticeBeside = (db: ScopedDb, { childId, authority, ids }: EveryRecord) =>
       values (gen_random_uuid(), ${ids.Notice}, ${childId}, ${authority}, 'NOTICE_SENT', ${receiving}, 'x@example.org', now(), now()) returning id)
     insert into mail_attempt (mail_id, attempted_at) select id, now() from mailed`);
 
-/** How often the database was waited for before the answer; undefined for whoever may not ask. */
-async function tripsOf(text: string, caller: (typeof callers)[number]): Promise<number | undefined> {
+/** What a document is answered, and how often the database was waited for until then; undefined for whoever may not ask. */
+async function answered(text: string, caller: (typeof callers)[number], database: Database) {
   const document = parse(text);
   expect([text, validate(schema, document)]).toEqual([text, []]);
   const services: Services = {
-    ...{ database: neon, directory: () => directory, clock: () => new Date(`${TODAY}T12:00:00Z`) },
+    ...{ database, directory: () => directory, clock: () => new Date(`${TODAY}T12:00:00Z`) },
     ...{ imports: {} as Services["imports"], exports: {} as Services["exports"] },
   };
   const context = makeContext(services, { requestId: "trips", actor: actorOf(caller) });
+  // What ended the one before is not waited for by it, but may be on its way.
+  (await database.acquire()).release();
   trips = 0;
   const operation = document.definitions[0] as OperationDefinitionNode;
-  const data = await answerCompiled({ schema, document, operation, variables: {} }, context);
-  const errors = data === undefined ? (await execute({ schema, document, contextValue: context })).errors : [];
+  const compiled = await answerCompiled({ schema, document, operation, variables: {} }, context);
+  const { data, errors = [] } =
+    compiled === undefined ? await execute({ schema, document, contextValue: context }) : { data: compiled };
   await context.finish();
-  return errors?.some(({ extensions }) => extensions.code === "FORBIDDEN") ? undefined : trips;
+  const waited = trips;
+  if (errors.some(({ extensions }) => extensions.code === "FORBIDDEN")) return undefined;
+  return { said: JSON.stringify(data), waited };
 }
 
-test("a read waits for the database twice, but for those that are said", async () => {
-  const told: Record<string, number | undefined> = {};
+/** Of what was read itself, that is read once more by the second who asks. */
+const OF_READS = ["auditEntries", "whoSawMyRecord"];
+
+test("a read waits for Neon's database twice, but for those that are said, and is answered as by any other", async () => {
+  const told: Record<string, number> = {};
   for (const root of roots) {
     for (const caller of callers) {
-      told[root.name] = await tripsOf(naturalDocument(root, argumentsOf(root), caller[0]), caller);
-      if (told[root.name] !== undefined) break;
+      const text = naturalDocument(root, argumentsOf(root), caller[0]);
+      const atNeon = await answered(text, caller, neon);
+      if (atNeon === undefined) continue;
+      told[root.name] = atNeon.waited;
+      const beside = await answered(text, caller, api.database);
+      if (!OF_READS.includes(root.name)) expect([root.name, beside?.said]).toEqual([root.name, atNeon.said]);
+      break;
     }
   }
   if (process.env.TRIPS !== undefined) process.stdout.write(`${JSON.stringify(told)}\n`);
-  expect(Object.keys(told).filter((name) => (told[name] ?? 99) > 2)).toEqual(MORE_THAN_TWO);
+  expect(roots.filter(({ name }) => (told[name] ?? 99) > 2).map(({ name }) => name)).toEqual(MORE_THAN_TWO);
 });
 
 /** What lies two records beside what is asked for, or where not all that there is beside it is covered. */

@@ -1,9 +1,10 @@
 import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
 import type { Answered } from "@cic/db/answered";
-import { readEntry, readEntryAlone, type SeenChildren, writeReadEntry } from "@cic/db/audit/read.writes";
+import { readEntry, readEntryAlone, type SeenChildren } from "@cic/db/audit/read.writes";
 import type { Database, Session, Statement } from "@cic/db/database";
 import {
+  execAlone,
   type FiguresDb,
   figuresAtOnce,
   type OpenScope,
@@ -175,7 +176,7 @@ export function makeContext(
     );
     reading = undefined;
     const opened = await open?.catch(() => undefined);
-    await (opened === undefined ? writeReadEntry(services.database, entry) : opened.close("commit", entry));
+    await (opened === undefined ? execAlone(services.database, entry) : opened.close("commit", entry));
   }
 
   function entryOfCaller(): SeenChildren {

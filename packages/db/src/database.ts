@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
-import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { Client, Pool, PoolClient, PoolConfig } from "pg";
-import { type Answered, answerOf, type Rows } from "./answered.ts";
+import type { Answered } from "./answered.ts";
 import { openEmbedded } from "./embedded-database.ts";
-import { literal } from "./literal.ts";
-import { asked, SILENT_MS, unlessSilent } from "./silence.ts";
-import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
+import type { KeptPlans } from "./kept-plans.ts";
+import { type Connection, type OrderedClient, type OrderedClientOptions, orderedClient } from "./ordered-client.ts";
+import { asked } from "./silence.ts";
+import { DatabaseUnavailable } from "./unavailable.ts";
 
 /** Drizzle over one connection, whichever driver is behind it. */
 export type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -39,10 +38,14 @@ export interface Session {
     begun: () => void,
   ): Promise<Answered[]>;
   /**
-   * From now until it is given back, the connection keeps the plans of statements that ask for rows by a list of ids: those that loaders
-   * send again and again. Any other may need a plan of its own for each caller.
+   * From now until it is given back, the connection only reads. `begin` is sent with what is asked first, in one round trip, and again over
+   * another connection when this one died unseen. It keeps the plans of statements that ask for rows by a list of ids, those that loaders
+   * send again and again: any other may need a plan of its own for each caller. A driver that waits for each answer sends together what is
+   * asked at the same time.
    */
-  keepPlans?(): void;
+  reads(begin?: string): Promise<void>;
+  /** Whether the transaction has begun, in which it reads; it was asked nothing otherwise. */
+  hasBegun(): boolean;
   /** Runs `copy … from stdin` with `chunks` of whole lines; resolves to the number of rows. */
   copy(statement: string, chunks: AsyncIterable<string>): Promise<number>;
   /** Gives the connection back; `broken` closes it instead, because its state is not known. */
@@ -105,127 +108,71 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
   pool.on("error", (error) => options.onConnectionLost?.(error));
   // Nor does that listener hear of a client that is in use, or that is lost in the moment in which it is handed over.
   pool.on("connect", (client) => client.on("error", () => {}));
-  const known = new WeakMap<PoolClient, { drizzle: Drizzle; queries: OrderedClient; plans: KeptPlans }>();
-  const logger = { logQuery: (sql: string) => options.onStatement?.(sql) };
+  const known = new WeakMap<PoolClient, Connection>();
+
+  async function connection(): Promise<Connection> {
+    let client: PoolClient;
+    try {
+      client = await pool.connect();
+    } catch (cause) {
+      throw new DatabaseUnavailable("no database connection", { cause });
+    }
+    let own = known.get(client);
+    if (own === undefined) {
+      const plans: KeptPlans = { names: new Set(), seen: new Set() };
+      own = { client, plans, hasAnswered: false };
+      known.set(client, own);
+    }
+    return own;
+  }
+
+  const ordering: OrderedClientOptions = {
+    ...options,
+    isPiped: driver === "postgres",
+    silence,
+    instead(lost) {
+      lost.client.release(true);
+      return connection();
+    },
+  };
 
   return {
     driver,
     async acquire() {
-      let client: PoolClient;
-      try {
-        client = await pool.connect();
-      } catch (cause) {
-        throw new DatabaseUnavailable("no database connection", { cause });
-      }
-      let own = known.get(client);
-      if (own === undefined) {
-        const plans: KeptPlans = { names: new Set(), seen: new Set(), ofIds: false };
-        const queries = inOrder(client, driver === "postgres", plans, options.around, silence);
-        const drizzle = drizzleOver(queries, logger);
-        own = { drizzle, queries, plans };
-        known.set(client, own);
-      }
-      const { drizzle, queries, plans } = own;
-      plans.ofIds = false;
+      const own = await connection();
+      const queries = orderedClient(own, ordering);
       return {
-        drizzle,
+        drizzle: drizzleOver(queries),
         async exec(sql) {
-          options.onStatement?.(sql);
           await queries.query(sql);
         },
-        async transact(begin, statements, end, begun) {
-          for (const text of [begin, ...statements.map((statement) => statement.text), ...end])
-            options.onStatement?.(text);
-          if (driver === "neon") {
-            const texts = [begin, ...statements.map(inFull), ...end];
-            const all = (await queries.query(texts.join("; "))) as Rows[];
-            begun();
-            return all
-              .slice(0, all.length - end.length)
-              .slice(-statements.length)
-              .map(answerOf);
-          }
-          // In one packet: the socket would send each by itself.
-          const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-          stream.cork();
-          const sent = [
-            queries.query(begin).then(begun),
-            ...statements.map((statement) => queries.query(planned(plans, statement))),
-            ...(end.length === 0 ? [] : [queries.query(end.join("; "))]),
-          ];
-          stream.uncork();
-          const [, ...answers] = await Promise.all(sent);
-          return (answers as Rows[]).slice(0, statements.length).map(answerOf);
+        transact: queries.transact,
+        async reads(begin) {
+          queries.reads(begin);
         },
-        keepPlans() {
-          // A pooler between, as at Neon, may give each transaction another connection.
-          plans.ofIds = driver === "postgres";
-        },
+        hasBegun: queries.hasBegun,
         async copy(statement, chunks) {
           options.onStatement?.(statement);
           const { from: copyFrom } = await import("pg-copy-streams");
           // What it reads from the connection, `pg` does not read in a pipeline.
-          const unpiped = client as PoolClient & { pipeline?: boolean };
+          const unpiped = own.client as PoolClient & { pipeline?: boolean };
           const { pipeline: piped = false } = unpiped;
           unpiped.pipeline = false;
           try {
-            const stream = client.query(copyFrom(statement));
+            const stream = own.client.query(copyFrom(statement));
             await pipeline(Readable.from(chunks), stream);
             return stream.rowCount;
           } finally {
             unpiped.pipeline = piped;
           }
         },
-        release: (broken = false) => client.release(broken),
+        release(broken = false) {
+          queries.connection()?.client.release(broken);
+        },
       };
     },
     close: () => pool.end(),
   };
-}
-
-/** Neon's driver waits for each answer before it sends the next: with the values in its text, a statement goes along with others. */
-const inFull = ({ text, values }: Statement): string =>
-  text.replace(/\$(\d+)/g, (_, place) => {
-    const value = values[Number(place) - 1];
-    return value == null ? "null" : literal(String(value));
-  });
-
-/** How many plans a connection keeps until it is closed: one of a child with its relations takes PostgreSQL 1.6 MB. */
-const MOST_PLANS = 50;
-/** How many statements it has seen once are remembered. */
-const MOST_SEEN = 500;
-
-interface KeptPlans {
-  readonly names: Set<string>;
-  readonly seen: Set<string>;
-  /** Whether statements that ask for rows by their ids are among them. */
-  ofIds: boolean;
-}
-const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
-
-/** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
-function planned<S extends Partial<Pick<Statement, "name" | "isOneOfMany">>>(
-  { names, seen }: KeptPlans,
-  { name = "", isOneOfMany = false, ...statement }: S,
-) {
-  if (names.has(name)) return { ...statement, name };
-  if (seen.size >= MOST_SEEN) seen.clear();
-  if (names.size >= (isOneOfMany ? MOST_PLANS / 2 : MOST_PLANS) || !seen.delete(name)) {
-    seen.add(name);
-    return statement;
-  }
-  names.add(name);
-  return { ...statement, name };
-}
-
-/** The same for the same text. */
-export const nameOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 24);
-
-/** Of a connection that went away in the middle of a statement, `pg` says no more than a message, and Neon's driver throws an event. */
-function toldOfLoss(error: unknown): unknown {
-  const isOther =
-    error instanceof Error && !/^(Connection terminated|Client (was closed|has encountered))/.test(error.message);
-  return isOther ? error : new DatabaseUnavailable("the database connection was lost", { cause: error });
 }
 
 /** A pool of a driver's, and Drizzle over one of its connections. Only the driver that is used is loaded. */
@@ -233,7 +180,7 @@ interface Driver {
   readonly pool: Pool;
   /** Makes a connection beside the pool. */
   readonly connect: () => Client;
-  readonly drizzleOver: (client: OrderedClient, logger: { logQuery(sql: string): void }) => Drizzle;
+  readonly drizzleOver: (client: OrderedClient) => Drizzle;
 }
 
 async function withNeon(settings: PoolConfig): Promise<Driver> {
@@ -246,7 +193,7 @@ async function withNeon(settings: PoolConfig): Promise<Driver> {
   return {
     pool: new Pool(settings) as unknown as Pool,
     connect: () => new Client(settings) as unknown as Client,
-    drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
+    drizzleOver: (client) => drizzle({ client: client as never }) as unknown as Drizzle,
   };
 }
 
@@ -256,57 +203,6 @@ async function withPostgres(settings: PoolConfig): Promise<Driver> {
     // What is asked at the same time is sent at the same time.
     pool: new pg.Pool({ ...settings, pipeline: true } as PoolConfig),
     connect: () => new pg.Client(settings),
-    drizzleOver: (client, logger) => drizzle({ client: client as never, logger }) as unknown as Drizzle,
-  };
-}
-
-/** As much of a client as Drizzle asks of it. */
-interface OrderedClient {
-  query(...args: unknown[]): Promise<unknown>;
-}
-
-/** Sends one query after another, or without waiting where the driver can: loaders ask at the same time, and a connection answers in order. */
-function inOrder(
-  client: PoolClient,
-  isPiped: boolean,
-  plans: KeptPlans,
-  around: DatabaseOptions["around"],
-  silence: { readonly isThere: () => Promise<boolean>; readonly atFirstMs: number } | undefined,
-): OrderedClient {
-  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  const send = (...asked: unknown[]) => {
-    const [first, ...rest] = asked as [string | { readonly text: string; readonly name?: string }];
-    const keeps = typeof first !== "string" && plans.ofIds && first.name === undefined && BY_IDS.test(first.text);
-    const args = keeps ? [planned(plans, { ...first, name: nameOf(first.text) }), ...rest] : asked;
-    return around === undefined
-      ? query(...args)
-      : around(typeof first === "string" ? first : first.text, () => query(...args));
-  };
-  let last: Promise<unknown> = Promise.resolve();
-  let silent: DatabaseSilent | undefined;
-  // Neon's driver sends the first statement with the greeting: a database that is being started answers both together.
-  let silentMs = silence?.atFirstMs ?? 0;
-  async function answer(...args: unknown[]): Promise<unknown> {
-    // Whatever is asked of it now would wait behind what is not answered.
-    if (silent !== undefined) throw silent;
-    const sent = send(...args);
-    if (silence === undefined) return sent;
-    try {
-      const answered = await unlessSilent(sent, silence.isThere, silentMs);
-      silentMs = SILENT_MS;
-      return answered;
-    } catch (error) {
-      if (error instanceof DatabaseSilent) silent = error;
-      throw error;
-    }
-  }
-  return {
-    query(...args) {
-      const next = (isPiped ? answer(...args) : last.then(() => answer(...args))).catch((error: unknown) =>
-        Promise.reject(toldOfLoss(error)),
-      );
-      last = next.catch(() => {});
-      return next;
-    },
+    drizzleOver: (client) => drizzle({ client: client as never }) as unknown as Drizzle,
   };
 }

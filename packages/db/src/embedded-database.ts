@@ -50,6 +50,12 @@ export async function openEmbedded(folder: string, options: DatabaseOptions): Pr
           if (end.length > 0) await pglite.exec(end.join("; "));
           return answers;
         },
+        async reads(begin) {
+          if (begin === undefined) return;
+          options.onStatement?.(begin);
+          await pglite.exec(begin);
+        },
+        hasBegun: () => true,
         async copy(statement, chunks) {
           options.onStatement?.(statement);
           const fromBlob = statement.replace(/from stdin/i, "from '/dev/blob'");

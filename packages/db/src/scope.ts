@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm";
 import type { Answered } from "./answered.ts";
 import type { Database, Drizzle, Session, Statement } from "./database.ts";
 import { literal } from "./literal.ts";
+import { ATTEMPTS } from "./ordered-client.ts";
 import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
 
 declare const scoped: unique symbol;
@@ -67,9 +68,11 @@ export async function openScope(
   statementTimeoutMs?: number,
   role?: "cic_request" | "cic_figures" | "cic_governance",
 ): Promise<OpenScope> {
-  const { session } = await begun(database, beginning(database, scope, mode, statementTimeoutMs, role));
-  if (mode === "read") session.keepPlans?.();
-  return opened(session, database, scope);
+  const begin = beginning(database, scope, mode, statementTimeoutMs, role);
+  if (mode === "write") return opened((await begun(database, begin)).session, database, scope);
+  const session = await database.acquire();
+  await session.reads(begin);
+  return opened(session, database, scope, true);
 }
 
 /**
@@ -107,8 +110,8 @@ export async function openScopeReading(
   statements: readonly Statement[],
 ): Promise<{ readonly open: OpenScope; readonly answers: readonly Answered[] }> {
   const { session, answers } = await begun(database, `${beginning(database, scope, "read")}${ONE_PLAN}`, statements);
-  session.keepPlans?.();
-  return { open: opened(session, database, scope), answers };
+  await session.reads();
+  return { open: opened(session, database, scope, true), answers };
 }
 
 function beginning(
@@ -152,29 +155,47 @@ const beginnings = {
   "read within": "begin isolation level repeatable read; savepoint reading; set transaction read only",
 } as const;
 
-function opened(session: Session, database: Database, scope: Scope): OpenScope {
-  const send = async (statements: readonly string[]) => {
-    try {
-      await session.exec(statements.join("; "));
-    } catch (error) {
-      session.release(true);
-      throw error;
-    }
-  };
-  const open: OpenScope = {
+function opened(session: Session, database: Database, scope: Scope, isReading = false): OpenScope {
+  return {
     db: session.drizzle as ScopedDb,
     session,
     async close(outcome, then) {
-      await send(then === undefined ? [outcome] : [outcome, then]);
-      session.release();
+      if (!session.hasBegun()) {
+        session.release();
+        if (then !== undefined) await execAlone(database, then);
+        return;
+      }
+      const ended = execLast(session, then === undefined ? outcome : `${outcome}; ${then}`);
+      // What only read has nothing to lose: nobody need wait for its end.
+      if (isReading && then === undefined) ended.catch(() => {});
+      else await ended;
     },
     async commitAndRead() {
-      await send(["commit", beginning(database, scope, "read")]);
-      session.keepPlans?.();
-      return open;
+      try {
+        await session.exec(`commit; ${beginning(database, scope, "read")}`);
+      } catch (error) {
+        session.release(true);
+        throw error;
+      }
+      await session.reads();
+      return opened(session, database, scope, true);
     },
   };
-  return open;
+}
+
+/** Sends `sql` over a connection of its own, without claims: what is a transaction by itself. */
+export async function execAlone(database: Database, sql: string): Promise<void> {
+  await execLast(await database.acquire(), sql);
+}
+
+async function execLast(session: Session, sql: string): Promise<void> {
+  try {
+    await session.exec(sql);
+  } catch (error) {
+    session.release(true);
+    throw error;
+  }
+  session.release();
 }
 
 /**
@@ -202,7 +223,7 @@ async function begun(
     } catch (cause) {
       session.release(true);
       if (cause instanceof DatabaseSilent || hasBegun) throw cause;
-      if (attempt === 3) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
+      if (attempt === ATTEMPTS) throw new DatabaseUnavailable("the database did not begin a transaction", { cause });
     }
   }
 }
@@ -225,7 +246,7 @@ export async function rowsAlone<Row extends Record<string, unknown>>(
       const isRefused = cannotWrite(cause);
       session.release(!isRefused);
       if (isRefused || causesOf(cause).some((error) => error instanceof DatabaseSilent)) throw cause;
-      if (attempt === 3) throw new DatabaseUnavailable("a statement got no answer", { cause });
+      if (attempt === ATTEMPTS) throw new DatabaseUnavailable("a statement got no answer", { cause });
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { Database } from "../database.ts";
 import { literal } from "../literal.ts";
 
 /** Who saw which children, by which request. What they were asked with is no part of it. */
@@ -29,15 +28,3 @@ export const readEntry = (seen: SeenChildren): string => `select audit_read(${li
  */
 export const readEntryAlone = (seen: SeenChildren, lockTimeoutMs = 0): string =>
   `select set_config('statement_timeout', '10000', true), set_config('lock_timeout', '${lockTimeoutMs}', true); ${readEntry(seen)}`;
-
-/** Sends what `readEntryAlone` gave, where no transaction is to be ended with it. */
-export async function writeReadEntry(database: Database, entry: string): Promise<void> {
-  const session = await database.acquire();
-  try {
-    await session.exec(entry);
-  } catch (error) {
-    session.release(true);
-    throw error;
-  }
-  session.release();
-}

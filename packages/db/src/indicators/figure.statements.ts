@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import { nameOf, type Statement } from "../database.ts";
+import type { Statement } from "../database.ts";
+import { nameOf } from "../kept-plans.ts";
 import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollups/rolled-cells.ts";
 import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
 import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
