@@ -32,10 +32,10 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  * answer: once with what it reads, once for what is told to the audit.
  */
 const MORE_THAN_TWO: readonly string[] = [
-  ...["assessmentQueue", "auditEntries", "breakGlassGrants", "can", "careLeavers", "changes"],
-  ...["child", "children", "commissionerTimeline", "compareCommissioner", "duplicatePairs", "erasureRequests"],
+  ...["assessmentQueue", "auditEntries", "can", "careLeavers", "changes"],
+  ...["child", "children", "commissionerTimeline", "compareCommissioner", "duplicatePairs"],
   ...["healthRecord", "imports", "indicator", "indicatorComparison", "indicatorMembers", "notificationDuties"],
-  ...["offersFor", "recordHistory", "rectifications", "responsibleCommissioner", "retention", "retentionList"],
+  ...["offersFor", "recordHistory", "responsibleCommissioner", "retention", "retentionList"],
   ...["returnReadiness", "silentPlacementRelease", "silentPlacements", "vacancyInterests", "whoSawMyRecord"],
 ];
 

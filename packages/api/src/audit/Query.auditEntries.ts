@@ -2,10 +2,11 @@ import { countAuditEntries, listAuditEntries } from "@cic/db/audit/audit.queries
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const auditEntries: NonNullable<QueryResolvers["auditEntries"]> = (_, { order, ...args }, context) => {
+export const auditEntries: NonNullable<QueryResolvers["auditEntries"]> = (_, { order, ...args }, context, info) => {
   context.require("audit:read");
   const list = { ...args, direction: order === "OLDEST_FIRST" ? "ASC" : "DESC" } as const;
   return connection(
+    info,
     args,
     () => context.read((db) => listAuditEntries(db, list)),
     () => context.read((db) => countAuditEntries(db, list)),

@@ -21,7 +21,7 @@ export const queueCaller = (actor: Actor | null, directory: Directory): QueueArg
         isAuthority: directory.byId(actor.organisationId)?.kind === "LOCAL_AUTHORITY",
       };
 
-export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = async (_, given, context) => {
+export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = async (_, given, context, info) => {
   const actor = context.require("assessment:read");
   if (!isDueWithinAYear(given.filter)) {
     throw new ApiError("BAD_USER_INPUT", `\`dueWithinDays\` must be from 0 to ${MOST_DAYS}.`, {
@@ -29,12 +29,11 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     });
   }
   const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
-  const page = await connection(
+  return connection(
+    info,
     args,
     () => context.read((db) => listQueue(db, args)),
     () => context.read((db) => countQueue(db, args)),
+    { counts: () => context.read((db) => countQueueBy(db, args)) },
   );
-  // The default resolver of a field calls a function that it finds in its place.
-  const counts = () => context.read((db) => countQueueBy(db, args));
-  return { ...page, counts: counts as never };
 };

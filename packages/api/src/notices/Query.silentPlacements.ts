@@ -7,17 +7,18 @@ import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
 
-export const silentPlacements: NonNullable<QueryResolvers["silentPlacements"]> = async (_, args, context) => {
+export const silentPlacements: NonNullable<QueryResolvers["silentPlacements"]> = async (_, args, context, info) => {
   context.require("notice:read");
-  const page = await connection(
+  return connection(
+    info,
     args,
     () => context.read((db) => listSilentPlacements(db, args)),
     () => context.read((db) => countSilentPlacements(db, args)),
+    {
+      async byPlacingAuthority() {
+        const counts = await context.read((db) => countSilentByAuthority(db, args));
+        return counts.map(({ authorityId, count }) => ({ authority: organisationOf(context, authorityId), count }));
+      },
+    },
   );
-  // The default resolver of a field calls a function that it finds in its place.
-  const byPlacingAuthority = async () => {
-    const counts = await context.read((db) => countSilentByAuthority(db, args));
-    return counts.map(({ authorityId, count }) => ({ authority: organisationOf(context, authorityId), count }));
-  };
-  return { ...page, byPlacingAuthority: byPlacingAuthority as never };
 };

@@ -3,9 +3,10 @@ import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { retentionsOf } from "./retention-answer.ts";
 
-export const retentionList: NonNullable<QueryResolvers["retentionList"]> = (_, args, context) => {
+export const retentionList: NonNullable<QueryResolvers["retentionList"]> = (_, args, context, info) => {
   context.require("rights:govern");
   return connection(
+    info,
     args,
     () =>
       context.governing(async (db) => {

@@ -81,8 +81,8 @@ export interface QueueCounts {
   readonly overdue: number;
   readonly dueSoon: number;
   readonly paused: number;
-  readonly legs: readonly { readonly leg: LegName; readonly count: number }[];
-  readonly waitingOn: readonly { readonly owner: LegOwner; readonly count: number }[];
+  readonly legs: { readonly leg: LegName; readonly count: number }[];
+  readonly waitingOn: { readonly owner: LegOwner; readonly count: number }[];
 }
 
 /** What is due within so many days is due soon. */
