@@ -1,4 +1,5 @@
 import { connection } from "@cic/api/page";
+import { selects } from "@cic/api/selects";
 import { InvalidCursor } from "@cic/db/page";
 import { buildSchema, type GraphQLError, graphql } from "graphql";
 import { beforeEach, expect, test } from "vitest";
@@ -94,4 +95,21 @@ test("a page size that is refused asks for nothing", async () => {
     ["list", "`first` must be from 1 to 1000."],
   ]);
   expect(asked).toEqual([]);
+});
+
+test.each<[string, boolean]>([
+  ["{ counted { list { nodes } } }", true],
+  ["{ counted { list { totalCount } } }", false],
+  ["{ counted { list { totalCount } list { ... { nodes } } } }", true],
+  ["{ counted { list @skip(if: true) { nodes } } }", false],
+  ["{ counted { ...F } } fragment F on Counted { again: list { nodes @include(if: true) } }", true],
+  ["{ list { nodes } counted { __typename } }", false],
+])("what is asked for further below is known: %s", async (source, expected) => {
+  let found: boolean | undefined;
+  const counted = (_args: unknown, _: unknown, info: Parameters<typeof selects>[0]) => {
+    found = selects(info, "list", "nodes");
+    return {};
+  };
+  await graphql({ schema, source, rootValue: { counted } });
+  expect(found).toBe(expected);
 });

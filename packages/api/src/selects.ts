@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
@@ -11,19 +12,28 @@ import {
 /** What of a resolver's last argument says what is asked for below its field. */
 export type Selecting = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "variableValues">;
 
-/** Whether the field called `name` is asked for of the object that the field leads to. The object must be of a type that is no union. */
-export function selects({ fieldNodes, fragments, variableValues }: Selecting, name: string): boolean {
+/**
+ * Whether a field is asked for below the one that is resolved: `name` of the object that it leads to, the next name of the object that this
+ * leads to, and so on. None of these objects may be of a union.
+ */
+export function selects(info: Selecting, ...[name, ...below]: readonly [string, ...string[]]): boolean {
+  const [next, ...others] = below;
+  const found = fieldsNamed(info, name);
+  return next === undefined ? found.length > 0 : selects({ ...info, fieldNodes: found }, next, ...others);
+}
+
+function fieldsNamed({ fieldNodes, fragments, variableValues }: Selecting, name: string): FieldNode[] {
   const spread = new Set<string>();
-  const isIn = ({ selections }: SelectionSetNode): boolean =>
-    selections.some((selection) => {
-      if (isLeftOut(selection, variableValues)) return false;
-      if (selection.kind === Kind.FIELD) return selection.name.value === name;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return isIn(selection.selectionSet);
+  const among = ({ selections }: SelectionSetNode): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (isLeftOut(selection, variableValues)) return [];
+      if (selection.kind === Kind.FIELD) return selection.name.value === name ? [selection] : [];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return among(selection.selectionSet);
       const fragment = spread.has(selection.name.value) ? undefined : fragments[selection.name.value];
       spread.add(selection.name.value);
-      return fragment !== undefined && isIn(fragment.selectionSet);
+      return fragment === undefined ? [] : among(fragment.selectionSet);
     });
-  return fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && isIn(selectionSet));
+  return fieldNodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : among(selectionSet)));
 }
 
 /** Whether `@skip` or `@include` leaves it out. */
