@@ -32,11 +32,11 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  * answer: once with what it reads, once for what is told to the audit.
  */
 const MORE_THAN_TWO: readonly string[] = [
-  ...["assessmentQueue", "can", "careLeavers"],
+  ...["can", "careLeavers"],
   ...["child", "children", "commissionerTimeline", "compareCommissioner"],
   ...["healthRecord", "imports", "indicator", "indicatorComparison", "indicatorMembers", "notificationDuties"],
   ...["offersFor", "responsibleCommissioner", "retention", "retentionList"],
-  ...["returnReadiness", "silentPlacements"],
+  ...["returnReadiness"],
 ];
 
 const TODAY = "2026-11-22";

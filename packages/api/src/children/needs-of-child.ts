@@ -15,11 +15,21 @@ export function needsOfChild(
   path: readonly [string, ...string[]],
 ): readonly NeedOfChild[] {
   if (!selects(info, ...path)) return [];
-  const asksFor = (...names: readonly string[]) => names.some((name) => selects(info, ...path, name));
-  const lensed = narrowerFields("Child").filter(([, lens]) => withheld.has(lens) && inRole(context, lens));
+  const isIdentified = selects(info, ...path, "nhsNumber") || selects(info, ...path, "upn");
   return [
     "child",
-    ...(asksFor("nhsNumber", "upn") ? (["identifiers"] as const) : []),
-    ...(asksFor("access", ...lensed.map(([name]) => name)) ? (["accessRelations"] as const) : []),
+    ...(isIdentified ? (["identifiers"] as const) : []),
+    ...(asksForBases(context, info, path, "Child") ? (["accessRelations"] as const) : []),
   ];
+}
+
+/** Whether anything is selected of the object of this type at `path` for which the caller's bases are read. */
+export function asksForBases(
+  context: Context,
+  info: Selecting,
+  path: readonly [string, ...string[]],
+  typeName: string,
+): boolean {
+  const lensed = narrowerFields(typeName).filter(([, lens]) => withheld.has(lens) && inRole(context, lens));
+  return ["access", ...lensed.map(([name]) => name)].some((name) => selects(info, ...path, name));
 }

@@ -1,9 +1,20 @@
 import type { Actor } from "@cic/auth/actor";
-import { countQueue, countQueueBy, listQueue, type QueueArgs, type QueueFilter } from "@cic/db/clocks/clock.queries";
+import {
+  countQueue,
+  countQueueBy,
+  findClocksOfQueue,
+  listQueue,
+  type QueueArgs,
+  type QueueFilter,
+} from "@cic/db/clocks/clock.queries";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { needsOfChild } from "../children/needs-of-child.ts";
+import { giveNeeds } from "../compiled/needs.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
+import { loadHolidayCalendar } from "../notifications/holiday-calendar.ts";
 import { connection } from "../page.ts";
+import { selects } from "../selects.ts";
 
 const MOST_DAYS = 366;
 
@@ -29,10 +40,26 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     });
   }
   const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
+  const path = ["nodes", "clock"] as const;
+  const asksClock = selects(info, ...path);
+  const ofChild = new Set(needsOfChild(context, info, ["nodes", "child"]));
+  if (asksClock) ofChild.add("accessRelations");
+  const ofClocks = [
+    ...(selects(info, ...path, "assessment") ? (["assessmentsOfChild"] as const) : []),
+    ...(selects(info, ...path, "assessment", "state") ? (["consentCase"] as const) : []),
+  ];
   return connection(
     info,
     args,
-    () => context.read((db) => listQueue(db, args)),
+    async () => {
+      const [page, clocks] = await Promise.all([
+        context.read((db) => listQueue(db, args, [...ofChild])),
+        asksClock ? context.read((db) => findClocksOfQueue(db, args, ofClocks)) : [],
+        asksClock && loadHolidayCalendar(context),
+      ]);
+      for (const needs of [...page.nodes.map((row) => row.needs), ...clocks]) giveNeeds(needs, context);
+      return page;
+    },
     () => context.read((db) => countQueue(db, args)),
     { counts: () => context.read((db) => countQueueBy(db, args)) },
   );

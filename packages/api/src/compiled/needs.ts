@@ -28,7 +28,7 @@ import {
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
 import { findHealthLinesOfChildren, findReadableChildren } from "@cic/db/health-records/health-line.queries";
-import { findVersionsOfChains } from "@cic/db/notices/notice.queries";
+import { findNoticesByIds, findVersionsOfChains } from "@cic/db/notices/notice.queries";
 import { findServiceLevels, serviceLevelOf } from "@cic/db/notices/service-level.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
@@ -99,6 +99,7 @@ const givers: Readonly<Record<string, Give>> = {
     })(context, "england-and-wales", makeHolidayCalendar(days) as never),
   identifiers: to("identifiers of children", findIdentifiersOfChildren),
   interestEntries: to("entries of vacancy interests", findEntriesOfInterests),
+  notice: to("notices", findNoticesByIds),
   noticeVersions: to("versions of notices", findVersionsOfChains),
   placement: to("placements", findPlacementsByIds),
   placementHome: to("homes of placements", findHomesOfPlacements),

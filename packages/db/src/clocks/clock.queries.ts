@@ -5,9 +5,20 @@ import { type SQL, sql } from "drizzle-orm";
 import { callersChildren, isCallersChild } from "../access/access-relation.queries.ts";
 import { accessRelation } from "../access/access-relation.table.ts";
 import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
+import { type Beside, besideRow, clocksRead, type NeedOfChild, needs } from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import {
+  columnsOf,
+  countRows,
+  type ListQuery,
+  type Page,
+  pageOf,
+  readPage,
+  rowsOf,
+  textArray,
+  whereAll,
+} from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 export type QueueRow = typeof assessmentClock.$inferSelect;
@@ -69,8 +80,32 @@ export async function findDueChangesOfClocks(db: ScopedDb, causeIds: readonly st
   return allFor(causeIds, rows, (row) => row.causeId);
 }
 
-export async function listQueue(db: ScopedDb, args: QueueArgs): Promise<Page<QueueRow>> {
-  return readPage(db, queueList(args));
+/** A page of the queue, and of the child of each row what is said. */
+export async function listQueue(
+  db: ScopedDb,
+  args: QueueArgs,
+  ofChild: readonly NeedOfChild[] = [],
+): Promise<Page<QueueRow & { readonly needs: Beside }>> {
+  const needed = besideRow(ofChild.map((name) => needs[name](assessmentClock.childId)));
+  return readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, {
+    ...queueList(args),
+    extra: { needs: needed },
+  });
+}
+
+/** The clocks of the children of that page, and what is said beside. As it goes by the page itself, it can be asked at the same time. */
+export async function findClocksOfQueue(
+  db: ScopedDb,
+  args: QueueArgs,
+  beside: readonly ("assessmentsOfChild" | "consentCase")[],
+): Promise<Beside[]> {
+  const [id, facts] = [sql`f.id`, sql`f.facts`];
+  const needed = besideRow([clocksRead(id, facts), ...beside.map((name) => needs[name](id))]);
+  const rows = await rowsOf<{ needs: Beside }>(
+    db,
+    sql`select ${needed} as needs from assessment_clock_facts(array(select ${assessmentClock.childId} ${pageOf(queueList(args))})) f`,
+  );
+  return rows.map((row) => row.needs);
 }
 
 export async function countQueue(db: ScopedDb, args: QueueArgs): Promise<number> {
