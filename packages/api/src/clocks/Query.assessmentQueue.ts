@@ -44,17 +44,13 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
   const asksClock = selects(info, ...path);
   const ofChild = new Set(needsOfChild(context, info, ["nodes", "child"]));
   if (asksClock) ofChild.add("accessRelations");
-  const ofClocks = [
-    ...(selects(info, ...path, "assessment") ? (["assessmentsOfChild"] as const) : []),
-    ...(selects(info, ...path, "assessment", "state") ? (["consentCase"] as const) : []),
-  ];
   return connection(
     info,
     args,
     async () => {
       const [page, clocks] = await Promise.all([
         context.read((db) => listQueue(db, args, [...ofChild])),
-        asksClock ? context.read((db) => findClocksOfQueue(db, args, ofClocks)) : [],
+        asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : [],
         asksClock && loadHolidayCalendar(context),
       ]);
       for (const needs of [...page.nodes.map((row) => row.needs), ...clocks]) giveNeeds(needs, context);

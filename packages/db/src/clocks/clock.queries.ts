@@ -4,8 +4,10 @@ import { addDays, type Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { callersChildren, isCallersChild } from "../access/access-relation.queries.ts";
 import { accessRelation } from "../access/access-relation.table.ts";
-import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
-import { type Beside, besideRow, clocksRead, type NeedOfChild, needs } from "../compiled/needs.ts";
+import type { AssessmentRow } from "../assessments/assessment.queries.ts";
+import { assessment, assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf, type Beside, besideRow, type NeedOfChild, needs } from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import {
@@ -62,11 +64,7 @@ export async function findClockFacts(db: ScopedDb, childIds: readonly string[]):
 /** For each clock what was confirmed of its breaches, oldest first, as far as the caller may see it. */
 export async function findBreachesOfClocks(db: ScopedDb, causeIds: readonly string[]): Promise<BreachRow[][]> {
   const [of] = uuidIn(sql`${assessmentBreach.causeId}`, causeIds);
-  const rows = await rowsOf<BreachRow>(
-    db,
-    sql`select ${columnsOf(assessmentBreach)} from ${assessmentBreach} where ${of} and ${isCallersChild(sql`${assessmentBreach.childId}`)}
-      order by ${assessmentBreach.id}`,
-  );
+  const rows = await rowsOf<BreachRow>(db, sql`select ${columnsOf(assessmentBreach)} ${breachesWhere(of as SQL)}`);
   return allFor(causeIds, rows, (row) => row.causeId);
 }
 
@@ -75,10 +73,15 @@ export async function findDueChangesOfClocks(db: ScopedDb, causeIds: readonly st
   const [of] = uuidIn(sql`${assessmentDueChange.causeId}`, causeIds);
   const rows = await rowsOf<DueChangeRow>(
     db,
-    sql`select ${columnsOf(assessmentDueChange)} from ${assessmentDueChange} where ${of} order by ${assessmentDueChange.changedAt}`,
+    sql`select ${columnsOf(assessmentDueChange)} ${dueChangesWhere(of as SQL)}`,
   );
   return allFor(causeIds, rows, (row) => row.causeId);
 }
+
+const breachesWhere = (of: SQL): SQL =>
+  sql`from ${assessmentBreach} where ${of} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`;
+const dueChangesWhere = (of: SQL): SQL =>
+  sql`from ${assessmentDueChange} where ${of} order by ${assessmentDueChange.changedAt}`;
 
 /** A page of the queue, and of the child of each row what is said. */
 export async function listQueue(
@@ -93,19 +96,41 @@ export async function listQueue(
   });
 }
 
-/** The clocks of the children of that page, and what is said beside. As it goes by the page itself, it can be asked at the same time. */
-export async function findClocksOfQueue(
-  db: ScopedDb,
-  args: QueueArgs,
-  beside: readonly ("assessmentsOfChild" | "consentCase")[],
-): Promise<Beside[]> {
-  const [id, facts] = [sql`f.id`, sql`f.facts`];
-  const needed = besideRow([clocksRead(id, facts), ...beside.map((name) => needs[name](id))]);
-  const rows = await rowsOf<{ needs: Beside }>(
+/**
+ * The clocks of the children of that page, and their assessments if `withAssessments`. As it goes by the page itself, it can be asked at
+ * the same time; all children together, because for each by itself the facts take long.
+ */
+export async function findClocksOfQueue(db: ScopedDb, args: QueueArgs, withAssessments: boolean): Promise<Beside[]> {
+  const children = sql`any(array(select child_id from page))`;
+  const assessments = sql`from ${assessment} where ${assessment.id} = any(array(select assessment_id from page))`;
+  const [row] = await rowsOf<ClocksOfQueue>(
     db,
-    sql`select ${needed} as needs from assessment_clock_facts(array(select ${assessmentClock.childId} ${pageOf(queueList(args))})) f`,
+    sql`with page as materialized (
+        select ${assessmentClock.childId}, ${assessmentClock.assessmentId} ${pageOf(queueList(args))})
+      select (select coalesce(json_agg(f.facts), '[]') from assessment_clock_facts(array(select child_id from page)) f) as facts,
+        ${allOf(rowOf(assessmentBreach), breachesWhere(sql`${assessmentBreach.childId} = ${children}`))} as breaches,
+        ${allOf(rowOf(assessmentDueChange), dueChangesWhere(sql`${assessmentDueChange.childId} = ${children}`))} as "dueChanges",
+        ${withAssessments ? allOf(rowOf(assessment), assessments) : sql`'[]'::json`} as assessments`,
   );
-  return rows.map((row) => row.needs);
+  const { facts, breaches, dueChanges, assessments: rows } = row as ClocksOfQueue;
+  const [breachesOf, dueChangesOf] = [
+    Map.groupBy(breaches, ({ childId }) => childId),
+    Map.groupBy(dueChanges, ({ childId }) => childId),
+  ];
+  return [
+    { assessmentsOfChild: [null, rows] },
+    ...facts.map((of) => {
+      const [own, moved] = [breachesOf.get(of.childId) ?? [], dueChangesOf.get(of.childId) ?? []];
+      return { clocks: [of.childId, { facts: of, breaches: own, dueChanges: moved }] as const };
+    }),
+  ];
+}
+
+interface ClocksOfQueue {
+  readonly facts: readonly ClockFacts[];
+  readonly breaches: readonly BreachRow[];
+  readonly dueChanges: readonly DueChangeRow[];
+  readonly assessments: readonly AssessmentRow[];
 }
 
 export async function countQueue(db: ScopedDb, args: QueueArgs): Promise<number> {

@@ -58,11 +58,6 @@ const versionRow = rowOf(noticeVersion, {
   clinical: sql`(select ${noticeClinical.clinical} from ${noticeClinical} where ${noticeClinical.versionId} = ${noticeVersion.id})`,
 });
 
-/** Clocks of a child with what was confirmed of their breaches, and by what they were moved. */
-const clocksOf = (id: SQL, facts: SQL): SQL => sql`json_build_object('facts', ${facts},
-      'breaches', ${allOf(rowOf(assessmentBreach), sql`from ${assessmentBreach} where ${assessmentBreach.childId} = ${id} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`)},
-      'dueChanges', ${allOf(rowOf(assessmentDueChange), sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = ${id} order by ${assessmentDueChange.changedAt}`)})`;
-
 export const needs = {
   accessRelations: need("accessRelations", (id) =>
     rowsOfQuery(activeRelations((childId) => [sql`${childId} = ${id}`])),
@@ -79,7 +74,12 @@ export const needs = {
     ),
   ),
   child: need("child", (id) => oneOf(rowOf(child), sql`from ${child} where ${child.id} = ${id}`)),
-  clocks: need("clocks", (id) => clocksOf(id, sql`(select facts from assessment_clock_facts(array[${id}]))`)),
+  clocks: need(
+    "clocks",
+    (id) => sql`json_build_object('facts', (select facts from assessment_clock_facts(array[${id}])),
+      'breaches', ${allOf(rowOf(assessmentBreach), sql`from ${assessmentBreach} where ${assessmentBreach.childId} = ${id} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`)},
+      'dueChanges', ${allOf(rowOf(assessmentDueChange), sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = ${id} order by ${assessmentDueChange.changedAt}`)})`,
+  ),
   commissioningFacts: need("commissioningFacts", (id) =>
     oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} where ${commissioningFacts.id} = ${id}`),
   ),
@@ -145,13 +145,6 @@ export const needs = {
 
 /** What may be read of a child beside a row that names it. */
 export type NeedOfChild = "accessRelations" | "child" | "identifiers";
-
-/** The clocks of children whose facts were read together: for each by itself they take long. */
-export const clocksRead = (childId: SQL, facts: SQL): Need => ({
-  name: "clocks",
-  key: childId,
-  value: clocksOf(childId, facts),
-});
 
 /** What was read beside a row: by its name, with the key under which it is asked for. */
 export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
