@@ -10,17 +10,25 @@ export const AuditEntry: AuditEntryResolvers = {
 
   organisation: ({ organisationId }, _, context) => organisationOf(context, organisationId),
 
-  childIds: ({ children = [] }, _, context) => {
-    context.saw(children);
-    return [...children];
+  childIds: ({ children }, _, context) => {
+    const ids = asRead(children);
+    context.saw(ids);
+    return [...ids];
   },
 
-  changes: ({ children = [], change = null }, _, context) => {
-    if (change === null) return null;
-    context.saw(children);
-    return changesIn(change);
+  changes: ({ children, change }, _, context) => {
+    const read = asRead(change);
+    if (read === null) return null;
+    context.saw(asRead(children));
+    return changesIn(read);
   },
 };
+
+/** What the list read beside its entry, because it is selected. */
+function asRead<T>(beside: T | undefined): T {
+  if (beside === undefined) throw new Error("an entry came without what is asked for of it");
+  return beside;
+}
 
 function changesIn({ before, after }: AuditChangeRow): AuditChange[] {
   const columns = Object.keys({ ...before, ...after }).sort();
