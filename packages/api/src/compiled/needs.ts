@@ -1,5 +1,7 @@
 import { findActiveRelations } from "@cic/db/access/access-relation.queries";
 import { findHiddenAddresses } from "@cic/db/address-protections/address-protection.queries";
+import { findVacanciesByIds } from "@cic/db/apprenticeships/vacancy.queries";
+import { findEntriesOfInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import {
   type AssessmentRow,
   findAssessmentsByIds,
@@ -15,7 +17,7 @@ import {
   findClockFacts,
   findDueChangesOfClocks,
 } from "@cic/db/clocks/clock.queries";
-import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
+import type { Beside } from "@cic/db/compiled/needs";
 import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
 import {
   type CommissioningFactsRow,
@@ -26,7 +28,7 @@ import {
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
 import { findHealthLinesOfChildren, findReadableChildren } from "@cic/db/health-records/health-line.queries";
-import { findVersionsOfChains } from "@cic/db/notices/notice.queries";
+import { findNoticesByIds, findVersionsOfChains } from "@cic/db/notices/notice.queries";
 import { findServiceLevels, serviceLevelOf } from "@cic/db/notices/service-level.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
 import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
@@ -96,6 +98,8 @@ const givers: Readonly<Record<string, Give>> = {
       return keys.map(() => calendar);
     })(context, "england-and-wales", makeHolidayCalendar(days) as never),
   identifiers: to("identifiers of children", findIdentifiersOfChildren),
+  interestEntries: to("entries of vacancy interests", findEntriesOfInterests),
+  notice: to("notices", findNoticesByIds),
   noticeVersions: to("versions of notices", findVersionsOfChains),
   placement: to("placements", findPlacementsByIds),
   placementHome: to("homes of placements", findHomesOfPlacements),
@@ -108,9 +112,10 @@ const givers: Readonly<Record<string, Give>> = {
       const levels = await findServiceLevels(db);
       return keys.map(() => levels);
     })(context, "notices", rows.map(serviceLevelOf) as never),
+  vacancy: to("vacancies", findVacanciesByIds),
 };
 
 /** Gives the operation's loaders what a statement read for resolvers beside their row. */
-export function giveNeeds(needs: ResolvedFrom["needs"], context: Context): void {
+export function giveNeeds(needs: Beside, context: Context): void {
   for (const [name, [key, value]] of Object.entries(needs)) givers[name]?.(context, key ?? name, value as never);
 }

@@ -41,9 +41,10 @@ export const HealthRecord: HealthRecordResolvers = {
     }));
   },
 
-  lines: ({ childId }, args, context) => {
+  lines: ({ childId }, args, context, info) => {
     const of = { ...args, filter: { ...args.filter, childId: [childId] } };
     return connection(
+      info,
       args,
       () => context.read((db) => listHealthLines(db, of)),
       () => context.read((db) => countHealthLines(db, of)),

@@ -1,5 +1,6 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import { activeRelations, isCallersChild } from "../access/access-relation.queries.ts";
+import { vacancy, vacancyInterestEntry } from "../apprenticeships/vacancy.table.ts";
 import {
   assessment,
   assessmentBreach,
@@ -17,7 +18,7 @@ import { disputeTimeLimit } from "../disputes/dispute.table.ts";
 import { healthPlanClinical } from "../health-plans/health-plan.table.ts";
 import { currentLines, readableChildren } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
-import { noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
+import { notice, noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
 import { bankHoliday } from "../organisations/organisation.table.ts";
 import { placement, placementHome } from "../placements/placement.table.ts";
 import { referralStep } from "../referrals/referral.table.ts";
@@ -44,7 +45,7 @@ const need =
     value: sql`(select found.value from (select ${id} as id) of cross join lateral (select ${read(sql`of.id`)} as value) found)`,
   });
 const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
-const allOf = (row: SQL, from: SQL): SQL =>
+export const allOf = (row: SQL, from: SQL): SQL =>
   sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
 const rowsOfQuery = (query: SQL): SQL => sql`(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 const rowOfQuery = (query: SQL): SQL => sql`(select row_to_json(x) from (${query}) x)`;
@@ -101,6 +102,13 @@ export const needs = {
       sql`from ${childIdentifier} where ${childIdentifier.childId} = ${id} and ${childIdentifier.supersededAt} is null`,
     ),
   ),
+  interestEntries: need("interestEntries", (id) =>
+    allOf(
+      rowOf(vacancyInterestEntry),
+      sql`from ${vacancyInterestEntry} where ${vacancyInterestEntry.interestId} = ${id} order by ${vacancyInterestEntry.takenAt}, ${vacancyInterestEntry.id}`,
+    ),
+  ),
+  notice: need("notice", (id) => oneOf(rowOf(notice), sql`from ${notice} where ${notice.id} = ${id}`)),
   noticeVersions: need("noticeVersions", (id) =>
     allOf(
       versionRow,
@@ -132,7 +140,21 @@ export const needs = {
       sql`from ${assessmentReport} where ${assessmentReport.assessmentId} = ${id} order by ${assessmentReport.version}`,
     ),
   ),
+  vacancy: need("vacancy", (id) => oneOf(rowOf(vacancy), sql`from ${vacancy} where ${vacancy.id} = ${id}`)),
 } as const;
+
+/** What may be read of a child beside a row that names it. */
+export type NeedOfChild = "accessRelations" | "child" | "identifiers";
+
+/** What was read beside a row: by its name, with the key under which it is asked for. */
+export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
+
+/** What resolvers will need, as a column of a row that is read for them: a `Beside`. */
+export const besideRow = (list: readonly Need[]): SQL =>
+  sql`json_build_object(${sql.join(
+    list.map(({ name, key, value }) => sql`${sql.raw(`'${name}'`)}, json_build_array(${key}, ${value})`),
+    sql`, `,
+  )})`;
 
 /** What resolvers need that is the same for every row: read once for a statement. */
 export const needsOfAll = {
