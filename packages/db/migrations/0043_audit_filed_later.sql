@@ -44,11 +44,10 @@ begin
     delete from public.audit_unfiled u
     where u.ctid = any (array(select w.ctid from public.audit_unfiled w order by w.id limit most)) returning u.*),
   named as materialized (
-    select distinct t.id, t.occurred_at, t.organisation_id, s.child_id, coalesce(c.authority_id, e.authority_id) as authority_id
-    from taken t cross join unnest(t.child_ids) s (child_id)
-      left join public.child c on c.id = s.child_id left join public.erasure e on e.erased_id = s.child_id
-    where coalesce(c.id, e.erased_id) is not null),
-  children as (select id, array_agg(child_id order by child_id) as ids from named group by id),
+    select distinct t.id, t.occurred_at, t.organisation_id, s.child_id, coalesce((select c.authority_id from public.child c where c.id = s.child_id),
+      (select e.authority_id from public.erasure e where e.erased_id = s.child_id)) as authority_id
+    from taken t cross join unnest(t.child_ids) s (child_id)),
+  children as (select id, array_agg(child_id order by child_id) as ids from named where authority_id is not null group by id),
   entry as materialized (
     select t.*, coalesce(c.ids, '{}') as ids from taken t left join children c using (id) where c.ids is not null or t.record is not null),
   written as (
@@ -58,7 +57,7 @@ begin
     from entry),
   child as (
     insert into public.audit_child (entry_id, occurred_at, child_id, authority_id, organisation_id)
-    select id, occurred_at, child_id, authority_id, organisation_id from named),
+    select id, occurred_at, child_id, authority_id, organisation_id from named where authority_id is not null),
   unsealed as (
     insert into public.audit_unsealed (entry_id, occurred_at, organisation_id) select id, occurred_at, organisation_id from entry)
   select count(*) into filed from taken;
