@@ -217,8 +217,9 @@ export function orderedClient(
       if (!isPiped) {
         const texts = [begin, ...statements.map(({ text }) => text), ...end];
         const inFull = [begin, ...statements.map(({ text, values }) => withValues(text, values)), ...end];
-        const all = (await inTurn(texts, inFull.join("; "))) as Rows[];
-        begun();
+        const answered = inTurn(texts, inFull.join("; "));
+        await answered.then(begun, (error: unknown) => isLoss(error) || begun());
+        const all = (await answered) as Rows[];
         return all.slice(-statements.length - end.length, all.length - end.length).map(answerOf);
       }
       const sent = inOnePacket(first.client, () => [
