@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "@cic/db/database";
 import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { rowsOf } from "@cic/db/page";
-import { type ScopedDb, withScope } from "@cic/db/scope";
+import { readAudited, type ScopedDb, withScope } from "@cic/db/scope";
 import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { day } from "@cic/domain/dates";
 import { sql } from "drizzle-orm";
@@ -132,7 +132,9 @@ describe.each(["postgres", "neon"] as const)("over %s", (driver) => {
     expect((await asked).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     // Its connection is as good as before.
     expect(await withScope(pool, scope, "read", (db) => rowsOf(db, sql`select 3::text as n`))).toEqual([{ n: "3" }]);
+    const statement = { name: "refused", text: "select (1 / 0)::text as answer, null as seen", values: [] };
+    await expect(readAudited(pool, scope, [statement], "select 1")).rejects.toMatchObject({ code: "22012" });
     await pool.close();
-    expect(sent.filter((text) => text.includes("1 / "))).toHaveLength(1);
+    expect(sent.filter((text) => text.includes("1 / "))).toHaveLength(2);
   });
 });

@@ -46,6 +46,8 @@ const REFERENCE = [
 const OF_EVERYBODY = ["vacancy"];
 /** Ids of the few who are sealed or protected: read once for a statement, or by index, whichever is less for it. */
 const OF_FEW = ["protected_child", "sealed_child"];
+/** Emptied by whoever reads it: what waits to be filed before whoever may read the audit is answered. */
+const QUEUE = ["audit_unfiled"];
 /** Answered by what this process holds: the catalogue of indicators, the published offers. */
 const OF_THIS_PROCESS = ["Query.indicators", "Query.offers"];
 
@@ -294,7 +296,7 @@ async function readsOf(of: Api, ask: () => Promise<boolean>): Promise<Read> {
     return table === undefined ? [] : [{ table, node }];
   });
   const isRight = (table: string) =>
-    [...OF_EVERYBODY, ...OF_FEW].includes(table) || (of === willing && (pagesOf.get(table) ?? 0) < FEW_PAGES);
+    [...OF_EVERYBODY, ...OF_FEW, ...QUEUE].includes(table) || (of === willing && (pagesOf.get(table) ?? 0) < FEW_PAGES);
   const whole = read.filter(({ table, node }) => !isRight(table) && isWhole(node));
   return {
     isAnswered,

@@ -120,8 +120,9 @@ export function orderedClient(
       await turn();
       const together = waiting;
       waiting = [];
-      if (begin === undefined) await sendTogether(together);
-      else await beginWith(begin, together);
+      if (begin !== undefined) await beginWith(begin, together);
+      else if (isPiped) for (const { args, resolve, reject } of together) asked(...args).then(resolve, reject);
+      else await sendTogether(together);
     }
     isSending = false;
   }
@@ -216,8 +217,9 @@ export function orderedClient(
       if (!isPiped) {
         const texts = [begin, ...statements.map(({ text }) => text), ...end];
         const inFull = [begin, ...statements.map(({ text, values }) => withValues(text, values)), ...end];
-        const all = (await inTurn(texts, inFull.join("; "))) as Rows[];
-        begun();
+        const answered = inTurn(texts, inFull.join("; "));
+        await answered.then(begun, (error: unknown) => isLoss(error) || begun());
+        const all = (await answered) as Rows[];
         return all.slice(-statements.length - end.length, all.length - end.length).map(answerOf);
       }
       const sent = inOnePacket(first.client, () => [
