@@ -32,10 +32,10 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  * answer: once with what it reads, once for what is told to the audit.
  */
 const MORE_THAN_TWO: readonly string[] = [
-  ...["assessmentQueue", "auditEntries", "breakGlassGrants", "can", "careLeavers", "changes"],
-  ...["child", "children", "commissionerTimeline", "compareCommissioner", "duplicatePairs", "erasureRequests"],
+  ...["assessmentQueue", "auditEntries", "breakGlassGrants", "careLeavers", "changes"],
+  ...["child", "children", "duplicatePairs", "erasureRequests"],
   ...["healthRecord", "imports", "indicator", "indicatorComparison", "indicatorMembers", "notificationDuties"],
-  ...["offersFor", "recordHistory", "rectifications", "responsibleCommissioner", "retention", "retentionList"],
+  ...["recordHistory", "rectifications", "retention", "retentionList"],
   ...["returnReadiness", "silentPlacementRelease", "silentPlacements", "vacancyInterests", "whoSawMyRecord"],
 ];
 

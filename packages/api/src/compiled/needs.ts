@@ -17,12 +17,7 @@ import {
 } from "@cic/db/clocks/clock.queries";
 import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
 import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
-import {
-  type CommissioningFactsRow,
-  findCausesOfFacts,
-  findDeterminationsByIds,
-  findFactsByIds,
-} from "@cic/db/determinations/determination.queries";
+import { type CommissioningFactsRow, findDeterminationsByIds } from "@cic/db/determinations/determination.queries";
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
 import { findHealthLinesOfChildren, findReadableChildren } from "@cic/db/health-records/health-line.queries";
@@ -37,6 +32,7 @@ import type { ClockFacts } from "@cic/domain/clocks/clock-facts";
 import { EDITIONS } from "@cic/domain/commissioning/editions";
 import { makeHolidayCalendar } from "@cic/domain/working-days";
 import type { Context } from "../context.ts";
+import { knowFacts } from "../determinations/determination.loaders.ts";
 
 type Give = (context: Context, key: string, value: never) => void;
 type Batch = (db: ScopedDb, keys: readonly string[]) => Promise<readonly unknown[]>;
@@ -75,10 +71,7 @@ const givers: Readonly<Record<string, Give>> = {
       context.loader("due changes of clocks", findDueChangesOfClocks).prime(id, dueChanges.filter(ofClock));
     }
   },
-  commissioningFacts(context, id, row: CommissioningFactsRow | null) {
-    context.loader("commissioning facts", findFactsByIds).prime(id, row);
-    context.loader("causes of commissioning facts", findCausesOfFacts).prime(id, row);
-  },
+  commissioningFacts: (context, id, row: CommissioningFactsRow | null) => knowFacts(context, id, row),
   consentCase: to("consent cases", findConsentCases),
   consentsOfChild(context, _, rows: ConsentRow[]) {
     for (const row of rows) context.loader("consents", findConsentsByIds).prime(row.id, row);

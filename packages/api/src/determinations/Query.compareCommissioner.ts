@@ -3,7 +3,7 @@ import { compareAnswers } from "@cic/domain/commissioning/compare-answers";
 import { determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
 import type { Day } from "@cic/domain/dates";
 import { changeFacts } from "@cic/domain/determinations/change-facts";
-import { loadChild } from "../children/child.loaders.ts";
+import { childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { changeFromInput } from "./change-from-input.ts";
 import { differencesOf } from "./differences.ts";
@@ -13,10 +13,10 @@ type Resolver = NonNullable<QueryResolvers["compareCommissioner"]>;
 
 export const compareCommissioner: Resolver = async (_, { childId, on, service: given, change: otherwise }, context) => {
   context.require("commissioning:read");
-  const child = await loadChild(context, childId);
-  const found = child === null ? undefined : await context.read((db) => findFactsKnownAt(db, child.id, null));
+  const [child, found] =
+    (await childAnd(context, childId, (id) => context.read((db) => findFactsKnownAt(db, id, null)))) ?? [];
   // Nothing is compared for those who may not read the facts: the answers would tell them.
-  if (child === null || found === undefined) return null;
+  if (child === undefined || found === undefined) return null;
   context.saw([child.id]);
   const directory = context.directory();
   const born = child.dateOfBirth as Day;
