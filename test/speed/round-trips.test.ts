@@ -34,7 +34,7 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
 const MORE_THAN_TWO: readonly string[] = [
   ...["assessmentQueue", "auditEntries", "breakGlassGrants", "careLeavers", "changes"],
   ...["child", "children", "duplicatePairs", "erasureRequests"],
-  ...["healthRecord", "imports", "indicator", "indicatorComparison", "indicatorMembers", "notificationDuties"],
+  ...["imports", "indicator", "indicatorComparison", "indicatorMembers"],
   ...["recordHistory", "rectifications", "retention", "retentionList"],
   ...["returnReadiness", "silentPlacementRelease", "silentPlacements", "vacancyInterests", "whoSawMyRecord"],
 ];

@@ -12,6 +12,7 @@ import { monthAsked } from "../charges/month-asked.ts";
 import { isDueWithinAYear, queueCaller } from "../clocks/Query.assessmentQueue.ts";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
+import { linesOfChild } from "../health-records/HealthRecord.ts";
 import { areaOf } from "../placements/Query.placementsInArea.ts";
 import { isUnavailable } from "../unexpected-error.ts";
 import { type Covered, coveredOperation } from "./select.ts";
@@ -45,6 +46,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   HealthRecord: "health-record:read",
   LegalStatus: "child:read",
   Notice: "notice:read",
+  NotificationDutiesResult: "placement:read",
   OfferApplication: "offer-application:read",
   Placement: "placement:read",
   PlacementArea: "placement:read",
@@ -190,6 +192,12 @@ function rootField(field: SelectedField, { actor, today }: Context, directory: D
     }
     case "determinations":
       return { ...field, args: { ...field.args, today } };
+    case "healthRecord": {
+      const id = String(field.args.childId).toLowerCase();
+      const ofChild = (one: SelectedField) =>
+        one.name === "lines" ? { ...one, args: linesOfChild(one.args, id) } : one;
+      return { ...field, args: { id }, of: field.of && { ...field.of, fields: field.of.fields.map(ofChild) } };
+    }
     case "placementsInArea":
     case "register": {
       const { area, on, whose } = field.args as { area: string; on?: Day | null; whose?: unknown };

@@ -2,7 +2,7 @@ import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Country, KnownPlace, Place } from "@cic/domain/organisations/place";
 import { readPostcode } from "@cic/domain/organisations/postcode";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Drizzle } from "../database.ts";
 import { textArray } from "../page.ts";
 
@@ -21,13 +21,15 @@ export interface PostcodeRow {
   readonly vintage: string;
 }
 
+/** Columns of a `PostcodeRow`. */
+export const POSTCODE_ROW: SQL = sql`postcode, easting, northing, district_code as "districtCode", lsoa_code as "lsoaCode", country,
+  icb_ids as "icbIds", icb_from::text[] as "icbFrom", terminated_on::text as "terminatedOn", vintage`;
+
 /** The rows of `keys` (capitals, no space) by key, in one statement; a postcode that is not loaded is not in the answer. */
 export async function findPostcodes(db: Drizzle, keys: readonly string[]): Promise<Map<string, PostcodeRow>> {
   if (keys.length === 0) return new Map();
   const { rows } = (await db.execute(
-    sql`select postcode, easting, northing, district_code as "districtCode", lsoa_code as "lsoaCode", country,
-      icb_ids as "icbIds", icb_from::text[] as "icbFrom", terminated_on::text as "terminatedOn", vintage
-      from postcode where postcode = any(${textArray(keys)}::text[])`,
+    sql`select ${POSTCODE_ROW} from postcode where postcode = any(${textArray(keys)}::text[])`,
   )) as unknown as { rows: PostcodeRow[] };
   return new Map(rows.map((row) => [row.postcode, row]));
 }
