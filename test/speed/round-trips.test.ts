@@ -34,7 +34,7 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
 const MORE_THAN_TWO: readonly string[] = [
   ...["assessmentQueue", "auditEntries", "breakGlassGrants", "careLeavers", "changes"],
   ...["child", "children", "duplicatePairs", "erasureRequests"],
-  ...["imports", "indicator", "indicatorComparison", "indicatorMembers"],
+  ...["imports", "indicatorMembers"],
   ...["recordHistory", "rectifications", "retention", "retentionList"],
   ...["returnReadiness", "silentPlacementRelease", "silentPlacements", "vacancyInterests", "whoSawMyRecord"],
 ];
@@ -153,8 +153,10 @@ const noticeBeside = (db: ScopedDb, { childId, authority, ids }: EveryRecord) =>
 async function answered(text: string, caller: (typeof callers)[number], database: Database) {
   const document = parse(text);
   expect([text, validate(schema, document)]).toEqual([text, []]);
+  // As in a process that keeps nothing yet.
+  const own = { ...directory };
   const services: Services = {
-    ...{ database, directory: () => directory, clock: () => new Date(`${TODAY}T12:00:00Z`) },
+    ...{ database, directory: () => own, clock: () => new Date(`${TODAY}T12:00:00Z`) },
     ...{ imports: {} as Services["imports"], exports: {} as Services["exports"] },
   };
   const context = makeContext(services, { requestId: "trips", actor: actorOf(caller) });
@@ -179,6 +181,8 @@ test("a read waits for Neon's database twice, but for those that are said, and i
   for (const root of roots) {
     for (const caller of callers) {
       const text = naturalDocument(root, argumentsOf(root), caller[0]);
+      // Whoever asks first in a month makes its release, which is a write and waited for as one.
+      if (root.name === "indicator") await answered(text, caller, api.database);
       const atNeon = await answered(text, caller, neon);
       if (atNeon === undefined) continue;
       told[root.name] = atNeon.waited;

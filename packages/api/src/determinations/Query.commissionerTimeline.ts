@@ -1,7 +1,7 @@
 import { findFactsOfTimeline, findTimeline } from "@cic/db/determinations/determination.queries";
 import { inRole, mayRead } from "../access/hidden-fields.ts";
 import { asksFor } from "../asks-for.ts";
-import { askIdentifiers, childAnd } from "../children/child-and.ts";
+import { askAhead, childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { knowFacts } from "./determination.loaders.ts";
 
@@ -16,7 +16,7 @@ export const commissionerTimeline: Resolver = async (_, { childId, knownAt }, co
       mayRead(context, id, "DETERMINATION"),
       context.read((db) => findTimeline(db, id, known)),
       asksFacts ? context.read((db) => findFactsOfTimeline(db, id, known)) : undefined,
-      askIdentifiers(context, info, id),
+      askAhead(context, id, info),
     ]),
   );
   const [reads, timeline, facts] = asked?.[1] ?? [false];

@@ -3,7 +3,7 @@ import { determineCommissioner } from "@cic/domain/commissioning/determine-commi
 import type { Day } from "@cic/domain/dates";
 import { TAKEN_AS_NONE } from "@cic/domain/determinations/facts-of-record";
 import { hiddenOf } from "../access/hidden-fields.ts";
-import { askIdentifiers, childAnd } from "../children/child-and.ts";
+import { askAhead, childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { knowFacts } from "./determination.loaders.ts";
 import { isOnRecord, questionRefused, readQuestion } from "./read-question.ts";
@@ -19,7 +19,7 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
       context.read((db) => findFactsKnownAt(db, id, known)),
       isOnRecord(given) ? context.read((db) => findDeterminationKnownAt(db, { childId: id, on }, known)) : undefined,
       hiddenOf(context, "ResponsibleCommissioner", id),
-      askIdentifiers(context, info, id),
+      askAhead(context, id, info),
     ]),
   );
   if (asked === null) return null;

@@ -25,7 +25,7 @@ interface Registration {
 /**
  * The record of a child on a day, to the child and to the authority that is responsible for them; `undefined` for everybody else
  * and when there is none. Of the GP it says the registration of the day: which ICB its practice is associated with, and in which
- * authority it stands. Two statements, at the same time.
+ * authority it stands. Two statements, asked together.
  */
 export async function findOfferRecord(db: ScopedDb, childId: string, on: Day): Promise<OfferRecord | undefined> {
   if (!isUuid(childId)) return undefined;
