@@ -33,7 +33,7 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  */
 const MORE_THAN_TWO: readonly string[] = [
   ...["assessmentQueue", "auditEntries", "breakGlassGrants", "careLeavers", "changes"],
-  ...["child", "children", "duplicatePairs", "erasureRequests"],
+  ...["children", "duplicatePairs", "erasureRequests"],
   ...["imports", "indicatorMembers"],
   ...["recordHistory", "rectifications", "retention", "retentionList"],
   ...["returnReadiness", "silentPlacementRelease", "silentPlacements", "vacancyInterests", "whoSawMyRecord"],
