@@ -59,7 +59,8 @@ const given: Readonly<Record<string, (of: EveryRecord) => string>> = {
   child: ({ childId }) => `id: "${childId}"`,
   commissionerTimeline: ({ childId }) => `childId: "${childId}"`,
   compareCommissioner: ({ childId }) =>
-    `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }, change: {}`,
+    `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }, change: {
+      gpRegistration: { practiceCode: "C10001", from: "2026-05-01" }, residence: { postcode: "NG1 1AA", from: "2026-05-01" } }`,
   consentStanding: ({ childId }) => `childId: "${childId}"`,
   exportLink: ({ childId }) => `id: "${childId}"`,
   gpPractice: () => `odsCode: "C10001"`,
