@@ -450,13 +450,14 @@ describe("why a field is hidden", () => {
   test("that it was asked of a child who is seen is in the audit; by others it is not asked", async () => {
     const { id } = seen.RECEIVING_ICB.child;
     await governance(organisations.RECEIVING_ICB)(why, { id, field: "Child.upn", role: "ICB_COMMISSIONER" });
-    const entries = await asOperator(api.operator, ({ drizzle }) =>
-      rowsOf(
+    const entries = await asOperator(api.operator, async ({ drizzle }) => {
+      await drizzle.execute("select file_audit()");
+      return rowsOf(
         drizzle as ScopedDb,
         sql`select from audit_entry where operation = 'whyHidden' and child_ids = array[${id}::uuid]
           and organisation_id = ${organisations.RECEIVING_ICB}`,
-      ),
-    );
+      );
+    });
     expect(entries.length).toBeGreaterThan(0);
     for (const role of ROLES.filter((one) => one !== "INFORMATION_GOVERNANCE")) {
       const { errors } = await api.as(role, "LA:202")(why, { id, field: "Child.upn", role: "SOCIAL_WORKER" });

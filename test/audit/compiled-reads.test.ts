@@ -58,6 +58,7 @@ describe.each(["postgres", "pglite"] as const)("a read that is compiled, on %s",
     const data = await answerCompiled(of, context, (error) => failures.push(error));
     const finish = async () => {
       await context.finish();
+      await operator(sql`select file_audit()`);
       return operator<{ operation: string; children: string[] }>(
         sql`select operation, child_ids::text[] as children from audit_entry where request_id = ${context.requestId} order by id`,
       );
@@ -120,6 +121,7 @@ describe.each(["postgres", "pglite"] as const)("a read that is compiled, on %s",
     await expect(read(`insert into event_cursor default values returning null as answer, ${seen}`)).rejects.toThrow();
     await expect(read(`select nextval('audit_sequence')::text as answer, ${seen}`)).rejects.toThrow();
     expect(await read(`select current_user::text as answer, ${seen}`)).toMatchObject([{ answer: "cic_request" }]);
+    await operator(sql`select file_audit()`);
     expect(
       await operator(sql`select child_ids::text[] as children from audit_entry where request_id = 'wrote'`),
     ).toEqual([{ children: [children[1]?.id] }]);

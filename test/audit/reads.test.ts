@@ -42,9 +42,11 @@ interface Entry {
   readonly children: string[];
   readonly record: string | null;
 }
-const entries = (kind = "READ") =>
-  operator<Entry>(sql`select organisation_id as organisation, subject, role, purpose, operation, document_hash as document,
+async function entries(kind = "READ"): Promise<Entry[]> {
+  await operator(sql`select file_audit()`);
+  return operator(sql`select organisation_id as organisation, subject, role, purpose, operation, document_hash as document,
     child_ids::text[] as children, record from audit_entry where kind = ${kind} and role is not null order by id`);
+}
 /** The entries that `work` adds. */
 async function added(work: () => Promise<unknown>, kind = "READ"): Promise<Entry[]> {
   const before = (await entries(kind)).length;
@@ -300,6 +302,40 @@ describe("the audit", () => {
     }
   });
 
+  test("says nothing else when an entry is filed than when it was noted", async () => {
+    await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
+    for (const statement of [sql`update audit_unfiled set subject = 'x'`, sql`truncate audit_unfiled`]) {
+      await expect(operator(statement)).rejects.toMatchObject({
+        cause: { message: expect.stringMatching(/never changed/) },
+      });
+    }
+    for (const statement of [
+      sql`select from audit_unfiled`,
+      sql`delete from audit_unfiled`,
+      sql`select file_audit()`,
+    ]) {
+      await expect(withScope(api.database, scope, "write", (db) => db.execute(statement))).rejects.toThrow();
+    }
+  });
+
+  test("is filed the oldest first, so many at once, and by nobody where nothing can be written", async () => {
+    await operator(sql`select file_audit()`);
+    for (let n = 0; n < 3; n += 1) await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
+    const filed = (most: number) => operator<{ filed: number }>(sql`select file_audit(${most}) as filed`);
+    const waiting = async () => (await operator(sql`select from audit_unfiled`)).length;
+    const reading = asOperator(api.operator, async ({ drizzle, exec }) => {
+      await exec("set transaction read only");
+      return rowsOf(drizzle as ScopedDb, sql`select file_audit() as filed`);
+    });
+    expect(await reading).toEqual([{ filed: 0 }]);
+    expect(await filed(2)).toEqual([{ filed: 2 }]);
+    const [last] = await operator<{ isLast: boolean }>(
+      sql`select id > (select max(id) from audit_entry where kind = 'READ') as "isLast" from audit_unfiled`,
+    );
+    expect([last, await waiting()]).toEqual([{ isLast: true }, 1]);
+    expect([await filed(2), await filed(2)]).toEqual([[{ filed: 1 }], [{ filed: 0 }]]);
+  });
+
   test("never fails for want of a month's table", async () => {
     await operator(
       sql`insert into audit_entry (occurred_at, kind, organisation_id, subject, child_ids) values ('2050-01-31', 'READ', 'X', 's', '{}')`,
@@ -340,9 +376,11 @@ describe("the audit", () => {
       });
       expect([filter, plan.filter((line) => line.includes("Seq Scan") && line.includes(month))]).toEqual([filter, []]);
       expect(plan.some((line) => /Index (Only )?Scan.* on audit_(child|entry)_/.test(line))).toBe(true);
-      // However many entries a child has, a page of them is not gathered and sorted.
-      if (filter.childId !== undefined)
-        expect(plan.filter((line) => /(^|-> )\s*(Incremental )?Sort \s*\(/.test(line))).toEqual([]);
+      // However many entries a child has, no more of them than a page are gathered and sorted.
+      if (filter.childId !== undefined) {
+        const gathered = plan.filter((line) => /(^|-> )\s*((Incremental )?Sort|Limit) \s*\(/.test(line));
+        expect(gathered.map((line) => /Sort|Limit/.exec(line)?.[0]).join(" ")).toMatch(/^Limit Sort Limit( Limit)*$/);
+      }
     }
   });
 });

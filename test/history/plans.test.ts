@@ -125,10 +125,11 @@ test.each([
 
 test("that a child's past was read is in the audit", async () => {
   await api.as("SOCIAL_WORKER", "LA:211")(asOf, { id: some.child });
-  const { rows } = (await asOperator(api.operator, ({ drizzle }) =>
-    drizzle.execute(
+  const { rows } = (await asOperator(api.operator, async ({ drizzle }) => {
+    await drizzle.execute("select file_audit()");
+    return drizzle.execute(
       sql`select e.operation from audit_entry e where e.kind = 'READ' and ${some.child}::uuid = any(e.child_ids) order by id desc limit 1`,
-    ),
-  )) as unknown as { rows: { operation: string }[] };
+    );
+  })) as unknown as { rows: { operation: string }[] };
   expect(rows).toEqual([{ operation: "child" }]);
 });

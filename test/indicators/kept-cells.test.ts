@@ -1,7 +1,8 @@
 import { openDatabase } from "@cic/db/database";
+import { lockReleases } from "@cic/db/indicators/release.queries";
 import { rowsOf } from "@cic/db/page";
 import { rollUp } from "@cic/db/rollups/roll-up.writes";
-import { asOperator, type ScopedDb } from "@cic/db/scope";
+import { asOperator, type ScopedDb, withFigures } from "@cic/db/scope";
 import { type Day, day } from "@cic/domain/dates";
 import { CATALOGUE } from "@cic/domain/indicators/catalogue";
 import { neonConfig } from "@neondatabase/serverless";
@@ -215,6 +216,29 @@ test("what is kept does not grow with what is asked", async () => {
   expect(keep(days[12] as Day, "K03").figureOf("facts")).toBeDefined();
   for (let i = 0; i < 500; i += 1) keep(TODAY, `K${i}`);
   expect(keep(days[12] as Day, "K03").figureOf("facts")).toBeUndefined();
+});
+
+test("who waits too long for releases that somebody else makes is refused, and the next makes them", async () => {
+  const of = { level: "ICB", audience: "PUBLIC", policyVersion: 1, area: null } as const;
+  const asker = { subject: "s", requestId: "r", today: TODAY };
+  const making = (area: string | null, waitMs?: number) =>
+    withFigures(
+      api.database,
+      asker,
+      (db) => lockReleases(db, { ...of, population: "C01", area } as never, waitMs),
+      "write",
+    );
+  await withFigures(
+    api.database,
+    asker,
+    async (db) => {
+      await lockReleases(db, { ...of, population: "C01" } as never);
+      await expect(making(null, 50)).rejects.toMatchObject({ cause: { code: "55P03" } });
+      await making(AREA_ICB, 50);
+    },
+    "write",
+  );
+  await making(null, 50);
 });
 
 test("through Neon's driver a cell is the same, and waits for the database once", async () => {

@@ -1,6 +1,6 @@
 import { rowsOf } from "@cic/db/page";
 import { findErasureRequestsByIds, listErasureRequests, listErasures } from "@cic/db/rights/erasure.queries";
-import { findHoldsByIds, findHoldsOfChildren } from "@cic/db/rights/legal-hold.queries";
+import { findHoldsByIds } from "@cic/db/rights/legal-hold.queries";
 import { listRectifications } from "@cic/db/rights/rectification.queries";
 import { findRetentions, listRetentions, type RetentionRow } from "@cic/db/rights/retention.queries";
 import { countHeldRows, findNamingTables, rowsOfChild } from "@cic/db/rights/subject-copy.queries";
@@ -231,7 +231,6 @@ describe("found by index:", () => {
   test.each<[string, "governance" | "young person" | "role", (db: ScopedDb) => Promise<unknown>]>([
     ["one child's clocks", "role", (db) => findRetentions(db, [id()])],
     ["an authority's clocks", "role", (db) => listRetentions(db, { first: 50 })],
-    ["a child's holds", "role", (db) => findHoldsOfChildren(db, [id()])],
     ["one hold", "governance", (db) => findHoldsByIds(db, [id()])],
     ["what people say is wrong", "governance", (db) => listRectifications(db, { first: 50 })],
     ["what one says is wrong", "young person", (db) => listRectifications(db, { first: 50 })],

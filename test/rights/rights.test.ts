@@ -503,6 +503,16 @@ describe("erasure", () => {
       from (values (1, 'ada'), (2, 'ben')) staged(n, name)`);
     const id = await asked(ada);
     const input = decision(id);
+    // Noted and not filed yet: by somebody before, and by somebody who sees the record until the erasure is committed.
+    const seen = await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
+    expect(seen.data.child.id).toBe(ada.id);
+    await operator(sql`create function seen_meanwhile() returns trigger language plpgsql as $$ begin
+      perform audit_read(jsonb_build_object('organisation', 'LA:202', 'subject', 'seen-meanwhile', 'childIds', array['00000000-0000-7000-8000-000000000000'::uuid, old.id]));
+      return null; end $$`);
+    await operator(
+      sql`create trigger seen_meanwhile after delete on child for each row execute function seen_meanwhile()`,
+    );
+    await operator(sql`grant execute on function audit_read(jsonb) to cic_erasure`);
     const erased = (await does(bob(), ask.decideErasure, input, "erase-for-good")) as never as {
       erasure: { rows: number; erasedId: string };
     };
@@ -518,6 +528,18 @@ describe("erasure", () => {
     expect(erased.erasure.rows).toBeGreaterThan(Object.values(rows).reduce((sum, n) => sum + n, 0));
     // The same key again: the same answer, and nothing more is erased.
     expect(await does(bob(), ask.decideErasure, input, "erase-for-good")).toEqual(erased);
+
+    await operator(sql`drop function seen_meanwhile cascade`);
+    await operator(sql`revoke execute on function audit_read(jsonb) from cic_erasure`);
+    await operator(sql`select file_audit()`);
+    expect(
+      await operator(sql`select e.subject, e.child_ids::text[] as children, c.authority_id as authority
+        from audit_entry e join audit_child c on c.occurred_at = e.occurred_at and c.entry_id = e.id
+        where c.child_id = ${ada.id} and e.kind = 'READ' order by e.id desc limit 2`),
+    ).toEqual([
+      { subject: "seen-meanwhile", children: [ada.id], authority: camden },
+      { subject: "SOCIAL_WORKER at LA:202", children: [ada.id], authority: camden },
+    ]);
 
     expect(await held(ada)).toEqual({});
     expect(await held(ben)).toEqual(others);

@@ -594,6 +594,7 @@ describe("an opening", () => {
     expect(await step("closeSealedOpeningReview", review)).toMatchObject({
       opening: { state: "REVIEWED", outcome: "JUSTIFIED", version: 3 },
     });
+    await operator(sql`select file_audit()`);
     const entries = await operator<{ kind: string; subject: string; operation: string }>(sql`
       select e.kind, e.subject, e.operation from audit_entry e join audit_child c on c.entry_id = e.id
       where c.child_id = ${ada.id} and (e.record_id = ${id} or e.kind = 'READ') order by e.id`);

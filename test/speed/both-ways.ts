@@ -38,12 +38,13 @@ export function answersBothWays(database: Database, operator: Database, director
   }
 
   async function told(context: Context, answer: unknown): Promise<Told> {
-    const { rows } = (await asOperator(operator, ({ drizzle }) =>
-      drizzle.execute(
+    const { rows } = (await asOperator(operator, async ({ drizzle }) => {
+      await drizzle.execute("select file_audit()");
+      return drizzle.execute(
         `select c.child_id as id from audit_entry e join audit_child c on c.occurred_at = e.occurred_at and c.entry_id = e.id
           where e.request_id = '${context.requestId}' order by 1`,
-      ),
-    )) as unknown as { rows: { id: string }[] };
+      );
+    })) as unknown as { rows: { id: string }[] };
     return {
       data: JSON.parse(JSON.stringify(answer ?? null)),
       fields: [...context.asked.fields],

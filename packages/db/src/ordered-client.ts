@@ -120,8 +120,9 @@ export function orderedClient(
       await turn();
       const together = waiting;
       waiting = [];
-      if (begin === undefined) await sendTogether(together);
-      else await beginWith(begin, together);
+      if (begin !== undefined) await beginWith(begin, together);
+      else if (isPiped) for (const { args, resolve, reject } of together) asked(...args).then(resolve, reject);
+      else await sendTogether(together);
     }
     isSending = false;
   }

@@ -42,6 +42,8 @@ export interface Way {
   readonly where: readonly SQL[];
   /** What the list is sorted by and its id, as columns of the index, where they are not of the table itself. */
   readonly keys?: readonly SQL[];
+  /** The columns of the table that the list asks of, where the caller may not read them all. */
+  readonly columns?: SQL;
 }
 
 export interface Page<Row> {
@@ -151,9 +153,9 @@ export const keysOf = <T extends PgTable>(list: ListQuery<T>): SQL =>
 export function pageOf<T extends PgTable>(list: ListQuery<T>): SQL {
   const most = sql.raw(String(Math.trunc(list.first) + 1));
   if (list.walk === undefined) return sql`from ${list.table} ${rowsInOrder(list, list)} limit ${most}`;
-  const rows = list.walk.map(({ each, ...way }) => {
+  const rows = list.walk.map(({ each, columns = sql`${list.table}.*`, ...way }) => {
     // Policies make PostgreSQL expect less than a page, and gather and sort it all. Of a limit that it does not know it expects a tenth.
-    const page = sql`select ${list.table}.* from ${list.table} ${rowsInOrder(list, way)} limit (select ${most})`;
+    const page = sql`select ${columns} from ${list.table} ${rowsInOrder(list, way)} limit (select ${most})`;
     return each === undefined ? sql`(${page})` : sql`(select page.* from ${each} cross join lateral (${page}) page)`;
   });
   return sql`from (${sql.join(rows, sql` union all `)}) ${list.table} ${rowsInOrder(list, { where: [] })} limit ${most}`;

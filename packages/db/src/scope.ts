@@ -145,8 +145,12 @@ function beginning(
     const said = name === "cic.child" && value !== "" ? `own_child(${literal(value)})` : literal(value);
     return `set_config('${name}', ${said}, true)`;
   });
-  return `${beginnings[mode]}; select ${claims.join(", ")}`;
+  const readsAudit = mode === "read" && (scope.governs !== undefined || scope.childId !== undefined);
+  return `${readsAudit ? FILED : ""}${beginnings[mode]}; select ${claims.join(", ")}`;
 }
+
+/** Whoever may read the audit finds in it all that was noted until they ask. */
+const FILED = "begin; set local statement_timeout = 10000; select file_audit(); commit; ";
 
 /** What only reads sees one moment: a list and what hangs from its rows are read by several statements, and a child may be moved between them. */
 const beginnings = {

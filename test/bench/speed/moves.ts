@@ -106,7 +106,7 @@ export async function prepareMoves(operator: pg.Client, url: string, most: numbe
 }
 
 /** Counted by the API beside the write: quotas, and who saw which child. */
-const OURS_ALONE = ["quota", "audit_child", "audit_unsealed"];
+const OURS_ALONE = ["quota", "audit_unfiled", "audit_child", "audit_unsealed"];
 /** What tells one write from another that writes the same. */
 const ITS_OWN = new Set([
   ...["digest", "request_hash", "request_id", "entry_id", "sequence", "transaction", "written_by"],

@@ -2,9 +2,15 @@ import { countSharedStatuses, listSharedStatuses } from "@cic/db/apprenticeships
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const sharedCareLeaverStatuses: NonNullable<QueryResolvers["sharedCareLeaverStatuses"]> = (_, args, context) => {
+export const sharedCareLeaverStatuses: NonNullable<QueryResolvers["sharedCareLeaverStatuses"]> = (
+  _,
+  args,
+  context,
+  info,
+) => {
   context.require("shared-status:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listSharedStatuses(db, args)),
     () => context.read((db) => countSharedStatuses(db, args)),

@@ -2,9 +2,10 @@ import { countInterests, listInterests } from "@cic/db/apprenticeships/vacancy-i
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const vacancyInterests: NonNullable<QueryResolvers["vacancyInterests"]> = (_, args, context) => {
+export const vacancyInterests: NonNullable<QueryResolvers["vacancyInterests"]> = (_, args, context, info) => {
   context.require("vacancy-interest:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listInterests(db, args)),
     () => context.read((db) => countInterests(db, args)),

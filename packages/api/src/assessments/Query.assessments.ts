@@ -2,9 +2,10 @@ import { countAssessments, listAssessments } from "@cic/db/assessments/assessmen
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const assessments: NonNullable<QueryResolvers["assessments"]> = (_, args, context) => {
+export const assessments: NonNullable<QueryResolvers["assessments"]> = (_, args, context, info) => {
   context.require("assessment:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listAssessments(db, args)),
     () => context.read((db) => countAssessments(db, args)),

@@ -1,9 +1,4 @@
-import {
-  type AuditChangeRow,
-  type AuditEntryRow,
-  findChangesOfEntries,
-  findChildrenOfEntries,
-} from "@cic/db/audit/audit.queries";
+import type { AuditChangeRow } from "@cic/db/audit/audit.queries";
 import type { AuditChange, AuditEntryResolvers } from "../generated/types.ts";
 import { instant } from "../instant.ts";
 import { organisationOf } from "../organisation-of.ts";
@@ -15,22 +10,17 @@ export const AuditEntry: AuditEntryResolvers = {
 
   organisation: ({ organisationId }, _, context) => organisationOf(context, organisationId),
 
-  childIds: async (row, _, context) => {
-    const ids = await context.loader("children of audit entries", findChildrenOfEntries, idOf).load(row);
-    context.saw(ids);
-    return ids;
+  childIds: ({ children = [] }, _, context) => {
+    context.saw(children);
+    return [...children];
   },
 
-  changes: async (row, _, context) => {
-    if (row.kind !== "WRITE") return null;
-    const change = await context.loader("changes of audit entries", findChangesOfEntries, idOf).load(row);
+  changes: ({ children = [], change = null }, _, context) => {
     if (change === null) return null;
-    context.saw(await context.loader("children of audit entries", findChildrenOfEntries, idOf).load(row));
+    context.saw(children);
     return changesIn(change);
   },
 };
-
-const idOf = ({ id }: AuditEntryRow) => id;
 
 function changesIn({ before, after }: AuditChangeRow): AuditChange[] {
   const columns = Object.keys({ ...before, ...after }).sort();

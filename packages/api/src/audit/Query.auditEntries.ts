@@ -1,11 +1,15 @@
 import { countAuditEntries, listAuditEntries } from "@cic/db/audit/audit.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
+import { selects } from "../selects.ts";
 
-export const auditEntries: NonNullable<QueryResolvers["auditEntries"]> = (_, { order, ...args }, context) => {
+export const auditEntries: NonNullable<QueryResolvers["auditEntries"]> = (_, { order, ...args }, context, info) => {
   context.require("audit:read");
-  const list = { ...args, direction: order === "OLDEST_FIRST" ? "ASC" : "DESC" } as const;
+  const change = selects(info, "nodes", "changes");
+  const beside = { change, children: change || selects(info, "nodes", "childIds") };
+  const list = { ...args, direction: order === "OLDEST_FIRST" ? "ASC" : "DESC", beside } as const;
   return connection(
+    info,
     args,
     () => context.read((db) => listAuditEntries(db, list)),
     () => context.read((db) => countAuditEntries(db, list)),

@@ -40,10 +40,11 @@ export const inWords = (context: Context, seen: RecordSeen) => ({
   why: WHY[seen.purpose as Purpose] ?? "as part of its work",
 });
 
-export const whoSawMyRecord: NonNullable<QueryResolvers["whoSawMyRecord"]> = (_, args, context) => {
+export const whoSawMyRecord: NonNullable<QueryResolvers["whoSawMyRecord"]> = (_, args, context, info) => {
   const { childId } = context.require("audit:own");
   const list = { ...args, direction: "DESC", filter: { childId: childId as string, kind: ["READ"] } } as const;
   return connection(
+    info,
     args,
     async () => {
       context.saw([childId as string]);

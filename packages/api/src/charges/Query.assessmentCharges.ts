@@ -4,12 +4,13 @@ import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { monthAsked } from "./month-asked.ts";
 
-export const assessmentCharges: NonNullable<QueryResolvers["assessmentCharges"]> = (_, args, context) => {
+export const assessmentCharges: NonNullable<QueryResolvers["assessmentCharges"]> = (_, args, context, info) => {
   const { organisationId } = context.require("charge:read");
   const month = args.filter?.month == null ? undefined : monthAsked(args.filter.month, "filter.month");
   const callers = standsFor(organisationId, context.today, context.directory());
   const list = { ...args, callers, filter: args.filter == null ? null : { ...args.filter, month } };
   return connection(
+    info,
     args,
     () => context.read((db) => listCharges(db, list)),
     () => context.read((db) => countCharges(db, list)),

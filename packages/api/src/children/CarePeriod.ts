@@ -7,5 +7,5 @@ export const CarePeriod: CarePeriodResolvers = {
 
   legalStatuses: ({ id }, _, context) => loadLegalStatuses(context, id),
 
-  placements: ({ id }, args, context) => placementsBy("carePeriod", id, args, context),
+  placements: ({ id }, args, context, info) => placementsBy("carePeriod", id, args, context, info),
 };

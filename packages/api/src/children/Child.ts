@@ -27,9 +27,10 @@ export const Child: ChildResolvers = {
 
   nhsNumber: ({ id }, _, context) => identifier(context, id, "NHS_NUMBER"),
 
-  carePeriods: ({ id }, args, context) => {
+  carePeriods: ({ id }, args, context, info) => {
     const key = JSON.stringify(args);
     return connection(
+      info,
       args,
       () =>
         context
@@ -46,7 +47,7 @@ export const Child: ChildResolvers = {
     );
   },
 
-  placements: ({ id }, args, context) => placementsBy("child", id, args, context),
+  placements: ({ id }, args, context, info) => placementsBy("child", id, args, context, info),
 
   placementOn: ({ id }, { on }, context) => loadPlacementOn(context, id, on ?? context.today),
 

@@ -1,12 +1,10 @@
 import type { ChildRow } from "@cic/db/children/child.queries";
 import { isUuid } from "@cic/db/ids";
-import { withheld } from "@cic/domain/access/lenses";
-import type { GraphQLResolveInfo } from "graphql";
-import { narrowerFields } from "../access/field-lenses.ts";
-import { inRole, relationsOf } from "../access/hidden-fields.ts";
-import { asksFor } from "../asks-for.ts";
+import { relationsOf } from "../access/hidden-fields.ts";
 import type { Context } from "../context.ts";
+import type { Selecting } from "../selects.ts";
 import { loadChild, loadIdentifiers } from "./child.loaders.ts";
+import { needsOfChild } from "./needs-of-child.ts";
 
 /**
  * The child, and what `ask` asks of it by its id alone, at the same time. The former id of a record that was merged leads to the other, which
@@ -24,23 +22,20 @@ export async function childAnd<T>(
   return [child, child.id === asked ? answer : await ask(child.id)];
 }
 
-/** The child, by the id that they have now, with what is asked of them below the field that is resolved. */
-export async function loadChildAsked(context: Context, id: string, info: GraphQLResolveInfo): Promise<ChildRow | null> {
-  const [child] = await Promise.all([loadChild(context, id), askAhead(context, id, info)]);
+/** The child, by the id that they have now, with what their resolvers ask for first, of that which is selected at `path`. */
+export async function loadChildAsked(
+  context: Context,
+  id: string,
+  info: Selecting,
+  ...path: string[]
+): Promise<ChildRow | null> {
+  const [child] = await Promise.all([loadChild(context, id), askAhead(context, id, info, ...path)]);
   return child;
 }
 
-/** Fields of a child that the API opens by the bases on which the caller sees them. */
-const BY_BASIS = ["access", ...narrowerFields("Child").flatMap(([name, lens]) => (withheld.has(lens) ? [name] : []))];
+const loadNeed = { accessRelations: relationsOf, child: loadChild, identifiers: loadIdentifiers } as const;
 
-/**
- * Has what nearly all fields of a child are answered from beside its row, its identifiers and the caller's relations, read with what is read
- * now, where they are asked for below the field that is resolved.
- */
-export async function askAhead(context: Context, childId: string, info: GraphQLResolveInfo): Promise<void> {
-  const mayIdentify = inRole(context, "NHS_NUMBER") || inRole(context, "UPN");
-  await Promise.all([
-    mayIdentify && asksFor(info, "nhsNumber", "upn") ? loadIdentifiers(context, childId) : undefined,
-    asksFor(info, ...BY_BASIS) ? relationsOf(context, childId) : undefined,
-  ]);
+/** Has what the resolvers of a child ask for first, of that which is selected at `path`, read with what is read now. */
+export async function askAhead(context: Context, childId: string, info: Selecting, ...path: string[]): Promise<void> {
+  await Promise.all(needsOfChild(context, info, path).map((need) => loadNeed[need](context, childId)));
 }

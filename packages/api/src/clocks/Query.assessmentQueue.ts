@@ -1,9 +1,20 @@
 import type { Actor } from "@cic/auth/actor";
-import { countQueue, countQueueBy, listQueue, type QueueArgs, type QueueFilter } from "@cic/db/clocks/clock.queries";
+import {
+  countQueue,
+  countQueueBy,
+  findClocksOfQueue,
+  listQueue,
+  type QueueArgs,
+  type QueueFilter,
+} from "@cic/db/clocks/clock.queries";
 import type { Directory } from "@cic/domain/organisations/directory";
+import { needsOfChild } from "../children/needs-of-child.ts";
+import { giveNeeds } from "../compiled/needs.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
+import { loadHolidayCalendar } from "../notifications/holiday-calendar.ts";
 import { connection } from "../page.ts";
+import { selects } from "../selects.ts";
 
 const MOST_DAYS = 366;
 
@@ -21,7 +32,7 @@ export const queueCaller = (actor: Actor | null, directory: Directory): QueueArg
         isAuthority: directory.byId(actor.organisationId)?.kind === "LOCAL_AUTHORITY",
       };
 
-export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = async (_, given, context) => {
+export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = async (_, given, context, info) => {
   const actor = context.require("assessment:read");
   if (!isDueWithinAYear(given.filter)) {
     throw new ApiError("BAD_USER_INPUT", `\`dueWithinDays\` must be from 0 to ${MOST_DAYS}.`, {
@@ -29,12 +40,23 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     });
   }
   const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
-  const page = await connection(
+  const path = ["nodes", "clock"] as const;
+  const asksClock = selects(info, ...path);
+  const ofChild = new Set(needsOfChild(context, info, ["nodes", "child"]));
+  if (asksClock) ofChild.add("accessRelations");
+  return connection(
+    info,
     args,
-    () => context.read((db) => listQueue(db, args)),
+    async () => {
+      const [page, clocks] = await Promise.all([
+        context.read((db) => listQueue(db, args, [...ofChild])),
+        asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : [],
+        asksClock && loadHolidayCalendar(context),
+      ]);
+      for (const needs of [...page.nodes.map((row) => row.needs), ...clocks]) giveNeeds(needs, context);
+      return page;
+    },
     () => context.read((db) => countQueue(db, args)),
+    { counts: () => context.read((db) => countQueueBy(db, args)) },
   );
-  // The default resolver of a field calls a function that it finds in its place.
-  const counts = () => context.read((db) => countQueueBy(db, args));
-  return { ...page, counts: counts as never };
 };

@@ -39,6 +39,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   ConsentStanding: "consent:read",
   Determination: "commissioning:read",
   Dispute: "dispute:read",
+  DuplicatePair: "duplicate:read",
   GpRegistration: "child:read",
   HealthAction: "health-record:read",
   HealthLine: "health-record:read",
@@ -54,6 +55,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   RegisterEntry: "placement:read",
   RegisterConnection: "placement:read",
   Residence: "child:read",
+  VacancyInterest: "vacancy-interest:read",
 };
 /** A connection is read by whoever may read what it is a connection of. */
 const actionsOf = (type: string): readonly Action[] => {

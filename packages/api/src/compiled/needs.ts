@@ -1,5 +1,7 @@
 import { findActiveRelations } from "@cic/db/access/access-relation.queries";
 import { findHiddenAddresses } from "@cic/db/address-protections/address-protection.queries";
+import { findVacanciesByIds } from "@cic/db/apprenticeships/vacancy.queries";
+import { findEntriesOfInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import {
   type AssessmentRow,
   findAssessmentsByIds,
@@ -17,13 +19,13 @@ import {
   findClockFacts,
   findDueChangesOfClocks,
 } from "@cic/db/clocks/clock.queries";
-import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
+import type { Beside } from "@cic/db/compiled/needs";
 import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
 import { type CommissioningFactsRow, findDeterminationsByIds } from "@cic/db/determinations/determination.queries";
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
 import { findHealthLinesOfChildren } from "@cic/db/health-records/health-line.queries";
-import { findVersionsOfChains } from "@cic/db/notices/notice.queries";
+import { findNoticesByIds, findVersionsOfChains } from "@cic/db/notices/notice.queries";
 import { findServiceLevels, serviceLevelOf } from "@cic/db/notices/service-level.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
 import { type PostcodeRow, placeOf } from "@cic/db/organisations/postcode.queries";
@@ -118,7 +120,9 @@ const givers: Readonly<Record<string, Give>> = {
     }
   },
   identifiers: to("identifiers of children", findIdentifiersOfChildren),
+  interestEntries: to("entries of vacancy interests", findEntriesOfInterests),
   legalStatuses: to("legal statuses of care periods", findLegalStatusesOfCarePeriods),
+  notice: to("notices", findNoticesByIds),
   noticeVersions: to("versions of notices", findVersionsOfChains),
   placement: to("placements", findPlacementsByIds),
   placementAreas: to("areas of placements", findAreasOfPlacements),
@@ -138,9 +142,10 @@ const givers: Readonly<Record<string, Give>> = {
       const levels = await findServiceLevels(db);
       return keys.map(() => levels);
     })(context, "notices", rows.map(serviceLevelOf) as never),
+  vacancy: to("vacancies", findVacanciesByIds),
 };
 
 /** Gives the operation's loaders what a statement read for resolvers beside their row. */
-export function giveNeeds(needs: ResolvedFrom["needs"], context: Context): void {
+export function giveNeeds(needs: Beside, context: Context): void {
   for (const [name, [key, value]] of Object.entries(needs)) givers[name]?.(context, key ?? name, value as never);
 }

@@ -13,6 +13,7 @@ import {
   isUnionType,
 } from "graphql";
 import type { Context } from "../context.ts";
+import type { Selecting } from "../selects.ts";
 import { giveNeeds } from "./needs.ts";
 
 /** A field as it is asked for of an object. */
@@ -22,6 +23,8 @@ export interface Asked {
   /** None for `__typename`. */
   readonly field: GraphQLField<unknown, Context> | undefined;
   readonly args: Readonly<Record<string, unknown>>;
+  /** As much of what GraphQL tells a resolver of the field as they ask for. */
+  readonly info: Selecting & Pick<GraphQLResolveInfo, "fieldName">;
 }
 
 /** What is asked for of objects of a type below a field. */
@@ -50,10 +53,9 @@ export function answerMade(
   return (raw, given) => complete(type, make?.(raw, given as Context), nodes, given as Context, below);
 }
 
-function answer({ field, args, nodes }: Asked, source: unknown, context: Context, below: Below): unknown {
+function answer({ field, args, nodes, info }: Asked, source: unknown, context: Context, below: Below): unknown {
   if (field?.resolve === undefined) throw new NotCompiled(field?.name);
-  const info = { fieldName: field.name } as GraphQLResolveInfo;
-  return after(field.resolve(source, args, context, info), (value) =>
+  return after(field.resolve(source, args, context, info as GraphQLResolveInfo), (value) =>
     complete(field.type, value, nodes, context, below),
   );
 }

@@ -12,12 +12,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -30,6 +27,7 @@ import {
   visit,
 } from "graphql";
 import { lensOf } from "../access/field-lenses.ts";
+import { isLeftOut } from "../selects.ts";
 import { finisherOf, isMade } from "./finishers.ts";
 import { type Asked, answerMade, answerResolved } from "./resolved.ts";
 
@@ -207,7 +205,13 @@ export function coveredOperation(
   ): Asked {
     const node = nodes[0] as FieldNode;
     const field = type.getFields()[node.name.value];
-    return { key, nodes, field, args: field === undefined ? {} : getArgumentValues(field, node, variables) };
+    const info = {
+      fieldName: node.name.value,
+      fieldNodes: nodes,
+      fragments: Object.fromEntries(fragments),
+      variableValues: variables,
+    };
+    return { key, nodes, field, info, args: field === undefined ? {} : getArgumentValues(field, node, variables) };
   }
 
   function selectField(
@@ -244,14 +248,4 @@ export function coveredOperation(
       finish: finish as SelectedField["finish"],
     };
   }
-}
-
-function isLeftOut(
-  selection: SelectionSetNode["selections"][number],
-  variables: Readonly<Record<string, unknown>>,
-): boolean {
-  return (
-    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true ||
-    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false
-  );
 }

@@ -2,9 +2,10 @@ import { countConsents, listConsents } from "@cic/db/consents/consent.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const consents: NonNullable<QueryResolvers["consents"]> = (_, args, context) => {
+export const consents: NonNullable<QueryResolvers["consents"]> = (_, args, context, info) => {
   context.require("consent:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listConsents(db, args)),
     () => context.read((db) => countConsents(db, args)),

@@ -1,8 +1,8 @@
 import { findFactsOfTimeline, findTimeline } from "@cic/db/determinations/determination.queries";
 import { inRole, mayRead } from "../access/hidden-fields.ts";
-import { asksFor } from "../asks-for.ts";
 import { askAhead, childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
+import { selects } from "../selects.ts";
 import { knowFacts } from "./determination.loaders.ts";
 
 type Resolver = NonNullable<QueryResolvers["commissionerTimeline"]>;
@@ -10,13 +10,14 @@ type Resolver = NonNullable<QueryResolvers["commissionerTimeline"]>;
 export const commissionerTimeline: Resolver = async (_, { childId, knownAt }, context, info) => {
   context.require("commissioning:read");
   const known = knownAt ?? null;
-  const asksFacts = inRole(context, "COMMISSIONING_FACTS") && asksFor(info, "answer", "reproduction");
+  const asksFacts =
+    inRole(context, "COMMISSIONING_FACTS") && (selects(info, "answer") || selects(info, "reproduction"));
   const asked = await childAnd(context, childId, (id) =>
     Promise.all([
       mayRead(context, id, "DETERMINATION"),
       context.read((db) => findTimeline(db, id, known)),
       asksFacts ? context.read((db) => findFactsOfTimeline(db, id, known)) : undefined,
-      askAhead(context, id, info),
+      askAhead(context, id, info, "child"),
     ]),
   );
   const [reads, timeline, facts] = asked?.[1] ?? [false];

@@ -2,10 +2,11 @@ import { countDeterminations, listDeterminations } from "@cic/db/determinations/
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const determinations: NonNullable<QueryResolvers["determinations"]> = (_, args, context) => {
+export const determinations: NonNullable<QueryResolvers["determinations"]> = (_, args, context, info) => {
   context.require("commissioning:read");
   const list = { ...args, today: context.today };
   return connection(
+    info,
     args,
     () => context.read((db) => listDeterminations(db, list)),
     () => context.read((db) => countDeterminations(db, list)),

@@ -19,7 +19,7 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
       context.read((db) => findFactsKnownAt(db, id, known)),
       isOnRecord(given) ? context.read((db) => findDeterminationKnownAt(db, { childId: id, on }, known)) : undefined,
       hiddenOf(context, "ResponsibleCommissioner", id),
-      askAhead(context, id, info),
+      askAhead(context, id, info, "child"),
     ]),
   );
   if (asked === null) return null;

@@ -3,9 +3,10 @@ import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { requireExports } from "./require-exports.ts";
 
-export const exports: NonNullable<QueryResolvers["exports"]> = (_, args, context) => {
+export const exports: NonNullable<QueryResolvers["exports"]> = (_, args, context, info) => {
   requireExports(context);
   return connection(
+    info,
     args,
     () => context.read((db) => listExports(db, args)),
     () => context.read((db) => countExports(db, args)),

@@ -2,9 +2,10 @@ import { countHealthActions, listHealthActions } from "@cic/db/health-plans/heal
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const healthActions: NonNullable<QueryResolvers["healthActions"]> = (_, args, context) => {
+export const healthActions: NonNullable<QueryResolvers["healthActions"]> = (_, args, context, info) => {
   context.require("health-record:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listHealthActions(db, args)),
     () => context.read((db) => countHealthActions(db, args)),

@@ -2,9 +2,10 @@ import { countHealthPlans, listHealthPlans } from "@cic/db/health-plans/health-p
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const healthPlans: NonNullable<QueryResolvers["healthPlans"]> = (_, args, context) => {
+export const healthPlans: NonNullable<QueryResolvers["healthPlans"]> = (_, args, context, info) => {
   context.require("health-record:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listHealthPlans(db, args)),
     () => context.read((db) => countHealthPlans(db, args)),

@@ -42,9 +42,10 @@ export const HealthRecord: HealthRecordResolvers = {
     }));
   },
 
-  lines: ({ childId }, args, context) => {
+  lines: ({ childId }, args, context, info) => {
     const of = linesOfChild(args, childId);
     return connection(
+      info,
       args,
       () => context.read((db) => listHealthLines(db, of)),
       () => context.read((db) => countHealthLines(db, of)),

@@ -2,9 +2,10 @@ import { countHealthLines, listHealthLines } from "@cic/db/health-records/health
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const healthLines: NonNullable<QueryResolvers["healthLines"]> = (_, args, context) => {
+export const healthLines: NonNullable<QueryResolvers["healthLines"]> = (_, args, context, info) => {
   context.require("health-record:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listHealthLines(db, args)),
     () => context.read((db) => countHealthLines(db, args)),

@@ -1,6 +1,7 @@
 import { findRecordHistory, type RecordHistoryRow } from "@cic/db/history/record-history.queries";
 import { changesBetween, type FieldChange, type Version, versionsOf } from "@cic/domain/history/versions";
 import { hiddenOfVersions } from "../access/hidden-fields.ts";
+import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers, RecordWithHistory } from "../generated/types.ts";
 import { memoryPage } from "../memory-page.ts";
 import { shownPostcode } from "../placements/shown-postcode.ts";
@@ -21,6 +22,7 @@ export const recordHistory: NonNullable<QueryResolvers["recordHistory"]> = async
   const found = await context.read((db) => findRecordHistory(db, record, id));
   if (found === undefined) return null;
   context.saw([found.childId]);
+  giveNeeds(found.needs, context);
   const hidden = await hiddenOfVersions(context, found.childId, lensesOf(record));
   const isHidden = (field: string) => hidden.some((one) => one.field === field);
   return { ...memoryPage(versionRows(record, id, found, isHidden), args, { record, id }), hidden };

@@ -52,17 +52,19 @@ export const Import: ImportResolvers = {
         notEvaluated,
         notEvaluatedReasons: reasons,
       })),
-  rows: (record, { filter, first, after }, context) => {
+  rows: (record, { filter, first, after }, context, info) => {
     context.sawImport(record.id);
     return connection(
+      info,
       { first },
       () => context.read((db) => listImportRows(db, record.id, rowFilter(filter), first, after)),
       () => context.read((db) => countImportRows(db, record.id, rowFilter(filter))),
     );
   },
-  findings: (record, { filter, first, after }, context) => {
+  findings: (record, { filter, first, after }, context, info) => {
     context.sawImport(record.id);
     return connection(
+      info,
       { first },
       async () => {
         const page = await context.read((db) => listImportFindings(db, record.id, findingFilter(filter), first, after));

@@ -1,9 +1,9 @@
 import { lastDayOf, readPeriod } from "@cic/domain/indicators/reporting-period";
 import { ragOf, targetOn } from "@cic/domain/indicators/trajectory";
-import { asksFor } from "../asks-for.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { readQuestion } from "./ask.ts";
+import { asksFor } from "./asks-for.ts";
 import { figureOf } from "./load-figure.ts";
 
 export const indicator: NonNullable<QueryResolvers["indicator"]> = async (_, args, context, info) => {

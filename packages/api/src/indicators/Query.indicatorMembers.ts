@@ -19,7 +19,7 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const page = visible.slice(start, start + first);
   context.saw(page.map(({ childId }) => childId));
   const children = await Promise.all(
-    page.map(({ childId }) => mustExist(loadChildAsked(context, childId, info), "the child")),
+    page.map(({ childId }) => mustExist(loadChildAsked(context, childId, info, "nodes", "child"), "the child")),
   );
   return {
     __typename: "IndicatorMembers",

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from "../generated/types.ts";
 import { noticeConnection } from "./notice-connection.ts";
 
-export const outbox: NonNullable<QueryResolvers["outbox"]> = (_, args, context) =>
-  noticeConnection(context, { ...args, box: "OUTBOX" });
+export const outbox: NonNullable<QueryResolvers["outbox"]> = (_, args, context, info) =>
+  noticeConnection(context, info, { ...args, box: "OUTBOX" });

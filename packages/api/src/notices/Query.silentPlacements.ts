@@ -3,21 +3,36 @@ import {
   countSilentPlacements,
   listSilentPlacements,
 } from "@cic/db/notices/silent-placement.queries";
+import { asksForBases } from "../children/needs-of-child.ts";
+import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { connection } from "../page.ts";
+import { selects } from "../selects.ts";
 
-export const silentPlacements: NonNullable<QueryResolvers["silentPlacements"]> = async (_, args, context) => {
+export const silentPlacements: NonNullable<QueryResolvers["silentPlacements"]> = async (_, args, context, info) => {
   context.require("notice:read");
-  const page = await connection(
+  const path = ["nodes", "placement"] as const;
+  const asksHome = ["distanceMiles", "homePostcode", "over20Miles"].some((name) => selects(info, ...path, name));
+  const beside = [
+    ...(asksForBases(context, info, path, "Placement") ? (["accessRelations"] as const) : []),
+    ...(selects(info, "nodes", "notice") ? (["notice"] as const) : []),
+    ...(asksHome ? (["placementHome"] as const) : []),
+  ];
+  return connection(
+    info,
     args,
-    () => context.read((db) => listSilentPlacements(db, args)),
+    async () => {
+      const page = await context.read((db) => listSilentPlacements(db, { ...args, beside }));
+      for (const { needs } of page.nodes) giveNeeds(needs, context);
+      return page;
+    },
     () => context.read((db) => countSilentPlacements(db, args)),
+    {
+      async byPlacingAuthority() {
+        const counts = await context.read((db) => countSilentByAuthority(db, args));
+        return counts.map(({ authorityId, count }) => ({ authority: organisationOf(context, authorityId), count }));
+      },
+    },
   );
-  // The default resolver of a field calls a function that it finds in its place.
-  const byPlacingAuthority = async () => {
-    const counts = await context.read((db) => countSilentByAuthority(db, args));
-    return counts.map(({ authorityId, count }) => ({ authority: organisationOf(context, authorityId), count }));
-  };
-  return { ...page, byPlacingAuthority: byPlacingAuthority as never };
 };

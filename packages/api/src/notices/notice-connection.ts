@@ -8,20 +8,18 @@ import {
 } from "@cic/db/notices/notice-list.queries";
 import type { Context } from "../context.ts";
 import { type Connection, connection } from "../page.ts";
+import type { Selecting } from "../selects.ts";
 
-type Notices = Connection<NoticeRow> & {
-  readonly counts: NoticeCounts & { readonly states: NoticeCounts["states"][number][] };
-};
+type Notices = Connection<NoticeRow> & { readonly counts: NoticeCounts };
 
-/** A page of the caller's notices; the counts are made from the same conditions, when they are asked for. */
-export async function noticeConnection(context: Context, args: NoticeListArgs): Promise<Notices> {
+/** A page of the caller's notices; the counts are made from the same conditions. */
+export async function noticeConnection(context: Context, info: Selecting, args: NoticeListArgs): Promise<Notices> {
   context.require("notice:read");
-  const page = await connection(
+  return connection(
+    info,
     args,
     () => context.read((db) => listNotices(db, args)),
     () => context.read((db) => countNotices(db, args)),
+    { counts: () => context.read((db) => countNoticesByState(db, args)) },
   );
-  // The default resolver of a field calls a function that it finds in its place.
-  const counts = () => context.read((db) => countNoticesByState(db, args));
-  return { ...page, counts: counts as unknown as Notices["counts"] };
 }

@@ -2,9 +2,10 @@ import { countOfferApplications, listOfferApplications } from "@cic/db/offer-app
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const offerApplications: NonNullable<QueryResolvers["offerApplications"]> = (_, args, context) => {
+export const offerApplications: NonNullable<QueryResolvers["offerApplications"]> = (_, args, context, info) => {
   context.require("offer-application:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listOfferApplications(db, args)),
     () => context.read((db) => countOfferApplications(db, args)),

@@ -2,9 +2,10 @@ import { countPlacements, listPlacements } from "@cic/db/placements/placement.qu
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const placements: NonNullable<QueryResolvers["placements"]> = (_, args, context) => {
+export const placements: NonNullable<QueryResolvers["placements"]> = (_, args, context, info) => {
   context.require("placement:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listPlacements(db, args)),
     () => context.read((db) => countPlacements(db, args)),

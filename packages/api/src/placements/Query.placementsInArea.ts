@@ -5,13 +5,14 @@ import type { Directory } from "@cic/domain/organisations/directory";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const placementsInArea: NonNullable<QueryResolvers["placementsInArea"]> = (_, args, context) => {
+export const placementsInArea: NonNullable<QueryResolvers["placementsInArea"]> = (_, args, context, info) => {
   context.require("placement:read");
   const inArea = areaOf(args.area, args.on ?? context.today, context.directory());
   if (inArea === undefined) return null;
   const { filter, sort, first, after } = args;
   const list = { filter, sort, first, after, inArea };
   return connection(
+    info,
     args,
     () => context.read((db) => listPlacements(db, list)),
     () => context.read((db) => countPlacements(db, list)),

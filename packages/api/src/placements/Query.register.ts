@@ -10,13 +10,14 @@ export interface RegisterEntryRow {
   readonly area: AreaOn;
 }
 
-export const register: NonNullable<QueryResolvers["register"]> = async (_, args, context) => {
+export const register: NonNullable<QueryResolvers["register"]> = async (_, args, context, info) => {
   context.require("placement:read");
   const area = areaOf(args.area, args.on ?? context.today, context.directory());
   if (area === undefined) return null;
   const { first, after, whose } = args;
   const list = { first, after, inArea: { ...area, whose } };
   const page = await connection(
+    info,
     args,
     () => context.read((db) => listPlacements(db, list)),
     () => context.read((db) => countPlacements(db, list)),

@@ -16,6 +16,7 @@ import {
 import type { PlacementListArgs } from "@cic/db/placements/placement-list";
 import type { Context } from "../context.ts";
 import { type Connection, connection } from "../page.ts";
+import type { Selecting } from "../selects.ts";
 
 /** The placement, or `null` when there is none that the caller sees. */
 export const loadPlacement = async (context: Context, id: string): Promise<PlacementRow | null> =>
@@ -40,6 +41,7 @@ export function placementsBy(
   parentId: string,
   args: PlacementListArgs,
   context: Context,
+  info: Selecting,
 ): Promise<Connection<PlacementRow>> {
   const name = `placements by ${parent} ${JSON.stringify(args)}`;
   const pages = () =>
@@ -48,5 +50,5 @@ export function placementsBy(
     context
       .loader(`count of ${name}`, (db, ids: readonly string[]) => countPlacementsBy(parent, db, args, ids))
       .load(parentId);
-  return connection(args, pages, counts);
+  return connection(info, args, pages, counts);
 }

@@ -2,9 +2,10 @@ import { countReferrals, listReferrals } from "@cic/db/referrals/referral.querie
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const referrals: NonNullable<QueryResolvers["referrals"]> = (_, args, context) => {
+export const referrals: NonNullable<QueryResolvers["referrals"]> = (_, args, context, info) => {
   context.require("referral:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listReferrals(db, args)),
     () => context.read((db) => countReferrals(db, args)),

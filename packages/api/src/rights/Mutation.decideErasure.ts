@@ -24,7 +24,7 @@ export const decideErasure: MutationResolvers["decideErasure"] = async (_, { ide
     if (row === null) return recordNotFound("id");
     const [facts] = await asGovernance(db, () => findRetentions(db, [row.childId]));
     if (facts == null) throw new Error("a request for erasure has its child");
-    const of = { retained: retentionOf(facts), held: facts.held };
+    const of = { retained: retentionOf(facts), held: facts.holds.length > 0 };
     const decision = decide(row, input, of, subject, context.today);
     if (decision.kind === "erase") {
       const { id, child, told } = await eraseChild(db, row.id, decision);

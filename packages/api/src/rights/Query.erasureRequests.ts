@@ -2,9 +2,10 @@ import { countErasureRequests, listErasureRequests } from "@cic/db/rights/erasur
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const erasureRequests: NonNullable<QueryResolvers["erasureRequests"]> = (_, args, context) => {
+export const erasureRequests: NonNullable<QueryResolvers["erasureRequests"]> = (_, args, context, info) => {
   context.require("rights:ask");
   return connection(
+    info,
     args,
     () => context.read((db) => listErasureRequests(db, args)),
     () => context.read((db) => countErasureRequests(db, args)),

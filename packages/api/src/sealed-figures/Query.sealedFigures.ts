@@ -2,9 +2,10 @@ import { countSealedFigures, listSealedFigures } from "@cic/db/sealed-figures/se
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const sealedFigures: NonNullable<QueryResolvers["sealedFigures"]> = (_, args, context) => {
+export const sealedFigures: NonNullable<QueryResolvers["sealedFigures"]> = (_, args, context, info) => {
   context.require("indicator:read");
   return connection(
+    info,
     args,
     () => context.read((db) => listSealedFigures(db, args)),
     () => context.read((db) => countSealedFigures(db, args)),

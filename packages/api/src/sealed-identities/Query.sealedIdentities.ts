@@ -2,9 +2,10 @@ import { countSealedIdentities, listSealedIdentities } from "@cic/db/sealed-iden
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const sealedIdentities: NonNullable<QueryResolvers["sealedIdentities"]> = (_, args, context) => {
+export const sealedIdentities: NonNullable<QueryResolvers["sealedIdentities"]> = (_, args, context, info) => {
   context.require("sealed-identity:decide");
   return connection(
+    info,
     args,
     () => context.read((db) => listSealedIdentities(db, args)),
     () => context.read((db) => countSealedIdentities(db, args)),

@@ -2,9 +2,10 @@ import { countOpenings, listOpenings } from "@cic/db/sealed-identities/sealed-id
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
-export const sealedOpenings: NonNullable<QueryResolvers["sealedOpenings"]> = (_, args, context) => {
+export const sealedOpenings: NonNullable<QueryResolvers["sealedOpenings"]> = (_, args, context, info) => {
   context.require("sealed-identity:open");
   return connection(
+    info,
     args,
     () => context.read((db) => listOpenings(db, args)),
     () => context.read((db) => countOpenings(db, args)),

@@ -1,4 +1,4 @@
-import { findLatestMonth, findSilentCounts } from "@cic/db/silent-placements/count-silent.writes";
+import { findCountedMonth } from "@cic/db/silent-placements/count-silent.writes";
 import type { DisclosurePolicy } from "@cic/domain/disclosure/policies";
 import { POLICIES } from "@cic/domain/disclosure/policies";
 import type { ShownCount } from "@cic/domain/disclosure/show";
@@ -13,10 +13,8 @@ export const silentPlacementRelease: NonNullable<QueryResolvers["silentPlacement
   context,
 ) => {
   context.require("notice:figures");
-  const { database, today } = context;
-  const month = args.month ?? (await findLatestMonth(database, today));
+  const { month, counts } = await context.figures((db) => findCountedMonth(db, args.month ?? null));
   if (month === null) return null;
-  const counts = await findSilentCounts(database, month, today);
   // One policy for everybody: two that differ would give by their difference what each hides.
   const policy = POLICIES.LOCAL;
   const [total, ...authorities] = releaseOf(counts, policy).map((shown) => figures(context, shown));

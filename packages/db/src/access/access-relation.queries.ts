@@ -26,8 +26,11 @@ const heldToday = sql`${accessRelation.supersededAt} is null
   and ${accessRelation.validFrom} <= current_setting('cic.today', true)::date
   and (${accessRelation.validUntil} is null or ${accessRelation.validUntil} > current_setting('cic.today', true)::date)`;
 
-/** The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. */
-export const callersToday = sql`${accessRelation.organisationId} = current_setting('cic.organisation', true) and ${heldToday}`;
+/**
+ * The caller's relation `access_relation` holds today: what the policies ask, said again as a condition. In their own words, for the
+ * planner: asked otherwise, it takes the two for two conditions, and reads all relations that the authority wrote.
+ */
+export const callersToday = sql`${accessRelation.organisationId} = (select current_setting('cic.organisation', true)) and ${heldToday}`;
 
 /**
  * `childId` is of a child whom the caller sees. Row-level security says so already, row by row; as a condition it lets the planner

@@ -21,7 +21,8 @@ export interface InterestListArgs {
   readonly after?: string | null | undefined;
 }
 
-const reference: SQL = sql`(select s.candidate_reference from care_leaver_share s
+/** Under which an interest is shared now. */
+export const candidateReference: SQL = sql`(select s.candidate_reference from care_leaver_share s
   where s.interest_id = ${vacancyInterest.id} and s.revoked_at is null)`;
 
 /** For each id the interest, or `null` when there is none that the caller sees. */
@@ -29,7 +30,7 @@ export async function findInterestsByIds(db: ScopedDb, ids: readonly string[]): 
   const [byId] = uuidIn(sql`${vacancyInterest.id}`, ids);
   const rows = await rowsOf<VacancyInterestRow>(
     db,
-    sql`select ${columnsOf(vacancyInterest)}, ${reference} as "candidateReference" from ${vacancyInterest} where ${byId}`,
+    sql`select ${columnsOf(vacancyInterest)}, ${candidateReference} as "candidateReference" from ${vacancyInterest} where ${byId}`,
   );
   return oneFor(ids, rows, (row) => row.id);
 }
@@ -74,10 +75,10 @@ export async function countInterests(db: ScopedDb, args: InterestListArgs): Prom
   return countRows(db, interestList(args));
 }
 
-function interestList({ filter, first, after }: InterestListArgs): ListQuery<typeof vacancyInterest> {
+export function interestList({ filter, first, after }: InterestListArgs): ListQuery<typeof vacancyInterest> {
   return {
     table: vacancyInterest,
-    extra: { candidateReference: reference },
+    extra: { candidateReference },
     where: [
       isCallersChild(sql`${vacancyInterest.childId}`),
       ...textIn(sql`${vacancyInterest.state}`, filter?.state),

@@ -1,8 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import { pgTable } from "drizzle-orm/pg-core";
-import { type AnyOf, textIn, uuidIn } from "../filter.ts";
+import { type AnyOf, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
-import { countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
+import { countRows, type ListQuery, type Page, readPage } from "../page.ts";
 import { goInOrder, type ScopedDb } from "../scope.ts";
 import { type auditEntry, shownOfEntry } from "./audit.table.ts";
 
@@ -12,6 +12,10 @@ const entry = pgTable("audit_entry", shownOfEntry);
 export type AuditEntryRow = Omit<typeof auditEntry.$inferSelect, "subject" | "childIds"> & {
   /** Null: of another organisation's people, who is known to that organisation. */
   readonly subject: string | null;
+  /** The children whom the caller may know that it was about; undefined where they were not asked for. */
+  readonly children?: readonly string[];
+  /** What it changed, or null when it is a read or the caller may not see it; undefined where that was not asked for. */
+  readonly change?: AuditChangeRow | null;
 };
 
 /** The meanings stand in the schema (`AuditFilter`). */
@@ -28,103 +32,73 @@ export interface AuditListArgs {
   readonly direction: "ASC" | "DESC";
   readonly first: number;
   readonly after?: string | null | undefined;
+  /** What is read of each entry beside itself. */
+  readonly beside?: { readonly children: boolean; readonly change: boolean };
 }
 
-const ownChildren = sql`join audit_child c on c.occurred_at = ${entry.occurredAt} and c.entry_id = ${entry.id}`;
 const governs = sql`(select current_setting('cic.governance', true))`;
 
 /** A page of entries, the newest first unless said otherwise: of one child, or of what the caller's own people did. */
 export async function listAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<Page<AuditEntryRow>> {
-  const ids = await idsAsked(db, args);
-  if (ids.length === 1) await goInOrder(db);
-  return readPage<typeof entry, AuditEntryRow>(db, auditList(args, ids));
+  const list = auditList(args);
+  if (list.walk === undefined) return readPage<typeof entry, AuditEntryRow>(db, list);
+  const [, page] = await Promise.all([goInOrder(db), readPage<typeof entry, AuditEntryRow>(db, list)]);
+  return page;
 }
 
 export async function countAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<number> {
-  return countRows(db, auditList(args, await idsAsked(db, args)));
-}
-
-/** The ids that the child's record has or had: entries keep the one of their day. */
-async function idsAsked(db: ScopedDb, { filter }: AuditListArgs): Promise<readonly string[]> {
-  const childId = filter?.childId;
-  if (childId == null || !isUuid(childId)) return [];
-  const rows = await rowsOf<{ id: string }>(db, sql`select unnest(ids_of_child(${childId}))::text as id`);
-  return rows.map(({ id }) => id);
+  return countRows(db, auditList(args));
 }
 
 /** Each of the two lists goes by an index of its own: a child's entries by `audit_child`, an organisation's by `audit_entry`. */
-function auditList(
-  { filter, direction, first, after }: AuditListArgs,
-  ids: readonly string[],
-): ListQuery<typeof entry> {
+function auditList({ filter, direction, first, after, beside }: AuditListArgs): ListQuery<typeof entry> {
   const { childId, subject, kind, from, until } = filter ?? {};
-  const ofChild = childId != null;
-  const at = ofChild ? sql`c.occurred_at` : sql`${entry.occurredAt}`;
-  // Of one id the index gives the entries in their order.
-  const [whose, id]: readonly [SQL, SQL] = ofChild
-    ? [
-        ids.length === 1 ? sql`c.child_id = ${ids[0]}` : (uuidIn(sql`c.child_id`, ids)[0] ?? sql`false`),
-        sql`c.entry_id`,
-      ]
-    : [sql`${entry.organisationId} = ${governs}`, sql`${entry.id}`];
-  const ownSubjects = subject == null ? [] : [sql`${entry.organisationId} = ${governs}`];
+  const at = childId == null ? sql`${entry.occurredAt}` : sql`c.occurred_at`;
+  const where = [
+    ...(subject == null ? [] : [sql`${entry.organisationId} = ${governs}`]),
+    ...textIn(sql`audit_entry.subject`, subject),
+    ...textIn(sql`${entry.kind}`, kind),
+    ...(from == null ? [] : [sql`${at} >= ${from}::timestamptz`]),
+    ...(until == null ? [] : [sql`${at} < ${until}::timestamptz`]),
+  ];
   return {
     table: entry,
     extra: {
       subject: sql`case when ${entry.organisationId} = ${governs} then audit_entry.subject end`,
+      ...(beside?.children && { children: childrenOfEntry }),
+      ...(beside?.change && { change: changeOfEntry }),
     },
-    ...(ofChild && { join: ownChildren }),
-    where: [
-      whose,
-      ...ownSubjects,
-      ...textIn(sql`audit_entry.subject`, subject),
-      ...textIn(sql`${entry.kind}`, kind),
-      ...(from == null ? [] : [sql`${at} >= ${from}::timestamptz`]),
-      ...(until == null ? [] : [sql`${at} < ${until}::timestamptz`]),
-    ],
-    sort: [{ expression: at, type: "timestamptz", direction }],
-    id: { expression: id, type: "bigint" },
+    ...(childId == null ? { where: [sql`${entry.organisationId} = ${governs}`, ...where] } : ofChild(childId, where)),
+    sort: [{ expression: sql`${entry.occurredAt}`, type: "timestamptz", direction }],
+    id: { expression: sql`${entry.id}`, type: "bigint" },
     first,
     after,
     shape: [filter ?? null, direction],
   };
 }
 
-/** For each entry the children whom the caller may know that it was about. */
-export async function findChildrenOfEntries(db: ScopedDb, entries: readonly AuditEntryRow[]): Promise<string[][]> {
-  const rows = await rowsOf<{ n: number; id: string }>(
-    db,
-    sql`select e.n::integer as n, c.child_id as id from ${unnested(entries)}
-      join audit_child c on c.occurred_at = e.at and c.entry_id = e.id order by 1, 2`,
-  );
-  return ordered(entries, rows).map((own) => own.map(({ id }) => id));
+/** By each id that the child's record has or had, since entries keep the one of their day: of one the index gives the entries in their order. */
+function ofChild(childId: string, where: readonly SQL[]): Pick<ListQuery<typeof entry>, "join" | "where" | "walk"> {
+  const join = sql`join audit_child c on c.occurred_at = ${entry.occurredAt} and c.entry_id = ${entry.id}`;
+  if (!isUuid(childId)) return { join, where: [sql`false`] };
+  const ids = sql`ids_of_child(${childId}::uuid)`;
+  const way = {
+    each: sql`unnest(${ids}) as owner(id)`,
+    join,
+    where: [sql`c.child_id = owner.id`, ...where],
+    keys: [sql`c.occurred_at`, sql`c.entry_id`],
+    columns: sql.join([...Object.values(getTableColumns(entry)), sql`audit_entry.subject`], sql`, `),
+  };
+  return { join, where: [sql`c.child_id = any((select ${ids})::uuid[])`, ...where], walk: [way] };
 }
+
+const childrenOfEntry = sql`(select coalesce(json_agg(own.child_id order by own.child_id), '[]') from audit_child own
+  where own.occurred_at = ${entry.occurredAt} and own.entry_id = ${entry.id})`;
+const changeOfEntry = sql`(select json_build_object('before', done.before, 'after', done.after) from audit_change done
+  where done.occurred_at = ${entry.occurredAt} and done.entry_id = ${entry.id})`;
 
 /** What a row said before and after; null where there is no such row. */
 export interface AuditChangeRow {
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
-}
-
-/** For each entry what it changed, or `null` when it is a read or the caller may not see it. */
-export async function findChangesOfEntries(
-  db: ScopedDb,
-  entries: readonly AuditEntryRow[],
-): Promise<(AuditChangeRow | null)[]> {
-  const rows = await rowsOf<AuditChangeRow & { n: number }>(
-    db,
-    sql`select e.n::integer as n, c.before, c.after from ${unnested(entries)}
-      join audit_change c on c.occurred_at = e.at and c.entry_id = e.id`,
-  );
-  return ordered(entries, rows).map(([row]) => row ?? null);
-}
-
-/** By instant and id, so that only the tables of their months are read. */
-const unnested = (entries: readonly AuditEntryRow[]): SQL =>
-  sql`unnest(${textArray(entries.map(({ occurredAt }) => occurredAt))}::timestamptz[],
-    ${textArray(entries.map(({ id }) => String(id)))}::bigint[]) with ordinality as e(at, id, n)`;
-
-function ordered<R extends { readonly n: number }>(entries: readonly unknown[], rows: readonly R[]): R[][] {
-  const byEntry = Map.groupBy(rows, ({ n }) => n);
-  return entries.map((_, i) => byEntry.get(i + 1) ?? []);
 }

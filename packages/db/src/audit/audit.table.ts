@@ -26,6 +26,13 @@ export const auditEntry = pgTable("audit_entry", {
   childIds: uuid("child_ids").array().notNull(),
 });
 
+/** What was read since entries were filed last, as it was noted: the children are those who were said, whether or not they exist. */
+export const auditUnfiled = pgTable("audit_unfiled", {
+  ...shownOfEntry,
+  subject: text().notNull(),
+  childIds: uuid("child_ids").array().notNull(),
+});
+
 /** The children of an entry, a row for each. */
 export const auditChild = pgTable("audit_child", {
   entryId: bigint("entry_id", { mode: "number" }).notNull(),

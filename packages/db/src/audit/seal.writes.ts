@@ -5,7 +5,7 @@ import { rowsOf } from "../page.ts";
 import { type ScopedDb, withScope } from "../scope.ts";
 import { canonical, contentHash, NOTHING_BEFORE, sealHash } from "./canonical.ts";
 
-/** Entries of an organisation that are sealed in one transaction. */
+/** Entries that are filed in one transaction, and of an organisation that are sealed in one. */
 const BATCH = 2_000;
 /** Tables are made for so many months ahead. */
 const MONTHS_AHEAD = 3;
@@ -39,12 +39,13 @@ export interface AuditHead {
 }
 
 /**
- * Seals what was written since the last time, organisation by organisation, and resolves to the heads that moved. Any number of
+ * Files and seals what was written since the last time, organisation by organisation, and resolves to the heads that moved. Any number of
  * sealers may run at once: an organisation whose chain another one holds is passed by. Entries are sealed in the order of their ids as
  * far as they are committed; one that is committed late comes later in the chain.
  */
 export async function sealAudit(database: Database, isOver: () => boolean = () => false): Promise<AuditHead[]> {
   await asSealer(database, "write", (db) => db.execute(sql`select make_audit_months(${MONTHS_AHEAD})`));
+  for (let filed = BATCH; filed === BATCH && !isOver(); ) filed = await asSealer(database, "write", fileBatch);
   const waiting = await asSealer(database, "read", (db) =>
     rowsOf<{ id: string }>(db, sql`select distinct organisation_id as id from audit_unsealed order by 1`),
   );
@@ -60,6 +61,12 @@ export async function sealAudit(database: Database, isOver: () => boolean = () =
     if (head !== undefined) moved.push(head);
   }
   return moved;
+}
+
+/** Files what was noted, so many entries of it. */
+async function fileBatch(db: ScopedDb): Promise<number> {
+  const [row] = await rowsOf<{ filed: number }>(db, sql`select file_audit(${BATCH}) as filed`);
+  return row?.filed ?? 0;
 }
 
 async function sealBatch(

@@ -32,7 +32,7 @@ export interface AuditVerified {
   readonly sealed: number;
   /** Sealed entries whose values were erased with a child's record: their seals stand, and what they said cannot be checked any more. */
   readonly redacted: number;
-  /** Entries that wait to be sealed. */
+  /** Entries that wait to be filed or sealed. */
   readonly waiting: number;
   readonly faults: readonly AuditFault[];
 }
@@ -99,7 +99,10 @@ async function verify(db: ScopedDb, kept: readonly AuditHead[]): Promise<AuditVe
     ...lost.map(({ organisation, id }) => ({ organisation, fault: "NOT_SEALED" as const, number: null, entryId: id })),
     ...gone.map(({ organisation, id }) => ({ organisation, fault: "DELETED" as const, number: null, entryId: id })),
   );
-  const [waiting] = await rowsOf<{ n: number }>(db, sql`select count(*)::float8 as n from audit_unsealed`);
+  const [waiting] = await rowsOf<{ n: number }>(
+    db,
+    sql`select (select count(*) from audit_unsealed) + (select count(*) from audit_unfiled)::float8 as n`,
+  );
   return { organisations: chains.length, sealed, redacted: redactedInAll, waiting: waiting?.n ?? 0, faults };
 }
 

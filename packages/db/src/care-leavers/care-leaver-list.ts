@@ -58,16 +58,13 @@ export const adviserOn = ({ entries }: CareLeaverRecord, on: Day): string | null
     ({ kind, startedOn, endedOn }) => kind === "PERSONAL_ADVISER" && contains({ from: startedOn, until: endedOn }, on),
   )?.adviser ?? null;
 
-/**
- * A page of the authority's children of 16 to 24 who are or were in its care. The category is a rule in code and not a column: all
- * of them are read in one statement and decided here, some thousands at the most.
- */
-export async function listCareLeavers(
-  db: ScopedDb,
+/** A page of what `findMatchingCareLeavers` found for the same filter. Throws {@link InvalidCursor}. */
+export function careLeaverPage(
+  found: readonly CareLeaverRecord[],
   authorityId: string,
   on: Day,
   args: CareLeaverListArgs,
-): Promise<Page<CareLeaverRecord>> {
+): Page<CareLeaverRecord> {
   const sort = args.sort?.length ? args.sort : [{ field: "DATE_OF_BIRTH" } as const];
   const shape = shapeOf([authorityId, on, args.filter ?? null, sort]);
   const after = args.after == null ? null : decode(args.after, shape, sort.length + 1);
@@ -79,7 +76,7 @@ export async function listCareLeavers(
     }
     return 0;
   };
-  const sorted = (await matching(db, authorityId, on, args))
+  const sorted = found
     .map((record) => ({ record, keys: [...sort.map(({ field }) => sortKey[field](record, on)), record.child.id] }))
     .filter(({ keys }) => after === null || compare(keys, after) > 0)
     .sort((a, b) => compare(a.keys, b.keys));
@@ -94,17 +91,11 @@ export async function listCareLeavers(
   };
 }
 
-/** How long the list is in all. */
-export async function countCareLeavers(
-  db: ScopedDb,
-  authorityId: string,
-  on: Day,
-  args: Pick<CareLeaverListArgs, "filter">,
-): Promise<number> {
-  return (await matching(db, authorityId, on, args)).length;
-}
-
-async function matching(
+/**
+ * The authority's children of 16 to 24 who are or were in its care, in no order. The category is a rule in code and not a column: all of
+ * them are read in one statement and decided here, some thousands at the most.
+ */
+export async function findMatchingCareLeavers(
   db: ScopedDb,
   authorityId: string,
   on: Day,

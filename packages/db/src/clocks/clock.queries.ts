@@ -4,10 +4,23 @@ import { addDays, type Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { callersChildren, isCallersChild } from "../access/access-relation.queries.ts";
 import { accessRelation } from "../access/access-relation.table.ts";
-import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
+import type { AssessmentRow } from "../assessments/assessment.queries.ts";
+import { assessment, assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf, type Beside, besideRow, type NeedOfChild, needs } from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import {
+  columnsOf,
+  countRows,
+  type ListQuery,
+  type Page,
+  pageOf,
+  readPage,
+  rowsOf,
+  textArray,
+  whereAll,
+} from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 export type QueueRow = typeof assessmentClock.$inferSelect;
@@ -51,11 +64,7 @@ export async function findClockFacts(db: ScopedDb, childIds: readonly string[]):
 /** For each clock what was confirmed of its breaches, oldest first, as far as the caller may see it. */
 export async function findBreachesOfClocks(db: ScopedDb, causeIds: readonly string[]): Promise<BreachRow[][]> {
   const [of] = uuidIn(sql`${assessmentBreach.causeId}`, causeIds);
-  const rows = await rowsOf<BreachRow>(
-    db,
-    sql`select ${columnsOf(assessmentBreach)} from ${assessmentBreach} where ${of} and ${isCallersChild(sql`${assessmentBreach.childId}`)}
-      order by ${assessmentBreach.id}`,
-  );
+  const rows = await rowsOf<BreachRow>(db, sql`select ${columnsOf(assessmentBreach)} ${breachesWhere(of as SQL)}`);
   return allFor(causeIds, rows, (row) => row.causeId);
 }
 
@@ -64,13 +73,64 @@ export async function findDueChangesOfClocks(db: ScopedDb, causeIds: readonly st
   const [of] = uuidIn(sql`${assessmentDueChange.causeId}`, causeIds);
   const rows = await rowsOf<DueChangeRow>(
     db,
-    sql`select ${columnsOf(assessmentDueChange)} from ${assessmentDueChange} where ${of} order by ${assessmentDueChange.changedAt}`,
+    sql`select ${columnsOf(assessmentDueChange)} ${dueChangesWhere(of as SQL)}`,
   );
   return allFor(causeIds, rows, (row) => row.causeId);
 }
 
-export async function listQueue(db: ScopedDb, args: QueueArgs): Promise<Page<QueueRow>> {
-  return readPage(db, queueList(args));
+const breachesWhere = (of: SQL): SQL =>
+  sql`from ${assessmentBreach} where ${of} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`;
+const dueChangesWhere = (of: SQL): SQL =>
+  sql`from ${assessmentDueChange} where ${of} order by ${assessmentDueChange.changedAt}`;
+
+/** A page of the queue, and of the child of each row what is said. */
+export async function listQueue(
+  db: ScopedDb,
+  args: QueueArgs,
+  ofChild: readonly NeedOfChild[] = [],
+): Promise<Page<QueueRow & { readonly needs: Beside }>> {
+  const needed = besideRow(ofChild.map((name) => needs[name](assessmentClock.childId)));
+  return readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, {
+    ...queueList(args),
+    extra: { needs: needed },
+  });
+}
+
+/**
+ * The clocks of the children of that page, and their assessments if `withAssessments`. As it goes by the page itself, it can be asked at
+ * the same time; all children together, because for each by itself the facts take long.
+ */
+export async function findClocksOfQueue(db: ScopedDb, args: QueueArgs, withAssessments: boolean): Promise<Beside[]> {
+  const children = sql`any(array(select child_id from page))`;
+  const assessments = sql`from ${assessment} where ${assessment.id} = any(array(select assessment_id from page))`;
+  const [row] = await rowsOf<ClocksOfQueue>(
+    db,
+    sql`with page as materialized (
+        select ${assessmentClock.childId}, ${assessmentClock.assessmentId} ${pageOf(queueList(args))})
+      select (select coalesce(json_agg(f.facts), '[]') from assessment_clock_facts(array(select child_id from page)) f) as facts,
+        ${allOf(rowOf(assessmentBreach), breachesWhere(sql`${assessmentBreach.childId} = ${children}`))} as breaches,
+        ${allOf(rowOf(assessmentDueChange), dueChangesWhere(sql`${assessmentDueChange.childId} = ${children}`))} as "dueChanges",
+        ${withAssessments ? allOf(rowOf(assessment), assessments) : sql`'[]'::json`} as assessments`,
+  );
+  const { facts, breaches, dueChanges, assessments: rows } = row as ClocksOfQueue;
+  const [breachesOf, dueChangesOf] = [
+    Map.groupBy(breaches, ({ childId }) => childId),
+    Map.groupBy(dueChanges, ({ childId }) => childId),
+  ];
+  return [
+    { assessmentsOfChild: [null, rows] },
+    ...facts.map((of) => {
+      const [own, moved] = [breachesOf.get(of.childId) ?? [], dueChangesOf.get(of.childId) ?? []];
+      return { clocks: [of.childId, { facts: of, breaches: own, dueChanges: moved }] as const };
+    }),
+  ];
+}
+
+interface ClocksOfQueue {
+  readonly facts: readonly ClockFacts[];
+  readonly breaches: readonly BreachRow[];
+  readonly dueChanges: readonly DueChangeRow[];
+  readonly assessments: readonly AssessmentRow[];
 }
 
 export async function countQueue(db: ScopedDb, args: QueueArgs): Promise<number> {
@@ -81,8 +141,8 @@ export interface QueueCounts {
   readonly overdue: number;
   readonly dueSoon: number;
   readonly paused: number;
-  readonly legs: readonly { readonly leg: LegName; readonly count: number }[];
-  readonly waitingOn: readonly { readonly owner: LegOwner; readonly count: number }[];
+  readonly legs: { readonly leg: LegName; readonly count: number }[];
+  readonly waitingOn: { readonly owner: LegOwner; readonly count: number }[];
 }
 
 /** What is due within so many days is due soon. */

@@ -8,7 +8,7 @@ import { nameOf } from "../kept-plans.ts";
 import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
-import { type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
+import { type Beside, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 
 /** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
 export interface Selected {
@@ -32,7 +32,7 @@ export interface SelectedField {
 /** What a field is answered from by its resolver: the row, and by their names what it needs beside it, each with its key. */
 export interface ResolvedFrom {
   readonly row: unknown;
-  readonly needs: Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
+  readonly needs: Beside;
 }
 
 /** A root field, or a part of its fields, as a statement and what makes its value of the answer. */
@@ -282,7 +282,7 @@ function resolvedPiece(
   return {
     columns: [...(whole === undefined ? [] : [sql`${whole} as "~row"`]), ...columns],
     make(row, making) {
-      const given: Record<string, readonly [string | null, unknown]> = {};
+      const given: Record<string, Beside[string]> = {};
       for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
       for (const name of ofAll) given[name] = [null, making.ofAll[name]];
       const from: ResolvedFrom = { row: row["~row"], needs: given };

@@ -1,6 +1,7 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { callersChildren } from "../access/access-relation.queries.ts";
+import { interestList } from "../apprenticeships/vacancy-interest.queries.ts";
 import { assessmentList } from "../assessments/assessment.queries.ts";
 import { assessment } from "../assessments/assessment.table.ts";
 import { chargeList } from "../charges/charge.queries.ts";
@@ -14,6 +15,7 @@ import { determination } from "../determinations/determination.table.ts";
 import { type DeterminationListArgs, determinationList } from "../determinations/determination-list.ts";
 import { disputeList } from "../disputes/dispute.queries.ts";
 import { dispute } from "../disputes/dispute.table.ts";
+import { pairList } from "../duplicates/pair.queries.ts";
 import { actionList, planList } from "../health-plans/health-plan.queries.ts";
 import { healthPlan } from "../health-plans/health-plan.table.ts";
 import { lineList } from "../health-records/health-line.queries.ts";
@@ -29,9 +31,11 @@ import type { AreaOn, PlacementListArgs, Whose } from "../placements/placement-l
 import { referralList } from "../referrals/referral.queries.ts";
 import { referral } from "../referrals/referral.table.ts";
 import type { Args, CompiledField, CompiledType, List } from "./compiled-field.ts";
+import { apprenticeships } from "./fields/apprenticeships.ts";
 import { assessments } from "./fields/assessments.ts";
 import { children } from "./fields/children.ts";
 import { commissioning } from "./fields/commissioning.ts";
+import { duplicates } from "./fields/duplicates.ts";
 import { health, readableChild } from "./fields/health.ts";
 import { notices as noticeTypes } from "./fields/notices.ts";
 import { placements as placementTypes } from "./fields/placements.ts";
@@ -39,9 +43,11 @@ import { type Need, type NeedOfAll, needs } from "./needs.ts";
 
 /** What is covered. A field that is not here is answered by its resolver, and the operation that asks for it with it. */
 export const compiledTypes: Readonly<Record<string, CompiledType>> = {
+  ...apprenticeships,
   ...assessments,
   ...children,
   ...commissioning,
+  ...duplicates,
   ...health,
   ...noticeTypes,
   ...placementTypes,
@@ -96,6 +102,7 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   determinations: page("Determination", callersDeterminations),
   dispute: byId("Dispute", dispute, dispute.id),
   disputes: page("Dispute", disputeList),
+  duplicatePairs: page("DuplicatePair", pairList),
   healthActions: page("HealthAction", actionList),
   healthLines: page("HealthLine", lineList),
   healthPlan: byId("HealthPlan", healthPlan, healthPlan.id),
@@ -117,6 +124,7 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   referral: byId("Referral", referral, referral.id),
   referrals: page("Referral", referralList),
   register: placements("RegisterEntry"),
+  vacancyInterests: page("VacancyInterest", interestList),
   whyVisible: ofChild((id) => [needs.accessRelations(id)]),
 };
 

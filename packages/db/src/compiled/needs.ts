@@ -1,5 +1,6 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import { activeRelations, isCallersChild } from "../access/access-relation.queries.ts";
+import { vacancy, vacancyInterestEntry } from "../apprenticeships/vacancy.table.ts";
 import {
   assessment,
   assessmentBreach,
@@ -19,7 +20,7 @@ import { holdsOn } from "../filter.ts";
 import { healthPlanClinical } from "../health-plans/health-plan.table.ts";
 import { currentLines } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
-import { noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
+import { notice, noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
 import { bankHoliday } from "../organisations/organisation.table.ts";
 import { POSTCODE_ROW } from "../organisations/postcode.queries.ts";
 import { placement, placementArea, placementHome } from "../placements/placement.table.ts";
@@ -47,7 +48,7 @@ const need =
     value: sql`(select found.value from (select ${id} as id) of cross join lateral (select ${read(sql`of.id`)} as value) found)`,
   });
 const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
-const allOf = (row: SQL, from: SQL): SQL =>
+export const allOf = (row: SQL, from: SQL): SQL =>
   sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
 const rowsOfQuery = (query: SQL): SQL => sql`(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 const rowOfQuery = (query: SQL): SQL => sql`(select row_to_json(x) from (${query}) x)`;
@@ -129,12 +130,19 @@ export const needs = {
       sql`from ${childIdentifier} where ${childIdentifier.childId} = ${id} and ${childIdentifier.supersededAt} is null`,
     ),
   ),
+  interestEntries: need("interestEntries", (id) =>
+    allOf(
+      rowOf(vacancyInterestEntry),
+      sql`from ${vacancyInterestEntry} where ${vacancyInterestEntry.interestId} = ${id} order by ${vacancyInterestEntry.takenAt}, ${vacancyInterestEntry.id}`,
+    ),
+  ),
   legalStatuses: need("legalStatuses", (id) =>
     allOf(
       rowOf(legalStatus),
       sql`from ${legalStatus} where ${legalStatus.carePeriodId} = ${id} and ${legalStatus.voidedAt} is null order by ${legalStatus.startedOn}`,
     ),
   ),
+  notice: need("notice", (id) => oneOf(rowOf(notice), sql`from ${notice} where ${notice.id} = ${id}`)),
   noticeVersions: need("noticeVersions", (id) =>
     allOf(
       versionRow,
@@ -180,7 +188,21 @@ export const needs = {
       sql`from ${assessmentReport} where ${assessmentReport.assessmentId} = ${id} order by ${assessmentReport.version}`,
     ),
   ),
+  vacancy: need("vacancy", (id) => oneOf(rowOf(vacancy), sql`from ${vacancy} where ${vacancy.id} = ${id}`)),
 } as const;
+
+/** What may be read of a child beside a row that names it. */
+export type NeedOfChild = "accessRelations" | "child" | "identifiers";
+
+/** What was read beside a row: by its name, with the key under which it is asked for. */
+export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
+
+/** What resolvers will need, as a column of a row that is read for them: a `Beside`. */
+export const besideRow = (list: readonly Need[]): SQL =>
+  sql`json_build_object(${sql.join(
+    list.map(({ name, key, value }) => sql`${sql.raw(`'${name}'`)}, json_build_array(${key}, ${value})`),
+    sql`, `,
+  )})`;
 
 /** What resolvers need that is the same for every row: read once for a statement. */
 export const needsOfAll = {

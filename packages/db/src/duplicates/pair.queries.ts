@@ -162,7 +162,7 @@ export function countPairs(db: ScopedDb, args: PairListArgs): Promise<number> {
   return countRows(db, pairList(args));
 }
 
-function pairList({ filter, first, after }: PairListArgs): ListQuery<typeof duplicatePair> {
+export function pairList({ filter, first, after }: PairListArgs): ListQuery<typeof duplicatePair> {
   const { state, band, childId } = filter ?? {};
   const [one] = uuidIn(sql`${duplicatePair.childId}`, childId);
   const [other] = uuidIn(sql`${duplicatePair.otherChildId}`, childId);

@@ -1,5 +1,6 @@
 import type { EventRecord, EventType } from "@cic/domain/events/event-types";
 import { sql } from "drizzle-orm";
+import { type Beside, besideRow, type NeedOfChild, needs } from "../compiled/needs.ts";
 import { InvalidCursor, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
@@ -10,6 +11,8 @@ export interface EventRow {
   readonly childId: string | null;
   readonly records: EventRecord[];
   readonly recordedAt: string;
+  /** What was asked for beside it. */
+  readonly needs: Beside;
 }
 
 export interface Changes {
@@ -25,13 +28,23 @@ export const horizon = sql`(select pg_snapshot_xmin(pg_current_snapshot())::text
 /** What the caller's organisation is told of after `since`, oldest first. Throws {@link InvalidCursor}. */
 export async function listChanges(
   db: ScopedDb,
-  { since, first }: { readonly since?: string | null | undefined; readonly first: number },
+  {
+    since,
+    first,
+    ofChild,
+  }: {
+    readonly since?: string | null | undefined;
+    readonly first: number;
+    /** What is read of its child with each event. */
+    readonly ofChild: readonly NeedOfChild[];
+  },
 ): Promise<Changes> {
   const [transaction, sequence] = since == null ? ["0", "0"] : decode(since);
   const rows = await rowsOf<EventRow & { transaction: string; sequence: string }>(
     db,
     sql`select e.id, e.type, e.child_id as "childId", e.records, e.recorded_at::text as "recordedAt",
-        a.transaction::text as transaction, a.sequence::text as sequence
+        a.transaction::text as transaction, a.sequence::text as sequence,
+        ${besideRow(ofChild.map((name) => needs[name](sql`e.child_id`)))} as needs
       from event_audience a join event e on e.id = a.event_id
       where a.organisation_id = current_setting('cic.organisation', true) and not a.gone
         and (a.transaction, a.sequence) > (${transaction}::bigint, ${sequence}::bigint) and a.transaction < ${horizon}

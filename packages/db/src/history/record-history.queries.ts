@@ -1,5 +1,6 @@
 import type { Change, Image } from "@cic/domain/history/versions";
 import { sql } from "drizzle-orm";
+import { type Beside, besideRow, needs } from "../compiled/needs.ts";
 import { isUuid } from "../ids.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -21,6 +22,8 @@ export interface RecordHistoryRow {
   readonly changes: readonly (Change & { readonly id: string })[];
   /** Of a placement, where the caller may know: in the order in which they were said. */
   readonly homes: readonly HomeSaid[];
+  /** What decides what of it is hidden. */
+  readonly needs: Beside;
 }
 
 /** A record and all its changes; `undefined` when there is none whose past the caller may know. One statement. */
@@ -41,7 +44,8 @@ export async function findRecordHistory(
         coalesce((select json_agg(json_build_object('id', h.id::text, 'before', h.before, 'at', ${utc(sql`h.changed_at`)},
             'subject', h.changed_by, 'organisationId', h.organisation_id, 'why', h.reason) order by h.id)
           from record_history h where h.record = ${name} and h.record_id = r.id), '[]') as changes,
-        coalesce((${record === "PLACEMENT" ? homes : sql`null::json`}), '[]') as homes
+        coalesce((${record === "PLACEMENT" ? homes : sql`null::json`}), '[]') as homes,
+        ${besideRow([needs.accessRelations(childId)])} as needs
       from ${sql.identifier(name)} r
       cross join lateral (select to_jsonb(r) as now, history_open_since(${name}, r.id, ${childId}) as open_since) said
       where r.id = ${id} and said.open_since is not null`,

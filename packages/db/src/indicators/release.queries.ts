@@ -58,8 +58,8 @@ export const RELEASE_ROW = sql`ctid::text || ' ' || xmin::text as row`;
 const WAIT_MS = 15_000;
 
 /** Waits for whoever makes releases of this key at the same time, so long at the most, and keeps others waiting until the transaction ends. */
-export async function lockReleases(db: FiguresDb, key: ReleaseKey): Promise<void> {
-  await db.execute(sql`select set_config('lock_timeout', ${String(WAIT_MS)}, true)`);
+export async function lockReleases(db: FiguresDb, key: ReleaseKey, waitMs: number = WAIT_MS): Promise<void> {
+  await db.execute(sql`select set_config('lock_timeout', ${String(waitMs)}, true)`);
   await db.execute(sql`select pg_advisory_xact_lock(hashtext('indicator_release'), hashtext(${JSON.stringify(key)}))`);
 }
 

@@ -27,7 +27,7 @@ export interface NoticeListArgs {
 }
 
 export interface NoticeCounts {
-  readonly states: readonly { readonly state: NoticeState; readonly count: number }[];
+  readonly states: { readonly state: NoticeState; readonly count: number }[];
   readonly overdue: number;
   readonly escalated: number;
 }

@@ -1,23 +1,13 @@
 import { sql } from "drizzle-orm";
 import { uuidIn } from "../filter.ts";
 import { uuidv7 } from "../ids.ts";
-import { allFor, oneFor } from "../keyed.ts";
+import { oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
 import { columnsOf, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { legalHold } from "./rights.table.ts";
 
 export type LegalHoldRow = typeof legalHold.$inferSelect;
-
-/** For each child the holds that stand, the oldest first. Asked as `cic_governance`. */
-export async function findHoldsOfChildren(db: ScopedDb, childIds: readonly string[]): Promise<LegalHoldRow[][]> {
-  const [ofChildren] = uuidIn(sql`${legalHold.childId}`, childIds);
-  const rows = await rowsOf<LegalHoldRow>(
-    db,
-    sql`select ${columnsOf(legalHold)} from ${legalHold} where ${ofChildren} and lifted_at is null order by placed_at, id`,
-  );
-  return allFor(childIds, rows, (row) => row.childId);
-}
 
 /** For each id the hold, or `null` when the caller governs none such. */
 export async function findHoldsByIds(db: ScopedDb, ids: readonly string[]): Promise<(LegalHoldRow | null)[]> {

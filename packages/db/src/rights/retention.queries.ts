@@ -2,9 +2,13 @@ import type { Day } from "@cic/domain/dates";
 import type { RetentionFacts } from "@cic/domain/rights/retention.rule";
 import { type SQL, sql } from "drizzle-orm";
 import { date, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf } from "../compiled/needs.ts";
 import { oneFor } from "../keyed.ts";
 import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
+import type { LegalHoldRow } from "./legal-hold.queries.ts";
+import { legalHold } from "./rights.table.ts";
 
 /** Of a child what `cic_governance` reads, as which every query of this file is asked. */
 const child = pgTable("child", {
@@ -17,8 +21,8 @@ const child = pgTable("child", {
 export interface RetentionRow extends RetentionFacts {
   readonly id: string;
   readonly authorityId: string;
-  /** Whether a legal hold stands. */
-  readonly held: boolean;
+  /** The legal holds that stand, the oldest first. */
+  readonly holds: LegalHoldRow[];
 }
 
 /** The meanings stand in the schema (`RetentionFilter`). */
@@ -45,7 +49,11 @@ const extra = {
   diedOn: sql`care.died_on`,
   adoptedOn: sql`care.adopted_on`,
   lastDeterminedOn: sql`commissioned.determined_on`,
-  held,
+  holds: allOf(
+    rowOf(legalHold),
+    sql`from ${legalHold} where ${legalHold.childId} = ${child.id} and ${legalHold.liftedAt} is null
+      order by ${legalHold.placedAt}, ${legalHold.id}`,
+  ),
 };
 
 /** The day of `retentionOf`'s longest clock, by which the list is sorted: a test holds the two together. */

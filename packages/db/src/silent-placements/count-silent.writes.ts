@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { countSilentOfAuthority } from "../notices/silent-placement.queries.ts";
 import { rowsOf } from "../page.ts";
-import { type ScopedDb, withScope } from "../scope.ts";
+import { type FiguresDb, type ScopedDb, withFigures, withScope } from "../scope.ts";
 
 /**
  * Counts, once in the month of `today` for each authority, the placements of which an ICB was not told: as each of them, because
@@ -14,12 +14,15 @@ import { type ScopedDb, withScope } from "../scope.ts";
  */
 export async function countSilentPlacements(database: Database, directory: Directory, today: Day): Promise<number> {
   const month = firstOf(today);
-  const counted = new Set((await findSilentCounts(database, month, today)).map(({ authorityId }) => authorityId));
+  const service = { subject: "the service", requestId: "count silent placements", today };
+  const { counts } = await withFigures(database, service, (db) => findCountedMonth(db, month));
+  const counted = new Set(counts.map(({ authorityId }) => authorityId));
   let done = 0;
   for (const { id, kind } of directory.organisations) {
     if (kind !== "LOCAL_AUTHORITY" || counted.has(id) || !directory.existsOn(id, today)) continue;
-    const scope = { organisationId: id, subject: "the service", requestId: "count silent placements", today };
-    done += await withScope(database, scope, "write", (db) => countOne(db, id, month, today));
+    done += await withScope(database, { ...service, organisationId: id }, "write", (db) =>
+      countOne(db, id, month, today),
+    );
   }
   return done;
 }
@@ -37,30 +40,25 @@ async function countOne(db: ScopedDb, authorityId: string, month: string, today:
   return inserted.length > 0 ? 1 : 0;
 }
 
-/** The raw counts of a month, as the role that shows them after disclosure control. */
-export async function findSilentCounts(database: Database, month: string, today: Day): Promise<SilentCount[]> {
-  return asFigures(database, today, (db) =>
-    rowsOf<SilentCount>(
-      db,
-      sql`select authority_id as "authorityId", silence, placements from silent_placement_count where month = ${month}::date`,
-    ),
-  );
+/** The raw counts of a month: of the latest of which anything was counted, where none is named. */
+export interface CountedMonth {
+  /** Null when none is named, and nothing was ever counted. */
+  readonly month: Day | null;
+  readonly counts: readonly SilentCount[];
 }
 
-/** The latest month of which anything was counted. */
-export async function findLatestMonth(database: Database, today: Day): Promise<Day | null> {
-  const [row] = await asFigures(database, today, (db) =>
-    rowsOf<{ month: Day | null }>(db, sql`select max(month)::text as month from silent_placement_count`),
+/** As the role that shows them after disclosure control. */
+export async function findCountedMonth(db: FiguresDb, month: string | null): Promise<CountedMonth> {
+  const rows = await rowsOf<{ month: Day | null } & (SilentCount | { authorityId: null })>(
+    db,
+    sql`select asked.month::text as month, c.authority_id as "authorityId", c.silence, c.placements
+      from (select coalesce(${month}::date, (select max(month) from silent_placement_count)) as month) asked
+      left join silent_placement_count c on c.month = asked.month`,
   );
-  return row?.month ?? null;
+  return {
+    month: rows[0]?.month ?? null,
+    counts: rows.flatMap(({ month: _, ...row }) => (row.authorityId === null ? [] : [row])),
+  };
 }
 
 const firstOf = (today: Day): string => `${today.slice(0, 7)}-01`;
-
-function asFigures<T>(database: Database, today: Day, work: (db: ScopedDb) => Promise<T>): Promise<T> {
-  const scope = { organisationId: null, subject: "figures", requestId: "figures", today };
-  return withScope(database, scope, "read", async (db, session) => {
-    await session.exec("set local role cic_figures");
-    return work(db);
-  });
-}

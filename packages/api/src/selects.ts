@@ -1,0 +1,41 @@
+import {
+  type FieldNode,
+  GraphQLIncludeDirective,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** What of a resolver's last argument says what is asked for below its field. */
+export type Selecting = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "variableValues">;
+
+/**
+ * Whether a field is asked for below the one that is resolved: `name` of the object that it leads to, the next name of the object that this
+ * leads to, and so on. None of these objects may be of a union.
+ */
+export function selects(info: Selecting, ...[name, ...below]: readonly string[]): boolean {
+  if (name === undefined) return info.fieldNodes.length > 0;
+  return selects({ ...info, fieldNodes: fieldsNamed(info, name) }, ...below);
+}
+
+function fieldsNamed({ fieldNodes, fragments, variableValues }: Selecting, name: string): FieldNode[] {
+  const spread = new Set<string>();
+  const among = ({ selections }: SelectionSetNode): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (isLeftOut(selection, variableValues)) return [];
+      if (selection.kind === Kind.FIELD) return selection.name.value === name ? [selection] : [];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return among(selection.selectionSet);
+      const fragment = spread.has(selection.name.value) ? undefined : fragments[selection.name.value];
+      spread.add(selection.name.value);
+      return fragment === undefined ? [] : among(fragment.selectionSet);
+    });
+  return fieldNodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : among(selectionSet)));
+}
+
+/** Whether `@skip` or `@include` leaves it out. */
+export const isLeftOut = (selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true ||
+  getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false;

@@ -1,0 +1,23 @@
+import { duplicatePair } from "../../duplicates/duplicate.table.ts";
+import { type CompiledType, ofRow, resolved } from "../compiled-field.ts";
+import { needs } from "../needs.ts";
+import { childOf } from "./shared.ts";
+
+const { childId, otherChildId } = duplicatePair;
+
+export const duplicates: Readonly<Record<string, CompiledType>> = {
+  DuplicatePair: ofRow(
+    duplicatePair,
+    childId,
+    "band comparisons decidedAt decidedBy foundAt id reason score state version",
+    {
+      child: childOf(childId),
+      // A pair is told of as its first child's: that its other is seen too, the other's own resolvers tell.
+      otherChild: resolved([
+        needs.accessRelations(otherChildId),
+        needs.child(otherChildId),
+        needs.identifiers(otherChildId),
+      ]),
+    },
+  ),
+};
