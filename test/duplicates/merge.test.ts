@@ -81,6 +81,18 @@ describe("two records become one", () => {
       ),
     ).toEqual([{ value: "9990000018" }, { value: "A2" }]);
 
+    // What is asked together with the child is asked of the id that it goes by now.
+    const commissioner = `query ($id: ID!) { commissionerTimeline(childId: $id) { id cause answer { outcome } }
+      responsibleCommissioner(childId: $id, on: "2026-01-01", service: { category: COMMUNITY }) {
+        ... on ResponsibleCommissioner { child { id nhsNumber } determination { id cause } answer { outcome } hidden { field } } }
+      compareCommissioner(childId: $id, on: "2026-01-01", service: { category: COMMUNITY }, change: {}) { __typename } }`;
+    const [byId, byOldId] = await Promise.all([kept, former].map(({ id }) => worker(api)(commissioner, { id })));
+    expect(byId?.errors).toEqual([]);
+    expect(byId?.data.commissionerTimeline).not.toEqual([]);
+    expect(byId?.data.responsibleCommissioner).toMatchObject({ child: { id: kept.id, nhsNumber: "9990000018" } });
+    expect(byId?.data.responsibleCommissioner.determination).not.toBeNull();
+    expect(byOldId?.data).toEqual({ ...byId?.data });
+
     const governance = api.as("INFORMATION_GOVERNANCE", camden);
     const entries = `query ($id: ID!) { auditEntries(filter: { childId: $id }, first: 1000) { totalCount nodes { id } } }`;
     const [byKept, byFormer] = [

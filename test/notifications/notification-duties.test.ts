@@ -1,3 +1,4 @@
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { asOperator } from "@cic/db/scope";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -11,7 +12,8 @@ import {
   loadPractices,
   movePlacement,
 } from "../determinations/child-on-record.ts";
-import { type Api, openApi } from "../harness/api.ts";
+import { type Api, actorAs, openApi } from "../harness/api.ts";
+import { answersBothWays } from "../speed/both-ways.ts";
 import { asked, lineOf, ofPlacement, recipients, whatIf } from "./duties-query.ts";
 
 describe.each(["pglite", "postgres"] as const)("the duties of a placement on record, over %s", (backend) => {
@@ -277,4 +279,28 @@ describe("what if", () => {
     expect(errors).toEqual([]);
     expect(data.whatIfNotificationDuties.notices[0].standing).toMatchObject(expected);
   });
+});
+
+test("of a placement after another, and of one after a home, compiled reads nothing that its one statement does not", async () => {
+  const api = await openApi("postgres");
+  await loadPractices(api);
+  const worker = api.as("SOCIAL_WORKER");
+  const { placementId: first } = await childOnRecord(worker, fromCamdenToDerby);
+  const moved = { placementId: first, movedOn: "2026-04-01", postcode: LEICESTER, reason: "CARPL", type: "U4" };
+  const { started } = await done(worker, movePlacement, { ...moved, expectedVersion: 1 });
+  const directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
+  const both = answersBothWays(api.database, api.operator, directory, api.today);
+  const selects = () => api.takeStatements().filter((text) => text.startsWith("select")).length;
+  for (const variables of [
+    { id: first, event: "ENTERED_CARE" },
+    { id: started.id, event: "STARTED" },
+    { id: started.id, event: "MOVED" },
+  ]) {
+    selects();
+    expect(await asked(worker, ofPlacement, variables)).toMatchObject({ __typename: "NotificationDuties" });
+    const ofResolvers = selects();
+    const { compiled, difference } = await both({ query: ofPlacement, variables }, actorAs("SOCIAL_WORKER", "LA:202"));
+    expect([compiled === undefined, difference, selects()]).toEqual([false, undefined, ofResolvers + 1]);
+  }
+  await api.close();
 });

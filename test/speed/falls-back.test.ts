@@ -5,7 +5,14 @@ import { type Action, grantOf, ROLES } from "@cic/auth/actions";
 import { isCompiled } from "@cic/db/compiled/compile-read";
 import { DatabaseUnavailable } from "@cic/db/unavailable";
 import { day } from "@cic/domain/dates";
-import { isRequiredArgument, type OperationDefinitionNode, parse, validate } from "graphql";
+import {
+  getNullableType,
+  isEnumType,
+  isRequiredArgument,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
 import { expect, test, vi } from "vitest";
 import { directory } from "../../packages/domain/src/organisations/directory.fixture.ts";
 
@@ -41,7 +48,33 @@ test("what is found is answered, and nothing is told", async () => {
   expect(failed).not.toHaveBeenCalled();
 });
 
-const given: Readonly<Record<string, unknown>> = { id, childId: id, area: "QRL" };
+test.each([
+  ["nearly all of a child is read in parts, and is one object in the order that was asked for", 20, 2],
+  ["what would be many parts is left to the resolvers", 40, undefined],
+])("%s", async (_, pages, parts) => {
+  const keys = Array.from({ length: pages }, (_, i) => `p${i}`);
+  const below = "carePeriods(first: 5) { totalCount nodes { id child { id ethnicity localId nhsNumber upn } } }";
+  const query = parse(
+    `query ($id: ID!) { child(id: $id) { z: id ${keys.map((key) => `${key}: ${below}`).join(" ")} } }`,
+  );
+  let asked: number | undefined;
+  const context = contextOf(async (statements) => {
+    asked = statements.length;
+    return statements.map(({ text }) => {
+      const read = [["z", id], ...keys.map((key) => [key, [[], null, 0, 0, null]])];
+      const answer = Object.fromEntries(read.filter(([key]) => text.includes(`as "${key}"`)));
+      return { answer: JSON.stringify(answer), seen: id };
+    });
+  });
+  const of = { schema, document: query, operation: query.definitions[0] as OperationDefinitionNode, variables: { id } };
+  const data = await answerCompiled(of, context);
+  expect(asked).toBe(parts);
+  const page = { totalCount: 0, nodes: [] };
+  const whole = { child: Object.fromEntries([["z", id], ...keys.map((key) => [key, page])]) };
+  expect(JSON.stringify(data)).toBe(parts === undefined ? undefined : JSON.stringify(whole));
+});
+
+const given: Readonly<Record<string, string>> = { id, childId: id, placementId: id, area: "QRL", event: "STARTED" };
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => isCompiled("Query", name));
 
 /** What a caller must be allowed for the field's resolver to answer. */
@@ -62,7 +95,9 @@ test.each(roots.map((root) => [root.name, root] as const))(
     const needed = await neededFor(root);
     const asked = root.args
       .filter(isRequiredArgument)
-      .map((argument) => `${argument.name}: ${JSON.stringify(given[argument.name])}`);
+      .map(
+        ({ name, type }) => `${name}: ${isEnumType(getNullableType(type)) ? given[name] : JSON.stringify(given[name])}`,
+      );
     const query = parse(`{ ${name}${asked.length === 0 ? "" : `(${asked.join(", ")})`} { __typename } }`);
     expect(validate(schema, query)).toEqual([]);
     const readFor = new Set<string>();

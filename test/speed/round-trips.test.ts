@@ -32,11 +32,7 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  * answer: once with what it reads, once for what is told to the audit.
  */
 const MORE_THAN_TWO: readonly string[] = [
-  ...["can", "careLeavers"],
-  ...["child", "children", "commissionerTimeline", "compareCommissioner"],
-  ...["healthRecord", "imports", "indicator", "indicatorComparison", "indicatorMembers", "notificationDuties"],
-  ...["offersFor", "responsibleCommissioner", "retention", "retentionList"],
-  ...["returnReadiness"],
+  ...["careLeavers", "children", "imports", "indicatorMembers", "retention", "retentionList", "returnReadiness"],
 ];
 
 const TODAY = "2026-11-22";
@@ -59,7 +55,8 @@ const given: Readonly<Record<string, (of: EveryRecord) => string>> = {
   child: ({ childId }) => `id: "${childId}"`,
   commissionerTimeline: ({ childId }) => `childId: "${childId}"`,
   compareCommissioner: ({ childId }) =>
-    `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }, change: {}`,
+    `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }, change: {
+      gpRegistration: { practiceCode: "C10001", from: "2026-05-01" }, residence: { postcode: "NG1 1AA", from: "2026-05-01" } }`,
   consentStanding: ({ childId }) => `childId: "${childId}"`,
   exportLink: ({ childId }) => `id: "${childId}"`,
   gpPractice: () => `odsCode: "C10001"`,
@@ -153,8 +150,10 @@ const noticeBeside = (db: ScopedDb, { childId, authority, ids }: EveryRecord) =>
 async function answered(text: string, caller: (typeof callers)[number], database: Database) {
   const document = parse(text);
   expect([text, validate(schema, document)]).toEqual([text, []]);
+  // As in a process that keeps nothing yet.
+  const own = { ...directory };
   const services: Services = {
-    ...{ database, directory: () => directory, clock: () => new Date(`${TODAY}T12:00:00Z`) },
+    ...{ database, directory: () => own, clock: () => new Date(`${TODAY}T12:00:00Z`) },
     ...{ imports: {} as Services["imports"], exports: {} as Services["exports"] },
   };
   const context = makeContext(services, { requestId: "trips", actor: actorOf(caller) });
@@ -179,6 +178,8 @@ test("a read waits for Neon's database twice, but for those that are said, and i
   for (const root of roots) {
     for (const caller of callers) {
       const text = naturalDocument(root, argumentsOf(root), caller[0]);
+      // Whoever asks first in a month makes its release, which is a write and waited for as one.
+      if (root.name === "indicator") await answered(text, caller, api.database);
       const atNeon = await answered(text, caller, neon);
       if (atNeon === undefined) continue;
       told[root.name] = atNeon.waited;

@@ -16,10 +16,9 @@ export type Selecting = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "v
  * Whether a field is asked for below the one that is resolved: `name` of the object that it leads to, the next name of the object that this
  * leads to, and so on. None of these objects may be of a union.
  */
-export function selects(info: Selecting, ...[name, ...below]: readonly [string, ...string[]]): boolean {
-  const [next, ...others] = below;
-  const found = fieldsNamed(info, name);
-  return next === undefined ? found.length > 0 : selects({ ...info, fieldNodes: found }, next, ...others);
+export function selects(info: Selecting, ...[name, ...below]: readonly string[]): boolean {
+  if (name === undefined) return info.fieldNodes.length > 0;
+  return selects({ ...info, fieldNodes: fieldsNamed(info, name) }, ...below);
 }
 
 function fieldsNamed({ fieldNodes, fragments, variableValues }: Selecting, name: string): FieldNode[] {

@@ -41,6 +41,6 @@ export function uuidIn(expression: SQL, ids: AnyOf): SQL[] {
 }
 
 /** The period holds `on`: it started by then and had not ended. */
-export function holdsOn(startedOn: SQL, endedOn: SQL, on: string): SQL {
+export function holdsOn(startedOn: SQL, endedOn: SQL, on: string | SQL): SQL {
   return sql`${startedOn} <= ${on}::date and (${endedOn} is null or ${endedOn} > ${on}::date)`;
 }

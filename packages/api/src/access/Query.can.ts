@@ -13,7 +13,7 @@ import { ApiError } from "../errors.ts";
 import type { CanMissing, QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { type Condition, changes, conditions } from "./conditions.ts";
-import { mayRead, relationsOf } from "./hidden-fields.ts";
+import { knowRelations, mayRead, relationsOf } from "./hidden-fields.ts";
 
 /** The contract's name of an action. */
 const nameOf = (action: Action): string => action.replaceAll(/[:-]/g, "_").toUpperCase();
@@ -22,11 +22,13 @@ const actionByName = new Map(ACTIONS.map((action) => [nameOf(action), action]));
 export const can: NonNullable<QueryResolvers["can"]> = async (_, { action: name, recordId }, context) => {
   if (context.actor === null) throw new ApiError("UNAUTHENTICATED", "A bearer token is needed.");
   const action = actionByName.get(name) as Action;
+  const asksBasis = may(context.actor, action) && isOfBasis(conditions[action]);
   const record =
     recordId != null && isUuid(recordId) && may(context.actor, "child:read")
-      ? await context.read((db) => findRecord(db, recordId.toLowerCase()))
+      ? await context.read((db) => findRecord(db, recordId.toLowerCase(), asksBasis))
       : undefined;
   if (record !== undefined) context.saw([record.childId]);
+  if (record?.relations != null) knowRelations(context, record.childId, record.relations);
   const missing = await missingOf(context, action, recordId != null, record);
   return {
     action: name,
@@ -37,6 +39,10 @@ export const can: NonNullable<QueryResolvers["can"]> = async (_, { action: name,
     responsibleAuthority: record === undefined ? null : organisationOf(context, record.authorityId),
   };
 };
+
+/** Whether it may go by the bases on which the caller sees the child. */
+const isOfBasis = (condition: Condition): boolean =>
+  condition === "CARE" || (typeof condition === "object" && "lens" in condition);
 
 async function missingOf(
   context: Context,

@@ -11,6 +11,10 @@ import { actionOfLens, narrowerFields } from "./field-lenses.ts";
 export const relationsOf = (context: Context, childId: string): Promise<AccessRelationRow[]> =>
   context.loader("access relations", findActiveRelations).load(childId);
 
+/** As if they had been asked for. */
+export const knowRelations = (context: Context, childId: string, relations: AccessRelationRow[]): void =>
+  void context.loader("access relations", findActiveRelations).prime(childId, relations);
+
 /** Whether the caller sees the child on a basis that `lens` names. */
 export async function mayRead(context: Context, childId: string, lens: Lens): Promise<boolean> {
   return onBasis(lens, await relationsOf(context, childId));

@@ -9,13 +9,11 @@ import { type Selecting, selects } from "../selects.ts";
  * What the resolvers of a child ask for first, of that which is selected at `path` below the field that is resolved: for a statement that
  * reads what leads to the child, so that they need not ask for one after the other.
  */
-export function needsOfChild(
-  context: Context,
-  info: Selecting,
-  path: readonly [string, ...string[]],
-): readonly NeedOfChild[] {
+export function needsOfChild(context: Context, info: Selecting, path: readonly string[]): readonly NeedOfChild[] {
   if (!selects(info, ...path)) return [];
-  const isIdentified = selects(info, ...path, "nhsNumber") || selects(info, ...path, "upn");
+  const isIdentified =
+    (inRole(context, "NHS_NUMBER") && selects(info, ...path, "nhsNumber")) ||
+    (inRole(context, "UPN") && selects(info, ...path, "upn"));
   return [
     "child",
     ...(isIdentified ? (["identifiers"] as const) : []),
@@ -24,12 +22,7 @@ export function needsOfChild(
 }
 
 /** Whether anything is selected of the object of this type at `path` for which the caller's bases are read. */
-export function asksForBases(
-  context: Context,
-  info: Selecting,
-  path: readonly [string, ...string[]],
-  typeName: string,
-): boolean {
+export function asksForBases(context: Context, info: Selecting, path: readonly string[], typeName: string): boolean {
   const lensed = narrowerFields(typeName).filter(([, lens]) => withheld.has(lens) && inRole(context, lens));
   return ["access", ...lensed.map(([name]) => name)].some((name) => selects(info, ...path, name));
 }

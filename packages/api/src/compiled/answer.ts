@@ -1,7 +1,7 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
-import { type CompiledRead, compileRead, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
+import { type CompiledRead, compileReads, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
 import { InvalidCursor } from "@cic/db/page";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";
@@ -12,6 +12,7 @@ import { monthAsked } from "../charges/month-asked.ts";
 import { isDueWithinAYear, queueCaller } from "../clocks/Query.assessmentQueue.ts";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
+import { linesOfChild } from "../health-records/HealthRecord.ts";
 import { areaOf } from "../placements/Query.placementsInArea.ts";
 import { isUnavailable } from "../unexpected-error.ts";
 import { type Covered, coveredOperation } from "./select.ts";
@@ -46,6 +47,7 @@ const actionOf: Readonly<Record<string, Action>> = {
   HealthRecord: "health-record:read",
   LegalStatus: "child:read",
   Notice: "notice:read",
+  NotificationDutiesResult: "placement:read",
   OfferApplication: "offer-application:read",
   Placement: "placement:read",
   PlacementArea: "placement:read",
@@ -117,7 +119,12 @@ export async function answerCompiled(
     const statements = reads.map((read) => read.statement(coerced));
     const answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
     const made = await Promise.all(reads.map((read, i) => read.read(answers[i]?.answer ?? null, context)));
-    return Object.fromEntries(made.map((value, i) => [reads[i]?.key, value]));
+    const data = new Map<string, unknown>();
+    for (const [i, { key }] of reads.entries()) {
+      // Parts of one object have one key.
+      data.set(key, data.has(key) ? { ...(data.get(key) as Data), ...(made[i] as Data) } : made[i]);
+    }
+    return Object.fromEntries(data);
   } catch (error) {
     // What cannot be said here, or be had at all, the resolvers say.
     const isExpected = isOfRequest(error) || isUnavailable(error);
@@ -167,7 +174,7 @@ function compiledFor(plan: Plan, variables: Readonly<Record<string, unknown>>, c
     const roots = plan.select(variables).fields.map((field) => rootField(field, context, directory));
     if (roots.some((root) => root === undefined)) return undefined;
     const fields = roots as SelectedField[];
-    found = { directory, reads: fields.map(compileRead), names: fields.map(({ name }) => name) };
+    found = { directory, reads: fields.flatMap(compileReads), names: fields.map(({ name }) => name) };
   }
   if (shape.length <= LONGEST_SHAPE) plan.compiled.set(shape, found);
   if (plan.compiled.size > MOST_COMPILED) plan.compiled.delete(plan.compiled.keys().next().value as string);
@@ -192,6 +199,12 @@ function rootField(field: SelectedField, { actor, today }: Context, directory: D
     }
     case "determinations":
       return { ...field, args: { ...field.args, today } };
+    case "healthRecord": {
+      const id = String(field.args.childId).toLowerCase();
+      const ofChild = (one: SelectedField) =>
+        one.name === "lines" ? { ...one, args: linesOfChild(one.args, id) } : one;
+      return { ...field, args: { id }, of: field.of && { ...field.of, fields: field.of.fields.map(ofChild) } };
+    }
     case "placementsInArea":
     case "register": {
       const { area, on, whose } = field.args as { area: string; on?: Day | null; whose?: unknown };

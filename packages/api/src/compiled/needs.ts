@@ -8,8 +8,10 @@ import {
   findReportsOfAssessments,
 } from "@cic/db/assessments/assessment.queries";
 import { careLeaverRecord, findCareLeavers } from "@cic/db/care-leavers/care-leaver.queries";
-import { findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
+import { findCarePeriodsByIds, findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { type ChildRow, findChildrenByIds, findIdentifiersOfChildren } from "@cic/db/children/child.queries";
+import { findGpRegistrationsOfChildren, findResidencesOfChildren } from "@cic/db/children/gp-registration.queries";
+import { findLegalStatusesOfCarePeriods } from "@cic/db/children/legal-status.queries";
 import {
   type BreachRow,
   type DueChangeRow,
@@ -19,26 +21,30 @@ import {
 } from "@cic/db/clocks/clock.queries";
 import type { Beside } from "@cic/db/compiled/needs";
 import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
-import {
-  type CommissioningFactsRow,
-  findCausesOfFacts,
-  findDeterminationsByIds,
-  findFactsByIds,
-} from "@cic/db/determinations/determination.queries";
+import { type CommissioningFactsRow, findDeterminationsByIds } from "@cic/db/determinations/determination.queries";
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
-import { findHealthLinesOfChildren, findReadableChildren } from "@cic/db/health-records/health-line.queries";
+import { findHealthLinesOfChildren } from "@cic/db/health-records/health-line.queries";
 import { findNoticesByIds, findVersionsOfChains } from "@cic/db/notices/notice.queries";
 import { findServiceLevels, serviceLevelOf } from "@cic/db/notices/service-level.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
-import { findPlacementsByIds } from "@cic/db/placements/placement.queries";
-import { findHomesOfPlacements } from "@cic/db/placements/placement-area.queries";
+import { type PostcodeRow, placeOf } from "@cic/db/organisations/postcode.queries";
+import { findPlacementsByIds, type PlacementRow } from "@cic/db/placements/placement.queries";
+import {
+  findAreasOfPlacements,
+  findHomesOfPlacements,
+  type PlacementAreaRow,
+} from "@cic/db/placements/placement-area.queries";
 import { findStepsOfReferrals } from "@cic/db/referrals/referral.queries";
 import type { ScopedDb } from "@cic/db/scope";
 import type { ClockFacts } from "@cic/domain/clocks/clock-facts";
 import { EDITIONS } from "@cic/domain/commissioning/editions";
+import type { Day } from "@cic/domain/dates";
 import { makeHolidayCalendar } from "@cic/domain/working-days";
 import type { Context } from "../context.ts";
+import { knowFacts } from "../determinations/determination.loaders.ts";
+import { placesOfHomes } from "../notifications/notice-record.ts";
+import { placementsOn } from "../placements/placement.loaders.ts";
 
 type Give = (context: Context, key: string, value: never) => void;
 type Batch = (db: ScopedDb, keys: readonly string[]) => Promise<readonly unknown[]>;
@@ -55,6 +61,17 @@ interface ClocksRead {
   readonly dueChanges: readonly DueChangeRow[];
 }
 
+interface HomeRead {
+  readonly text: string;
+  readonly row: PostcodeRow | null;
+}
+interface PlacementBeforeRead {
+  readonly childId: string;
+  readonly on: Day;
+  readonly placement: PlacementRow | null;
+  readonly areas: readonly PlacementAreaRow[];
+}
+
 /** The names of loaders are those by which resolvers ask for them. A value that no resolver finds under its name is read again. */
 const givers: Readonly<Record<string, Give>> = {
   accessRelations: to("access relations", findActiveRelations),
@@ -64,6 +81,7 @@ const givers: Readonly<Record<string, Give>> = {
   },
   careLeaver: (context, id, row: Parameters<typeof careLeaverRecord>[0] | null) =>
     to("care leavers", findCareLeavers)(context, id, (row === null ? null : careLeaverRecord(row)) as never),
+  carePeriod: to("care periods", findCarePeriodsByIds),
   carePeriods: to("care periods of children", findCarePeriodsOfChildren),
   // One that is not found may have become part of another.
   child: (context, id, row: ChildRow | null) =>
@@ -77,10 +95,7 @@ const givers: Readonly<Record<string, Give>> = {
       context.loader("due changes of clocks", findDueChangesOfClocks).prime(id, dueChanges.filter(ofClock));
     }
   },
-  commissioningFacts(context, id, row: CommissioningFactsRow | null) {
-    context.loader("commissioning facts", findFactsByIds).prime(id, row);
-    context.loader("causes of commissioning facts", findCausesOfFacts).prime(id, row);
-  },
+  commissioningFacts: (context, id, row: CommissioningFactsRow | null) => knowFacts(context, id, row),
   consentCase: to("consent cases", findConsentCases),
   consentsOfChild(context, _, rows: ConsentRow[]) {
     for (const row of rows) context.loader("consents", findConsentsByIds).prime(row.id, row);
@@ -91,21 +106,36 @@ const givers: Readonly<Record<string, Give>> = {
     for (const [i, limits] of timeLimitsOf(rows, ids).entries())
       to("time limits of disputes", findTimeLimits)(context, ids[i] as string, limits as never);
   },
+  gpRegistrations: to("GP registrations of children", findGpRegistrationsOfChildren),
   healthLines: to("health lines of children", findHealthLinesOfChildren),
   holidays: (context, _, days: Parameters<typeof makeHolidayCalendar>[0]) =>
     to("holiday calendar", async (db, keys) => {
       const calendar = await findHolidayCalendar(db);
       return keys.map(() => calendar);
     })(context, "england-and-wales", makeHolidayCalendar(days) as never),
+  homesBefore(context, _, homes: HomeRead[]) {
+    for (const { text, row } of homes) {
+      const rows = new Map(row === null ? [] : [[row.postcode, row]]);
+      placesOfHomes(context).prime(text, placeOf(text, rows, context.directory()));
+    }
+  },
   identifiers: to("identifiers of children", findIdentifiersOfChildren),
   interestEntries: to("entries of vacancy interests", findEntriesOfInterests),
+  legalStatuses: to("legal statuses of care periods", findLegalStatusesOfCarePeriods),
   notice: to("notices", findNoticesByIds),
   noticeVersions: to("versions of notices", findVersionsOfChains),
   placement: to("placements", findPlacementsByIds),
+  placementAreas: to("areas of placements", findAreasOfPlacements),
+  placementBefore(context, _, read: PlacementBeforeRead | null) {
+    if (read === null) return;
+    const { childId, on, placement, areas } = read;
+    placementsOn(context, on).prime(childId, placement);
+    if (placement !== null) to("areas of placements", findAreasOfPlacements)(context, placement.id, areas as never);
+  },
   placementHome: to("homes of placements", findHomesOfPlacements),
   planClinical: to("clinical parts of health plans", findClinicalParts),
-  readableChild: to("readable children", findReadableChildren),
   referralSteps: to("steps of referrals", findStepsOfReferrals),
+  residences: to("residences of children", findResidencesOfChildren),
   reports: to("reports of assessments", findReportsOfAssessments),
   serviceLevels: (context, _, rows: Parameters<typeof serviceLevelOf>[0][]) =>
     to("service levels", async (db, keys) => {

@@ -1,11 +1,28 @@
-import { findTimeline } from "@cic/db/determinations/determination.queries";
-import { mayRead } from "../access/hidden-fields.ts";
-import { loadChild } from "../children/child.loaders.ts";
+import { findFactsOfTimeline, findTimeline } from "@cic/db/determinations/determination.queries";
+import { inRole, mayRead } from "../access/hidden-fields.ts";
+import { askAhead, childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
+import { selects } from "../selects.ts";
+import { knowFacts } from "./determination.loaders.ts";
 
-export const commissionerTimeline: NonNullable<QueryResolvers["commissionerTimeline"]> = async (_, args, context) => {
+type Resolver = NonNullable<QueryResolvers["commissionerTimeline"]>;
+
+export const commissionerTimeline: Resolver = async (_, { childId, knownAt }, context, info) => {
   context.require("commissioning:read");
-  const child = await loadChild(context, args.childId);
-  if (child === null || !(await mayRead(context, child.id, "DETERMINATION"))) return null;
-  return context.read((db) => findTimeline(db, child.id, args.knownAt ?? null));
+  const known = knownAt ?? null;
+  const asksFacts =
+    inRole(context, "COMMISSIONING_FACTS") && (selects(info, "answer") || selects(info, "reproduction"));
+  const asked = await childAnd(context, childId, (id) =>
+    Promise.all([
+      mayRead(context, id, "DETERMINATION"),
+      context.read((db) => findTimeline(db, id, known)),
+      asksFacts ? context.read((db) => findFactsOfTimeline(db, id, known)) : undefined,
+      askAhead(context, id, info, "child"),
+    ]),
+  );
+  const [reads, timeline, facts] = asked?.[1] ?? [false];
+  if (!reads) return null;
+  const byId = new Map(facts?.map((row) => [row.id, row]));
+  if (facts !== undefined) for (const { factsId } of timeline) knowFacts(context, factsId, byId.get(factsId) ?? null);
+  return timeline;
 };

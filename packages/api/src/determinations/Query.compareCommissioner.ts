@@ -3,27 +3,35 @@ import { compareAnswers } from "@cic/domain/commissioning/compare-answers";
 import { determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
 import type { Day } from "@cic/domain/dates";
 import { changeFacts } from "@cic/domain/determinations/change-facts";
-import { loadChild } from "../children/child.loaders.ts";
+import { childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { changeFromInput } from "./change-from-input.ts";
 import { differencesOf } from "./differences.ts";
-import { questionRefused, readQuestion } from "./read-question.ts";
+import { type QuestionProblem, questionRefused, readQuestion } from "./read-question.ts";
 
 type Resolver = NonNullable<QueryResolvers["compareCommissioner"]>;
 
 export const compareCommissioner: Resolver = async (_, { childId, on, service: given, change: otherwise }, context) => {
   context.require("commissioning:read");
-  const child = await loadChild(context, childId);
-  const found = child === null ? undefined : await context.read((db) => findFactsKnownAt(db, child.id, null));
-  // Nothing is compared for those who may not read the facts: the answers would tell them.
-  if (child === null || found === undefined) return null;
-  context.saw([child.id]);
   const directory = context.directory();
+  const [of, read] = await Promise.all([
+    childAnd(context, childId, (id) => context.read((db) => findFactsKnownAt(db, id, null))),
+    context.read((db) => changeFromInput(otherwise, directory, db)),
+  ]);
+  const [child, found] = of ?? [];
+  // Nothing is compared for those who may not read the facts: the answers would tell them.
+  if (child === undefined || found === undefined) return null;
+  context.saw([child.id]);
   const born = child.dateOfBirth as Day;
   const asked = readQuestion(given, on, born, directory);
-  const read = await context.read((db) => changeFromInput(otherwise, born, directory, db));
+  const isTooEarly = otherwise.on != null && otherwise.on < born;
   const changed = changeFacts(found.facts, read.change, child.authorityId);
-  const problems = [...asked.problems, ...read.problems, ...(changed.kind === "problems" ? changed.problems : [])];
+  const problems: QuestionProblem[] = [
+    ...asked.problems,
+    ...read.problems,
+    ...(isTooEarly ? [{ code: "BORN_AFTER_DETERMINATION", path: "change.on" } as const] : []),
+    ...(changed.kind === "problems" ? changed.problems : []),
+  ];
   if (changed.kind === "problems" || problems.length > 0) return questionRefused(problems);
 
   const { service } = asked;

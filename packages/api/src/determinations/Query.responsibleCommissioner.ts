@@ -3,27 +3,33 @@ import { determineCommissioner } from "@cic/domain/commissioning/determine-commi
 import type { Day } from "@cic/domain/dates";
 import { TAKEN_AS_NONE } from "@cic/domain/determinations/facts-of-record";
 import { hiddenOf } from "../access/hidden-fields.ts";
-import { loadChild } from "../children/child.loaders.ts";
+import { askAhead, childAnd } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
+import { knowFacts } from "./determination.loaders.ts";
 import { isOnRecord, questionRefused, readQuestion } from "./read-question.ts";
 
 type Resolver = NonNullable<QueryResolvers["responsibleCommissioner"]>;
 
-export const responsibleCommissioner: Resolver = async (_, { childId, on, service: given, knownAt }, context) => {
+export const responsibleCommissioner: Resolver = async (_, { childId, on, service: given, knownAt }, context, info) => {
   context.require("commissioning:read");
-  const child = await loadChild(context, childId);
-  if (child === null) return null;
+  const known = knownAt ?? null;
+  // Row-level security shows them to those who may read them.
+  const asked = await childAnd(context, childId, (id) =>
+    Promise.all([
+      context.read((db) => findFactsKnownAt(db, id, known)),
+      isOnRecord(given) ? context.read((db) => findDeterminationKnownAt(db, { childId: id, on }, known)) : undefined,
+      hiddenOf(context, "ResponsibleCommissioner", id),
+      askAhead(context, id, info, "child"),
+    ]),
+  );
+  if (asked === null) return null;
+  const [child, [found, determination, hidden]] = asked;
   context.saw([child.id]);
   const directory = context.directory();
   const { service, problems } = readQuestion(given, on, child.dateOfBirth as Day, directory);
   if (problems.length > 0) return questionRefused(problems);
 
-  const known = knownAt ?? null;
-  // Row-level security shows them to those who may read them.
-  const found = await context.read((db) => findFactsKnownAt(db, child.id, known));
-  const determination = isOnRecord(service)
-    ? await context.read((db) => findDeterminationKnownAt(db, { childId: child.id, on }, known))
-    : undefined;
+  if (found !== undefined) knowFacts(context, found.id, found);
   return {
     __typename: "ResponsibleCommissioner",
     child,
@@ -32,6 +38,6 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
     determination: determination ?? null,
     answer: found === undefined ? null : determineCommissioner(found.facts, on, service, context.today, directory),
     takenAsNone: [...TAKEN_AS_NONE],
-    hidden: await hiddenOf(context, "ResponsibleCommissioner", child.id),
+    hidden,
   };
 };

@@ -1,7 +1,6 @@
 import { findPractices } from "@cic/db/organisations/gp-practice.queries";
-import { findPlaces } from "@cic/db/organisations/postcode.queries";
+import { findPostcodes, placeOf, postcodesIn } from "@cic/db/organisations/postcode.queries";
 import type { ScopedDb } from "@cic/db/scope";
-import type { Day } from "@cic/domain/dates";
 import type { FactsChange } from "@cic/domain/determinations/change-facts";
 import { practiceFact } from "@cic/domain/determinations/practice-fact";
 import type { Directory } from "@cic/domain/organisations/directory";
@@ -16,40 +15,43 @@ import type { QuestionProblem } from "./read-question.ts";
 /** The change as the domain reads it, and what of it only the input can get wrong. */
 export async function changeFromInput(
   input: CommissionerChangeInput,
-  born: Day,
   directory: Directory,
   db: ScopedDb,
 ): Promise<{ readonly change: FactsChange; readonly problems: readonly QuestionProblem[] }> {
   const { gpRegistration, residence, placement, careEndsOn } = input;
   const problems: QuestionProblem[] = [];
   const code = gpRegistration?.practiceCode == null ? null : written(gpRegistration.practiceCode);
-  const listed = code === null ? undefined : (await findPractices(db, [code])).get(code);
+  const codes = code === null ? [] : [code];
+  const [practices, postcodes] = await Promise.all([
+    findPractices(db, codes),
+    findPostcodes(db, postcodesIn([residence?.postcode, placement?.postcode]), codes),
+  ]);
+  const listed = practices.get(code ?? "");
   if (code !== null && listed === undefined) {
     problems.push({ code: "UNKNOWN_PRACTICE", path: "change.gpRegistration.practiceCode" });
   }
-  const places = await findPlaces(db, [listed?.postcode, residence?.postcode, placement?.postcode], directory);
-  const practice = listed === undefined ? null : practiceFact(listed, places.get(listed.postcode) ?? null, directory);
-  const placeOf = (postcode: string, path: string): Place => {
+  const practice =
+    listed === undefined ? null : practiceFact(listed, placeOf(listed.postcode, postcodes, directory), directory);
+  const placeAt = (postcode: string, path: string): Place => {
     if (readPostcode(postcode).kind !== "whole") problems.push({ code: "POSTCODE_MALFORMED", path });
-    return places.get(postcode) ?? { kind: "unknown", reason: "POSTCODE_NOT_LOADED" };
+    return placeOf(postcode, postcodes, directory);
   };
   if (placement != null && !isCodeOn(placement.from, placement.type, ["PLACE"], codesFor)) {
     problems.push({ code: "UNKNOWN_PLACEMENT_TYPE", path: "change.placement.type" });
   }
-  if (input.on != null && input.on < born) problems.push({ code: "BORN_AFTER_DETERMINATION", path: "change.on" });
   return {
     change: {
       gpRegistration: gpRegistration == null ? null : { practice, from: gpRegistration.from },
       residence:
         residence == null
           ? null
-          : { place: placeOf(residence.postcode, "change.residence.postcode"), from: residence.from },
+          : { place: placeAt(residence.postcode, "change.residence.postcode"), from: residence.from },
       placement:
         placement == null
           ? null
           : {
               type: placement.type,
-              place: placeOf(placement.postcode, "change.placement.postcode"),
+              place: placeAt(placement.postcode, "change.placement.postcode"),
               from: placement.from,
             },
       careEndsOn: careEndsOn ?? null,

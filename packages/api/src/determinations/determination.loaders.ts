@@ -27,6 +27,12 @@ export const loadDeterminationOn = (context: Context, asked: ChildOn): Promise<D
 export const loadFacts = (context: Context, factsId: string): Promise<CommissioningFactsRow | null> =>
   context.loader("commissioning facts", findFactsByIds).load(factsId);
 
+/** As if these facts had been asked for, and why they were asked about; `null` when the caller may not read them. */
+export function knowFacts(context: Context, id: string, facts: CommissioningFactsRow | null): void {
+  context.loader("commissioning facts", findFactsByIds).prime(id, facts);
+  context.loader("causes of commissioning facts", findCausesOfFacts).prime(id, facts);
+}
+
 /** Why facts were asked about; `null` when the caller may not read it. */
 export const loadCause = async (context: Context, factsId: string): Promise<CommissioningFactsRow["cause"] | null> =>
   (await context.loader("causes of commissioning facts", findCausesOfFacts).load(factsId))?.cause ?? null;

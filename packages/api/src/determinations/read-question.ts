@@ -44,5 +44,5 @@ const ON_RECORD: readonly ServiceCategory[] = [
 ];
 
 /** Whether the determinations on record answer for the service: other rules decide the rest, and what care leavers are offered beside it. */
-export const isOnRecord = ({ category, careLeaverOffer }: ServiceRequest): boolean =>
-  ON_RECORD.includes(category) && !careLeaverOffer;
+export const isOnRecord = ({ category, careLeaverOffer }: CommissioningServiceInput): boolean =>
+  ON_RECORD.includes(category) && careLeaverOffer !== true;

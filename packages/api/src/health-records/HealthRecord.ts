@@ -1,5 +1,6 @@
 import {
   countHealthLines,
+  type HealthLineFilter,
   type HealthLineRow,
   listHealthLines,
   storedHealthLine,
@@ -42,7 +43,7 @@ export const HealthRecord: HealthRecordResolvers = {
   },
 
   lines: ({ childId }, args, context, info) => {
-    const of = { ...args, filter: { ...args.filter, childId: [childId] } };
+    const of = linesOfChild(args, childId);
     return connection(
       info,
       args,
@@ -64,6 +65,12 @@ export const HealthRecord: HealthRecordResolvers = {
     };
   },
 };
+
+/** What `lines` lists of a child, to be told from any other list. */
+export const linesOfChild = <Args extends { readonly filter?: HealthLineFilter | null | undefined }>(
+  args: Args,
+  childId: string,
+) => ({ ...args, filter: { ...args.filter, childId: [childId] } });
 
 async function linesOf(context: Context, childId: string) {
   const rows = await loadHealthLines(context, childId);

@@ -2,7 +2,7 @@ import { POLICIES } from "@cic/domain/disclosure/policies";
 import { controlLimits, standingOf } from "@cic/domain/indicators/compare";
 import type { QueryResolvers } from "../generated/types.ts";
 import { readQuestion, refusalOf } from "./ask.ts";
-import { figureOf } from "./load-figure.ts";
+import { figuresOf } from "./load-figure.ts";
 
 export const indicatorComparison: NonNullable<QueryResolvers["indicatorComparison"]> = async (_, args, context) => {
   const whole = readQuestion(context, args);
@@ -11,8 +11,7 @@ export const indicatorComparison: NonNullable<QueryResolvers["indicatorCompariso
   if (byArea.kind !== "asked") return byArea.answer;
   const { definition, period } = whole.asked;
   if (definition.measure.kind !== "share" || whole.showing.kind === "EXACT") return refusalOf("NOT_A_SHARE", "id");
-  const nation = await figureOf(context, whole);
-  const { cells, asOf } = await figureOf(context, byArea);
+  const [nation, { cells, asOf }] = await figuresOf(context, [whole, byArea]);
   // Limits are made of what is shown, and of nothing else: they tell no more than it does.
   const centre = nation.cells[0]?.value ?? null;
   return {

@@ -1,11 +1,12 @@
-import { loadChild, mustExist } from "../children/child.loaders.ts";
+import { mustExist } from "../children/child.loaders.ts";
+import { loadChildAsked } from "../children/child-and.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { pageSize } from "../page.ts";
 import { askerOf, readQuestion } from "./ask.ts";
 import { loadMembers, type Member } from "./load-members.ts";
 
-export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> = async (_, args, context) => {
+export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> = async (_, args, context, info) => {
   context.require("indicator:members");
   const first = pageSize(args.first);
   const { organisationId } = askerOf(context);
@@ -17,7 +18,9 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   if (args.after != null && start === 0) throw new ApiError("INVALID_CURSOR", "The cursor belongs to another list.");
   const page = visible.slice(start, start + first);
   context.saw(page.map(({ childId }) => childId));
-  const children = await Promise.all(page.map(({ childId }) => mustExist(loadChild(context, childId), "the child")));
+  const children = await Promise.all(
+    page.map(({ childId }) => mustExist(loadChildAsked(context, childId, info, "nodes", "child"), "the child")),
+  );
   return {
     __typename: "IndicatorMembers",
     definition: question.asked.definition,

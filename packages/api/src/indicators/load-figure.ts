@@ -45,6 +45,7 @@ export async function figureOf(
   context: Context,
   question: AskedQuestion,
   beside: Beside = { feedMonths: true, targets: false },
+  send: Context["figuresAtOnce"] = context.figuresAtOnce,
 ): Promise<Figure> {
   const { asked, asker } = question;
   const kept = questionKept(context, question, beside);
@@ -53,7 +54,7 @@ export async function figureOf(
     : [];
   let points: readonly TargetPoint[] = [];
   const ask = async (statement: Statement): Promise<string> => {
-    const [answer, , told] = await context.figuresAtOnce([statement, ...targets]);
+    const [answer, , told] = await send([statement, ...targets]);
     if (told !== undefined) points = JSON.parse(told as string);
     return answer as string;
   };
@@ -63,6 +64,22 @@ export async function figureOf(
       ? await exactCells(question, context.today, feed, kept, ask)
       : await releasedCells(context, question, question.showing, feed, kept, ask);
   return { ...figure, targets: points };
+}
+
+/** The figures of several questions: what is asked of the same releases is asked once. */
+export async function figuresOf<const Questions extends readonly AskedQuestion[]>(
+  context: Context,
+  questions: Questions,
+): Promise<{ readonly [Place in keyof Questions]: Figure }> {
+  const sent = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
+  const once: Context["figuresAtOnce"] = (statements) => {
+    const key = JSON.stringify(statements);
+    const answers = sent.get(key) ?? context.figuresAtOnce(statements);
+    sent.set(key, answers);
+    return answers;
+  };
+  const figures = await Promise.all(questions.map((question) => figureOf(context, question, undefined, once)));
+  return figures as { readonly [Place in keyof Questions]: Figure };
 }
 
 /** The months of which data were expected; null where they make no difference to what is wanted. */

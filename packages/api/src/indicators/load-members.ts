@@ -1,4 +1,5 @@
-import { childrenReadBy, listPopulation, type PopulationMember } from "@cic/db/indicators/member.queries";
+import { populationMembers } from "@cic/db/indicators/figure.statements";
+import { childrenReadBy, type PopulationMember } from "@cic/db/indicators/member.queries";
 import type { MemberStanding } from "@cic/domain/exports/export-question";
 import type { Asked } from "@cic/domain/indicators/ask-figure";
 import type { Asker } from "@cic/domain/indicators/audience";
@@ -34,7 +35,8 @@ export async function loadMembers(
     if (numerator.includes(category)) return "IN_NUMERATOR";
     return of.includes(category) ? "NOT_IN_NUMERATOR" : "NOT_IN_DENOMINATOR";
   };
-  const found = await context.figures((db) => listPopulation(db, exactQuery(asked, asker, context.today)));
+  const [told] = await context.figuresAtOnce([populationMembers(exactQuery(asked, asker, context.today))]);
+  const found: readonly PopulationMember[] = JSON.parse(told as string);
   const asStanding = found.filter((member) => standings == null || standings.includes(standingOf(member)));
   const readable = await context.read((db) =>
     childrenReadBy(

@@ -80,14 +80,15 @@ function areaOn(areas: readonly PlacementAreaRow[], then: Day, on: Day, director
   };
 }
 
+export const placesOfHomes = (context: Context) =>
+  context.loader("places of homes", async (db, postcodes: readonly string[]) => {
+    const places = await findPlaces(db, postcodes, context.directory());
+    return postcodes.map((each) => places.get(each) ?? null);
+  });
+
 async function homeArea(context: Context, postcode: string, on: Day): Promise<NoticeArea> {
   const directory = context.directory();
-  const place = await context
-    .loader("places of homes", async (db, postcodes: readonly string[]) => {
-      const places = await findPlaces(db, postcodes, directory);
-      return postcodes.map((each) => places.get(each) ?? null);
-    })
-    .load(postcode);
+  const place = await placesOfHomes(context).load(postcode);
   if (place === null || place.kind === "unknown") return NOWHERE_KNOWN;
   const icb = icbAt(place, directory, on);
   return {

@@ -23,7 +23,10 @@ export const loadPlacement = async (context: Context, id: string): Promise<Place
   isUuid(id) ? context.loader("placements", findPlacementsByIds).load(id.toLowerCase()) : null;
 
 export const loadPlacementOn = (context: Context, childId: string, on: string): Promise<PlacementRow | null> =>
-  context.loader(`placements on ${on}`, (db, ids: readonly string[]) => findPlacementsOn(db, ids, on)).load(childId);
+  placementsOn(context, on).load(childId);
+
+export const placementsOn = (context: Context, on: string) =>
+  context.loader(`placements on ${on}`, (db, ids: readonly string[]) => findPlacementsOn(db, ids, on));
 
 export const loadAreas = (context: Context, placementId: string): Promise<PlacementAreaRow[]> =>
   context.loader("areas of placements", findAreasOfPlacements).load(placementId);

@@ -1,9 +1,10 @@
-import { loadChild, mustExist } from "../children/child.loaders.ts";
+import { mustExist } from "../children/child.loaders.ts";
+import { loadChildAsked } from "../children/child-and.ts";
 import type { ReturnRowResolvers } from "../generated/types.ts";
 import { severityOf } from "./ReturnReadiness.ts";
 
 export const ReturnRow: ReturnRowResolvers = {
-  child: ({ id }, _, context) => mustExist(loadChild(context, id), "the child"),
+  child: ({ id }, _, context, info) => mustExist(loadChildAsked(context, id, info), "the child"),
   cells: ({ cells }) => [...cells],
   failures: ({ cells, checked }) =>
     checked.failures.map(({ rule, severity, says, columns }) => ({

@@ -36,8 +36,14 @@ export async function loadReturn(
   year: number,
 ): Promise<readonly ReturnRow[]> {
   return context.read(async (db) => {
-    const now = await listToldRows(db, authorityId, year);
-    const before = await listToldRows(db, authorityId, year - 1);
+    const yearEnd = day(`${year}-03-31`);
+    const [now, before, lookedAfter, leavers] = await Promise.all([
+      listToldRows(db, authorityId, year),
+      listToldRows(db, authorityId, year - 1),
+      part === "OC2" ? listOc2Facts(db, authorityId, year, context.today) : [],
+      // From 17 to 25 on 31 March.
+      part === "OC3" ? findCareLeaversOfAuthority(db, authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16)) : [],
+    ]);
     const modules = (told: Map<string, ToldRow[]>) => new Set([...told.values()].flat().map(({ module }) => module));
     const [modulesNow, modulesBefore] = [modules(now), modules(before)];
     const ownRow = (localId: string) => now.get(localId)?.find(({ module }) => module === part);
@@ -64,17 +70,13 @@ export async function loadReturn(
       return { id: childId, localId, expected, cells, toldAt, rowsTold };
     };
     if (part === "OC2") {
-      const found = await listOc2Facts(db, authorityId, year, context.today);
-      return found.map((facts) => {
+      return lookedAfter.map((facts) => {
         const told = ownRow(facts.localId)?.cells ?? null;
         const cells = projectOc2({ ...facts, year, today: context.today, told });
         return rowOf(facts, facts.continuous, cells, withEpisode(childOf(facts.localId), facts, modulesNow));
       });
     }
-    // From 17 to 25 on 31 March.
-    const yearEnd = day(`${year}-03-31`);
-    const found = await findCareLeaversOfAuthority(db, authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16));
-    return found
+    return leavers
       .flatMap((record) => {
         const { id: childId, localId, dateOfBirth } = record.child;
         const window = measureWindow(dateOfBirth as Day, year);

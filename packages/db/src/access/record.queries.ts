@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
+import { type AccessRelationRow, activeRelations } from "./access-relation.queries.ts";
 
 /** Tables of records that have an id of their own in the contract, and what says that a row is over. */
 const tables = {
@@ -35,10 +36,12 @@ export interface RecordOfChild {
   /** Of a table whose records go through states. */
   readonly state: string | null;
   readonly voided: boolean;
+  /** On which the caller sees the child today, where they are asked for. */
+  readonly relations: AccessRelationRow[] | null;
 }
 
 /** The record with this id, whatever it is of; undefined when there is none that the caller sees. */
-export async function findRecord(db: ScopedDb, id: string): Promise<RecordOfChild | undefined> {
+export async function findRecord(db: ScopedDb, id: string, asksRelations: boolean): Promise<RecordOfChild | undefined> {
   const found = Object.entries(tables).map(
     ([
       table,
@@ -48,6 +51,12 @@ export async function findRecord(db: ScopedDb, id: string): Promise<RecordOfChil
       ${over === "voided_at" ? sql`voided_at is not null` : sql`false`} as voided
       from ${sql.identifier(table)} where id = ${id}::uuid`,
   );
-  const [row] = await rowsOf<RecordOfChild>(db, sql.join(found, sql` union all `));
+  const relations = sql`(select coalesce(json_agg(row_to_json(r)), '[]')
+    from (${activeRelations((childId) => [sql`${childId} = (select "childId" from record)`])}) r)`;
+  const [row] = await rowsOf<RecordOfChild>(
+    db,
+    sql`with record as materialized (${sql.join(found, sql` union all `)})
+      select record.*, ${asksRelations ? relations : sql`null::json`} as relations from record`,
+  );
   return row;
 }

@@ -35,7 +35,7 @@ export interface ResolvedFrom {
   readonly needs: Beside;
 }
 
-/** A root field as a statement and what makes its value of the answer. */
+/** A root field, or a part of its fields, as a statement and what makes its value of the answer. */
 export interface CompiledRead {
   readonly key: string;
   /** Whether resolvers answer any of it, and may read more: at the same moment, then. */
@@ -77,14 +77,29 @@ interface Piece {
 }
 
 const dialect = new PgDialect();
-/**
- * In characters: with the policies of all that it reads, a plan of 48,000 takes PostgreSQL 15 MB, and where none is kept as long to make
- * as those of many small statements.
- */
+/** In characters: with the policies of all that it reads, a plan of 48,000 takes PostgreSQL 15 MB, and each connection keeps fifty. */
 const LONGEST_STATEMENT = 30_000;
+/** What is longer in all its parts is less to plan as the many small statements of the resolvers. */
+const LONGEST_READ = 2 * LONGEST_STATEMENT;
 
-/** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
-export function compileRead(field: SelectedField): CompiledRead {
+/**
+ * A root field as statements: one, or where that would be too long and it is an object, one for each of some parts of its fields, in their
+ * order. Throws `NotCompiled`, and `InvalidCursor` as a list does.
+ */
+export function compileReads(field: SelectedField): readonly CompiledRead[] {
+  const { length, ...read } = compileRead(field);
+  if (length <= LONGEST_STATEMENT) return [read];
+  const fields = field.of?.fields ?? [];
+  const isDivisible = compiledRoots[field.name]?.kind === "object" && fields.length > 1 && length <= LONGEST_READ;
+  if (field.of === undefined || !isDivisible) throw new NotCompiled(field.name);
+  const middle = Math.ceil(fields.length / 2);
+  const { of } = field;
+  return [fields.slice(0, middle), fields.slice(middle)].flatMap((some) =>
+    compileReads({ ...field, of: { ...of, fields: some } }),
+  );
+}
+
+function compileRead(field: SelectedField): CompiledRead & { readonly length: number } {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
   const { value, seen, from, make } = rootPiece(root, field);
@@ -93,9 +108,9 @@ export function compileRead(field: SelectedField): CompiledRead {
   const whole =
     ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
   const { sql: text, params } = dialect.sqlToQuery(sql`select ${whole}::text as answer, ${seen} as seen ${from}`);
-  if (text.length > LONGEST_STATEMENT) throw new NotCompiled(field.name);
   const name = nameOf(text);
   return {
+    length: text.length,
     key: field.key,
     isResolved: hasResolved("Query", field),
     statement: (ids) => ({

@@ -36,7 +36,7 @@ import { assessments } from "./fields/assessments.ts";
 import { children } from "./fields/children.ts";
 import { commissioning } from "./fields/commissioning.ts";
 import { duplicates } from "./fields/duplicates.ts";
-import { health } from "./fields/health.ts";
+import { health, readableChild } from "./fields/health.ts";
 import { notices as noticeTypes } from "./fields/notices.ts";
 import { placements as placementTypes } from "./fields/placements.ts";
 import { type Need, type NeedOfAll, needs } from "./needs.ts";
@@ -107,15 +107,14 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   healthLines: page("HealthLine", lineList),
   healthPlan: byId("HealthPlan", healthPlan, healthPlan.id),
   healthPlans: page("HealthPlan", planList),
-  healthRecord: ofChild((id) => [
-    needs.accessRelations(id),
-    needs.child(id),
-    needs.healthLines(id),
-    needs.identifiers(id),
-    needs.readableChild(id),
-  ]),
+  healthRecord: { kind: "object", of: "HealthRecord", from: ({ id }) => readableChild(sql`${id}::uuid`) },
   inbox: notices("INBOX"),
   notice: byId("Notice", notice, notice.id),
+  notificationDuties: {
+    kind: "resolved",
+    needs: ({ placementId: id }) => (typeof id === "string" && isUuid(id) ? ofNotices(sql`${id}::uuid`) : []),
+    ofAll: ["holidays"],
+  },
   offerApplication: byId("OfferApplication", offerApplication, offerApplication.id),
   offerApplications: page("OfferApplication", offerApplicationList),
   outbox: notices("OUTBOX"),
@@ -128,6 +127,23 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   vacancyInterests: page("VacancyInterest", interestList),
   whyVisible: ofChild((id) => [needs.accessRelations(id)]),
 };
+
+/** What is recorded of a placement, as far as notices need it. */
+function ofNotices(placementId: SQL): readonly Need[] {
+  const of = (column: Column) =>
+    sql`(select ${column} from ${placement} where ${placement.id} = ${placementId} and ${placement.voidedAt} is null)`;
+  const [childId, carePeriodId] = [of(placement.childId), of(placement.carePeriodId)];
+  return [
+    needs.placement(placementId),
+    needs.carePeriod(carePeriodId),
+    needs.legalStatuses(carePeriodId),
+    needs.gpRegistrations(childId),
+    needs.residences(childId),
+    needs.placementAreas(placementId),
+    needs.placementBefore(placementId),
+    needs.homesBefore(placementId),
+  ];
+}
 
 /** With the caller's children as an array, which is made once: a plan for every day would else go by the day through all that there is. */
 function callersDeterminations(args: DeterminationListArgs) {

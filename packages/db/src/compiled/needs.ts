@@ -9,18 +9,21 @@ import {
   assessmentReport,
 } from "../assessments/assessment.table.ts";
 import { careLeaverRows } from "../care-leavers/care-leaver.queries.ts";
-import { carePeriod } from "../children/care-period.table.ts";
+import { carePeriod, legalStatus } from "../children/care-period.table.ts";
 import { child, childIdentifier } from "../children/child.table.ts";
+import { gpRegistration, residence } from "../children/gp-registration.table.ts";
 import { consentCases } from "../consents/consent.queries.ts";
 import { consent } from "../consents/consent.table.ts";
 import { commissioningFacts, determination } from "../determinations/determination.table.ts";
 import { disputeTimeLimit } from "../disputes/dispute.table.ts";
+import { holdsOn } from "../filter.ts";
 import { healthPlanClinical } from "../health-plans/health-plan.table.ts";
-import { currentLines, readableChildren } from "../health-records/health-line.queries.ts";
+import { currentLines } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
 import { notice, noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
 import { bankHoliday } from "../organisations/organisation.table.ts";
-import { placement, placementHome } from "../placements/placement.table.ts";
+import { POSTCODE_ROW } from "../organisations/postcode.queries.ts";
+import { placement, placementArea, placementHome } from "../placements/placement.table.ts";
 import { referralStep } from "../referrals/referral.table.ts";
 import { rowOf } from "./compiled-field.ts";
 
@@ -58,6 +61,13 @@ const versionRow = rowOf(noticeVersion, {
   clinical: sql`(select ${noticeClinical.clinical} from ${noticeClinical} where ${noticeClinical.versionId} = ${noticeVersion.id})`,
 });
 
+const areasOf = (placementId: SQL): SQL =>
+  allOf(
+    rowOf(placementArea),
+    sql`from ${placementArea} where ${placementArea.placementId} = ${placementId} and ${placementArea.supersededAt} is null
+      order by ${placementArea.validFrom}`,
+  );
+
 export const needs = {
   accessRelations: need("accessRelations", (id) =>
     rowsOfQuery(activeRelations((childId) => [sql`${childId} = ${id}`])),
@@ -67,6 +77,9 @@ export const needs = {
     allOf(rowOf(assessment), sql`from ${assessment} where ${assessment.childId} = ${id}`),
   ),
   careLeaver: need("careLeaver", (id) => rowOfQuery(careLeaverRows([sql`${child.id} = ${id}`]))),
+  carePeriod: need("carePeriod", (id) =>
+    oneOf(rowOf(carePeriod), sql`from ${carePeriod} where ${carePeriod.id} = ${id} and ${carePeriod.voidedAt} is null`),
+  ),
   carePeriods: need("carePeriods", (id) =>
     allOf(
       rowOf(carePeriod),
@@ -90,11 +103,26 @@ export const needs = {
   determination: need("determination", (id) =>
     oneOf(rowOf(determination), sql`from ${determination} where ${determination.id} = ${id}`),
   ),
+  gpRegistrations: need("gpRegistrations", (id) =>
+    allOf(
+      rowOf(gpRegistration),
+      sql`from ${gpRegistration} where ${gpRegistration.childId} = ${id} and ${gpRegistration.voidedAt} is null order by ${gpRegistration.startedOn}`,
+    ),
+  ),
   healthLines: need("healthLines", (id) =>
     allOf(
       rowOf(healthLine),
       sql`from ${healthLine} where ${currentLines} and ${healthLine.childId} = ${id} order by ${healthLine.effectiveOn}, ${healthLine.id}`,
     ),
+  ),
+  /** The places of where the child of a placement lived on the day before it. */
+  homesBefore: need(
+    "homesBefore",
+    (id) => sql`(select coalesce(json_agg(json_build_object('text', r.postcode,
+        'row', (select row_to_json(x) from (select ${POSTCODE_ROW} from postcode where postcode.postcode = r.home_key) x))), '[]')
+      from placement p join residence r on r.child_id = p.child_id and r.voided_at is null and r.postcode is not null
+        and daterange(r.started_on, r.ended_on) @> p.started_on - 1
+      where p.id = ${id} and p.voided_at is null)`,
   ),
   identifiers: need("identifiers", (id) =>
     allOf(
@@ -108,6 +136,12 @@ export const needs = {
       sql`from ${vacancyInterestEntry} where ${vacancyInterestEntry.interestId} = ${id} order by ${vacancyInterestEntry.takenAt}, ${vacancyInterestEntry.id}`,
     ),
   ),
+  legalStatuses: need("legalStatuses", (id) =>
+    allOf(
+      rowOf(legalStatus),
+      sql`from ${legalStatus} where ${legalStatus.carePeriodId} = ${id} and ${legalStatus.voidedAt} is null order by ${legalStatus.startedOn}`,
+    ),
+  ),
   notice: need("notice", (id) => oneOf(rowOf(notice), sql`from ${notice} where ${notice.id} = ${id}`)),
   noticeVersions: need("noticeVersions", (id) =>
     allOf(
@@ -118,6 +152,15 @@ export const needs = {
   placement: need("placement", (id) =>
     oneOf(rowOf(placement), sql`from ${placement} where ${placement.id} = ${id} and ${placement.voidedAt} is null`),
   ),
+  placementAreas: need("placementAreas", areasOf),
+  /** Where the child of a placement was placed on the day before it, and in which areas; null without that placement. */
+  placementBefore: need("placementBefore", (id) => {
+    const before = sql`from ${placement} where ${placement.childId} = p.child_id and ${placement.voidedAt} is null
+      and ${holdsOn(sql`${placement.startedOn}`, sql`${placement.endedOn}`, sql`(p.started_on - 1)`)}`;
+    return sql`(select json_build_object('childId', p.child_id, 'on', p.started_on - 1, 'placement', ${oneOf(rowOf(placement), before)},
+        'areas', ${areasOf(sql`(select ${placement.id} ${before})`)})
+      from placement p where p.id = ${id} and p.voided_at is null)`;
+  }),
   placementHome: need("placementHome", (id) =>
     oneOf(
       rowOf(placementHome),
@@ -127,11 +170,16 @@ export const needs = {
   planClinical: need("planClinical", (id) =>
     oneOf(rowOf(healthPlanClinical), sql`from ${healthPlanClinical} where ${healthPlanClinical.planId} = ${id}`),
   ),
-  readableChild: need("readableChild", (id) => rowOfQuery(readableChildren((childId) => [sql`${childId} = ${id}`]))),
   referralSteps: need("referralSteps", (id) =>
     allOf(
       rowOf(referralStep),
       sql`from ${referralStep} where ${referralStep.referralId} = ${id} order by ${referralStep.position}`,
+    ),
+  ),
+  residences: need("residences", (id) =>
+    allOf(
+      rowOf(residence),
+      sql`from ${residence} where ${residence.childId} = ${id} and ${residence.voidedAt} is null order by ${residence.startedOn}`,
     ),
   ),
   reports: need("reports", (id) =>

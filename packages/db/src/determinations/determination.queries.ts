@@ -32,6 +32,17 @@ export async function findTimeline(db: ScopedDb, childId: string, knownAt: strin
   return find(db, [ofChild, stood(determination, knownAt)], sql`order by ${determination.validFrom}`);
 }
 
+/** The facts that those determinations were made of, as far as the caller may read them. */
+export async function findFactsOfTimeline(
+  db: ScopedDb,
+  childId: string,
+  knownAt: string | null,
+): Promise<CommissioningFactsRow[]> {
+  const ofChild = sql`${determination.childId} = ${childId}`;
+  const ids = sql`select ${determination.factsId} from ${determination} ${whereAll([ofChild, stood(determination, knownAt)])}`;
+  return findFacts(db, [sql`${commissioningFacts.id} in (${ids})`]);
+}
+
 /** A child and a day. */
 export interface ChildOn {
   readonly childId: string;

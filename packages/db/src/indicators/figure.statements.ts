@@ -5,6 +5,7 @@ import { nameOf } from "../kept-plans.ts";
 import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollups/rolled-cells.ts";
 import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
 import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
+import { populationSql } from "./member.queries.ts";
 import {
   RELEASE_ROW,
   type ReleaseHead,
@@ -51,6 +52,12 @@ export function momentCounts(
     true,
   );
 }
+
+/**
+ * The records that a query counts, as a list of `PopulationMember`. It says who they are to the role of figures: whoever asks is told of those
+ * alone whom they may see (`childrenReadBy`).
+ */
+export const populationMembers = (query: CountQuery): Statement => answering(rowsAsJson(populationSql(query)), true);
 
 export interface ReleasesAnswer {
   readonly releases: readonly ReleaseHead[];

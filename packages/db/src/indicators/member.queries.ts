@@ -1,7 +1,7 @@
 import type { Day } from "@cic/domain/dates";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
-import type { FiguresDb, ScopedDb } from "../scope.ts";
+import type { ScopedDb } from "../scope.ts";
 import { type CountQuery, conditions, fromPopulation } from "./count.queries.ts";
 
 /** A record of the population, and the class that it was counted by. */
@@ -14,19 +14,13 @@ export interface PopulationMember {
   readonly category: string;
 }
 
-/**
- * Every record of the population in the query's area, excluded ones too, in order of day and record. It says who they are to the
- * role of figures: whoever asks is told of those alone whom they may see (`childrenReadBy`).
- */
-export async function listPopulation(db: FiguresDb, query: CountQuery): Promise<PopulationMember[]> {
+/** Every record of the population in the query's area, excluded ones too, in order of day and record: each a `PopulationMember`. */
+export function populationSql(query: CountQuery): SQL {
   const [outcome] = query.outcomes;
   if (outcome === undefined) throw new Error("members are of one outcome");
-  return rowsOf(
-    db,
-    sql`select m.record_id as "recordId", m.child_id as "childId", m.on_date::text as "onDate", m.excluded,
+  return sql`select m.record_id as "recordId", m.child_id as "childId", m.on_date::text as "onDate", m.excluded,
         m.${sql.identifier(outcome)} as category
-      ${fromPopulation(query)} where ${sql.join([sql`true`, ...conditions(query)], sql` and `)} order by 3, 1`,
-  );
+      ${fromPopulation(query)} where ${sql.join([sql`true`, ...conditions(query)], sql` and `)} order by 3, 1`;
 }
 
 /** Which of the children the caller sees today on one of the bases. */

@@ -25,12 +25,26 @@ interface Registration {
 /**
  * The record of a child on a day, to the child and to the authority that is responsible for them; `undefined` for everybody else
  * and when there is none. Of the GP it says the registration of the day: which ICB its practice is associated with, and in which
- * authority it stands. Two statements.
+ * authority it stands. Two statements, asked together.
  */
 export async function findOfferRecord(db: ScopedDb, childId: string, on: Day): Promise<OfferRecord | undefined> {
-  const [record] = isUuid(childId) ? await findCareLeavers(db, [childId]) : [];
-  if (record == null) return undefined;
-  const [registration] = await rowsOf<Registration>(
+  if (!isUuid(childId)) return undefined;
+  const [[record], [registration]] = await Promise.all([
+    findCareLeavers(db, [childId]),
+    findRegistrations(db, childId, on),
+  ]);
+  // An area's ICB and others may see the child, and are told nothing of what they can have.
+  if (record == null || registration === undefined) return undefined;
+  return {
+    childId: record.child.id,
+    authorityId: record.child.authorityId,
+    history: historyOf(record),
+    gp: gpFact(registration),
+  };
+}
+
+const findRegistrations = (db: ScopedDb, childId: string, on: Day): Promise<Registration[]> =>
+  rowsOf(
     db,
     sql`select r.id is not null as registered, r.practice_code as "practiceCode", a.icb_id as "icbId", d.authority_id as "authorityId"
       from child c
@@ -42,15 +56,6 @@ export async function findOfferRecord(db: ScopedDb, childId: string, on: Day): P
       where c.id = ${childId} and (c.authority_id = current_setting('cic.organisation', true)
         or c.id = nullif(current_setting('cic.child', true), '')::uuid)`,
   );
-  // An area's ICB and others may see the child, and are told nothing of what they can have.
-  if (registration === undefined) return undefined;
-  return {
-    childId: record.child.id,
-    authorityId: record.child.authorityId,
-    history: historyOf(record),
-    gp: gpFact(registration),
-  };
-}
 
 function gpFact({ registered, practiceCode, icbId, authorityId }: Registration): GpFact {
   if (!registered) return { kind: "NOT_KNOWN" };

@@ -2,9 +2,10 @@ import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Country, KnownPlace, Place } from "@cic/domain/organisations/place";
 import { readPostcode } from "@cic/domain/organisations/postcode";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Drizzle } from "../database.ts";
-import { textArray } from "../page.ts";
+import { textIn } from "../filter.ts";
+import { textArray, whereAll } from "../page.ts";
 
 /** What the loaded edition of the postcode directory says of one postcode. */
 export interface PostcodeRow {
@@ -21,13 +22,25 @@ export interface PostcodeRow {
   readonly vintage: string;
 }
 
-/** The rows of `keys` (capitals, no space) by key, in one statement; a postcode that is not loaded is not in the answer. */
-export async function findPostcodes(db: Drizzle, keys: readonly string[]): Promise<Map<string, PostcodeRow>> {
-  if (keys.length === 0) return new Map();
+/** Columns of a `PostcodeRow`. */
+export const POSTCODE_ROW: SQL = sql`postcode, easting, northing, district_code as "districtCode", lsoa_code as "lsoaCode", country,
+  icb_ids as "icbIds", icb_from::text[] as "icbFrom", terminated_on::text as "terminatedOn", vintage`;
+
+/**
+ * The rows of `keys` (capitals, no space), and of where practices of these codes stand, by key, in one statement; a postcode that is not
+ * loaded is not in the answer.
+ */
+export async function findPostcodes(
+  db: Drizzle,
+  keys: readonly string[],
+  practiceCodes: readonly string[] = [],
+): Promise<Map<string, PostcodeRow>> {
+  if (keys.length === 0 && practiceCodes.length === 0) return new Map();
+  const ofPractices = sql`array(select upper(replace(g.postcode, ' ', '')) from gp_practice g
+    ${whereAll(textIn(sql`g.ods_code`, practiceCodes))})`;
   const { rows } = (await db.execute(
-    sql`select postcode, easting, northing, district_code as "districtCode", lsoa_code as "lsoaCode", country,
-      icb_ids as "icbIds", icb_from::text[] as "icbFrom", terminated_on::text as "terminatedOn", vintage
-      from postcode where postcode = any(${textArray(keys)}::text[])`,
+    sql`select ${POSTCODE_ROW} from postcode where postcode = any(${textArray(keys)}::text[]
+      ${practiceCodes.length === 0 ? sql`` : sql`|| ${ofPractices}`})`,
   )) as unknown as { rows: PostcodeRow[] };
   return new Map(rows.map((row) => [row.postcode, row]));
 }
@@ -38,10 +51,14 @@ export async function findPlaces(
   texts: readonly (string | null | undefined)[],
   directory: Directory,
 ): Promise<Map<string | null | undefined, Place>> {
-  const read = new Map(texts.map((text) => [text, readPostcode(text)]));
-  const keys = [...read.values()].flatMap((postcode) => (postcode.kind === "whole" ? [postcode.key] : []));
-  const rows = await findPostcodes(db, [...new Set(keys)]);
-  return new Map([...read.keys()].map((text) => [text, placeOf(text, rows, directory)]));
+  const rows = await findPostcodes(db, postcodesIn(texts));
+  return new Map(texts.map((text) => [text, placeOf(text, rows, directory)]));
+}
+
+/** The keys of texts that are whole postcodes, each once. */
+export function postcodesIn(texts: readonly (string | null | undefined)[]): string[] {
+  const read = texts.map(readPostcode);
+  return [...new Set(read.flatMap((postcode) => (postcode.kind === "whole" ? [postcode.key] : [])))];
 }
 
 /** The place of a postcode as it was typed, from rows that were read before. */

@@ -28,7 +28,7 @@ export interface Oc2FactsRow {
 /**
  * The children of the authority who were looked after for all of the year that ends on 31 March `year`, or for what has passed of it, or
  * of whom the return has a row of OC2; with what is recorded of their health in it. Starting on 1 April and leaving on 31 March count
- * (data-standards 1.8); V3 and V4 do not. By local id. Two statements.
+ * (data-standards 1.8); V3 and V4 do not. By local id. Two statements, asked together.
  */
 export async function listOc2Facts(
   db: ScopedDb,
@@ -37,7 +37,7 @@ export async function listOc2Facts(
   today: Day,
 ): Promise<Oc2FactsRow[]> {
   const [start, end] = [`${year - 1}-04-01`, `${year}-03-31`];
-  const rows = await rowsOf<Omit<Oc2FactsRow, "lines">>(
+  const ofChildren = rowsOf<Omit<Oc2FactsRow, "lines">>(
     db,
     sql`select c.id as "childId", c.local_id as "localId", c.date_of_birth::text as born,
         care.started_on is not null and breaks.code is null as continuous,
@@ -57,13 +57,14 @@ export async function listOc2Facts(
         where r.child_id = c.id and r.module = 'OC2' and r.year = ${year} and r.superseded_at is null and not r.removed))
       order by c.local_id collate "C"`,
   );
-  const lines = await rowsOf<HealthLineRow>(
+  const ofLines = rowsOf<HealthLineRow>(
     db,
     sql`select ${columnsOf(healthLine)} from ${healthLine} where ${healthLine.authorityId} = ${authorityId}
       and ${healthLine.voidedAt} is null and ${healthLine.supersededAt} is null and ${healthLine.source} <> 'SSDA903'
       and ${healthLine.effectiveOn} between ${start}::date and ${end}::date
       order by ${healthLine.effectiveOn}, ${healthLine.id}`,
   );
+  const [rows, lines] = await Promise.all([ofChildren, ofLines]);
   const byChild = Map.groupBy(lines, ({ childId }) => childId);
   return rows.map((row) => ({ ...row, lines: (byChild.get(row.childId) ?? []).map(storedHealthLine) }));
 }

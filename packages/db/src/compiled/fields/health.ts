@@ -1,11 +1,19 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { consent, consentShare } from "../../consents/consent.table.ts";
 import { healthAction, healthActionProgress, healthNeed, healthPlan } from "../../health-plans/health-plan.table.ts";
+import { lineList, readableChildren } from "../../health-records/health-line.queries.ts";
 import { healthLine } from "../../health-records/health-line.table.ts";
 import { referral, referralStep } from "../../referrals/referral.table.ts";
-import { type CompiledType, list, ofRow, resolved } from "../compiled-field.ts";
+import { type CompiledType, type List, list, ofRow, resolved, value } from "../compiled-field.ts";
 import { needs } from "../needs.ts";
 import { childOf } from "./shared.ts";
+
+/** The child whose health record the caller may ask for, under a name of its own. */
+const readable = { id: sql`readable.id`, shared: sql`readable.shared` };
+export const readableChild = (id: SQL): SQL =>
+  sql`from (${readableChildren((childId) => [sql`${childId} = ${id}`])}) readable`;
+const lines = needs.healthLines(readable.id);
+const relations = needs.accessRelations(readable.id);
 
 export const health: Readonly<Record<string, CompiledType>> = {
   Consent: ofRow(
@@ -67,6 +75,18 @@ export const health: Readonly<Record<string, CompiledType>> = {
       ),
     },
   ),
+  HealthRecord: {
+    childId: readable.id,
+    row: sql`json_build_object('childId', ${readable.id}, 'shared', ${readable.shared})`,
+    fields: {
+      childId: value(readable.id),
+      child: childOf(readable.id),
+      standings: resolved([lines, relations]),
+      sdq: resolved([lines]),
+      lines: { kind: "page", of: "HealthLine", list: (args) => lineList(args as never) as List },
+      access: resolved([relations, needs.child(readable.id)]),
+    },
+  },
   Referral: ofRow(
     referral,
     referral.childId,

@@ -3,7 +3,7 @@ import { child } from "../../children/child.table.ts";
 import { type PlacementListArgs, placementList } from "../../placements/placement-list.ts";
 import { type CompiledField, type List, object } from "../compiled-field.ts";
 
-export const childOf = (column: Column): CompiledField =>
+export const childOf = (column: Column | SQL): CompiledField =>
   object("Child", sql`from ${child} where ${child.id} = ${column}`);
 
 export const placementsOf = (parent: SQL): CompiledField => ({
