@@ -34,7 +34,7 @@ export const KPI_CELL = `select ${COUNTED} from (${k03}) h where icb = $1`;
 export const KPI_GRID = `select icb, to_char(on_date, 'YYYY-MM') as month, ${COUNTED} from (${k03}) h where icb is not null group by 1, 2`;
 
 /** The children whom the caller sees today: a condition that lets the planner begin with them. */
-const CALLERS = `select r.child_id from access_relation r where r.organisation_id = current_setting('cic.organisation')
+const CALLERS = `select r.child_id from access_relation r where r.organisation_id = (select current_setting('cic.organisation', true))
   and r.superseded_at is null and r.valid_from <= date '${TODAY}' and (r.valid_until is null or r.valid_until > date '${TODAY}')`;
 
 const OVERDUE = `coalesce(n.due_on < case when n.sent_on is not null then n.sent_on

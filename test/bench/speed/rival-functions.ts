@@ -1,7 +1,7 @@
 import { TODAY } from "./data.ts";
 import { KPI_CELL, KPI_GRID } from "./hand-statements.ts";
 
-const callers = `select r.child_id from public.access_relation r where r.organisation_id = current_setting('cic.organisation')
+const callers = `select r.child_id from public.access_relation r where r.organisation_id = (select current_setting('cic.organisation', true))
   and r.superseded_at is null and r.valid_from <= date '${TODAY}' and (r.valid_until is null or r.valid_until > date '${TODAY}')`;
 const mine = "n.recipient_organisation_id = any((select public.organisations_acted_for())::text[])";
 const overdue = `coalesce(n.due_on < case when n.sent_on is not null then n.sent_on

@@ -109,7 +109,7 @@ export const typeDefs = `
 const CHILD = `c.id, c.authority_id as "authorityId", c.date_of_birth as "dateOfBirth", c.sex`;
 const PLACEMENT = `p.id, p.child_id as "childId", p.authority_id as "authorityId", p.type_code as type,
   p.started_on as "startedOn", p.ended_on as "endedOn"`;
-const CALLERS = `select r.child_id from access_relation r where r.organisation_id = current_setting('cic.organisation')
+const CALLERS = `select r.child_id from access_relation r where r.organisation_id = (select current_setting('cic.organisation', true))
   and r.superseded_at is null and r.valid_from <= $1::date and (r.valid_until is null or r.valid_until > $1::date)`;
 const IN_AREA = `p.voided_at is null and p.started_on <= $2::date and (p.ended_on is null or p.ended_on > $2::date)
   and p.id in (select a.placement_id from placement_area a where a.icb_id = $1 and a.superseded_at is null
