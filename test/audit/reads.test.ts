@@ -120,6 +120,20 @@ describe("what is read", () => {
     expect(found).toEqual([]);
   });
 
+  test("by those who govern is told with the end of their own transaction, once, and only of whom is shown", async () => {
+    const ask = api.as("INFORMATION_GOVERNANCE", camden);
+    const children = async (query: string) => {
+      const found = await added(async () => expect((await ask(query)).errors).toEqual([]));
+      return found.map((entry) => entry.children);
+    };
+    expect(await children(`{ retention(childId: "${ada.id}") { childId longest } }`)).toEqual([[ada.id]]);
+    expect(await children("{ retentionList { totalCount } }")).toEqual([]);
+    const { data } = await ask("{ retentionList(first: 1000) { nodes { childId } } }");
+    const ids = data.retentionList.nodes.map((node: { childId: string }) => node.childId);
+    expect(ids).toContain(ada.id);
+    expect(await children("{ retentionList(first: 1000) { nodes { childId } } }")).toEqual([ids.toSorted()]);
+  });
+
   test("costs no statement and no round trip of its own, however many children", async () => {
     const ask = api.as("ICB_CHILDREN_IN_CARE_TEAM", icb);
     api.takeStatements();

@@ -92,8 +92,11 @@ export interface Context extends Services {
   figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
   /** Asks statements of that role in one round trip, in a transaction of their own that reads. */
   figuresAtOnce(statements: readonly Statement[]): Promise<readonly (string | null)[]>;
-  /** Reads which records there are and how long they are kept, in a transaction of its own, as a role that reads nothing of what they say. */
-  governing<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
+  /**
+   * Reads which records there are and how long they are kept, in a transaction of its own, as a role that reads nothing of what they say.
+   * Whom the result shows (`shown`) is in the audit when it resolves, in the round trip that ends the transaction.
+   */
+  governing<T>(work: (db: ScopedDb) => Promise<T>, shown: (result: T) => readonly string[]): Promise<T>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
     name: string,
@@ -170,14 +173,15 @@ export function makeContext(
     await Promise.allSettled(underWay);
     const childIds = [...seen].filter((id) => !audited.has(id));
     if (childIds.length === 0 && importSeen === undefined) return endReading();
-    const entry = readEntryAlone(
-      { ...entryOfCaller(), ...(importSeen !== undefined && { record: "import", recordId: importSeen }), childIds },
-      services.database.lockTimeoutMs,
-    );
+    const entry = entryOf(childIds, importSeen !== undefined && { record: "import", recordId: importSeen });
     reading = undefined;
     const opened = await open?.catch(() => undefined);
     await (opened === undefined ? execAlone(services.database, entry) : opened.close("commit", entry));
   }
+
+  /** The statement that tells of these children, as a transaction of its own. */
+  const entryOf = (childIds: readonly string[], more: Pick<SeenChildren, "record" | "recordId"> | false = false) =>
+    readEntryAlone({ ...entryOfCaller(), ...more, childIds }, services.database.lockTimeoutMs);
 
   function entryOfCaller(): SeenChildren {
     if (actor === null) throw new Error("nobody saw a child");
@@ -258,10 +262,15 @@ export function makeContext(
       await endReading();
       return figuresAtOnce(services.database, scope, statements);
     },
-    async governing(work) {
+    async governing(work, shown) {
       if (finished) throw new Error("the operation has ended");
       await endReading();
-      return withGovernance(services.database, scope, work);
+      const result = await withGovernance(services.database, scope, work, (read) => {
+        const childIds = shown(read);
+        return childIds.length === 0 ? undefined : entryOf(childIds);
+      });
+      for (const id of shown(result)) audited.add(id);
+      return result;
     },
     loader<K, V, C = K>(
       name: string,

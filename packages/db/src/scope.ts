@@ -308,14 +308,19 @@ async function unlessFails<T>(open: OpenScope, work: (db: ScopedDb, session: Ses
 
 /**
  * Reads in a transaction of the role that knows, for those who govern information, which records there are of their children and how
- * long they are kept, and nothing of what they say; to a young person of their own.
+ * long they are kept, and nothing of what they say; to a young person of their own. `then` is sent in the round trip that ends it, as a
+ * transaction of its own.
  */
 export async function withGovernance<T>(
   database: Database,
   scope: Scope,
   work: (db: ScopedDb) => Promise<T>,
+  then?: (result: T) => string | undefined,
 ): Promise<T> {
-  return within(await openScope(database, scope, "read", undefined, "cic_governance"), work);
+  const open = await openScope(database, scope, "read", undefined, "cic_governance");
+  const result = await unlessFails(open, work);
+  await open.close("commit", then?.(result));
+  return result;
 }
 
 /** The same within a transaction that writes. Its statements come one after another, so that no other runs as that role. */

@@ -51,7 +51,10 @@ async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLink
 /** A copy is given to who governs the child's record still, and to the child. */
 async function whyNoCopy(context: Context, childId: string): Promise<NoExportLinkReason | undefined> {
   if (context.actor === null || !may(context.actor, "rights:ask")) return "NOT_ALLOWED";
-  const [child] = await context.governing((db) => findRetentions(db, [childId]));
+  const [child] = await context.governing(
+    (db) => findRetentions(db, [childId]),
+    () => [],
+  );
   if (child == null) return "CHILD_NOT_VISIBLE";
   context.saw([childId]);
   return undefined;
