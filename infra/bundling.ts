@@ -30,10 +30,14 @@ export const nodejs = {
   },
 };
 
-/** Where callers wait for a process to start: what is imported when it is needed is a file of its own, and not read before. */
-export const split = { ...nodejs, splitting: true };
+/** Where callers wait for a process to start: what is imported when it is needed is a file of its own, and not read before. Its logs are ours, and nothing in them is redacted. */
+export const split = {
+  ...nodejs,
+  splitting: true,
+  esbuild: { ...nodejs.esbuild, external: [...nodejs.esbuild.external, "loglevel", "@pinojs/redact"] },
+};
 
-/** What lies beside the bundle of who answers GraphQL: the contract, and what three libraries that it leaves out are replaced by. */
+/** What lies beside the bundle of who answers GraphQL: the contract, and what libraries that it leaves out are replaced by. */
 export const contract = [
   { from: "packages/api/src/generated/schema.graphql", to: "generated/schema.graphql" },
   { from: "infra/stand-ins", to: "node_modules" },

@@ -15,26 +15,26 @@ const generated = new URL("generated/", source);
 const partOf = (noun: string, type: string): string =>
   type === "Mutation" ? "mutations" : noun === "service" ? "service" : "reads";
 
-/** Coordinates that are resolved, and the lines of each part. */
-const all: string[] = [];
+/** Coordinates that are resolved, with their files, and the lines of each part. */
+const all: (readonly [coordinate: string, path: string])[] = [];
 const lines = new Map<string, string[]>();
 for (const path of globSync("*/*.ts", { cwd: source }).sort()) {
   const [, noun, coordinate = ""] = /^([a-z-]+)\/((?:Query|Mutation)\.\w+|[A-Z]\w*)\.ts$/.exec(path) ?? [];
   if (noun === undefined) continue;
   const [type = "", field] = coordinate.split(".");
   const part = partOf(noun, type);
-  const exported = `export { ${field ?? type} as ${coordinate.replace(".", "_")} } from "../../${path}";\n`;
-  all.push(coordinate);
-  lines.set(part, [...(lines.get(part) ?? []), exported]);
+  all.push([coordinate, path]);
+  lines.set(part, [...(lines.get(part) ?? []), `export { ${field ?? type} } from "../../${path}";\n`]);
 }
 
 /** Everything by type and field, imported under a name that nothing else has. */
 const namedOf = (coordinate: string) => coordinate.replace(".", "_");
-const types = [...Map.groupBy(all, (coordinate) => coordinate.split(".")[0] as string)].sort(([a], [b]) =>
+const coordinatesOf = all.map(([coordinate]) => coordinate);
+const types = [...Map.groupBy(coordinatesOf, (coordinate) => coordinate.split(".")[0] as string)].sort(([a], [b]) =>
   a < b ? -1 : 1,
 );
 const resolverMap = `import type { Resolvers } from "./types.ts";
-${[...lines.values()].flat().join("").replaceAll("export {", "import {").replaceAll("../../", "../")}
+${all.map(([one, path]) => `import { ${one.split(".").at(-1)} as ${namedOf(one)} } from "../${path}";\n`).join("")}
 type Listed = {
   readonly [Type in keyof Resolvers]: {
     readonly [Field in keyof NonNullable<Resolvers[Type]>]: NonNullable<Resolvers[Type]>[Field] | undefined;

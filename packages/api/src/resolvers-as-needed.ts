@@ -24,7 +24,7 @@ export function resolversAsNeeded(schema: Contract): Prepare {
   async function give(coordinate: string): Promise<void> {
     const loaded = (await load[partOf(coordinate)]()) as Readonly<Record<string, unknown>>;
     const [type = "", field] = coordinate.split(".");
-    const resolvers = loaded[coordinate.replace(".", "_")] as Readonly<Record<string, unknown>> | undefined;
+    const resolvers = loaded[field ?? type] as Readonly<Record<string, unknown>> | undefined;
     if (resolvers !== undefined)
       schema.resolveWith({ [type]: field === undefined ? resolvers : { [field]: resolvers } });
     given.add(coordinate);

@@ -184,10 +184,7 @@ interface Driver {
 }
 
 async function withNeon(settings: PoolConfig): Promise<Driver> {
-  const [{ Pool, Client, neonConfig }, { drizzle }] = await Promise.all([
-    import("@neondatabase/serverless"),
-    import("drizzle-orm/neon-serverless"),
-  ]);
+  const { Pool, Client, neonConfig, drizzle } = await import("./neon-driver.ts");
   // Waits on a timer before each write otherwise.
   neonConfig.coalesceWrites = false;
   return {

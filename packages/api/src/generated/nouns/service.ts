@@ -1,1 +1,1 @@
-export { service as Query_service } from "../../service/Query.service.ts";
+export { service } from "../../service/Query.service.ts";
