@@ -109,6 +109,24 @@ describe.each(["postgres", "neon"] as const)("over %s", (driver) => {
     await expect(readOver(3)).rejects.toMatchObject({ cause: expect.any(DatabaseUnavailable) });
   });
 
+  it("tells whoever asks while it tries the same", async () => {
+    let own: ScopedDb | undefined;
+    let later: Promise<unknown> | undefined;
+    const around = (text: string) => {
+      // Asked when the first connection was lost, and none was had instead of it.
+      if (text.startsWith("begin") && own !== undefined) later ??= rowsOf(own, sql`select 2`).catch((error) => error);
+      return Promise.reject(new Error("Connection terminated"));
+    };
+    const pool = await openDatabase(url, { ...(driver === "neon" && { driver }), maxConnections: 1, around });
+    const asked = withScope(pool, scope, "read", (db) => {
+      own = db;
+      return rowsOf(db, sql`select 1`);
+    });
+    await expect(asked).rejects.toMatchObject({ cause: expect.any(DatabaseUnavailable) });
+    expect(await later).toMatchObject({ cause: expect.any(DatabaseUnavailable) });
+    await pool.close();
+  });
+
   it("begins nothing for whoever asks nothing", async () => {
     const sent: string[] = [];
     const pool = await openDatabase(url, {

@@ -120,7 +120,9 @@ export function orderedClient(
       await turn();
       const together = waiting;
       waiting = [];
-      if (begin !== undefined) await beginWith(begin, together);
+      // What was asked while no connection could be had is told the same.
+      if (failed !== undefined) for (const { reject } of together) reject(failed);
+      else if (begin !== undefined) await beginWith(begin, together);
       else if (isPiped) for (const { args, resolve, reject } of together) asked(...args).then(resolve, reject);
       else await sendTogether(together);
     }
