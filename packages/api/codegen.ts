@@ -122,7 +122,7 @@ const config: CodegenConfig = {
           SealedCell: "@cic/domain/indicators/settle#SettledCell",
           DisclosurePolicy: "@cic/domain/disclosure/policies#DisclosurePolicy",
           ReportingPeriod: "@cic/domain/indicators/reporting-period#ReportingPeriod",
-          ImportRow: "@cic/db/imports/import-row.queries#ImportRowRecord",
+          ImportRow: "@cic/db/imports/import-row.queries#ListedImportRow",
         },
       },
     },

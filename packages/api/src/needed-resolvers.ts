@@ -238,7 +238,6 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "Import.findingsCsvUrl": true,
   "Import.rows": true,
   "Import.rules": true,
-  "ImportRow.findings": true,
   "Indicator.contentHash": true,
   "Indicator.declaredDimension": true,
   "Indicator.documentation": true,

@@ -21,6 +21,14 @@ export function selects(info: Selecting, ...[name, ...below]: readonly string[])
   return selects({ ...info, fieldNodes: fieldsNamed(info, name) }, ...below);
 }
 
+/** The field at `path`, once for each key under which it is answered. */
+export function askedAt(info: Selecting, ...[name = "", ...below]: readonly string[]): Selecting[] {
+  const nodes = fieldsNamed(info, name);
+  if (below.length > 0) return askedAt({ ...info, fieldNodes: nodes }, ...below);
+  const byKey = Map.groupBy(nodes, (node) => (node.alias ?? node.name).value);
+  return [...byKey.values()].map((fieldNodes) => ({ ...info, fieldNodes }));
+}
+
 function fieldsNamed({ fieldNodes, fragments, variableValues }: Selecting, name: string): FieldNode[] {
   const spread = new Set<string>();
   const among = ({ selections }: SelectionSetNode): FieldNode[] =>

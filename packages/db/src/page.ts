@@ -138,9 +138,10 @@ export function textArray(values: readonly string[]): SQL {
 export const whereAll = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`;
 
-type Keyed<R> = R & { __keys: (string | number)[] };
+export type Keyed<R> = R & { __keys: (string | number)[] };
 
-function pageStatement<T extends PgTable>(list: ListQuery<T>): SQL {
+/** One page, and a row more where there is another. */
+export function pageStatement<T extends PgTable>(list: ListQuery<T>): SQL {
   const extra = Object.entries(list.extra ?? {}).map(([name, value]) => sql`, ${value} as ${sql.identifier(name)}`);
   return sql`select ${columnsOf(list.table)}${sql.join(extra)}, ${keysOf(list)} as "__keys" ${pageOf(list)}`;
 }
@@ -198,7 +199,8 @@ function after<T extends PgTable>(list: ListQuery<T>, cursor: string, of: readon
   return sql`(${sql.join(alternatives, sql` or `)})`;
 }
 
-function toPage<T extends PgTable, R>(rows: Keyed<R>[], list: ListQuery<T>): Page<R> {
+/** The page of these rows, which `pageStatement` gave. */
+export function toPage<T extends PgTable, R>(rows: Keyed<R>[], list: ListQuery<T>): Page<R> {
   const hasNextPage = rows.length > list.first;
   const own = hasNextPage ? rows.slice(0, list.first) : rows;
   const last = own.at(-1);

@@ -75,7 +75,7 @@ import type { SealedFigureRow as SealedFigureRowRow } from '@cic/db/sealed-figur
 import type { SettledCell as SettledCellRow } from '@cic/domain/indicators/settle';
 import type { DisclosurePolicy as DisclosurePolicyRow } from '@cic/domain/disclosure/policies';
 import type { ReportingPeriod as ReportingPeriodRow } from '@cic/domain/indicators/reporting-period';
-import type { ImportRowRecord as ImportRowRecordRow } from '@cic/db/imports/import-row.queries';
+import type { ListedImportRow as ListedImportRowRow } from '@cic/db/imports/import-row.queries';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -13584,7 +13584,7 @@ export type ResolversTypes = {
   ImportRefused: ResolverTypeWrapper<ImportRefused>;
   ImportRefusedCode: ImportRefusedCode;
   ImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportResult']>;
-  ImportRow: ResolverTypeWrapper<ImportRowRecordRow>;
+  ImportRow: ResolverTypeWrapper<ListedImportRowRow>;
   ImportRowConnection: ResolverTypeWrapper<Omit<ImportRowConnection, 'nodes'> & { nodes: Array<ResolversTypes['ImportRow']> }>;
   ImportRowFilter: ImportRowFilter;
   ImportRowReason: ImportRowReason;
@@ -14419,7 +14419,7 @@ export type ResolversParentTypes = {
   ImportOk: Omit<ImportOk, 'import'> & { import: ResolversParentTypes['Import'] };
   ImportRefused: ImportRefused;
   ImportResult: ResolversUnionTypes<ResolversParentTypes>['ImportResult'];
-  ImportRow: ImportRowRecordRow;
+  ImportRow: ListedImportRowRow;
   ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ImportRow']> };
   ImportRowFilter: ImportRowFilter;
   ImportRuleSummary: ImportRuleSummary;

@@ -6,7 +6,7 @@ export const stageImport: NonNullable<MutationResolvers["stageImport"]> = async 
   const actor = context.require("import:write");
   const found = await context.read(async (db) => {
     const record = await loadImport(db, importId);
-    return record === undefined ? undefined : { record, files: await listImportFiles(db, [record.id]) };
+    return record === undefined ? undefined : { record, files: await listImportFiles(db, record.id) };
   });
   if (found === undefined) return importNotFound("importId");
   const { record, files } = found;

@@ -1,9 +1,16 @@
+import { isUuid } from "@cic/db/ids";
+import { findImport } from "@cic/db/imports/import.queries";
 import type { QueryResolvers } from "../generated/types.ts";
-import { loadImport } from "./load-import.ts";
+import { knowParts, partsAsked } from "./import-parts.ts";
 
-const importResolver: NonNullable<QueryResolvers["import"]> = async (_, { id }, context) => {
+const importResolver: NonNullable<QueryResolvers["import"]> = async (_, { id }, context, info) => {
   context.require("import:read");
-  return (await context.read((db) => loadImport(db, id))) ?? null;
+  if (!isUuid(id)) return null;
+  const parts = partsAsked(info, id.toLowerCase());
+  const record = await context.read((db) => findImport(db, id, parts));
+  if (record === undefined) return null;
+  knowParts(context, record, parts);
+  return record;
 };
 
 export { importResolver as import };

@@ -1,6 +1,7 @@
 import { countImports, listImports } from "@cic/db/imports/import.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
+import { knowParts, partsAsked } from "./import-parts.ts";
 
 export const imports: NonNullable<QueryResolvers["imports"]> = async (_, { filter, first, after }, context, info) => {
   context.require("import:read");
@@ -10,10 +11,15 @@ export const imports: NonNullable<QueryResolvers["imports"]> = async (_, { filte
     first,
     after,
   };
+  const parts = partsAsked(info, undefined, "nodes");
   return connection(
     info,
     { first },
-    () => context.read((db) => listImports(db, given)),
+    async () => {
+      const page = await context.read((db) => listImports(db, given, parts));
+      for (const record of page.nodes) knowParts(context, record, parts);
+      return page;
+    },
     () => context.read((db) => countImports(db, given)),
   );
 };

@@ -105,7 +105,7 @@ async function leaveOut(db: ScopedDb, record: ImportRecord, rows: readonly Impor
       file: row.file,
       ordinal: row.ordinal,
       line: row.line,
-      columnName: null,
+      column: null,
       code: "RECORD_CHANGED",
       severity: "BLOCKING" as const,
       message: reasonWords.RECORD_CHANGED,

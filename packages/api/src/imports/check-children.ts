@@ -199,7 +199,7 @@ function ownFindings({ rows, plan }: ComparedChild, record: ImportRecord): NewIm
         file: row.file,
         ordinal: row.ordinal,
         line: row.line,
-        columnName: planned.column,
+        column: planned.column,
         code: planned.reason,
         severity: "BLOCKING" as const,
         message: reasonWords[planned.reason],
@@ -215,7 +215,7 @@ function ruleFinding(one: Finding, record: ImportRecord, row: ImportRowRecord | 
     file: one.file ?? "",
     ordinal: row?.ordinal ?? null,
     line: row?.line ?? null,
-    columnName: one.column,
+    column: one.column,
     code: one.rule,
     severity: one.blocking ? "BLOCKING" : one.severity === "query" ? "QUERY" : "RULE",
     message: one.words,
@@ -235,7 +235,7 @@ function count(summary: Summary, one: Finding): void {
 
 /** Which modules the import has files of. XML says of all but the newest modules whether a child has rows. */
 async function presentModules(db: ScopedDb, importId: string): Promise<ReadonlySet<Module>> {
-  const files = await listImportFiles(db, [importId]);
+  const files = await listImportFiles(db, importId);
   if (files.some((file) => file.form === "XML")) {
     return new Set(modules.filter((module) => module !== "SWEpisodes" && module !== "DoLo"));
   }

@@ -20,7 +20,7 @@ export const findingsCsvRoute: Route = {
       let after: string | null = null;
       do {
         const page = await context.read((db) => listImportFindings(db, (record as { id: string }).id, {}, PAGE, after));
-        for (const { columnName, ...finding } of page.nodes) yield { ...finding, column: columnName };
+        yield* page.nodes;
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after !== null);
     }

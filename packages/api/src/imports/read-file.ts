@@ -79,7 +79,7 @@ function foundInFile(problem: FileProblem): Omit<NewImportFinding, "importId" | 
     file: problem.file,
     ordinal: null,
     line: problem.line,
-    columnName: problem.column,
+    column: problem.column,
     code: problem.code,
     severity: problem.fatal ? "FATAL" : leftOut ? "BLOCKING" : "QUERY",
     message: problem.message,

@@ -13,7 +13,7 @@ import { readFile } from "./read-file.ts";
  * it stopped, and two that run at once do not do the same work twice. A file that cannot be read whole refuses the import.
  */
 export async function stageImport(work: ImportWork, scope: Scope, importId: string): Promise<void> {
-  const files = await inStaging(work, scope, importId, (db) => listImportFiles(db, [importId]));
+  const files = await inStaging(work, scope, importId, (db) => listImportFiles(db, importId));
   for (const file of files) {
     if (file.complete) continue;
     const fatal = await readFile(work, scope, importId, file);
@@ -27,14 +27,14 @@ export async function stageImport(work: ImportWork, scope: Scope, importId: stri
 /** What only all files together show. Done anew when staging is resumed. Resolves to why the import is refused, if it is. */
 function finishReading(work: ImportWork, scope: Scope, importId: string): Promise<NewImportFinding | undefined> {
   return inStaging(work, scope, importId, async (db, { authorityId, year }) => {
-    const files = await listImportFiles(db, [importId]);
+    const files = await listImportFiles(db, importId);
     const about = (file: string, code: string, severity: "FATAL" | "QUERY", message: string) => ({
       importId,
       authorityId,
       file,
       ordinal: null,
       line: null,
-      columnName: null,
+      column: null,
       code,
       severity,
       message,

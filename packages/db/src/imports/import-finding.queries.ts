@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
-import { countRows, type Page, readPage, textArray } from "../page.ts";
+import { type ListQuery, type Page, readPage, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { importFinding } from "./import.table.ts";
 
@@ -33,11 +33,17 @@ export interface FindingFilter {
   readonly code?: readonly string[] | undefined;
 }
 
-const findingList = (importId: string, filter: FindingFilter, first = 0, after?: string | null) => {
-  const where: SQL[] = [sql`${importFinding.importId} = ${importId}`];
-  if (filter.severity !== undefined)
-    where.push(sql`${importFinding.severity} = any(${textArray(filter.severity)}::text[])`);
-  if (filter.code !== undefined) where.push(sql`${importFinding.code} = any(${textArray(filter.code)}::text[])`);
+/** `from` names the import whose findings they are, and `importId` is its id, of which a cursor is. */
+export function findingList(
+  importId: string,
+  { severity, code }: FindingFilter,
+  first: number,
+  after?: string | null,
+  from: SQL = sql`${importId}`,
+): ListQuery<typeof importFinding> {
+  const where: SQL[] = [sql`${importFinding.importId} = ${from}`];
+  if (severity !== undefined) where.push(sql`${importFinding.severity} = any(${textArray(severity)}::text[])`);
+  if (code !== undefined) where.push(sql`${importFinding.code} = any(${textArray(code)}::text[])`);
   return {
     table: importFinding,
     where,
@@ -45,9 +51,9 @@ const findingList = (importId: string, filter: FindingFilter, first = 0, after?:
     id: { expression: sql`${importFinding.id}`, type: "bigint" },
     first,
     after,
-    shape: [importId, filter],
-  } as const;
-};
+    shape: [importId, { severity, code }],
+  };
+}
 
 export const listImportFindings = (
   db: ScopedDb,
@@ -56,27 +62,3 @@ export const listImportFindings = (
   first: number,
   after?: string | null,
 ): Promise<Page<ImportFindingRecord>> => readPage(db, findingList(importId, filter, first, after));
-
-export const countImportFindings = (db: ScopedDb, importId: string, filter: FindingFilter): Promise<number> =>
-  countRows(db, findingList(importId, filter));
-
-/** Findings about rows, by `file` and number, in one statement. */
-export async function findingsOfRows(
-  db: ScopedDb,
-  rows: readonly { importId: string; file: string; ordinal: number }[],
-): Promise<ImportFindingRecord[]> {
-  const importIds = [...new Set(rows.map((row) => row.importId))];
-  return db
-    .select()
-    .from(importFinding)
-    .where(
-      and(
-        inArray(importFinding.importId, importIds),
-        sql`(${importFinding.importId}, ${importFinding.file}, ${importFinding.ordinal}) in
-          (select "importId", file, ordinal from json_to_recordset(${JSON.stringify(
-            rows.map(({ importId, file, ordinal }) => ({ importId, file, ordinal })),
-          )}::json) as p("importId" uuid, file text, ordinal integer))`,
-      ),
-    )
-    .orderBy(asc(importFinding.id));
-}

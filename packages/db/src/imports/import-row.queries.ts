@@ -1,8 +1,12 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
-import { countRows, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf } from "../compiled/needs.ts";
+import { type ListQuery, rowsOf, textArray, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import { importFinding, importRow } from "./import.table.ts";
+import { type Cells, importFinding, importRow } from "./import.table.ts";
+import type { ImportFindingRecord } from "./import-finding.queries.ts";
+import { recordedCells } from "./recorded-child.queries.ts";
 
 export type ImportRowRecord = typeof importRow.$inferSelect;
 export type NewImportRow = typeof importRow.$inferInsert;
@@ -99,7 +103,7 @@ export interface RowFilter {
   readonly childLocalId?: readonly string[] | undefined;
 }
 
-function rowConditions(importId: string, filter: RowFilter): SQL[] {
+function rowConditions(importId: string | SQL, filter: RowFilter): SQL[] {
   const where: SQL[] = [sql`${importRow.importId} = ${importId}`];
   const among = (column: SQL, values: readonly string[] | undefined) => {
     if (values !== undefined) where.push(sql`${column} = any(${textArray(values)}::text[])`);
@@ -112,26 +116,42 @@ function rowConditions(importId: string, filter: RowFilter): SQL[] {
   return where;
 }
 
-const rowList = (importId: string, filter: RowFilter, first = 0, after?: string | null) =>
-  ({
-    table: importRow,
-    where: rowConditions(importId, filter),
-    sort: [],
-    id: { expression: sql`${importRow.id}`, type: "bigint" },
-    first,
-    after,
-    shape: [importId, filter],
-  }) as const;
+/** What is read of each row of a list beside the row. */
+const besideRow = {
+  findings: allOf(
+    rowOf(importFinding),
+    sql`from ${importFinding} where ${importFinding.importId} = ${importRow.importId} and ${importFinding.file} = ${importRow.file}
+      and ${importFinding.ordinal} = ${importRow.ordinal} order by ${importFinding.id}`,
+  ),
+  recorded: sql`case when ${importRow.status} in ('CHANGED', 'DECISION') then ${recordedCells} end`,
+} as const;
+export type BesideImportRow = keyof typeof besideRow;
 
-export const listImportRows = (
-  db: ScopedDb,
+/** A row of a list, with those things beside it that were asked for. */
+export interface ListedImportRow extends ImportRowRecord {
+  readonly findings?: readonly ImportFindingRecord[];
+  /** What is recorded in its place; null where nothing is. */
+  readonly recorded?: Cells | null;
+}
+
+/** `from` names the import whose rows they are, and `importId` is its id, of which a cursor is. */
+export const rowList = (
   importId: string,
   filter: RowFilter,
   first: number,
-  after?: string | null,
-): Promise<Page<ImportRowRecord>> => readPage(db, rowList(importId, filter, first, after));
-export const countImportRows = (db: ScopedDb, importId: string, filter: RowFilter): Promise<number> =>
-  countRows(db, rowList(importId, filter));
+  after: string | null | undefined,
+  from: SQL,
+  beside: readonly BesideImportRow[],
+): ListQuery<typeof importRow> => ({
+  table: importRow,
+  extra: Object.fromEntries(beside.map((name) => [name, besideRow[name]])),
+  where: rowConditions(from, filter),
+  sort: [],
+  id: { expression: sql`${importRow.id}`, type: "bigint" },
+  first,
+  after,
+  shape: [importId, filter],
+});
 
 /** Records a review of rows that can be reviewed; answers the ids of the children concerned. */
 export async function reviewRows(

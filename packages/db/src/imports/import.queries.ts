@@ -1,9 +1,10 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
-import { countRows, type Page, readPage, rowsOf, textArray } from "../page.ts";
+import { countRows, type Page, readPage } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { importFile, importTable } from "./import.table.ts";
+import { type ImportPart, partsBeside } from "./import-parts.ts";
 
 export type ImportRecord = typeof importTable.$inferSelect;
 export type ImportStatus = ImportRecord["status"];
@@ -34,9 +35,14 @@ export async function insertImport(
   return row as ImportRecord;
 }
 
-export async function findImport(db: ScopedDb, id: string): Promise<ImportRecord | undefined> {
-  const [row] = await db.select().from(importTable).where(eq(importTable.id, id));
-  return row;
+export async function findImport(
+  db: ScopedDb,
+  id: string,
+  parts: readonly ImportPart<unknown>[] = [],
+): Promise<ImportWithParts | undefined> {
+  const columns = { ...getTableColumns(importTable), parts: partsBeside(sql`${importTable.id}`, parts) };
+  const [row] = await db.select(columns).from(importTable).where(eq(importTable.id, id));
+  return row as ImportWithParts | undefined;
 }
 
 /** The import, locked until the transaction ends, so that two do not work on it at once. */
@@ -77,12 +83,8 @@ export async function changeImport(
   return row;
 }
 
-export async function listImportFiles(db: ScopedDb, importIds: readonly string[]): Promise<ImportFileRecord[]> {
-  return db
-    .select()
-    .from(importFile)
-    .where(inArray(importFile.importId, [...importIds]))
-    .orderBy(importFile.name);
+export async function listImportFiles(db: ScopedDb, importId: string): Promise<ImportFileRecord[]> {
+  return db.select().from(importFile).where(eq(importFile.importId, importId)).orderBy(importFile.name);
 }
 
 /** Says how far a file was read; false when it was read to another place than `from` meanwhile. */
@@ -130,39 +132,14 @@ const importList = (given: ImportListArguments) => {
   } as const;
 };
 
-export const listImports = (db: ScopedDb, given: ImportListArguments): Promise<Page<ImportRecord>> =>
-  readPage(db, importList(given));
+/** An import with its `parts` beside it. */
+export type ImportWithParts = ImportRecord & { readonly parts: readonly never[] };
+
+export const listImports = (
+  db: ScopedDb,
+  given: ImportListArguments,
+  parts: readonly ImportPart<unknown>[] = [],
+): Promise<Page<ImportWithParts>> =>
+  readPage(db, { ...importList(given), extra: { parts: partsBeside(sql`${importTable.id}`, parts) } });
 export const countImports = (db: ScopedDb, given: ImportListArguments): Promise<number> =>
   countRows(db, importList(given));
-
-/** Numbers of rows and findings of imports, by import. */
-export interface ImportNumbers {
-  readonly rows: Readonly<Record<string, number>>;
-  readonly rejected: number;
-  readonly findings: Readonly<Record<string, number>>;
-}
-
-export async function countImportNumbers(
-  db: ScopedDb,
-  importIds: readonly string[],
-): Promise<Map<string, ImportNumbers>> {
-  const ids = sql`${textArray(importIds)}::uuid[]`;
-  const found = await rowsOf<{ id: string; kind: "row" | "finding"; name: string; rejected: number; n: number }>(
-    db,
-    sql`select import_id as id, 'row' as kind, status as name, count(*) filter (where review = 'REJECTED')::integer as rejected,
-        count(*)::integer as n from import_row where import_id = any(${ids}) group by import_id, status
-      union all select import_id, 'finding', severity, 0, count(*)::integer from import_finding
-        where import_id = any(${ids}) group by import_id, severity`,
-  );
-  return new Map(
-    importIds.map((id) => {
-      const own = found.filter((row) => row.id === id);
-      const named = (kind: string) =>
-        Object.fromEntries(own.filter((row) => row.kind === kind).map((row) => [row.name, row.n]));
-      return [
-        id,
-        { rows: named("row"), findings: named("finding"), rejected: own.reduce((sum, row) => sum + row.rejected, 0) },
-      ];
-    }),
-  );
-}

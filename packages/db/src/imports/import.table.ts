@@ -71,7 +71,7 @@ export const importFinding = pgTable("import_finding", {
   file: text().notNull(),
   ordinal: integer(),
   line: integer(),
-  columnName: text("column_name"),
+  column: text("column_name"),
   code: text().notNull(),
   severity: text({ enum: ["FATAL", "BLOCKING", "RULE", "QUERY"] }).notNull(),
   message: text().notNull(),

@@ -4,7 +4,7 @@ import { child, childIdentifier } from "../children/child.table.ts";
 import { rowsOf, textArray } from "../page.ts";
 import { placement, placementHome } from "../placements/placement.table.ts";
 import type { ScopedDb } from "../scope.ts";
-import { type Cells, returnRow } from "./import.table.ts";
+import { type Cells, importRow, returnRow } from "./import.table.ts";
 
 /** A row of a return as it was last applied. */
 export interface ReturnRowRecord {
@@ -129,18 +129,11 @@ export async function returnModulesOf(db: ScopedDb, authorityId: string, year: n
   return new Set(rows.map((row) => row.module));
 }
 
-/** The recorded cells that staged rows are compared with, by the staged row's id: of the latest year up to the import's that has the row. */
-export async function findReturnCells(db: ScopedDb, rows: readonly { id: number }[]): Promise<Map<number, Cells>> {
-  const found = await rowsOf<{ id: string; cells: Cells; removed: boolean }>(
-    db,
-    sql`select distinct on (i.id) i.id::text as id, r.cells, r.removed from import_row i
-      join import on import.id = i.import_id
-      join child c on c.authority_id = i.authority_id and c.local_id = i.child_local_id
-      join return_row r on r.child_id = c.id and r.module = i.module and r.row_key = i.row_key
-        and r.superseded_at is null and r.year <= import.year
-      where i.id = any(${textArray(rows.map((row) => String(row.id)))}::bigint[]) order by i.id, r.year desc`,
-  );
-  return new Map(found.filter((row) => !row.removed).map((row) => [Number(row.id), row.cells]));
-}
+/** The recorded cells that a staged row is compared with: of the latest year up to the import's that has the row. */
+export const recordedCells = sql`(select case when not r.removed then r.cells end from child c join return_row r on r.child_id = c.id
+  where c.authority_id = ${importRow.authorityId} and c.local_id = ${importRow.childLocalId} and r.module = ${importRow.module}
+    and r.row_key = ${importRow.rowKey} and r.superseded_at is null
+    and r.year <= (select year from import where import.id = ${importRow.importId})
+  order by r.year desc limit 1)`;
 
 export type { Cells };
