@@ -129,10 +129,10 @@ export async function returnModulesOf(db: ScopedDb, authorityId: string, year: n
   return new Set(rows.map((row) => row.module));
 }
 
-/** The recorded cells that a staged row is compared with: of the latest year up to the import's that has the row. */
-export const recordedCells = sql`(select case when not r.removed then r.cells end from child c join return_row r on r.child_id = c.id
-  where c.authority_id = ${importRow.authorityId} and c.local_id = ${importRow.childLocalId} and r.module = ${importRow.module}
-    and r.row_key = ${importRow.rowKey} and r.superseded_at is null
+/** The recorded cells that a staged row is compared with: of the latest year up to the import's that has the row. The child is found first. */
+export const recordedCells = sql`(select case when not r.removed then r.cells end from return_row r
+  where r.child_id = (select c.id from child c where c.authority_id = ${importRow.authorityId} and c.local_id = ${importRow.childLocalId})
+    and r.module = ${importRow.module} and r.row_key = ${importRow.rowKey} and r.superseded_at is null
     and r.year <= (select year from import where import.id = ${importRow.importId})
   order by r.year desc limit 1)`;
 
