@@ -60,7 +60,7 @@ export async function everyRecord(
       BreakGlass: id(),
     },
     ...{ AddressProtection: id(), ChildMerge: id(), ErasureRequest: id(), LegalHold: id(), Rectification: id() },
-    ...{ WebhookEndpoint: id(), WebhookDelivery: id(), CareLeaverEntry: id(), CareLeaverMeasure: id() },
+    ...{ WebhookEndpoint: id(), WebhookDelivery: id(), CareLeaverEntry: id(), CareLeaverMeasure: id(), Import: id() },
   };
   // One that takes applications and whose owner is asked to decide.
   const offerId = PUBLISHED_OFFERS.find((offer) => takesApplications(offer) === null)?.id as string;
@@ -186,10 +186,11 @@ export async function everyRecord(
         ${provider}, ${originating}, 'DETERMINED', d.id, '2026-10-10'
       from determination d where d.child_id = ${childId}::uuid and d.superseded_at is null order by d.valid_from desc limit 1`);
     await run(
-      sql`insert into import (id, authority_id, format, year, status, created_by) values (${id()}, ${authority}, 'SSDA903', 2026, 'APPLIED', 's')`,
+      sql`insert into import (id, authority_id, format, year, status, created_by)
+        values (${ids.Import}, ${authority}, 'SSDA903', 2026, 'APPLIED', 's')`,
     );
     await run(sql`insert into return_row (child_id, authority_id, module, row_key, year, cells, import_id, file, line)
-      select ${own}, 'header', 'x', 2026, '{}', i.id, 'x', 1 from import i where i.authority_id = ${authority} limit 1`);
+      values (${own}, 'header', 'x', 2026, '{}', ${ids.Import}, 'x', 1)`);
     // Ended, so that nothing is hidden by it.
     await run(sql`insert into address_protection (id, child_id, authority_id, valid_from, valid_until, ground, reason, end_reason)
       values (${ids.AddressProtection}, ${own}, '2025-03-01', '2025-04-01', 'OTHER', 'x', 'x')`);

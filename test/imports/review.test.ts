@@ -216,6 +216,49 @@ describe("rows are reviewed", () => {
     expect(await la.stage(applied)).toMatchObject({ code: "STATE" });
   });
 
+  test("what is asked of several imports is what each says, and a page goes on where its own cursor says", async () => {
+    const la = at("LA:211");
+    await la.loaded(2024, { "h.csv": headers("j1", "j2"), "e.csv": episodes(ep("j1", "01/05/2023")) });
+    await at("LA:212").staged(2024, { "h.csv": headers("j1") });
+    const other = await la.staged(2025, {
+      "e.csv": episodes(ep("j2", "31/04/2024")),
+      "h.csv": headers("j2,1,06/04/2010,WBRI,,,"),
+    });
+    const rows =
+      "totalCount pageInfo { hasNextPage endCursor } nodes { id childLocalId cells { column value recorded } findings { code line } }";
+    const parts = `id files { name bytes } counts { rows new error decision fatal blocking rule }
+      some: rows(first: 1) { ${rows} } rows { nodes { id } ...more } errors: rows(filter: { status: [ERROR, DECISION] }) { ${rows} }
+      findings(first: 1) { totalCount pageInfo { endCursor } nodes { file line column code severity message } }`;
+    const more = "fragment more on ImportRowConnection { nodes { findings { code } } }";
+    const list = await la.ask(`{ imports { nodes { ${parts} } } } ${more}`);
+    expect(list.errors).toEqual([]);
+    const { nodes } = list.data.imports;
+    expect(nodes).toMatchObject([
+      { id: other, counts: { rows: 2, error: 1, decision: 1 }, some: { totalCount: 2 }, errors: { totalCount: 2 } },
+      { counts: { rows: 3 }, some: { totalCount: 3 }, errors: { totalCount: 0 } },
+    ]);
+    expect(JSON.stringify(nodes[0].errors)).toContain(`{"column":"DOB","value":"06/04/2010","recorded":"05/04/2010"}`);
+    for (const one of nodes) {
+      expect((await la.ask(`{ import(id: "${one.id.toUpperCase()}") { ${parts} } } ${more}`)).data.import).toEqual(one);
+    }
+    // As they are read when the import's row is not.
+    const staged = await la.ask(
+      `mutation { stageImport(importId: "${other}") { ... on ImportOk { import { ${parts} } } } } ${more}`,
+    );
+    expect(staged.data.stageImport.import).toEqual(nodes[0]);
+
+    const cursor = nodes[0].some.pageInfo.endCursor;
+    const page = `rows(first: 1, after: "${cursor}") { totalCount nodes { id } }`;
+    const next = await la.ask(`{ import(id: "${other}") { ${page} } }`);
+    expect(next.data.import.rows).toEqual({ totalCount: 2, nodes: [nodes[0].rows.nodes[1]].map(({ id }) => ({ id })) });
+    for (const refused of [`import(id: "${nodes[1].id}") { ${page} }`, `imports { nodes { ${page} } }`]) {
+      expect((await la.ask(`{ ${refused} }`)).errors).toMatchObject([{ code: "INVALID_CURSOR" }]);
+    }
+    expect((await la.ask(`{ import(id: "${other}") { findings(first: 0) { totalCount } } }`)).errors).toMatchObject([
+      { code: "BAD_USER_INPUT" },
+    ]);
+  });
+
   test("createImport happens once for a key, and refuses what it cannot load", async () => {
     const la = at("LA:210");
     const key = newKey();

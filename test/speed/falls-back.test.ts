@@ -32,9 +32,11 @@ test.each([
   ["a statement that cannot be run", () => Promise.reject(new Error("cached plan must not change result type")), true],
   ["an answer that is none", async () => [{ answer: "no JSON", seen: null }], true],
   ["a database that cannot be had", () => Promise.reject(new DatabaseUnavailable("away")), false],
-  ["a child who is not there", async () => [{ answer: null, seen: null }], false],
-])("%s is left to the resolvers", async (_, readAtOnce, isTold) => {
+  ["a placement that is not there", async () => [{ answer: null, seen: null }], false, "placement(id: $id) { id }"],
+])("%s is left to the resolvers", async (_, readAtOnce, isTold, asked = "child(id: $id) { id dateOfBirth }") => {
   const failed = vi.fn();
+  const document = parse(`query ($id: ID!) { ${asked} }`);
+  const operation = document.definitions[0] as OperationDefinitionNode;
   const of = { schema, document, operation, variables: { id } };
   expect(await answerCompiled(of, contextOf(readAtOnce), failed)).toBeUndefined();
   expect(failed).toHaveBeenCalledTimes(isTold ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
+import type { Answered } from "@cic/db/answered";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
 import { type CompiledRead, compileReads, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
 import { InvalidCursor } from "@cic/db/page";
@@ -117,12 +118,20 @@ export async function answerCompiled(
     for (const name of names) context.asked.fields.add(name);
     context.asked.operation = operation;
     const statements = reads.map((read) => read.statement(coerced));
-    const answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
-    const made = await Promise.all(reads.map((read, i) => read.read(answers[i]?.answer ?? null, context)));
+    let answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
+    // An id that a record had before it was merged is looked for only where nothing has it today.
+    const isNothing = answers.every(({ answer }) => answer === null) && reads.every(({ otherwise }) => otherwise);
+    if (isNothing) answers = await readOtherwise(reads, coerced, context);
+    const made = await Promise.all(
+      reads.map(async (read, i) => {
+        const answer = answers[i]?.answer ?? null;
+        return answer === null && isNothing ? null : read.read(answer, context);
+      }),
+    );
     const data = new Map<string, unknown>();
     for (const [i, { key }] of reads.entries()) {
       // Parts of one object have one key.
-      data.set(key, data.has(key) ? { ...(data.get(key) as Data), ...(made[i] as Data) } : made[i]);
+      data.set(key, data.get(key) && made[i] ? { ...(data.get(key) as Data), ...(made[i] as Data) } : made[i]);
     }
     return Object.fromEntries(data);
   } catch (error) {
@@ -131,6 +140,18 @@ export async function answerCompiled(
     if (!isExpected) failed(error);
     return undefined;
   }
+}
+
+async function readOtherwise(
+  reads: readonly CompiledRead[],
+  ids: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<readonly Answered[]> {
+  const answers = await context.read((db) =>
+    Promise.all(reads.map((read) => read.otherwise?.(db, ids) as Promise<Answered>)),
+  );
+  context.saw(answers.flatMap(({ seen }) => seen?.split(",") ?? []));
+  return answers;
 }
 
 const isOfRequest = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, holdsOn, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
@@ -45,6 +45,10 @@ export async function findChildrenByIds(db: ScopedDb, ids: readonly string[]): P
     ({ asked }) => asked,
   ).map((found) => found?.row ?? null);
 }
+
+/** The id of today's of the child whose record has this one, or had it before it was merged, as far as the caller is told of that. */
+export const idToday = (id: unknown): SQL =>
+  sql`(select coalesce((select m.child_id from child_merge m where m.former_id = ${id}::uuid and m.unmerged_at is null), ${id}::uuid))`;
 
 /** For each child the identifiers in use that the caller may read. */
 export async function findIdentifiersOfChildren(

@@ -2,10 +2,12 @@ import type { Lens } from "@cic/domain/access/lenses";
 import { is, Placeholder, type SQL, sql } from "drizzle-orm";
 import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
 import { callerMayRead } from "../access/access-relation.queries.ts";
+import { type Answered, answerOf } from "../answered.ts";
 import type { Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
-import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
+import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf, rowsOf } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
 import { type Beside, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
@@ -42,6 +44,8 @@ export interface CompiledRead {
   readonly isResolved: boolean;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
+  /** Asks where that found nothing, before it is said for certain that there is nothing. */
+  readonly otherwise?: ((db: ScopedDb, ids: Args) => Promise<Answered>) | undefined;
   /** The value of the root field. `given` is what `finish` is told. */
   read(answer: string | null, given: unknown): Promise<unknown>;
 }
@@ -102,12 +106,8 @@ export function compileReads(field: SelectedField): readonly CompiledRead[] {
 function compileRead(field: SelectedField): CompiledRead & { readonly length: number } {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
-  const { value, seen, from, make } = rootPiece(root, field);
-  const ofAll = [...neededOfAll(root, field)];
-  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name]}`);
-  const whole =
-    ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
-  const { sql: text, params } = dialect.sqlToQuery(sql`select ${whole}::text as answer, ${seen} as seen ${from}`);
+  const { asked, ofAll, make } = rootStatement(root, field);
+  const { sql: text, params } = dialect.sqlToQuery(asked);
   const name = nameOf(text);
   return {
     length: text.length,
@@ -118,6 +118,15 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
       text,
       values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
     }),
+    otherwise:
+      root.kind === "object" && root.otherwise !== undefined
+        ? async (db, ids) => {
+            const { id } = field.args;
+            const args = { ...field.args, id: is(id, Placeholder) ? ids[id.name] : id };
+            const { asked } = rootStatement({ ...root, from: root.otherwise as never }, { ...field, args });
+            return answerOf({ rows: await rowsOf(db, asked) });
+          }
+        : undefined,
     async read(answer, given) {
       // There is none, or it has an id of today's: the resolvers know of records that were merged.
       if (answer === null) throw new NotCompiled(field.name);
@@ -129,6 +138,16 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
       return made;
     },
   };
+}
+
+/** What is asked for a root field, with what is needed by any row and read once, and what makes its value. */
+function rootStatement(root: CompiledField, field: SelectedField) {
+  const { value, seen, from, make } = rootPiece(root, field);
+  const ofAll = [...neededOfAll(root, field)];
+  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name]}`);
+  const whole =
+    ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
+  return { asked: sql`select ${whole}::text as answer, ${seen} as seen ${from}`, ofAll, make };
 }
 
 /** What is made of a value, when all of it is made. */

@@ -16,7 +16,13 @@ export type List = ListQuery<PgTable>;
 export type CompiledField =
   | { readonly kind: "value"; readonly sql: SQL | ((args: Args, ofPage: Args) => SQL) }
   | { readonly kind: "same"; readonly of: string }
-  | { readonly kind: "object" | "list"; readonly of: string; readonly from: SQL | ((args: Args) => SQL) }
+  | {
+      readonly kind: "object" | "list";
+      readonly of: string;
+      readonly from: SQL | ((args: Args) => SQL);
+      /** Of a root field: asked where `from` has no row, and for certain. */
+      readonly otherwise?: (args: Args) => SQL;
+    }
   | { readonly kind: "page"; readonly of: string; readonly list: (args: Args) => List; readonly parent?: SQL }
   | {
       readonly kind: "resolved";

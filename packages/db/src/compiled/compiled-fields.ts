@@ -6,7 +6,7 @@ import { assessmentList } from "../assessments/assessment.queries.ts";
 import { assessment } from "../assessments/assessment.table.ts";
 import { chargeList } from "../charges/charge.queries.ts";
 import { assessmentCharge } from "../charges/charge.table.ts";
-import { childList } from "../children/child.queries.ts";
+import { childList, idToday } from "../children/child.queries.ts";
 import { child } from "../children/child.table.ts";
 import { queueList } from "../clocks/clock.queries.ts";
 import { consentList } from "../consents/consent.queries.ts";
@@ -53,7 +53,7 @@ export const compiledTypes: Readonly<Record<string, CompiledType>> = {
   ...placementTypes,
 };
 
-const byId = (of: string, table: PgTable, id: Column, ...conditions: SQL[]): CompiledField => ({
+const byId = (of: string, table: PgTable, id: Column, ...conditions: SQL[]): CompiledField & { kind: "object" } => ({
   kind: "object",
   of,
   from: ({ id: asked }) => sql`from ${table} ${whereAll([sql`${id} = ${asked}::uuid`, ...conditions])}`,
@@ -93,7 +93,10 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   assessmentQueue: page("AssessmentQueueItem", queueList),
   assessments: page("Assessment", assessmentList),
   careLeaverCategory: ofChild((id) => [needs.accessRelations(id), needs.careLeaver(id)]),
-  child: byId("Child", child, child.id),
+  child: {
+    ...byId("Child", child, child.id),
+    otherwise: ({ id }) => sql`from ${child} where ${child.id} = ${idToday(id)}`,
+  },
   children: page("Child", childList),
   consent: byId("Consent", consent, consent.id, sql`${consent.voidedAt} is null`),
   consentStanding: ofChild((id) => [needs.accessRelations(id), needs.consentCase(id), needs.consentsOfChild(id)]),
