@@ -119,7 +119,7 @@ export async function answerCompiled(
     context.asked.operation = operation;
     const statements = reads.map((read) => read.statement(coerced));
     let answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
-    // An id that a record had before it was merged is looked for only where nothing has it today.
+    // Not at first: it is more to plan and to run for everybody.
     const isNothing = answers.every(({ answer }) => answer === null) && reads.every(({ otherwise }) => otherwise);
     if (isNothing) answers = await readOtherwise(reads, coerced, context);
     const made = await Promise.all(
@@ -142,6 +142,7 @@ export async function answerCompiled(
   }
 }
 
+/** What nothing was found of, by ids that records had before they were merged. */
 async function readOtherwise(
   reads: readonly CompiledRead[],
   ids: Readonly<Record<string, unknown>>,

@@ -128,7 +128,7 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
           }
         : undefined,
     async read(answer, given) {
-      // There is none, or it has an id of today's: the resolvers know of records that were merged.
+      // The resolvers say that there is none, and may know of one all the same.
       if (answer === null) throw new NotCompiled(field.name);
       const said: unknown = JSON.parse(answer);
       const [raw, read] = (ofAll.length === 0 ? [said, {}] : said) as [unknown, Making["ofAll"]];

@@ -35,6 +35,7 @@ export const partsBeside = (importId: SQL, parts: readonly ImportPart<unknown>[]
     sql`, `,
   )}) from (select ${importId} as id) of)`;
 
+/** The part of each of these imports, in one statement. */
 export async function findPart<T>(db: ScopedDb, importIds: readonly string[], part: ImportPart<T>): Promise<T[]> {
   const rows = await rowsOf<{ id: string; read: never }>(
     db,
