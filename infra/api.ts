@@ -1,6 +1,6 @@
 import { alarm } from "./alarms";
 import { apiPermissions, bucket } from "./bucket";
-import { contract, split } from "./bundling";
+import { contract, quick } from "./bundling";
 import { pooledUrl } from "./database";
 import { key } from "./encryption";
 import { makeFunction } from "./function";
@@ -94,7 +94,7 @@ const graphql = makeFunction("Graphql", {
   slowAfterMs: 3_000,
   environment,
   permissions: apiPermissions,
-  nodejs: split,
+  nodejs: quick,
   copyFiles: contract,
   after: migrated,
 });
@@ -108,7 +108,7 @@ const exports = makeFunction("Exports", {
   slowAfterMs: 20_000,
   environment,
   permissions: apiPermissions,
-  nodejs: split,
+  nodejs: quick,
   copyFiles: contract,
   after: migrated,
 });

@@ -1,10 +1,13 @@
 /**
- * How functions are bundled. What is left out is never loaded in the cloud: the embedded database, the driver for databases that
- * are not Neon's, what only operators load files with (COPY), Apollo Server's plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and three of
- * its libraries, for which `stand-ins` has what is needed of them.
+ * How functions are bundled. What is imported when it is needed is a file of its own: in one file with the rest, a library that both
+ * import would be set up too late for what uses it first, and the function would fail as it begins. What is left out is never loaded in the
+ * cloud: the embedded database, the driver for databases that are not Neon's, what only operators load files with (COPY), Apollo Server's
+ * plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and three of its libraries, for which `stand-ins` has
+ * what is needed of them.
  */
 export const nodejs = {
   format: "esm" as const,
+  splitting: true,
   minify: true,
   esbuild: {
     // Said here and not as `sourcemap` above, which would put the map beside the bundle.
@@ -30,10 +33,9 @@ export const nodejs = {
   },
 };
 
-/** Where callers wait for a process to start: what is imported when it is needed is a file of its own, and not read before. Its logs are ours, and nothing in them is redacted. */
-export const split = {
+/** Where callers wait for a process to start. Its logs are ours, and nothing in them is redacted. */
+export const quick = {
   ...nodejs,
-  splitting: true,
   esbuild: { ...nodejs.esbuild, external: [...nodejs.esbuild.external, "loglevel", "@pinojs/redact"] },
 };
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ROLES, type Role } from "@cic/auth/actions";
+import type { Scope } from "@cic/db/claims";
 import { rowsOf } from "@cic/db/page";
-import { asOperator, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -9,13 +9,15 @@ import type { WorldChild } from "../harness/world.ts";
 
 const camden = "LA:202";
 const norfolk = "LA:926";
+const barnet = "LA:302";
 const icb = "ICB:QRL";
 
 let api: Api;
 let ada: WorldChild;
 let ben: WorldChild;
+let cai: WorldChild;
 
-/** ada is Camden's, ben Norfolk's; both are placed in the area of one ICB. */
+/** ada is Camden's, ben Norfolk's; both are placed in the area of one ICB. cai is Barnet's, and a care leaver. */
 beforeAll(async () => {
   api = await openApi("postgres");
   const placed = (authority: string, localId: string) => {
@@ -25,6 +27,8 @@ beforeAll(async () => {
   };
   ada = placed(camden, "ada");
   ben = placed(norfolk, "ben");
+  cai = api.world.child(barnet, { born: "2008-05-14" });
+  cai.carePeriod({ from: "2022-01-10" });
   await api.world.save();
 });
 afterAll(() => api.close());
@@ -143,10 +147,37 @@ describe("what is read", () => {
     expect(statements.at(-1)).toMatch(/^commit; .*audit_read/);
   });
 
+  test.each([
+    ["before more is read of them, in that round trip", "nhsNumber", /child_identifier/],
+    ["with the end, where nothing more is", "id", /^commit; /],
+  ])("of whom code finds among many is told once, %s", async (_, field, last) => {
+    const list = `{ careLeavers { nodes { child { ${field} } } } }`;
+    const found = await added(async () => {
+      api.takeStatements();
+      expect((await api.as("SOCIAL_WORKER", barnet)(list)).errors).toEqual([]);
+    });
+    expect(found.map(({ children }) => children)).toEqual([[cai.id]]);
+    const statements = api.takeStatements();
+    const told = statements.findIndex((text) => text.includes("audit_read"));
+    const read = statements.findIndex((text) => last.test(text));
+    expect(told).toBeGreaterThan(0);
+    expect(read - told).toBe(field === "id" ? 0 : 1);
+  });
+
+  test("at the same time is of one moment, and told with its end", async () => {
+    const list = "careLeavers { nodes { child { nhsNumber } } }";
+    const found = await added(() =>
+      api.as("SOCIAL_WORKER", barnet)(`{ a: ${list} b: ${list} children { totalCount } }`),
+    );
+    expect(found.map(({ children }) => children)).toEqual([[cai.id]]);
+  });
+
   test("is refused when it cannot be told", async () => {
     await operator(sql`alter function audit_read(jsonb) rename to audit_read_gone`);
     const asked = api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`);
     await expect(asked).rejects.toThrow();
+    const leavers = api.as("SOCIAL_WORKER", barnet)("{ careLeavers { nodes { child { nhsNumber } } } }");
+    await expect(leavers).rejects.toThrow();
     await operator(sql`alter function audit_read_gone(jsonb) rename to audit_read`);
     expect((await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`)).data.child.id).toBe(ada.id);
   });

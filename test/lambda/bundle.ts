@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { contract, nodejs, split } from "../../infra/bundling.ts";
+import { contract, nodejs, quick } from "../../infra/bundling.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
@@ -33,14 +33,14 @@ export function bundle(entry: string, copied = contract, settings = settingsOf(e
   return made;
 }
 
-type Settings = typeof nodejs & { readonly splitting?: boolean };
-const settingsOf = (entry: string): Settings => (entry === "graphql" ? split : nodejs);
+type Settings = typeof nodejs;
+const settingsOf = (entry: string): Settings => (entry === "graphql" ? quick : nodejs);
 
 /** Made once a process. */
 const bundles = new Map<string, Promise<Bundle>>();
 
 async function makeBundle(entry: string, copied: typeof contract, settings: Settings): Promise<Bundle> {
-  const { format, splitting = false, minify, esbuild } = settings;
+  const { format, splitting, minify, esbuild } = settings;
   const source = entry.includes("/") ? entry : join(root, `packages/functions/src/${entry}.ts`);
   const folder = mkdtempSync(join(tmpdir(), "cic-bundle-"));
   const file = join(folder, `${basename(source, ".ts")}.mjs`);

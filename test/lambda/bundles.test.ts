@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { makeHandler } from "@cic/api/handler";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { defaultLimits } from "@cic/api/limits";
@@ -18,6 +21,8 @@ import { bundle, weigh } from "./bundle.ts";
 import { AUDIENCE, answerOf, eventOf, ISSUER, makeGateway, type Sent } from "./gateway.ts";
 import type { Runtime } from "./runtime.ts";
 import { type CloudWorld, openCloudWorld } from "./world.ts";
+
+const run = promisify(execFile);
 
 let cloud: CloudWorld;
 let authorizer: Runtime;
@@ -273,21 +278,38 @@ describe("a bundle behind its gateway", () => {
   });
 });
 
+/** And how large they may become, in bytes. */
+const entries: readonly (readonly [entry: string, most: number])[] = [
+  ["graphql", 1_500_000],
+  ["authorizer", 200_000],
+  ["import-worker", 1_500_000],
+  ["export-worker", 1_500_000],
+  ["deliver-webhooks", 1_000_000],
+  ["escalate-notices", 1_000_000],
+  ["send-mail", 1_000_000],
+  ["mail-bounced", 1_000_000],
+  ["follow-calendar", 1_000_000],
+  ["seal-audit", 1_000_000],
+  ["migrate", 1_000_000],
+  ["watch", 20_000],
+];
+
 describe("bundles", () => {
-  it.each([
-    ["graphql", 1_500_000],
-    ["authorizer", 200_000],
-    ["import-worker", 1_500_000],
-    ["deliver-webhooks", 1_000_000],
-    ["escalate-notices", 1_000_000],
-    ["send-mail", 1_000_000],
-    ["mail-bounced", 1_000_000],
-    ["follow-calendar", 1_000_000],
-    ["seal-audit", 1_000_000],
-    ["migrate", 1_000_000],
-    ["watch", 20_000],
-  ])("%s is under %i bytes, and brings no map and no development issuer", async (entry, most) => {
-    const { bytes, metafile } = await bundle(entry, []);
+  it("are of every function that is deployed", () => {
+    const deployed = readdirSync(new URL("../../infra", import.meta.url))
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => [
+        ...readFileSync(new URL(`../../infra/${name}`, import.meta.url), "utf8").matchAll(/entry: "([\w-]+)"/g),
+      ])
+      .map(([, entry]) => entry as string);
+    expect([...new Set(deployed)].sort()).toEqual(entries.map(([entry]) => entry).sort());
+  });
+
+  it.each(entries)("%s begins, is under %i bytes, and brings no map and no development issuer", async (entry, most) => {
+    const { bytes, file, metafile } = await bundle(entry, []);
+    const begin = `const { handler } = await import(${JSON.stringify(file)}); process.stdout.write(typeof handler)`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", begin]);
+    expect(stdout).toBe("function");
     expect(bytes).toBeLessThan(most);
     const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/.*node_modules\//, ""));
     expect(

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Scope } from "@cic/db/claims";
 import { rowsOf } from "@cic/db/page";
 import { countPlacements, listPlacements } from "@cic/db/placements/placement.queries";
-import { asOperator, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { addDays, day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import fc from "fast-check";

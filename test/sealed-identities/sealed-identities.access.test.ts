@@ -1,8 +1,9 @@
 import { tellOfEndedAccess } from "@cic/api/events/tell-of-ended-access";
 import type { Role } from "@cic/auth/actions";
+import type { Scope } from "@cic/db/claims";
 import { asDelivery } from "@cic/db/events/delivery-scope";
 import { rowsOf } from "@cic/db/page";
-import { asOperator, type Scope, type ScopedDb, withFigures, withScope } from "@cic/db/scope";
+import { asOperator, type ScopedDb, withFigures, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

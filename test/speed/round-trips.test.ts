@@ -28,12 +28,13 @@ import { startNeonProxy } from "../harness/neon.ts";
 import { freshDatabase } from "../harness/postgres.ts";
 import { answersBothWays, typesIn } from "./both-ways.ts";
 import { naturalDocument, roots, schema } from "./natural-document.ts";
+import { type OfNoChild, ofNoChild } from "./of-no-child.ts";
 
 /**
  * Root fields whose natural document (`natural-document.ts`) waits for the database more than twice at Neon, whose driver waits for each
  * answer: once with what it reads, once for what is told to the audit.
  */
-const MORE_THAN_TWO: readonly string[] = [...["careLeavers", "children", "indicatorMembers", "returnReadiness"]];
+const MORE_THAN_TWO: readonly string[] = ["children"];
 
 const TODAY = "2026-11-22";
 let api: Api;
@@ -41,11 +42,12 @@ let neon: Database;
 let stopProxy: () => Promise<void>;
 let directory: Directory;
 let every: EveryRecord;
+let beside: OfNoChild;
 /** How often the database was waited for since the count began. */
 let trips = 0;
 
-/** What a root field must be told. */
-const given: Readonly<Record<string, (of: EveryRecord) => string>> = {
+/** What a root field must be told; where it is told several, each in a document of its own. */
+const given: Readonly<Record<string, (of: EveryRecord) => string | readonly string[]>> = {
   assessmentClocks: ({ childId }) => `childId: "${childId}"`,
   can: ({ childId }) => `action: CHILD_READ, recordId: "${childId}"`,
   careLeaverCategory: ({ childId }) => `childId: "${childId}"`,
@@ -58,17 +60,18 @@ const given: Readonly<Record<string, (of: EveryRecord) => string>> = {
     `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }, change: {
       gpRegistration: { practiceCode: "C10001", from: "2026-05-01" }, residence: { postcode: "NG1 1AA", from: "2026-05-01" } }`,
   consentStanding: ({ childId }) => `childId: "${childId}"`,
-  exportLink: ({ childId }) => `id: "${childId}"`,
+  export: () => beside.exports.map((id) => `id: "${id}"`),
+  exportLink: () => beside.exports.map((id) => `id: "${id}"`),
   gpPractice: () => `odsCode: "C10001"`,
   healthRecord: ({ childId }) => `childId: "${childId}"`,
   indicator: () => `id: "K01", period: "2024-25"`,
-  indicatorBreaches: () => `id: "K01", period: "2024-25"`,
+  indicatorBreaches: () => `id: "K03", period: "2024-25"`,
   indicatorComparison: () => `id: "K01", period: "2024-25"`,
-  indicatorGap: () => `id: "K01", period: "2024-25"`,
+  indicatorGap: () => `id: "K03", period: "2024-25"`,
   indicatorMembers: () => `id: "K01", period: "2024-25"`,
   indicatorTargets: () => `indicatorId: "K01"`,
   notificationDuties: ({ ids }) => `placementId: "${ids.Placement}", event: STARTED`,
-  offerBudgets: () => `offerId: "NHS-PRESCRIPTION"`,
+  offerBudgets: () => `offerId: "SOMERSET_PRESCRIPTIONS"`,
   offersFor: ({ childId }) => `childId: "${childId}"`,
   organisation: () => `code: "202"`,
   placementsInArea: () => `area: "${receiving.slice(4)}"`,
@@ -77,23 +80,29 @@ const given: Readonly<Record<string, (of: EveryRecord) => string>> = {
   resolvePostcode: () => `postcode: "NG1 1AA"`,
   responsibleCommissioner: ({ childId }) => `childId: "${childId}", on: "2026-06-01", service: { category: COMMUNITY }`,
   retention: ({ childId }) => `childId: "${childId}"`,
-  returnReadiness: () => "part: OC2, year: 2026",
+  returnReadiness: () => ["part: OC2, year: 2026", "part: OC3, year: 2026"],
+  sealedFigure: () => `id: "${beside.sealedFigure}"`,
+  sealedFigureDifferences: () => `id: "${beside.sealedFigure}"`,
   wageFloor: () => `born: "2008-05-14"`,
   whatIfBursary: () => `born: "2008-05-14", startsOn: "2026-09-01"`,
   whatIfCareLeaver: () => `history: { born: "2008-05-14", carePeriods: [] }, on: "2026-09-01"`,
   whatIfCommissioner: () => `facts: { born: "2010-05-14" }, on: "2026-06-01", service: { category: COMMUNITY }`,
-  whatIfNotificationDuties: () => `event: STARTED, facts: {}, on: "2026-09-01"`,
+  whatIfNotificationDuties: () =>
+    `event: STARTED, on: "2026-09-01", placingNation: ENGLAND, facts: {
+      legalBasis: S20, living: { country: ENGLAND, authority: "202" }, placed: { country: ENGLAND, authority: "831" } }`,
   whatIfOffers: () => `person: { born: "2008-05-14" }`,
   whyHidden: ({ childId }) => `childId: "${childId}", field: "Child.upn", role: SOCIAL_WORKER`,
   whyVisible: ({ childId }) => `childId: "${childId}"`,
 };
-const argumentsOf = (root: GraphQLField<unknown, unknown>): string =>
-  given[root.name]?.(every) ??
-  (root.args.some(isRequiredArgument)
-    ? `id: "${every.ids[root.name[0]?.toUpperCase() + root.name.slice(1)] ?? every.childId}"`
-    : "");
+const argumentsOf = (root: GraphQLField<unknown, unknown>): readonly string[] =>
+  [
+    given[root.name]?.(every) ??
+      (root.args.some(isRequiredArgument)
+        ? `id: "${every.ids[root.name[0]?.toUpperCase() + root.name.slice(1)] ?? every.childId}"`
+        : ""),
+  ].flat();
 
-/** Whose documents are counted: of these the first whose role may ask. */
+/** Whose documents are counted. */
 const callers: readonly (readonly [Role, string])[] = [
   ["SOCIAL_WORKER", camden],
   ["ICB_CHILDREN_IN_CARE_TEAM", receiving],
@@ -124,6 +133,7 @@ beforeAll(async () => {
   const leaver = await everyRecord(api, camden, "2009-01-14", "CARE_LEAVER");
   await pairOf(api, every, leaver);
   await breakGlassFor(api, every, "LA:330", "somebody");
+  beside = await ofNoChild(api, every);
   directory = await asOperator(api.operator, ({ drizzle }) => loadDirectory(drizzle));
   stopProxy = await startNeonProxy();
   const around = async <T>(_: string, send: () => Promise<T>) => {
@@ -167,8 +177,10 @@ async function answered(text: string, caller: (typeof callers)[number], database
   const own = { ...directory };
   const services: Services = {
     ...{ database, directory: () => own, clock: () => new Date(`${TODAY}T12:00:00Z`) },
-    imports: { findingsUrl: (id) => id } as Services["imports"],
-    exports: {} as Services["exports"],
+    imports: { findingsUrl: (id: string) => `/${id}.csv` } as Services["imports"],
+    exports: {
+      link: async (id: string) => ({ url: `/${id}`, expiresAt: `${TODAY}T13:00:00Z` }),
+    } as Services["exports"],
   };
   const context = makeContext(services, { requestId: "trips", actor: actorOf(caller) });
   // What ended the one before is not waited for by it, but may be on its way.
@@ -188,23 +200,37 @@ async function answered(text: string, caller: (typeof callers)[number], database
 const OF_READS = ["auditEntries", "whoSawMyRecord"];
 
 test("a read waits for Neon's database twice, but for those that are said, and is answered as by any other", async () => {
-  const told: Record<string, number> = {};
+  /** The most that it was waited for. */
+  const told = new Map<string, number>();
+  const found = new Set<string>();
   for (const root of roots) {
     for (const caller of callers) {
-      const text = naturalDocument(root, argumentsOf(root), caller[0]);
-      // Whoever asks first in a month makes its release, which is a write and waited for as one.
-      if (root.name === "indicator") await answered(text, caller, api.database);
-      const atNeon = await answered(text, caller, neon);
-      if (atNeon === undefined) continue;
-      told[root.name] = atNeon.waited;
-      const beside = await answered(text, caller, api.database);
-      if (!OF_READS.includes(root.name)) expect([root.name, beside?.said]).toEqual([root.name, atNeon.said]);
-      break;
+      for (const given of argumentsOf(root)) {
+        const text = naturalDocument(root, given, caller[0]);
+        // Whoever asks first in a month makes its release, which is a write and waited for as one.
+        if (root.name.startsWith("indicator")) await answered(text, caller, api.database);
+        const atNeon = await answered(text, caller, neon);
+        if (atNeon === undefined) continue;
+        told.set(root.name, Math.max(told.get(root.name) ?? 0, atNeon.waited));
+        const atPostgres = await answered(text, caller, api.database);
+        if (!OF_READS.includes(root.name)) expect([root.name, atPostgres?.said]).toEqual([root.name, atNeon.said]);
+        if (findsSomething(JSON.parse(atNeon.said)?.[root.name])) found.add(root.name);
+      }
     }
   }
-  if (process.env.TRIPS !== undefined) process.stdout.write(`${JSON.stringify(told)}\n`);
-  expect(roots.filter(({ name }) => (told[name] ?? 99) > 2).map(({ name }) => name)).toEqual(MORE_THAN_TWO);
+  if (process.env.TRIPS !== undefined) process.stdout.write(`${JSON.stringify(Object.fromEntries(told))}\n`);
+  // What finds nothing asks for nothing more.
+  expect(roots.filter(({ name }) => !found.has(name)).map(({ name }) => name)).toEqual([]);
+  expect(roots.filter(({ name }) => (told.get(name) ?? 99) > 2).map(({ name }) => name)).toEqual(MORE_THAN_TWO);
 });
+
+/** Whether an answer is of a record, and neither empty nor a refusal. */
+const findsSomething = (
+  answer: { readonly __typename?: string; readonly nodes?: readonly unknown[] } | null,
+): boolean =>
+  answer != null &&
+  (Array.isArray(answer) ? answer : (answer.nodes ?? [answer])).length > 0 &&
+  !/Unknown|NotFound|NotEvaluated|NotComparable|Refused|NoExportLink/.test(answer.__typename ?? "");
 
 test("the rows of an import wait no more with what is recorded in their place and what was found of them", async () => {
   const rows =
@@ -229,7 +255,7 @@ test.each(Object.entries(BY_FORMER_ID))(
         sql`select former_id as id from child_merge where child_id = ${every.childId}`,
       ),
     );
-    const text = naturalDocument(root, argumentsOf(root), "SOCIAL_WORKER");
+    const text = naturalDocument(root, argumentsOf(root)[0] as string, "SOCIAL_WORKER");
     const by = (id = "") => answered(text.replace(every.childId, id), ["SOCIAL_WORKER", camden], neon);
     const today = await by(every.childId);
     expect(today?.waited).toBe(2);
@@ -261,7 +287,7 @@ test("whoever sees a child is answered by statements as by the resolvers", async
   const wrong: string[] = [];
   const compiled = roots.filter(({ name }) => isCompiled("Query", name));
   for (const caller of seeing) {
-    const natural = compiled.map((root) => naturalDocument(root, argumentsOf(root), caller[0]));
+    const natural = compiled.flatMap((root) => argumentsOf(root).map((of) => naturalDocument(root, of, caller[0])));
     for (const query of [...natural, ...deeper(every)]) {
       const answered = await both({ query, variables: {} }, actorOf(caller));
       if (answered.difference !== undefined) wrong.push(answered.difference);

@@ -2,6 +2,7 @@ import type { Action } from "@cic/auth/actions";
 import { type Actor, may } from "@cic/auth/actor";
 import type { Answered } from "@cic/db/answered";
 import { readEntry, readEntryAlone, type SeenChildren } from "@cic/db/audit/read.writes";
+import type { Scope } from "@cic/db/claims";
 import type { Database, Session, Statement } from "@cic/db/database";
 import {
   execAlone,
@@ -9,9 +10,10 @@ import {
   figuresAtOnce,
   type OpenScope,
   openScope,
+  openScopeAfter,
   openScopeReading,
   readAudited,
-  type Scope,
+  readGoverned,
   type ScopedDb,
   withFigures,
   withGovernance,
@@ -90,13 +92,15 @@ export interface Context extends Services {
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
   figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
-  /** Asks statements of that role in one round trip, in a transaction of their own that reads. */
-  figuresAtOnce(statements: readonly Statement[]): Promise<readonly (string | null)[]>;
+  /** Asks statements of that role in one round trip, in a transaction of their own that reads, and then those of the caller. */
+  figuresAtOnce(statements: readonly Statement[], ofCaller?: readonly Statement[]): Promise<readonly (string | null)[]>;
   /**
    * Reads which records there are and how long they are kept, in a transaction of its own, as a role that reads nothing of what they say.
    * Whom the result shows (`shown`) is in the audit when it resolves, in the round trip that ends the transaction.
    */
   governing<T>(work: (db: ScopedDb) => Promise<T>, shown: (result: T) => readonly string[]): Promise<T>;
+  /** The same of statements that say themselves whom they show (`Answered.seen`), in one round trip. */
+  governingAtOnce(statements: readonly Statement[]): Promise<readonly Answered[]>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
     name: string,
@@ -105,6 +109,11 @@ export interface Context extends Services {
   ): DataLoader<K, V, C>;
   /** Says that the answer names these children: for what the objects that it is made of do not say. */
   saw(childIds: Iterable<string>): void;
+  /**
+   * The same of children of whom more is read now: the audit is told in that round trip, before they are read, and none is left to wait for
+   * when the answer is made. What is read from then on sees a later moment than what was read before.
+   */
+  isToShow(childIds: Iterable<string>): void;
   /** Says that the answer shows what an import holds: of children who may not be on record yet. */
   sawImport(id: string): void;
   /**
@@ -155,28 +164,44 @@ export function makeContext(
   const seen = new Set<string>();
   /** Those of them whom the audit names already. */
   const audited = new Set<string>();
+  /** Those whom it is told of with what is read next. */
+  const toTell = new Set<string>();
   let importSeen: string | undefined;
 
-  async function endReading() {
+  /** The transaction of the reads until now, for what ends it; none where there is none, or it could not be had. */
+  async function endedReads(): Promise<OpenScope | undefined> {
     const open = reading;
     reading = undefined;
-    if (open === undefined) return;
     // Its connection may be another caller's as soon as it is given back.
     await Promise.allSettled(underWay);
+    return open?.catch(() => undefined);
+  }
+
+  async function endReading() {
+    const open = await endedReads();
     // Nothing is lost when a transaction that only read cannot be ended: its connection is closed instead.
-    await open.then((opened) => opened.close("commit")).catch(() => {});
+    await open?.close("commit").catch(() => {});
   }
 
   /** Ends reading and writes what was seen. */
   async function endReadingAudited() {
-    const open = reading;
     await Promise.allSettled(underWay);
     const childIds = [...seen].filter((id) => !audited.has(id));
     if (childIds.length === 0 && importSeen === undefined) return endReading();
     const entry = entryOf(childIds, importSeen !== undefined && { record: "import", recordId: importSeen });
-    reading = undefined;
-    const opened = await open?.catch(() => undefined);
+    const opened = await endedReads();
     await (opened === undefined ? execAlone(services.database, entry) : opened.close("commit", entry));
+  }
+
+  /** Has the audit told with what is read next, where nothing is under way that is to see one moment with it; gives whom it is told of. */
+  function tellingFirst(): readonly string[] {
+    if (underWay.size > 0) return [];
+    const childIds = [...toTell].filter((id) => !audited.has(id));
+    toTell.clear();
+    if (childIds.length === 0) return [];
+    const [before, entry] = [reading, entryOf(childIds)];
+    reading = (async () => openScopeAfter(services.database, scope, entry, await before))();
+    return childIds;
   }
 
   /** The statement that tells of these children, as a transaction of its own. */
@@ -201,6 +226,12 @@ export function makeContext(
     saw(childIds) {
       for (const id of childIds) seen.add(id);
     },
+    isToShow(childIds) {
+      for (const id of childIds) {
+        seen.add(id);
+        toTell.add(id);
+      }
+    },
     sawImport(id) {
       importSeen = id;
     },
@@ -211,11 +242,15 @@ export function makeContext(
     },
     async read(work) {
       if (finished) throw new Error("the operation has ended");
+      const telling = tellingFirst();
       reading ??= openScope(services.database, scope, "read");
-      const result = reading.then(({ db }) => work(db));
+      const open = reading;
+      const result = open.then(({ db }) => work(db));
       underWay.add(result);
       try {
-        return await result;
+        const read = await result;
+        if (telling.length > 0 && (await open).session.hasBegun()) for (const id of telling) audited.add(id);
+        return read;
       } finally {
         underWay.delete(result);
       }
@@ -257,10 +292,9 @@ export function makeContext(
       await endReading();
       return withFigures(services.database, scope, work, mode);
     },
-    async figuresAtOnce(statements) {
+    async figuresAtOnce(statements, ofCaller) {
       if (finished) throw new Error("the operation has ended");
-      await endReading();
-      return figuresAtOnce(services.database, scope, statements);
+      return figuresAtOnce(services.database, scope, statements, ofCaller, await endedReads());
     },
     async governing(work, shown) {
       if (finished) throw new Error("the operation has ended");
@@ -271,6 +305,11 @@ export function makeContext(
       });
       for (const id of shown(result)) audited.add(id);
       return result;
+    },
+    async governingAtOnce(statements) {
+      if (finished) throw new Error("the operation has ended");
+      const before = await endedReads();
+      return readGoverned(services.database, scope, statements, readEntry(entryOfCaller()), before);
     },
     loader<K, V, C = K>(
       name: string,

@@ -159,7 +159,14 @@ export function orderedClient(
   async function sendPiped(client: unknown, text: string, together: readonly Waiting[]): Promise<void> {
     const [begun, ...answers] = inOnePacket(client, () => [asked(text), ...together.map(({ args }) => asked(...args))]);
     for (const answer of answers) answer.catch(() => {});
-    await begun;
+    try {
+      await begun;
+    } catch (error) {
+      if (isLoss(error)) throw error;
+      begin = undefined;
+      for (const { reject } of together) reject(error);
+      return;
+    }
     begin = undefined;
     together.forEach(({ resolve, reject }, i) => {
       answers[i]?.then(resolve, reject);
@@ -224,9 +231,11 @@ export function orderedClient(
         const all = (await answered) as Rows[];
         return all.slice(-statements.length - end.length, all.length - end.length).map(answerOf);
       }
-      const sent = inOnePacket(first.client, () => [
+      // None after another was lost and not had again: asking it says so.
+      const { client, plans } = at ?? first;
+      const sent = inOnePacket(client, () => [
         asked(begin).then(begun),
-        ...statements.map((statement) => asked(planned(first.plans, statement))),
+        ...statements.map((statement) => asked(planned(plans, statement))),
         ...(end.length === 0 ? [] : [inTurn(end, end.join("; "))]),
       ]);
       const [, ...answers] = await Promise.all(sent);

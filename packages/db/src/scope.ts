@@ -1,8 +1,7 @@
-import type { Day } from "@cic/domain/dates";
 import type { SQL } from "drizzle-orm";
 import type { Answered } from "./answered.ts";
+import { asCaller, beginning, type RequestRole, type Scope } from "./claims.ts";
 import type { Database, Drizzle, Session, Statement } from "./database.ts";
-import { literal } from "./literal.ts";
 import { ATTEMPTS } from "./ordered-client.ts";
 import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
 
@@ -17,31 +16,6 @@ declare const figures: unique symbol;
  */
 export type FiguresDb = Drizzle & { readonly [figures]: true; readonly [scoped]: "read" };
 
-/** On whose behalf statements run: what the row-level security policies ask. */
-export interface Scope {
-  /** Whose rows are visible. `null` for a caller who may see no child's record at all. */
-  readonly organisationId: string | null;
-  /** For whom the caller acts, whether or not they may see children: what belongs to an organisation and names no child goes by it. */
-  readonly callerId?: string;
-  /** The child who acts, about their own record alone. */
-  readonly childId?: string;
-  /** Whether the caller's work is such that it may read clinical text, where a basis gives it. */
-  readonly clinical?: boolean;
-  /** Whether the caller fills vacancies: who does sees what care leavers share with their organisation, and no child's record. */
-  readonly recruiter?: boolean;
-  /** Whose audit the caller may read, of those who govern information. */
-  readonly governs?: string;
-  /** The person or program that acts, for the record's history. */
-  readonly subject: string;
-  /** In which role, for what purpose and by which field of the contract, for the audit of what is written. */
-  readonly role?: string;
-  readonly purpose?: string;
-  readonly operation?: string | undefined;
-  readonly requestId: string;
-  /** The day, in London, on which visibility is decided. */
-  readonly today: Day;
-}
-
 export interface OpenScope {
   readonly db: ScopedDb;
   readonly session: Session;
@@ -52,12 +26,6 @@ export interface OpenScope {
 }
 
 /**
- * A process that was frozen or lost its network in the middle of a transaction must not hold its locks until TCP gives up, hours
- * later. Longer than any work of ours between two statements.
- */
-const IDLE_TIMEOUT_MS = 60_000;
-
-/**
  * Opens the one transaction of an operation: `begin`, role, claims and time limits in one round trip. Settings are
  * local to the transaction, so that it works behind a transaction-mode pooler.
  */
@@ -66,7 +34,7 @@ export async function openScope(
   scope: Scope,
   mode: "read" | "write",
   statementTimeoutMs?: number,
-  role?: "cic_request" | "cic_figures" | "cic_governance",
+  role?: RequestRole,
 ): Promise<OpenScope> {
   const begin = beginning(database, scope, mode, statementTimeoutMs, role);
   if (mode === "write") return opened((await begun(database, begin)).session, database, scope);
@@ -93,9 +61,33 @@ export async function readAudited(
   statements: readonly Statement[],
   entry: string,
 ): Promise<readonly Answered[]> {
-  const begin = `${beginning(database, scope, "read within")}${ONE_PLAN}`;
+  return toldOf(database, `${beginning(database, scope, "read within")}${ONE_PLAN}`, statements, entry);
+}
+
+/**
+ * The same as the role that knows, for those who govern information, which records there are (`withGovernance`). The transaction in which the
+ * operation read until then ends with it, and its connection is given back.
+ */
+export async function readGoverned(
+  database: Database,
+  scope: Scope,
+  statements: readonly Statement[],
+  entry: string,
+  before: OpenScope | undefined,
+): Promise<readonly Answered[]> {
+  const begin = beginning(database, scope, "read within", undefined, "cic_governance");
+  return toldOf(database, begin, statements, entry, before);
+}
+
+async function toldOf(
+  database: Database,
+  begin: string,
+  statements: readonly Statement[],
+  entry: string,
+  before?: OpenScope,
+): Promise<readonly Answered[]> {
   const end = ["release savepoint reading", "select set_config('role', 'none', true)", entry, "commit"];
-  const { session, answers } = await begun(database, begin, statements, end);
+  const { session, answers } = await begun(database, begin, statements, end, before);
   session.release();
   return answers;
 }
@@ -114,61 +106,35 @@ export async function openScopeReading(
   return { open: opened(session, database, scope, true), answers };
 }
 
-function beginning(
+/**
+ * Opens a transaction that reads, after `entry`, which is a transaction of its own, in the round trip of what is read first. One in which the
+ * operation read until then ends with it, and its connection goes on.
+ */
+export async function openScopeAfter(
   database: Database,
   scope: Scope,
-  mode: keyof typeof beginnings,
-  statementTimeoutMs = 10_000,
-  role: "cic_request" | "cic_figures" | "cic_governance" = "cic_request",
-): string {
-  const settings = {
-    role,
-    statement_timeout: String(statementTimeoutMs),
-    lock_timeout: String(database.lockTimeoutMs ?? 0),
-    idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
-    "cic.organisation": scope.organisationId ?? "",
-    "cic.caller": scope.callerId ?? scope.organisationId ?? "",
-    "cic.child": scope.childId ?? "",
-    "cic.claimed": scope.childId ?? "",
-    "cic.clinical": scope.clinical === true ? "on" : "",
-    "cic.recruiter": scope.recruiter === true ? "on" : "",
-    "cic.governance": scope.governs ?? "",
-    "cic.role": scope.role ?? "",
-    "cic.purpose": scope.purpose ?? "",
-    "cic.operation": scope.operation ?? "",
-    "cic.today": scope.today,
-    "cic.subject": scope.subject,
-    "cic.request": scope.requestId,
-  };
-  const claims = Object.entries(settings).map(([name, value]) => {
-    // A record that is sealed is nobody's own any more.
-    const said = name === "cic.child" && value !== "" ? `own_child(${literal(value)})` : literal(value);
-    return `set_config('${name}', ${said}, true)`;
-  });
-  const readsAudit = mode === "read" && (scope.governs !== undefined || scope.childId !== undefined);
-  return `${readsAudit ? FILED : ""}${beginnings[mode]}; select ${claims.join(", ")}`;
+  entry: string,
+  before: OpenScope | undefined,
+): Promise<OpenScope> {
+  const session = before?.session ?? (await database.acquire());
+  const isOpen = before !== undefined && session.hasBegun();
+  await session.reads(`${isOpen ? "commit; " : ""}begin; ${entry}; commit; ${beginning(database, scope, "read")}`);
+  return opened(session, database, scope, true, isOpen);
 }
 
-/** Whoever may read the audit finds in it all that was noted until they ask. */
-const FILED = "begin; set local statement_timeout = 10000; select file_audit(); commit; ";
-
-/** What only reads sees one moment: a list and what hangs from its rows are read by several statements, and a child may be moved between them. */
-const beginnings = {
-  write: "begin",
-  read: "begin isolation level repeatable read read only",
-  "read within": "begin isolation level repeatable read; savepoint reading; set transaction read only",
-} as const;
-
-function opened(session: Session, database: Database, scope: Scope, isReading = false): OpenScope {
+/** `isAfter`: until something is read, the transaction before this one is open. */
+function opened(session: Session, database: Database, scope: Scope, isReading = false, isAfter = false): OpenScope {
   return {
     db: session.drizzle as ScopedDb,
     session,
     async close(outcome, then) {
-      if (!session.hasBegun()) {
+      const isUnasked = !session.hasBegun();
+      if (isUnasked && !isAfter) {
         session.release();
         if (then !== undefined) await execAlone(database, then);
         return;
       }
+      if (isUnasked) await session.reads();
       const ended = execLast(session, then === undefined ? outcome : `${outcome}; ${then}`);
       // What only read has nothing to lose: nobody need wait for its end.
       if (isReading && then === undefined) ended.catch(() => {});
@@ -204,23 +170,26 @@ async function execLast(session: Session, sql: string): Promise<void> {
 
 /**
  * A pooled connection may have died unseen, and more than one of them; before the first answer it is safe to try again. What a
- * statement was refused for, it is refused for again.
+ * statement was refused for, it is refused for again. A transaction `before` that read ends, and its connection goes on.
  */
 async function begun(
   database: Database,
   begin: string,
   statements: readonly Statement[] = [],
   end: readonly string[] = [],
+  before?: OpenScope,
 ): Promise<{ readonly session: Session; readonly answers: readonly Answered[] }> {
   for (let attempt = 1; ; attempt += 1) {
-    const session = await database.acquire();
+    const goesOn = attempt === 1 ? before?.session : undefined;
+    const session = goesOn ?? (await database.acquire());
+    const text = goesOn?.hasBegun() ? `commit; ${begin}` : begin;
     let hasBegun = false;
     try {
-      if (statements.length === 0) await session.exec(begin);
+      if (statements.length === 0) await session.exec(text);
       const answers =
         statements.length === 0
           ? []
-          : await session.transact(begin, statements, end, () => {
+          : await session.transact(text, statements, end, () => {
               hasBegun = true;
             });
       return { session, answers };
@@ -349,25 +318,25 @@ export async function withFigures<T>(
   return within(open, (db) => work(db as unknown as FiguresDb));
 }
 
-/** Statements after this one in a transaction of figures run as the role of requests, with the asker's claims and none of a child. */
-export const AS_REQUEST: Statement = {
-  name: "as_request",
-  text: "select set_config('role', 'cic_request', true) as answer",
-  values: [],
-};
-
-/** As `withFigures`, for statements that read: begun, asked and ended in one round trip. */
+/**
+ * As `withFigures`, for statements that read: begun, asked and ended in one round trip. Those of `ofCaller` come after them in the same
+ * transaction, on behalf of the asker. The transaction in which the operation read until then ends with it.
+ */
 export async function figuresAtOnce(
   database: Database,
-  asker: Pick<Scope, "callerId" | "subject" | "requestId" | "today">,
+  asker: Scope,
   statements: readonly Statement[],
+  ofCaller: readonly Statement[] = [],
+  before?: OpenScope,
 ): Promise<readonly (string | null)[]> {
   const { callerId, subject, requestId, today } = asker;
   const scope = { organisationId: null, ...(callerId !== undefined && { callerId }), subject, requestId, today };
   const begin = beginning(database, scope, "read", FIGURES_TIMEOUT_MS, "cic_figures");
-  const { session, answers } = await begun(database, begin, statements, ["commit"]);
+  const all = ofCaller.length === 0 ? statements : [...statements, asCaller(asker), ...ofCaller];
+  const { session, answers } = await begun(database, begin, all, ["commit"], before);
   session.release();
-  return answers.map(({ answer }) => answer);
+  const told = answers.map(({ answer }) => answer);
+  return [...told.slice(0, statements.length), ...told.slice(statements.length + 1)];
 }
 
 /**

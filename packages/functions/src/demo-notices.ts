@@ -1,3 +1,4 @@
+import type { Scope } from "@cic/db/claims";
 import type { Database } from "@cic/db/database";
 import { lockNotices } from "@cic/db/notices/notice.queries";
 import { insertDraft, writeSent } from "@cic/db/notices/notice.writes";
@@ -5,7 +6,6 @@ import { findRecordForNotice } from "@cic/db/notices/notice-record.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
 import { listPlacements } from "@cic/db/placements/placement.queries";
 import { insertReferral } from "@cic/db/referrals/referral.writes";
-import type { Scope } from "@cic/db/scope";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { addDays, type Day } from "@cic/domain/dates";
 import { noticeDue } from "@cic/domain/notices/due.rule";

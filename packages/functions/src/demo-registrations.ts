@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { listChildren } from "@cic/db/children/child.queries";
 import { insertGpRegistration } from "@cic/db/children/gp-registration.writes";
+import type { Scope } from "@cic/db/claims";
 import type { Database } from "@cic/db/database";
 import { redetermine } from "@cic/db/determinations/redetermine.writes";
 import { loadPractices } from "@cic/db/organisations/load-practices";
-import { type Scope, withScope } from "@cic/db/scope";
+import { withScope } from "@cic/db/scope";
 import { addDays, type Day, earlierOf } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 

@@ -1,7 +1,8 @@
 import { countVacancies } from "@cic/db/apprenticeships/vacancy.queries";
 import { insertVacancy } from "@cic/db/apprenticeships/vacancy.writes";
+import type { Scope } from "@cic/db/claims";
 import type { Database } from "@cic/db/database";
-import { type Scope, withScope } from "@cic/db/scope";
+import { withScope } from "@cic/db/scope";
 import { addMonths, type Day } from "@cic/domain/dates";
 
 /** Two vacancies of an ICB, one for care leavers alone; does nothing when it has some. */

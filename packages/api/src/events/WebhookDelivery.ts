@@ -10,5 +10,7 @@ export const WebhookDelivery: WebhookDeliveryResolvers = {
 
   lastAttemptAt: ({ lastAttemptAt }) => (lastAttemptAt === null ? null : instant(lastAttemptAt)),
 
-  log: ({ id }, _, context) => context.loader("attempts of deliveries", findAttemptsOfDeliveries).load(id),
+  log: async ({ id, requests }, _, context) => [
+    ...(requests ?? (await context.loader("attempts of deliveries", findAttemptsOfDeliveries).load(id))),
+  ],
 };

@@ -1,7 +1,6 @@
 import { may } from "@cic/auth/actor";
-import { type ExportRow, findChildrenOfExport, findExport } from "@cic/db/exports/export.queries";
-import { childrenReadBy } from "@cic/db/indicators/member.queries";
-import { findRetentions } from "@cic/db/rights/retention.queries";
+import { type ChildSeen, type ExportRow, findExportAndChildren } from "@cic/db/exports/export.queries";
+import { isGoverned } from "@cic/db/rights/retention.queries";
 import { readByOf } from "@cic/domain/indicators/population";
 import { recordNotFound } from "@cic/domain/refusals";
 import type { Context } from "../context.ts";
@@ -19,7 +18,7 @@ const WORDS: Record<NoExportLinkReason, string> = {
 
 export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, { id }, context) => {
   requireExports(context);
-  const row = await context.read((db) => findExport(db, id));
+  const row = await context.read((db) => findExportAndChildren(db, id));
   if (row === undefined) return refused(recordNotFound("id"));
   const because = await whyNoLink(context, row);
   if (because !== undefined) {
@@ -33,7 +32,10 @@ export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, {
   return { __typename: "ExportLink", ...(await context.exports.link(row.id, contentHash as string, name)) };
 };
 
-async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLinkReason | undefined> {
+async function whyNoLink(
+  context: Context,
+  row: ExportRow & { readonly seen: readonly ChildSeen[] },
+): Promise<NoExportLinkReason | undefined> {
   if (row.expired) return "EXPIRED";
   if (row.state !== "READY") return "NOT_READY";
   if ("childId" in row.question) return whyNoCopy(context, row.question.childId);
@@ -41,8 +43,8 @@ async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLink
   if (typeof question === "string") return "NOT_ALLOWED";
   if (row.kind === "FIGURE") return undefined;
   const { population, outcome } = question.asked.definition.measure;
-  const readBy = readByOf(population, outcome);
-  const readable = await context.read(async (db) => childrenReadBy(db, await findChildrenOfExport(db, row.id), readBy));
+  const readBy: readonly string[] = readByOf(population, outcome);
+  const readable = new Set(row.seen.filter(({ basis }) => readBy.includes(basis)).map(({ childId }) => childId));
   if (readable.size !== row.children) return "CHILD_NOT_VISIBLE";
   context.saw(readable);
   return undefined;
@@ -51,11 +53,6 @@ async function whyNoLink(context: Context, row: ExportRow): Promise<NoExportLink
 /** A copy is given to who governs the child's record still, and to the child. */
 async function whyNoCopy(context: Context, childId: string): Promise<NoExportLinkReason | undefined> {
   if (context.actor === null || !may(context.actor, "rights:ask")) return "NOT_ALLOWED";
-  const [child] = await context.governing(
-    (db) => findRetentions(db, [childId]),
-    () => [],
-  );
-  if (child == null) return "CHILD_NOT_VISIBLE";
-  context.saw([childId]);
-  return undefined;
+  const [found] = await context.governingAtOnce([isGoverned(childId)]);
+  return found?.answer == null ? "CHILD_NOT_VISIBLE" : undefined;
 }

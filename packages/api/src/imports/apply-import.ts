@@ -1,3 +1,4 @@
+import type { Scope } from "@cic/db/claims";
 import { applyImportWrites } from "@cic/db/imports/apply.writes";
 import { changeImport, type ImportRecord, lockAuthority, tryLockImport } from "@cic/db/imports/import.queries";
 import { insertImportFindings } from "@cic/db/imports/import-finding.queries";
@@ -8,7 +9,7 @@ import {
   updateImportRows,
 } from "@cic/db/imports/import-row.queries";
 import { findRecordedChildren } from "@cic/db/imports/recorded-child.queries";
-import { goByIndexes, type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { goByIndexes, type ScopedDb, withScope } from "@cic/db/scope";
 import type { PlannedRow } from "@cic/imports/ssda903/compare-row";
 import { type ComparedChild, compareChildren } from "./compare-children.ts";
 import type { ImportWork } from "./import-work.ts";

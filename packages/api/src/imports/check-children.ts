@@ -1,3 +1,4 @@
+import type { Scope } from "@cic/db/claims";
 import { changeImport, type ImportRecord, listImportFiles } from "@cic/db/imports/import.queries";
 import type { ImportSummary } from "@cic/db/imports/import.table";
 import {
@@ -16,7 +17,7 @@ import {
 import { findRecordedChildren, findReturnRows, returnModulesOf } from "@cic/db/imports/recorded-child.queries";
 import { findPlaces } from "@cic/db/organisations/postcode.queries";
 import { isPostcodeDirectoryLoaded } from "@cic/db/organisations/postcode-edition.queries";
-import type { Scope, ScopedDb } from "@cic/db/scope";
+import type { ScopedDb } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import type { Place } from "@cic/domain/organisations/place";
 import type { PlannedRow } from "@cic/imports/ssda903/compare-row";

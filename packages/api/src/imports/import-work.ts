@@ -1,8 +1,9 @@
+import type { Scope } from "@cic/db/claims";
 import type { Database } from "@cic/db/database";
 import { changeImport, type ImportRecord, lockImport } from "@cic/db/imports/import.queries";
 import { insertImportFindings, type NewImportFinding } from "@cic/db/imports/import-finding.queries";
 import { deleteStaged } from "@cic/db/imports/import-row.queries";
-import { type Scope, type ScopedDb, withScope } from "@cic/db/scope";
+import { type ScopedDb, withScope } from "@cic/db/scope";
 import type { Directory } from "@cic/domain/organisations/directory";
 
 /** What reading, comparing and applying an import need. */

@@ -1,7 +1,7 @@
+import type { Scope } from "@cic/db/claims";
 import { advanceImportFile, type ImportFileRecord } from "@cic/db/imports/import.queries";
 import { insertImportFindings, type NewImportFinding } from "@cic/db/imports/import-finding.queries";
 import { insertImportRows, type NewImportRow } from "@cic/db/imports/import-row.queries";
-import type { Scope } from "@cic/db/scope";
 import { readSsda903 } from "@cic/imports/ssda903/read";
 import { rowKey } from "@cic/imports/ssda903/row-key";
 import type { FileProblem, RawRow } from "@cic/imports/ssda903/rows";

@@ -1,7 +1,7 @@
+import type { Scope } from "@cic/db/claims";
 import { type ImportFileRecord, listImportFiles } from "@cic/db/imports/import.queries";
 import { deleteFindings, insertImportFindings, type NewImportFinding } from "@cic/db/imports/import-finding.queries";
 import { insertAbsentRows, modulesOfFiles } from "@cic/db/imports/import-row.queries";
-import type { Scope } from "@cic/db/scope";
 import { checkChildren } from "./check-children.ts";
 import { type ImportWork, inStaging, refuseImport } from "./import-work.ts";
 import { readFile } from "./read-file.ts";

@@ -50,11 +50,14 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
 const sizeOf = ({ confirmed, proposed }: BreachPart) => confirmed + proposed;
 
 async function breachOf(context: Context, { childId, recordId }: Member) {
-  const clocks = await loadClocks(context, childId, context.today);
+  const [clocks, breaches] = await Promise.all([
+    loadClocks(context, childId, context.today),
+    loadBreaches(context, recordId),
+  ]);
   const clock = clocks.find((one) => one.clock.causeId === recordId)?.clock;
   const [proposed] = clock === undefined ? [] : proposedBreaches(clock);
   if (proposed === undefined) return { leg: null, owner: null, reason: null, isConfirmed: false };
-  const confirmed = (await loadBreaches(context, recordId)).findLast(({ measure }) => measure === proposed.measure);
+  const confirmed = breaches.findLast(({ measure }) => measure === proposed.measure);
   return {
     leg: proposed.leg,
     owner: confirmed?.owner ?? proposed.owner,

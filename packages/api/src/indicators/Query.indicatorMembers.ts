@@ -17,7 +17,7 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const start = args.after == null ? 0 : visible.findIndex((member) => cursorOf(member) === args.after) + 1;
   if (args.after != null && start === 0) throw new ApiError("INVALID_CURSOR", "The cursor belongs to another list.");
   const page = visible.slice(start, start + first);
-  context.saw(page.map(({ childId }) => childId));
+  context.isToShow(page.map(({ childId }) => childId));
   const children = await Promise.all(
     page.map(({ childId }) => mustExist(loadChildAsked(context, childId, info, "nodes", "child"), "the child")),
   );

@@ -4,7 +4,6 @@ import type { FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
 import { type CountsAnswer, keptCounts, momentCounts, ownTargets } from "@cic/db/indicators/figure.statements";
 import type { RolledCells, RolledRow } from "@cic/db/rollups/rolled-cells";
 import { countedCategories, FIRST_MONTH } from "@cic/db/rollups/rollup-source";
-import { AS_REQUEST } from "@cic/db/scope";
 import type { Day } from "@cic/domain/dates";
 import type { DisclosurePolicy } from "@cic/domain/disclosure/policies";
 import { type Asked, exactFigure, snapshotDays } from "@cic/domain/indicators/ask-figure";
@@ -36,6 +35,8 @@ export interface Beside {
   /** How many months' data were expected and came: of cells of one month it is read in any case. */
   readonly feedMonths: boolean;
   readonly targets: boolean;
+  /** In one statement, where something was asked before: whether what is kept would do is not asked first. */
+  readonly inOne?: boolean;
 }
 
 type AskedQuestion = Extract<Question, { kind: "asked" }>;
@@ -50,19 +51,19 @@ export async function figureOf(
   const { asked, asker } = question;
   const kept = questionKept(context, question, beside);
   const targets = beside.targets
-    ? [AS_REQUEST, kept.once("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
+    ? [kept.once("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
     : [];
   let points: readonly TargetPoint[] = [];
   const ask = async (statement: Statement): Promise<string> => {
-    const [answer, , told] = await send([statement, ...targets]);
+    const [answer, told] = await send([statement], targets);
     if (told !== undefined) points = JSON.parse(told as string);
     return answer as string;
   };
   const feed = feedMonthsOf(question, beside);
   const figure =
     question.showing.kind === "EXACT"
-      ? await exactCells(question, context.today, feed, kept, ask)
-      : await releasedCells(context, question, question.showing, feed, kept, ask);
+      ? await exactCells(question, context.today, feed, kept, ask, beside.inOne)
+      : await releasedCells(context, question, question.showing, feed, kept, ask, beside.inOne);
   return { ...figure, targets: points };
 }
 
@@ -72,9 +73,9 @@ export async function figuresOf<const Questions extends readonly AskedQuestion[]
   questions: Questions,
 ): Promise<{ readonly [Place in keyof Questions]: Figure }> {
   const sent = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
-  const once: Context["figuresAtOnce"] = (statements) => {
-    const key = JSON.stringify(statements);
-    const answers = sent.get(key) ?? context.figuresAtOnce(statements);
+  const once: Context["figuresAtOnce"] = (...asked) => {
+    const key = JSON.stringify(asked);
+    const answers = sent.get(key) ?? context.figuresAtOnce(...asked);
     sent.set(key, answers);
     return answers;
   };
@@ -165,6 +166,7 @@ async function exactCells(
   feed: FeedMonthsQuery | null,
   kept: KeptQuestion,
   ask: (statement: Statement) => Promise<string>,
+  inOne = false,
 ): Promise<Omit<Figure, "targets">> {
   const { asked, asker } = question;
   const { query, rolled } = kept.once("query", () => {
@@ -174,7 +176,7 @@ async function exactCells(
   const told = async (name: string, make: () => Statement): Promise<CountsAnswer> =>
     JSON.parse(await ask(kept.once(name, make)));
   const ofMoment = () => told("moment", () => momentCounts(query, rolled, feed));
-  let answer = rolled === undefined ? await ofMoment() : await told("kept", () => keptCounts(rolled, feed));
+  let answer = rolled === undefined || inOne ? await ofMoment() : await told("kept", () => keptCounts(rolled, feed));
   if (answer.rolled === null) answer = await ofMoment();
   const counted = [
     ...(rolled === undefined ? [] : countedOf(rolled, asked.groupBy, answer.rolled ?? [])),

@@ -1,5 +1,5 @@
-import { populationMembers } from "@cic/db/indicators/figure.statements";
-import { childrenReadBy, type PopulationMember } from "@cic/db/indicators/member.queries";
+import { membersRead, populationMembers } from "@cic/db/indicators/figure.statements";
+import type { PopulationMember } from "@cic/db/indicators/member.queries";
 import type { MemberStanding } from "@cic/domain/exports/export-question";
 import type { Asked } from "@cic/domain/indicators/ask-figure";
 import type { Asker } from "@cic/domain/indicators/audience";
@@ -35,16 +35,13 @@ export async function loadMembers(
     if (numerator.includes(category)) return "IN_NUMERATOR";
     return of.includes(category) ? "NOT_IN_NUMERATOR" : "NOT_IN_DENOMINATOR";
   };
-  const [told] = await context.figuresAtOnce([populationMembers(exactQuery(asked, asker, context.today))]);
-  const found: readonly PopulationMember[] = JSON.parse(told as string);
-  const asStanding = found.filter((member) => standings == null || standings.includes(standingOf(member)));
-  const readable = await context.read((db) =>
-    childrenReadBy(
-      db,
-      [...new Set(asStanding.map(({ childId }) => childId))],
-      readByOf(measure.population, measure.outcome),
-    ),
+  const [told, read] = await context.figuresAtOnce(
+    [populationMembers(exactQuery(asked, asker, context.today))],
+    [membersRead(readByOf(measure.population, measure.outcome))],
   );
+  const found: readonly PopulationMember[] = JSON.parse(told as string);
+  const readable = new Set((JSON.parse(read as string) as { childId: string }[]).map(({ childId }) => childId));
+  const asStanding = found.filter((member) => standings == null || standings.includes(standingOf(member)));
   const visible = asStanding
     .filter(({ childId }) => readable.has(childId))
     .map((member) => ({

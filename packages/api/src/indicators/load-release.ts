@@ -45,6 +45,7 @@ export async function releasedCells(
   feed: FeedMonthsQuery | null,
   kept: KeptQuestion,
   ask: (statement: Statement) => Promise<string>,
+  inOne = false,
 ): Promise<Omit<Figure, "targets">> {
   const { asked, asker } = question;
   const { today } = context;
@@ -57,8 +58,10 @@ export async function releasedCells(
   const told = async (name: string, make: typeof releaseHeads): Promise<ReleasesAnswer> =>
     JSON.parse(await ask(kept.once(name, () => make(wanted, feed))));
 
-  const heads = await told("heads", releaseHeads);
-  if (missingOf(spans, bySpan(heads.releases), wanted).length > 0) {
+  const all = () => told("whole", wholeReleases);
+  const heads = await (inOne ? all() : told("heads", releaseHeads));
+  const isMissing = missingOf(spans, bySpan(heads.releases), wanted).length > 0;
+  if (isMissing) {
     await once(context.directory(), JSON.stringify(wanted), () =>
       context.figures((db) => makeMissing(db, asked, wanted, policy, spans, today), "write"),
     );
@@ -66,7 +69,7 @@ export async function releasedCells(
     const made = kept.figureOf(JSON.stringify(heads));
     if (made !== undefined) return made;
   }
-  const { releases: whole, months } = await told("whole", wholeReleases);
+  const { releases: whole, months } = inOne && !isMissing ? heads : await all();
   const releases = bySpan(whole as readonly WholeRelease[]);
   if (missingOf(spans, releases, wanted).length > 0) throw new Error("a release was taken away while it was read");
   const tables = new Map(

@@ -1,5 +1,7 @@
 import type { DeliveryError, DeliveryState } from "@cic/domain/events/delivery";
 import { sql } from "drizzle-orm";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf } from "../compiled/needs.ts";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { allFor } from "../keyed.ts";
 import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
@@ -12,6 +14,8 @@ export type WebhookEndpointRow = typeof webhookEndpoint.$inferSelect & {
 };
 export type WebhookDeliveryRow = Omit<typeof webhookDelivery.$inferSelect, "lastError"> & {
   readonly lastError: DeliveryError | null;
+  /** Its requests, oldest first, where they were read with it. */
+  readonly requests?: readonly WebhookAttemptRow[];
 };
 export type WebhookAttemptRow = Omit<typeof webhookAttempt.$inferSelect, "error"> & {
   readonly error: DeliveryError | null;
@@ -64,11 +68,17 @@ export async function lockWebhookEndpoint(
   return row;
 }
 
+/** A page of them; with the requests of each if `withLog`. */
 export async function listWebhookDeliveries(
   db: ScopedDb,
   args: WebhookDeliveryListArgs,
+  withLog = false,
 ): Promise<Page<WebhookDeliveryRow>> {
-  return readPage<typeof webhookDelivery, WebhookDeliveryRow>(db, deliveryList(args));
+  const requests = sql`from ${webhookAttempt} where ${webhookAttempt.deliveryId} = ${webhookDelivery.id} order by ${webhookAttempt.id}`;
+  return readPage<typeof webhookDelivery, WebhookDeliveryRow>(db, {
+    ...deliveryList(args),
+    ...(withLog && { extra: { requests: allOf(rowOf(webhookAttempt), requests) } }),
+  });
 }
 
 export async function countWebhookDeliveries(db: ScopedDb, args: WebhookDeliveryListArgs): Promise<number> {

@@ -2,6 +2,7 @@ import type { ExportKind } from "@cic/domain/exports/export-question";
 import { sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
+import { readingsSql } from "../indicators/read-by-sql.ts";
 import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { exportTable } from "./export.table.ts";
@@ -37,13 +38,25 @@ export const listExports = (db: ScopedDb, args: ExportListArgs): Promise<Page<Ex
 
 export const countExports = (db: ScopedDb, args: ExportListArgs): Promise<number> => countRows(db, listOf(args));
 
-/** The children whom a file names, as far as the caller may see them today. */
-export async function findChildrenOfExport(db: ScopedDb, id: string): Promise<string[]> {
-  const rows = await rowsOf<{ childId: string }>(
+/** The same, with those of the children whom its file names that the caller sees today, and on which bases. */
+export async function findExportAndChildren(
+  db: ScopedDb,
+  id: string,
+): Promise<(ExportRow & { readonly seen: readonly ChildSeen[] }) | undefined> {
+  if (!isUuid(id)) return undefined;
+  const named = sql`array(select child_id from export_child where export_id = ${id}::uuid)`;
+  const [row] = await rowsOf<ExportRow & { readonly seen: readonly ChildSeen[] }>(
     db,
-    sql`select child_id as "childId" from export_child where export_id = ${id}`,
+    sql`select ${columnsOf(exportTable)}, ${expired} as expired,
+        (select coalesce(json_agg(s), '[]') from (${readingsSql(named)}) s) as seen
+      from ${exportTable} where ${exportTable.id} = ${id}`,
   );
-  return rows.map(({ childId }) => childId);
+  return row;
+}
+
+export interface ChildSeen {
+  readonly childId: string;
+  readonly basis: string;
 }
 
 function listOf({ filter, sort, first, after }: ExportListArgs): ListQuery<typeof exportTable> {

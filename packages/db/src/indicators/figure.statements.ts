@@ -6,6 +6,7 @@ import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollup
 import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
 import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
 import { populationSql } from "./member.queries.ts";
+import { readBySql } from "./read-by-sql.ts";
 import {
   RELEASE_ROW,
   type ReleaseHead,
@@ -55,9 +56,21 @@ export function momentCounts(
 
 /**
  * The records that a query counts, as a list of `PopulationMember`. It says who they are to the role of figures: whoever asks is told of those
- * alone whom they may see (`childrenReadBy`).
+ * alone whom they may see (`membersRead`, after it in the same transaction).
  */
-export const populationMembers = (query: CountQuery): Statement => answering(rowsAsJson(populationSql(query)), true);
+export const populationMembers = (query: CountQuery): Statement =>
+  answering(sql`set_config('cic.members', ${rowsAsJson(populationSql(query))}::text, true)`, true);
+
+/** Which of the children of those records the caller sees today on one of the bases, as a list of `childId`. */
+export const membersRead = (bases: readonly string[]): Statement =>
+  answering(
+    rowsAsJson(
+      readBySql(
+        sql`array(select (m ->> 'childId')::uuid from json_array_elements(current_setting('cic.members', true)::json) m)`,
+        bases,
+      ),
+    ),
+  );
 
 export interface ReleasesAnswer {
   readonly releases: readonly ReleaseHead[];
