@@ -229,7 +229,7 @@ test("a trajectory, on its line and on its days", async () => {
 
 test("a statement of figures that fails leaves the embedded database to the next", async () => {
   const statement = { name: "fails", text: "select 1/0 as answer", values: [] };
-  const asker = { subject: "test", requestId: "test", today: day("2026-04-02") };
+  const asker = { organisationId: null, subject: "test", requestId: "test", today: day("2026-04-02") };
   await expect(figuresAtOnce(api.database, asker, [statement])).rejects.toThrow();
   const [answer] = await figuresAtOnce(api.database, asker, [
     { name: "answers", text: "select current_user::text as answer", values: [] },
