@@ -1,6 +1,5 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
-import type { Answered } from "@cic/db/answered";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
 import { type CompiledRead, compileReads, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
 import { InvalidCursor } from "@cic/db/page";
@@ -118,14 +117,16 @@ export async function answerCompiled(
     for (const name of names) context.asked.fields.add(name);
     context.asked.operation = operation;
     const statements = reads.map((read) => read.statement(coerced));
-    let answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
-    // Not at first: it is more to plan and to run for everybody.
-    const isNothing = answers.every(({ answer }) => answer === null) && reads.every(({ otherwise }) => otherwise);
-    if (isNothing) answers = await readOtherwise(reads, coerced, context);
+    const answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
+    const isNothing = answers.every(({ answer }) => answer === null);
     const made = await Promise.all(
       reads.map(async (read, i) => {
-        const answer = answers[i]?.answer ?? null;
-        return answer === null && isNothing ? null : read.read(answer, context);
+        const { otherwise } = read;
+        if (!isNothing || otherwise === undefined) return read.read(answers[i]?.answer ?? null, context);
+        // Not asked at first: it is more to plan and to run for everybody.
+        const { answer, seen } = await context.read((db) => otherwise(db, coerced));
+        context.saw(seen?.split(",") ?? []);
+        return answer === null ? null : read.read(answer, context);
       }),
     );
     const data = new Map<string, unknown>();
@@ -140,19 +141,6 @@ export async function answerCompiled(
     if (!isExpected) failed(error);
     return undefined;
   }
-}
-
-/** What nothing was found of, by ids that records had before they were merged. */
-async function readOtherwise(
-  reads: readonly CompiledRead[],
-  ids: Readonly<Record<string, unknown>>,
-  context: Context,
-): Promise<readonly Answered[]> {
-  const answers = await context.read((db) =>
-    Promise.all(reads.map((read) => read.otherwise?.(db, ids) as Promise<Answered>)),
-  );
-  context.saw(answers.flatMap(({ seen }) => seen?.split(",") ?? []));
-  return answers;
 }
 
 const isOfRequest = (error: unknown): boolean =>

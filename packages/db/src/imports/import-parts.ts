@@ -54,27 +54,15 @@ export const filesPart: ImportPart<(typeof importFile.$inferSelect)[]> = {
   make: (files) => files,
 };
 
-/** Numbers of rows and findings of an import. */
-export interface ImportNumbers {
-  readonly rows: Readonly<Record<string, number>>;
-  readonly rejected: number;
-  readonly findings: Readonly<Record<string, number>>;
-}
-
-export const numbersPart: ImportPart<ImportNumbers> = {
+/** Numbers of its rows, by their status in small letters and in all, and of its findings by their severity: those that are not zero, or none. */
+export const numbersPart: ImportPart<Readonly<Record<string, number>> | null> = {
   name: "numbers",
-  sql: rowsOfQuery(sql`select 'row' as kind, status as name, count(*) filter (where review = 'REJECTED') as rejected, count(*) as n
-      from ${importRow} where ${importRow.importId} = ${OF} group by status
-    union all select 'finding', severity, 0, count(*) from ${importFinding} where ${importFinding.importId} = ${OF} group by severity`),
-  make(counts: { kind: "row" | "finding"; name: string; rejected: number; n: number }[]) {
-    const named = (kind: string) =>
-      Object.fromEntries(counts.filter((one) => one.kind === kind).map(({ name, n }) => [name, n]));
-    return {
-      rows: named("row"),
-      findings: named("finding"),
-      rejected: counts.reduce((sum, { rejected }) => sum + rejected, 0),
-    };
-  },
+  sql: sql`(select json_object_agg(name, n) from (
+    select v.name, sum(v.n) as n from (select status, count(*) as n, count(*) filter (where review = 'REJECTED') as rejected
+        from ${importRow} where ${importRow.importId} = ${OF} group by 1) r
+      cross join lateral (values (lower(status), r.n), ('rows', r.n), ('rejected', rejected)) v(name, n) group by 1
+    union all select lower(severity), count(*) from ${importFinding} where ${importFinding.importId} = ${OF} group by 1) counted)`,
+  make: (numbers) => numbers,
 };
 
 /** A list of what an import has: a page of it, and how much there is in all. */
