@@ -108,7 +108,7 @@ const reader = sql`r.organisation_id = (select current_setting('cic.organisation
 const callersWays = (args: ChildListArgs, byBirth: boolean): Way[] => [
   {
     join: sql`join child_reader r on ${reader}`,
-    where: childConditions(args, byBirth ? sql`r.date_of_birth` : undefined),
+    where: childConditions(args, sql`r.date_of_birth`),
     keys: byBirth ? [sql`r.date_of_birth`, sql`r.child`] : [sql`r.child`],
   },
   {
@@ -120,14 +120,14 @@ const callersWays = (args: ChildListArgs, byBirth: boolean): Way[] => [
   },
 ];
 
-/** What the list asks of each child. `walkedBy` is the day of birth where children are gone through in its order. */
-const childConditions = ({ filter }: ChildListArgs, walkedBy?: SQL): SQL[] => [
+/** What the list asks of each child. `born` is their day of birth where it is known before the child is read. */
+const childConditions = ({ filter }: ChildListArgs, born?: SQL): SQL[] => [
   ...uuidIn(sql`${child.id}`, filter?.id),
   // Only the authority itself may read its own ids (lens CHILD_LOCAL_ID), so that nobody else can try them out.
   ...textIn(sql`${child.localId}`, filter?.localId),
   ...(filter?.localId == null ? [] : [sql`${child.authorityId} = current_setting('cic.organisation', true)`]),
   ...textIn(sql`${child.authorityId}`, filter?.responsibleAuthorityId),
-  ...dayConditions(walkedBy ?? sql`${child.dateOfBirth}`, filter?.dateOfBirth),
+  ...dayConditions(born ?? sql`${child.dateOfBirth}`, filter?.dateOfBirth),
   ...textIn(sql`${child.sex}`, filter?.sex),
   ...textIn(uascToday, filter?.unaccompaniedAsylumSeeking),
   ...(filter?.inCareOn == null
