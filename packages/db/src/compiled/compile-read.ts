@@ -6,7 +6,7 @@ import type { Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
 import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
-import type { Args, CompiledField } from "./compiled-field.ts";
+import type { Args, Asks, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
 import { type Beside, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 
@@ -25,6 +25,10 @@ export interface SelectedField {
   /** Who may read it; anybody who sees its row, where nothing is said. */
   readonly lens?: Lens | undefined;
   readonly of?: Selected | undefined;
+  /** Of what its resolver answers. */
+  readonly asks?: Asks | undefined;
+  /** Of a root field, that another is asked for the rest of it. */
+  readonly isPart?: true;
   /** Makes the value of what the statement gave, which is not null. */
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }
@@ -66,8 +70,8 @@ export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 interface Making {
   readonly given: unknown;
   readonly pending: Promise<void>[];
-  /** Needed by any row, and read once. */
-  readonly ofAll: Readonly<Record<string, unknown>>;
+  /** Needed by any row, and read once: until the first row that gives it. */
+  ofAll: Readonly<Record<string, unknown>>;
 }
 type Make = (raw: unknown, making: Making) => unknown;
 /** What a statement reads, and what becomes of that. */
@@ -83,28 +87,67 @@ const LONGEST_STATEMENT = 30_000;
 const LONGEST_READ = 2 * LONGEST_STATEMENT;
 
 /**
- * A root field as statements: one, or where that would be too long and it is an object, one for each of some parts of its fields, in their
- * order. Throws `NotCompiled`, and `InvalidCursor` as a list does.
+ * A root field as statements: one, or where that would be too long, one for each of some parts of its fields, or of those of its page's
+ * rows, in their order: `joined` makes one of what they answer. Throws `NotCompiled`, and `InvalidCursor` as a list does.
  */
 export function compileReads(field: SelectedField): readonly CompiledRead[] {
   const { length, ...read } = compileRead(field);
   if (length <= LONGEST_STATEMENT) return [read];
-  const fields = field.of?.fields ?? [];
-  const isDivisible = compiledRoots[field.name]?.kind === "object" && fields.length > 1 && length <= LONGEST_READ;
-  if (field.of === undefined || !isDivisible) throw new NotCompiled(field.name);
-  const middle = Math.ceil(fields.length / 2);
+  const { kind } = compiledRoots[field.name] ?? {};
+  const halves = kind === "page" ? halvesOfPage(field) : kind === "object" ? halvesOf(field) : [];
+  if (halves.length === 0 || length > LONGEST_READ) throw new NotCompiled(field.name);
+  return halves.flatMap(compileReads);
+}
+
+function halvesOf(field: SelectedField | undefined): readonly SelectedField[] {
+  const { of } = field ?? {};
+  if (field === undefined || of === undefined || of.fields.length < 2) return [];
+  const middle = Math.ceil(of.fields.length / 2);
+  return [of.fields.slice(0, middle), of.fields.slice(middle)].map((fields) => ({ ...field, of: { ...of, fields } }));
+}
+
+/** Of its rows; what is said beside them is in the first. */
+function halvesOfPage(field: SelectedField): readonly SelectedField[] {
   const { of } = field;
-  return [fields.slice(0, middle), fields.slice(middle)].flatMap((some) =>
-    compileReads({ ...field, of: { ...of, fields: some } }),
-  );
+  const { nodes } = pageFields(field);
+  if (of === undefined) return [];
+  return halvesOf(nodes).map((half, i) => {
+    const fields = i === 0 ? of.fields.map((one) => (one === nodes ? half : one)) : [half];
+    return { ...field, isPart: true, of: { ...of, fields } };
+  });
+}
+
+type Data = Record<string, unknown>;
+/** Under which a part of a page says which rows it has. */
+const ROWS = "~rows";
+
+/**
+ * One value of those of a root field's parts. Throws `NotCompiled` where they are not of the same rows: what the caller sees may end
+ * between two statements of a transaction (`break_glass`).
+ */
+export function joined(parts: readonly unknown[]): unknown {
+  const [first, ...others] = parts as [Data, ...Data[]];
+  if (others.length === 0) return first;
+  const { [ROWS]: _, ...whole } = others.reduce(joinedTwo, first);
+  return whole;
+}
+
+function joinedTwo(one: Data, other: Data): Data {
+  if (one[ROWS] !== other[ROWS]) throw new NotCompiled("rows");
+  const rowsOf = (rows: readonly Data[], others: readonly Data[]) => rows.map((row, i) => ({ ...row, ...others[i] }));
+  const both = Object.entries(other).map(([key, value]) => {
+    const own = one[key];
+    return [key, Array.isArray(own) ? rowsOf(own, value as Data[]) : value];
+  });
+  return { ...one, ...Object.fromEntries(both) };
 }
 
 function compileRead(field: SelectedField): CompiledRead & { readonly length: number } {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
-  const { value, seen, from, make } = rootPiece(root, field);
+  const { value, seen, from, make, childIds } = rootPiece(root, field);
   const ofAll = [...neededOfAll(root, field)];
-  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name]}`);
+  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name](childIds)}`);
   const whole =
     ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
   const { sql: text, params } = dialect.sqlToQuery(sql`select ${whole}::text as answer, ${seen} as seen ${from}`);
@@ -163,6 +206,8 @@ function asId(value: unknown): string {
 interface RootPiece {
   readonly value: SQL;
   readonly seen: SQL;
+  /** The children whom it shows, as `uuid[]`. */
+  readonly childIds: SQL;
   readonly from: SQL;
   readonly make: Make | undefined;
 }
@@ -170,14 +215,16 @@ interface RootPiece {
 function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
   if (root.kind === "page") {
     const { whole, childIds, from, make } = pagePiece(root, field);
-    return { value: whole, seen: namesChildren(pageFields(field).nodes) ? seenWith(childIds) : seenBefore, from, make };
+    const seen = namesChildren(pageFields(field).nodes) ? seenWith(sql`array_to_string(${childIds}, ',')`) : seenBefore;
+    return { value: whole, seen, childIds, from, make };
   }
   if (root.kind === "resolved") {
-    const { columns, make } = resolvedPiece([field], undefined, root.needs(field.args), root.ofAll);
+    const { columns, make } = resolvedPiece([field], undefined, needsOf(root, field));
     return {
       value: sql`(select row_to_json(r) from (select ${sql.join([sql`0 as "~"`, ...columns], sql`, `)}) r)`,
       // Its resolver says so.
       seen: seenBefore,
+      childIds: sql`'{}'::uuid[]`,
       from: sql``,
       make: (raw, making) => {
         const row = raw as Record<string, unknown>;
@@ -189,9 +236,11 @@ function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
   if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
   if (!is(field.args.id, Placeholder)) asId(field.args.id);
   const row = rowPiece(field.of, {});
+  const { childId } = typeOf(root.of);
   return {
     value: sql`(select row_to_json(r) from (select ${row.sql}) r)`,
-    seen: seenWith(sql`${typeOf(root.of).childId}::text`),
+    seen: seenWith(sql`${childId}::text`),
+    childIds: sql`array[${childId}]`,
     from: typeof root.from === "function" ? root.from(field.args) : root.from,
     make: row.make,
   };
@@ -228,17 +277,8 @@ function rowPiece(selected: Selected, ofPage: Args): Piece {
     return sql`${piece.sql} as ${sql.identifier(field.key)}`;
   });
   const { row: whole, fields } = typeOf(selected.type);
-  const covered = resolved.map(({ name }) => fields[name] as Extract<CompiledField, { kind: "resolved" }>);
-  if ("first" in ofPage && covered.some(({ alone }) => alone)) throw new NotCompiled(selected.type);
-  const beside =
-    resolved.length === 0
-      ? undefined
-      : resolvedPiece(
-          resolved,
-          whole,
-          covered.flatMap((one) => one.needs({})),
-          covered.flatMap((one) => one.ofAll ?? []),
-        );
+  const needs = resolved.flatMap((field) => needsOf(fields[field.name] as Resolved, { ...field, args: {} }));
+  const beside = resolved.length === 0 ? undefined : resolvedPiece(resolved, whole, needs);
   const make: Make = (raw, making) => {
     const row = raw as Record<string, unknown>;
     beside?.make(row, making);
@@ -268,12 +308,15 @@ function put(row: Record<string, unknown>, key: string, value: unknown, isNonNul
   else place(value);
 }
 
+type Resolved = Extract<CompiledField, { kind: "resolved" }>;
+const needsOf = (covered: Resolved, { args, asks = () => true }: SelectedField): readonly Need[] =>
+  covered.needs(args, asks);
+
 /** What the resolvers of fields answer from: the whole row and what they need beside it, under names that no field can have. */
 function resolvedPiece(
   fields: readonly SelectedField[],
   whole: SQL | undefined,
   needs: readonly Need[],
-  ofAll: readonly NeedOfAll[] = [],
 ): { readonly columns: readonly SQL[]; readonly make: (row: Record<string, unknown>, making: Making) => void } {
   const byName = new Map(needs.map((need) => [need.name, need]));
   const columns = [...byName.values()].map(
@@ -284,10 +327,13 @@ function resolvedPiece(
     make(row, making) {
       const given: Record<string, Beside[string]> = {};
       for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
-      for (const name of ofAll) given[name] = [null, making.ofAll[name]];
-      const from: ResolvedFrom = { row: row["~row"], needs: given };
+      for (const [name, read] of Object.entries(making.ofAll)) given[name] = [null, read];
+      making.ofAll = {};
+      const own = row["~row"];
       for (const name of ["row", ...byName.keys()]) delete row[`~${name}`];
-      for (const { key, finish, isNonNull } of fields) {
+      for (const [i, { key, finish, isNonNull }] of fields.entries()) {
+        // The first gives it to them all.
+        const from: ResolvedFrom = { row: own, needs: i === 0 ? given : {} };
         put(row, key, finish?.(from as never, making.given), isNonNull, making);
       }
     },
@@ -351,9 +397,9 @@ function pagePiece(
   const countsAlong = own.after == null && own.walk === undefined && asksTotal;
   const total = countsAlong ? sql`coalesce(max("~total"), 0)` : asksTotal ? countStatement(list) : sql`null`;
   const makers = field.of.fields.map((one) => connectionField(one, field, row?.make));
-  const needsKeys = field.of.fields.some(
-    ({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"),
-  );
+  const needsKeys =
+    field.isPart === true ||
+    field.of.fields.some(({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"));
   const { childId } = typeOf(page.of);
   const table = sql`${list.table}`;
   const pieces = [
@@ -362,6 +408,7 @@ function pagePiece(
     sql`count(*)`,
     sql`(${total})`,
     counts === undefined ? sql`null` : sql`(select row_to_json(c) from (${counts.row}) c)`,
+    ...(field.isPart ? [sql`json_agg("~keys")`] : []),
   ];
   const whole = sql`json_build_array(${sql.join(pieces, sql`, `)})`;
   // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
@@ -370,10 +417,13 @@ function pagePiece(
   return {
     whole,
     // Of the row that only tells whether there is another page, nothing is shown.
-    childIds: sql`array_to_string((array_agg(${childId}))[1:${list.first}::integer], ',')`,
+    childIds: sql`(array_agg(${childId}))[1:${list.first}::integer]`,
     from,
     make(raw, making) {
-      const [rows, keys, count, total, counted] = raw as [unknown[], string[] | null, number, unknown, Counted | null];
+      const [rows, keys, count, total, counted, of] = raw as readonly [
+        ...[rows: unknown[], keys: string[] | null, count: number, total: unknown, counted: Counted | null],
+        of?: unknown,
+      ];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
       const read = {
@@ -382,7 +432,8 @@ function pagePiece(
         endCursor: keys === null ? null : () => encodeCursor(own, keys),
         counted: { totalCount: total, ...counted },
       };
-      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
+      const made = Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
+      return field.isPart ? { ...made, [ROWS]: JSON.stringify(of) } : made;
     },
   };
 }

@@ -68,6 +68,18 @@ const areasOf = (placementId: SQL): SQL =>
       order by ${placementArea.validFrom}`,
   );
 
+/** The clocks of children (`uuid[]`), of all of them at once: for each by itself the facts take long. */
+export function clocksOf(childIds: SQL): SQL {
+  const breaches = sql`from ${assessmentBreach} where ${assessmentBreach.childId} = any(children.ids)
+    and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`;
+  const dueChanges = sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = any(children.ids)
+    order by ${assessmentDueChange.changedAt}`;
+  return sql`(select json_build_object('childIds', children.ids,
+      'facts', (select coalesce(json_agg(f.facts), '[]') from assessment_clock_facts(children.ids) f),
+      'breaches', ${allOf(rowOf(assessmentBreach), breaches)}, 'dueChanges', ${allOf(rowOf(assessmentDueChange), dueChanges)})
+    from (select ${childIds} as ids) children)`;
+}
+
 export const needs = {
   accessRelations: need("accessRelations", (id) =>
     rowsOfQuery(activeRelations((childId) => [sql`${childId} = ${id}`])),
@@ -87,12 +99,7 @@ export const needs = {
     ),
   ),
   child: need("child", (id) => oneOf(rowOf(child), sql`from ${child} where ${child.id} = ${id}`)),
-  clocks: need(
-    "clocks",
-    (id) => sql`json_build_object('facts', (select facts from assessment_clock_facts(array[${id}])),
-      'breaches', ${allOf(rowOf(assessmentBreach), sql`from ${assessmentBreach} where ${assessmentBreach.childId} = ${id} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`)},
-      'dueChanges', ${allOf(rowOf(assessmentDueChange), sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = ${id} order by ${assessmentDueChange.changedAt}`)})`,
-  ),
+  clocks: need("clocks", (id) => clocksOf(sql`array[${id}]`)),
   commissioningFacts: need("commissioningFacts", (id) =>
     oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} where ${commissioningFacts.id} = ${id}`),
   ),
@@ -204,13 +211,12 @@ export const besideRow = (list: readonly Need[]): SQL =>
     sql`, `,
   )})`;
 
-/** What resolvers need that is the same for every row: read once for a statement. */
+/** What resolvers need that is read once for a statement: the same for every row, or of all children whom it shows (`uuid[]`). */
 export const needsOfAll = {
-  disputeTimeLimits: allOf(rowOf(disputeTimeLimit), sql`from ${disputeTimeLimit}`),
-  holidays: allOf(
-    sql`${bankHoliday.heldOn}`,
-    sql`from ${bankHoliday} where ${bankHoliday.division} = 'england-and-wales'`,
-  ),
-  serviceLevels: allOf(rowOf(noticeServiceLevel), sql`from ${noticeServiceLevel}`),
-} as const satisfies Readonly<Record<string, SQL>>;
+  clocks: clocksOf,
+  disputeTimeLimits: () => allOf(rowOf(disputeTimeLimit), sql`from ${disputeTimeLimit}`),
+  holidays: () =>
+    allOf(sql`${bankHoliday.heldOn}`, sql`from ${bankHoliday} where ${bankHoliday.division} = 'england-and-wales'`),
+  serviceLevels: () => allOf(rowOf(noticeServiceLevel), sql`from ${noticeServiceLevel}`),
+} as const satisfies Readonly<Record<string, (childIds: SQL) => SQL>>;
 export type NeedOfAll = keyof typeof needsOfAll;
