@@ -8,7 +8,7 @@ import { nameOf } from "../kept-plans.ts";
 import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
 import type { Args, Asks, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
-import { type Beside, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
+import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 
 /** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
 export interface Selected {
@@ -33,10 +33,10 @@ export interface SelectedField {
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }
 
-/** What a field is answered from by its resolver: the row, and by their names what it needs beside it, each with its key. */
+/** What a field is answered from by its resolver: the row, and what it needs beside it that was not given with another. */
 export interface ResolvedFrom {
   readonly row: unknown;
-  readonly needs: Beside;
+  readonly needs: readonly Beside[];
 }
 
 /** A root field, or a part of its fields, as a statement and what makes its value of the answer. */
@@ -55,11 +55,11 @@ export class NotCompiled extends Error {
   override readonly name = "NotCompiled";
 }
 
-export const isCompiled = (type: string, field: string): boolean =>
-  type === "Query" ? field in compiledRoots : compiledTypes[type]?.fields[field] !== undefined;
+const coveredBy = (type: string, field: string): CompiledField | undefined =>
+  type === "Query" ? compiledRoots[field] : compiledTypes[type]?.fields[field];
+export const isCompiled = (type: string, field: string): boolean => coveredBy(type, field) !== undefined;
 /** Whether a field is answered by its resolver, and whatever is below it. */
-export const isResolved = (type: string, field: string): boolean =>
-  (type === "Query" ? compiledRoots[field] : compiledTypes[type]?.fields[field])?.kind === "resolved";
+export const isResolved = (type: string, field: string): boolean => coveredBy(type, field)?.kind === "resolved";
 /** Whether a connection's own field is covered: `nodes`, `totalCount` and `pageInfo` are, and what else `root` counts. */
 export const isCounted = (root: string): boolean => compiledCounts[root] !== undefined;
 
@@ -70,8 +70,8 @@ export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 interface Making {
   readonly given: unknown;
   readonly pending: Promise<void>[];
-  /** Needed by any row, and read once: until the first row that gives it. */
-  ofAll: Readonly<Record<string, unknown>>;
+  /** What was read once, for all rows or for each child: until the first row that gives it. */
+  beside: readonly Beside[];
 }
 type Make = (raw: unknown, making: Making) => unknown;
 /** What a statement reads, and what becomes of that. */
@@ -146,10 +146,9 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
   const { value, seen, from, make, childIds } = rootPiece(root, field);
-  const ofAll = [...neededOfAll(root, field)];
-  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name](childIds)}`);
-  const whole =
-    ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
+  const needed = neededOf("Query", field);
+  const isNeeded = needed.ofAll.size + needed.ofChild.size > 0;
+  const whole = isNeeded ? sql`json_build_array(${value}, ${besidePiece(needed, childIds)})` : value;
   const { sql: text, params } = dialect.sqlToQuery(sql`select ${whole}::text as answer, ${seen} as seen ${from}`);
   const name = nameOf(text);
   return {
@@ -165,8 +164,8 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
       // There is none, or it has an id of today's: the resolvers know of records that were merged.
       if (answer === null) throw new NotCompiled(field.name);
       const said: unknown = JSON.parse(answer);
-      const [raw, read] = (ofAll.length === 0 ? [said, {}] : said) as [unknown, Making["ofAll"]];
-      const making: Making = { given, pending: [], ofAll: read };
+      const [raw, ofAll, ofChild] = (isNeeded ? said : [said]) as [unknown, Beside?, Beside[]?];
+      const making: Making = { given, pending: [], beside: [ofAll ?? {}, ...(ofChild ?? [])] };
       const made = await madeOf(make, raw, making);
       await Promise.all(making.pending);
       return made;
@@ -187,14 +186,49 @@ async function madeOf(make: Make | undefined, raw: unknown, making: Making): Pro
 const hasResolved = (type: string, { name, of }: SelectedField): boolean =>
   isResolved(type, name) || (of?.fields.some((field) => hasResolved(of.type, field)) ?? false);
 
-/** What is read once for all rows of the selection. */
-function neededOfAll(covered: CompiledField | undefined, { of }: SelectedField): Set<NeedOfAll> {
-  const own = covered?.kind === "resolved" ? (covered.ofAll ?? []) : [];
-  const below = (of?.fields ?? []).flatMap((field) => [
-    ...neededOfAll(compiledTypes[of?.type ?? ""]?.fields[field.name], field),
-  ]);
-  return new Set([...own, ...below]);
+/** What is read once for all rows of a selection, and once for each child of its root's rows: of these nearly all below are too. */
+interface Needed {
+  readonly ofAll: Set<NeedOfAll>;
+  readonly ofChild: Map<string, Need>;
 }
+
+function neededOf(
+  type: string,
+  field: SelectedField,
+  needed: Needed = { ofAll: new Set(), ofChild: new Map() },
+): Needed {
+  const covered = coveredBy(type, field.name);
+  if (covered?.kind === "resolved") {
+    for (const name of covered.ofAll ?? []) needed.ofAll.add(name);
+    for (const need of needsOf(type, field).ofChild) needed.ofChild.set(need.name, need);
+  }
+  for (const one of field.of?.fields ?? []) neededOf(field.of?.type ?? "", one, needed);
+  return needed;
+}
+
+/** As two elements of an array: a `Beside`, and one for each child. */
+function besidePiece({ ofAll, ofChild }: Needed, childIds: SQL): SQL {
+  const once = [...ofAll].map((name) => ({ name, key: sql`null`, value: needsOfAll[name](childIds) }));
+  const each = [...ofChild.values()].map((need) => need.by(sql`shown.id`));
+  const ofEach =
+    each.length === 0
+      ? sql`'[]'::json`
+      : sql`(select coalesce(json_agg(${besideRow(each)}), '[]') from (select distinct unnest(${childIds}) as id) shown)`;
+  return sql`${besideRow(once)}, ${ofEach}`;
+}
+
+/** What the resolver of a field needs of its row, and of the child whom the row is about. */
+function needsOf(type: string, { name, args, asks = () => true }: SelectedField) {
+  const covered = coveredBy(type, name);
+  const all = covered?.kind === "resolved" ? covered.needs(type === "Query" ? args : {}, asks) : [];
+  const childId = textOf(compiledTypes[type]?.childId ?? sql``);
+  const [ofChild = [], ofRow = []] = [true, false].map((is) =>
+    all.filter(({ key }) => (textOf(key) === childId) === is),
+  );
+  return { ofChild, ofRow };
+}
+
+const textOf = (piece: SQL): string => dialect.sqlToQuery(piece).sql;
 
 function asId(value: unknown): string {
   // No id that is none of ours is that of a record: the resolvers say so without a statement.
@@ -219,7 +253,7 @@ function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
     return { value: whole, seen, childIds, from, make };
   }
   if (root.kind === "resolved") {
-    const { columns, make } = resolvedPiece([field], undefined, needsOf(root, field));
+    const { columns, make } = resolvedPiece([field], undefined, needsOf("Query", field).ofRow);
     return {
       value: sql`(select row_to_json(r) from (select ${sql.join([sql`0 as "~"`, ...columns], sql`, `)}) r)`,
       // Its resolver says so.
@@ -276,9 +310,9 @@ function rowPiece(selected: Selected, ofPage: Args): Piece {
     }
     return sql`${piece.sql} as ${sql.identifier(field.key)}`;
   });
-  const { row: whole, fields } = typeOf(selected.type);
-  const needs = resolved.flatMap((field) => needsOf(fields[field.name] as Resolved, { ...field, args: {} }));
-  const beside = resolved.length === 0 ? undefined : resolvedPiece(resolved, whole, needs);
+  const { row: whole } = typeOf(selected.type);
+  const ofRow = resolved.flatMap((field) => needsOf(selected.type, field).ofRow);
+  const beside = resolved.length === 0 ? undefined : resolvedPiece(resolved, whole, ofRow);
   const make: Make = (raw, making) => {
     const row = raw as Record<string, unknown>;
     beside?.make(row, making);
@@ -308,10 +342,6 @@ function put(row: Record<string, unknown>, key: string, value: unknown, isNonNul
   else place(value);
 }
 
-type Resolved = Extract<CompiledField, { kind: "resolved" }>;
-const needsOf = (covered: Resolved, { args, asks = () => true }: SelectedField): readonly Need[] =>
-  covered.needs(args, asks);
-
 /** What the resolvers of fields answer from: the whole row and what they need beside it, under names that no field can have. */
 function resolvedPiece(
   fields: readonly SelectedField[],
@@ -327,13 +357,12 @@ function resolvedPiece(
     make(row, making) {
       const given: Record<string, Beside[string]> = {};
       for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
-      for (const [name, read] of Object.entries(making.ofAll)) given[name] = [null, read];
-      making.ofAll = {};
-      const own = row["~row"];
+      const [own, needed] = [row["~row"], [given, ...making.beside]];
+      making.beside = [];
       for (const name of ["row", ...byName.keys()]) delete row[`~${name}`];
       for (const [i, { key, finish, isNonNull }] of fields.entries()) {
         // The first gives it to them all.
-        const from: ResolvedFrom = { row: own, needs: i === 0 ? given : {} };
+        const from: ResolvedFrom = { row: own, needs: i === 0 ? needed : [] };
         put(row, key, finish?.(from as never, making.given), isNonNull, making);
       }
     },

@@ -35,18 +35,22 @@ export interface Need {
   readonly name: string;
   readonly key: SQL;
   readonly value: SQL;
+  /** The same by another key. */
+  by(id: Id): Need;
 }
 
 type Id = Column | SQL;
 
 /** What is read goes by the key under a name of its own: a table may be read in a row of the same table. */
-const need =
-  (name: string, read: (key: SQL) => SQL) =>
-  (id: Id): Need => ({
+function need(name: string, read: (key: SQL) => SQL): (id: Id) => Need {
+  const by = (id: Id): Need => ({
     name,
     key: sql`${id}`,
     value: sql`(select found.value from (select ${id} as id) of cross join lateral (select ${read(sql`of.id`)} as value) found)`,
+    by,
   });
+  return by;
+}
 const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
 export const allOf = (row: SQL, from: SQL): SQL =>
   sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
@@ -205,7 +209,7 @@ export type NeedOfChild = "accessRelations" | "child" | "identifiers";
 export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
 
 /** What resolvers will need, as a column of a row that is read for them: a `Beside`. */
-export const besideRow = (list: readonly Need[]): SQL =>
+export const besideRow = (list: readonly Omit<Need, "by">[]): SQL =>
   sql`json_build_object(${sql.join(
     list.map(({ name, key, value }) => sql`${sql.raw(`'${name}'`)}, json_build_array(${key}, ${value})`),
     sql`, `,
