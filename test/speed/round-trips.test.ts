@@ -31,7 +31,7 @@ import { naturalDocument, roots, schema } from "./natural-document.ts";
  * Root fields whose natural document (`natural-document.ts`) waits for the database more than twice at Neon, whose driver waits for each
  * answer: once with what it reads, once for what is told to the audit.
  */
-const MORE_THAN_TWO: readonly string[] = [...["careLeavers", "imports", "indicatorMembers", "returnReadiness"]];
+const MORE_THAN_TWO: readonly string[] = ["careLeavers", "imports", "indicatorMembers", "returnReadiness"];
 
 const TODAY = "2026-11-22";
 let api: Api;

@@ -22,7 +22,7 @@ export type CompiledField =
   | { readonly kind: "page"; readonly of: string; readonly list: (args: Args) => List; readonly parent?: SQL }
   | {
       readonly kind: "resolved";
-      /** Of a root field by its arguments. */
+      /** By its arguments, and what is asked for below it. */
       readonly needs: (args: Args, asks: Asks) => readonly Need[];
       readonly ofAll?: readonly NeedOfAll[];
     };
