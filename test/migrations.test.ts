@@ -62,6 +62,7 @@ const onlySql = [
   "bank_holiday_change",
   "bank_holiday_follow_up",
   "child_merge_row",
+  "child_reader",
   "figure_change",
   "figure_count",
   "figure_rollup",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { type ChildListArgs, countChildren, listChildren } from "@cic/db/children/child.queries";
 import type { Scope } from "@cic/db/claims";
-import { rowsOf } from "@cic/db/page";
+import { type Page, rowsOf } from "@cic/db/page";
 import { countPlacements, listPlacements } from "@cic/db/placements/placement.queries";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { addDays, day } from "@cic/domain/dates";
@@ -26,34 +27,53 @@ const as = (organisationId: string, more: Partial<Scope> = {}): Scope => ({
 const read = <R>(scope: Scope, statement: SQL) =>
   withScope(api.database, scope, "read", (db) => rowsOf<R>(db, statement));
 
-/** What the policy of placements shows, put in order when all of it was read. */
-async function shown(scope: Scope): Promise<string[]> {
-  const rows = await read<{ id: string }>(
-    scope,
-    sql`select id from placement where voided_at is null order by started_on desc, id desc`,
-  );
+/** What the policy shows, put in order when all of it was read. */
+async function shown(scope: Scope, statement: SQL): Promise<string[]> {
+  const rows = await read<{ id: string }>(scope, statement);
   return rows.map(({ id }) => id);
 }
 
+interface Walked {
+  readonly list: (db: ScopedDb, first: number, after: string | null) => Promise<Page<{ readonly id: string }>>;
+  readonly count: (db: ScopedDb) => Promise<number>;
+}
+
 /** The list, page by page. */
-const listed = (scope: Scope, direction: "ASC" | "DESC", first: number): Promise<string[]> =>
+const listed = (scope: Scope, first: number, { list, count }: Walked): Promise<string[]> =>
   withScope(api.database, scope, "read", async (db) => {
     const ids: string[] = [];
     let after: string | null = null;
     do {
-      const sort = [{ field: "STARTED_ON", direction }] as const;
-      const page: Awaited<ReturnType<typeof listPlacements>> = await listPlacements(db, { sort, first, after });
-      ids.push(...page.nodes.map(({ id }) => id));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      const { nodes, pageInfo }: Page<{ readonly id: string }> = await list(db, first, after);
+      ids.push(...nodes.map(({ id }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
-    expect(ids.length).toBe(await countPlacements(db, { first }));
+    expect(ids.length).toBe(await count(db));
     return ids;
   });
 
+const placements = (direction: "ASC" | "DESC"): Walked => ({
+  list: (db, first, after) => listPlacements(db, { sort: [{ field: "STARTED_ON", direction }], first, after }),
+  count: (db) => countPlacements(db, { first: 1 }),
+});
+const children = (sort: ChildListArgs["sort"]): Walked => ({
+  list: (db, first, after) => listChildren(db, { sort, first, after }),
+  count: (db) => countChildren(db, { first: 1 }),
+});
+
+/** Of placements and of children; resolves to how many placements that were. */
 async function isListedAsShown(scope: Scope): Promise<number> {
-  const expected = await shown(scope);
-  expect(await listed(scope, "DESC", 7)).toEqual(expected);
-  expect(await listed(scope, "ASC", 1000)).toEqual(expected.toReversed());
+  const expected = await shown(
+    scope,
+    sql`select id from placement where voided_at is null order by started_on desc, id desc`,
+  );
+  expect(await listed(scope, 7, placements("DESC"))).toEqual(expected);
+  expect(await listed(scope, 1000, placements("ASC"))).toEqual(expected.toReversed());
+  const byId = await shown(scope, sql`select id from child order by id`);
+  expect(await listed(scope, 2, children([]))).toEqual(byId);
+  const byBirth = await shown(scope, sql`select id from child order by date_of_birth desc, id desc`);
+  expect(await listed(scope, 2, children([{ field: "DATE_OF_BIRTH", direction: "DESC" }]))).toEqual(byBirth);
+  expect(await listed(scope, 1000, children([{ field: "DATE_OF_BIRTH" }]))).toEqual(byBirth.toReversed());
   return expected.length;
 }
 
@@ -109,6 +129,7 @@ const step = fc.record({
     "correct",
     "void",
     "rename",
+    "born",
   ),
   one: pick,
   other: pick,
@@ -151,6 +172,9 @@ async function take(
       return;
     case "void":
       await run(sql`update placement set voided_at = now() where id = ${placement}`);
+      return;
+    case "born":
+      await run(sql`update child set date_of_birth = ${addDays(from, -365)} where id = ${child.id}`);
       return;
     // As a merge does, and its end.
     case "rename":
@@ -205,28 +229,32 @@ test("who is shown a child without a relation is listed them too, each once", as
   }
 });
 
-test("an organisation reads its own rows alone, and who acts for none reads none; nobody writes them by a request", async () => {
-  const all = await asOperator(api.operator, ({ drizzle }) =>
-    rowsOf<{ id: string }>(
-      drizzle as ScopedDb,
-      sql`select distinct organisation_id as id from placement_reader order by 1`,
-    ),
-  );
-  expect(all.length).toBeGreaterThan(3);
-  const seen = (scope: Scope) =>
-    read<{ id: string }>(scope, sql`select distinct organisation_id as id from placement_reader`);
-  for (const one of all) expect(await seen(as(one.id))).toEqual([one]);
-  expect(await seen(as("LA:330"))).toEqual([]);
-  const [child] = await asOperator(api.operator, ({ drizzle }) =>
-    rowsOf<{ id: string }>(drizzle as ScopedDb, sql`select child_id as id from placement limit 1`),
-  );
-  expect(await seen(as("", { organisationId: null, callerId: authority, childId: child?.id as string }))).toEqual([]);
-  for (const statement of [
-    sql`insert into placement_reader select * from placement_reader limit 1`,
-    sql`update placement_reader set started_on = '2020-01-01'`,
-    sql`delete from placement_reader`,
-  ]) {
-    const refused = withScope(api.database, as(authority), "write", (db) => db.execute(statement));
-    await expect(refused).rejects.toMatchObject({ cause: { code: "42501" } });
-  }
-});
+test.each([
+  ["placement_reader", "started_on"],
+  ["child_reader", "date_of_birth"],
+])(
+  "an organisation reads its own rows of %s alone, and who acts for none reads none; nobody writes them by a request",
+  async (name, column) => {
+    const table = sql.identifier(name);
+    const all = await asOperator(api.operator, ({ drizzle }) =>
+      rowsOf<{ id: string }>(drizzle as ScopedDb, sql`select distinct organisation_id as id from ${table} order by 1`),
+    );
+    expect(all.length).toBeGreaterThan(3);
+    const seen = (scope: Scope) =>
+      read<{ id: string }>(scope, sql`select distinct organisation_id as id from ${table}`);
+    for (const one of all) expect(await seen(as(one.id))).toEqual([one]);
+    expect(await seen(as("LA:330"))).toEqual([]);
+    const [child] = await asOperator(api.operator, ({ drizzle }) =>
+      rowsOf<{ id: string }>(drizzle as ScopedDb, sql`select child_id as id from placement limit 1`),
+    );
+    expect(await seen(as("", { organisationId: null, callerId: authority, childId: child?.id as string }))).toEqual([]);
+    for (const statement of [
+      sql`insert into ${table} select * from ${table} limit 1`,
+      sql`update ${table} set ${sql.identifier(column)} = '2020-01-01'`,
+      sql`delete from ${table}`,
+    ]) {
+      const refused = withScope(api.database, as(authority), "write", (db) => db.execute(statement));
+      await expect(refused).rejects.toMatchObject({ cause: { code: "42501" } });
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { asOperator, type ScopedDb } from "@cic/db/scope";
 import { sql } from "drizzle-orm";
 import type { Api } from "../harness/api.ts";
 
-/** Placements that a relation might show to an organisation and that no row of `placement_reader` leads it to: none, whatever was written. */
+/** What a relation might show to an organisation and no row of `placement_reader` or `child_reader` leads it to: nothing, whatever was written. */
 export const withoutReader = (api: Api): Promise<unknown[]> =>
   asOperator(api.operator, ({ drizzle }) =>
     rowsOf(
@@ -12,6 +12,11 @@ export const withoutReader = (api: Api): Promise<unknown[]> =>
         where r.superseded_at is null and (r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB')
             or (r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = p.id))
           and not exists (select from placement_reader k where k.organisation_id = r.organisation_id
-            and k.started_on = p.started_on and k.placement_id = p.id)`,
+            and k.started_on = p.started_on and k.placement_id = p.id)
+        union all
+        select r.organisation_id, r.basis, c.id from access_relation r join child c on c.id = r.child_id
+        where r.superseded_at is null
+          and not exists (select from child_reader k where k.organisation_id = r.organisation_id
+            and k.date_of_birth = c.date_of_birth and k.child = c.id)`,
     ),
   );

@@ -76,6 +76,51 @@ test.each([
   expect(JSON.stringify(data)).toBe(parts === undefined ? undefined : JSON.stringify(whole));
 });
 
+/** Of a page that is read in parts: the rows that each of them found. */
+test.each([
+  [
+    "a page too long for a statement is read in parts, and its rows are joined in the order that was asked for",
+    [
+      ["a", "b"],
+      ["a", "b"],
+    ],
+    true,
+  ],
+  [
+    "parts whose rows are not the same, because a caller's sight ended between them, are left to the resolvers",
+    [["a", "b"], ["b"]],
+    false,
+  ],
+])("%s", async (_, rows, isAnswered) => {
+  const keys = Array.from({ length: 20 }, (_, i) => `p${i}`);
+  const below = "carePeriods(first: 5) { totalCount nodes { id child { id ethnicity localId nhsNumber upn } } }";
+  const query = parse(
+    `{ of: children { pageInfo { hasNextPage } rows: nodes { ${keys.map((key) => `${key}: ${below}`).join(" ")} z: id } totalCount } }`,
+  );
+  const page = { totalCount: 0, nodes: [] };
+  const wholeOf = (id: string) => Object.fromEntries([...keys.map((key) => [key, page]), ["z", id]]);
+  let asked: readonly unknown[] = [];
+  const context = contextOf(async (statements) => {
+    asked = statements;
+    return statements.map(({ text }, i) => {
+      const ids = rows[i] ?? [];
+      const raw = ids.map((id) =>
+        Object.fromEntries(
+          [...keys.map((key) => [key, [[], null, 0, 0, null]]), ["z", id]].filter(([key]) =>
+            text.includes(`as "${key}"`),
+          ),
+        ),
+      );
+      return { answer: JSON.stringify([raw, null, ids.length, 2, null, ids.map((id) => [id])]), seen: "" };
+    });
+  });
+  const of = { schema, document: query, operation: query.definitions[0] as OperationDefinitionNode, variables: {} };
+  const data = await answerCompiled(of, context);
+  expect(asked).toHaveLength(2);
+  const whole = { of: { pageInfo: { hasNextPage: false }, rows: ["a", "b"].map(wholeOf), totalCount: 2 } };
+  expect(JSON.stringify(data)).toBe(isAnswered ? JSON.stringify(whole) : undefined);
+});
+
 const given: Readonly<Record<string, string>> = { id, childId: id, placementId: id, area: "QRL", event: "STARTED" };
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => isCompiled("Query", name));
 

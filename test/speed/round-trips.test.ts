@@ -34,7 +34,7 @@ import { type OfNoChild, ofNoChild } from "./of-no-child.ts";
  * Root fields whose natural document (`natural-document.ts`) waits for the database more than twice at Neon, whose driver waits for each
  * answer: once with what it reads, once for what is told to the audit.
  */
-const MORE_THAN_TWO: readonly string[] = ["children"];
+const MORE_THAN_TWO: readonly string[] = [];
 
 const TODAY = "2026-11-22";
 let api: Api;
@@ -266,6 +266,9 @@ test.each(Object.entries(BY_FORMER_ID))(
   },
 );
 
+/** Covered, but not with all that their natural documents ask: their resolvers read it in one round trip. */
+const LEFT_TO_RESOLVERS: readonly string[] = ["assessmentQueue"];
+
 /** What lies two records beside what is asked for, or where not all that there is beside it is covered. */
 const deeper = ({ childId, ids }: EveryRecord): readonly string[] => [
   `{ child(id: "${childId}") { carePeriods { nodes { __typename id startedOn endReason legalStatuses { __typename code startedOn endedOn } } }
@@ -276,6 +279,10 @@ const deeper = ({ childId, ids }: EveryRecord): readonly string[] => [
     gpRegistrations { __typename id from until source practice { __typename odsCode name associations { icb { id } from until source } } } } }`,
   `{ child(id: "${childId}") { careLeaver { category { category outcome } entries { id kind } measures { id } child { nhsNumber } }
     consentStanding { scope state consent { id } } assessmentClocks { kind causeId dueOn legs { leg } breaches { measure } } } }`,
+  `{ children(first: 1) { nodes { id assessmentClocks(asOf: "2026-01-05") { causeId dueOn breaches { confirmed { note } } dueChanges { before } } }
+    pageInfo { hasNextPage } } }`,
+  `{ placements { nodes { id child { id assessmentClocks { causeId assessment { id state } } consentStanding { scope state } } } } }`,
+  `{ duplicatePairs { nodes { id child { id assessmentClocks { dueOn } } otherChild { id assessmentClocks { dueOn } } } } }`,
   `{ notice(id: "${ids.Notice}") { mail { log { __typename attemptedAt error } } } }`,
   `{ assessmentQueue { nodes { __typename assessmentId causeId childId dueOn kind leg overdue paused startedOn waitingOn waitingSince
     child { id } } totalCount } }`,
@@ -285,16 +292,24 @@ test("whoever sees a child is answered by statements as by the resolvers", async
   const both = answersBothWays(api.database, api.operator, directory, TODAY);
   const types = new Set<string>();
   const wrong: string[] = [];
+  const byStatements = new Set<string>();
   const compiled = roots.filter(({ name }) => isCompiled("Query", name));
   for (const caller of seeing) {
-    const natural = compiled.flatMap((root) => argumentsOf(root).map((of) => naturalDocument(root, of, caller[0])));
-    for (const query of [...natural, ...deeper(every)]) {
+    const natural = compiled.flatMap((root) =>
+      argumentsOf(root).map((of) => [root.name, naturalDocument(root, of, caller[0])] as const),
+    );
+    const beyond = deeper(every).map((query) => [query, query] as const);
+    for (const [name, query] of [...natural, ...beyond]) {
       const answered = await both({ query, variables: {} }, actorOf(caller));
+      if (answered.compiled !== undefined) byStatements.add(name);
       if (answered.difference !== undefined) wrong.push(answered.difference);
       for (const type of typesIn(answered.compiled?.data)) types.add(type);
     }
   }
   expect(wrong).toEqual([]);
+  expect([...compiled.map(({ name }) => name), ...deeper(every)].filter((name) => !byStatements.has(name))).toEqual(
+    LEFT_TO_RESOLVERS,
+  );
   // What is never reached with a row is compared with nothing.
   expect(Object.keys(compiledTypes).filter((type) => !types.has(type))).toEqual([]);
 });

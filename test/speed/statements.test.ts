@@ -107,6 +107,18 @@ describe("a read that is compiled", () => {
     expect(statements[2]).toMatch(/^commit; select set_config\([^;]+; select audit_read\([^;]+$/);
   });
 
+  it("of a page has what resolvers need of its children read once for each, and the clocks of all at once", async () => {
+    const query = `{ children(first: 5) { nodes { id assessmentClocks { dueOn breaches { confirmed { note } } dueChanges { before } }
+      access { visibleBecause { basis } } placements { nodes { access { hidden { field } } } } } } }`;
+    statements = [];
+    const one = expect.objectContaining({ assessmentClocks: [expect.anything()] });
+    expect(await ask(query, {})).toEqual({ children: { nodes: Array.from({ length: 5 }, () => one) } });
+    expect(statements).toHaveLength(3);
+    expect(statements[1]?.match(/assessment_clock_facts\(|as "addressHidden"/g)).toHaveLength(2);
+    // The assessments of clocks are not asked for.
+    expect(statements[1]).not.toContain('from "assessment" ');
+  });
+
   it("reads no more than was asked for", async () => {
     statements = [];
     await ask("query ($id: ID!) { child(id: $id) { sex } }", { id: childId });

@@ -49,7 +49,7 @@ export function beginning(
     lock_timeout: String(database.lockTimeoutMs ?? 0),
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
   };
-  const settings = Object.entries({ ...limits, ...claimsOf(scope, role) }).map(([name, value]) =>
+  const settings = Object.entries({ ...claimsOf(scope, role), ...limits }).map(([name, value]) =>
     setting(name, value, literal(value)),
   );
   const readsAudit = mode === "read" && (scope.governs !== undefined || scope.childId !== undefined);

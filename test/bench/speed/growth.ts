@@ -28,6 +28,19 @@ const of = (organisation: "authority" | "icb", document: string): Pick<Operation
 /** Pages as a front end shows them, of organisations with their share of the country's placements. What is counted grows with what there is, and is left out. */
 export const FIRST_PAGES: readonly Operation[] = [
   {
+    id: "first-children",
+    title: "a page of 50 children of an authority",
+    ...of(
+      "authority",
+      `query FirstChildren {
+        children(first: 50) {
+          nodes { id dateOfBirth responsibleAuthority { id name } }
+          pageInfo { hasNextPage }
+        }
+      }`,
+    ),
+  },
+  {
     id: "first-page",
     title: "a page of 50 placements of an authority",
     ...of(
@@ -89,6 +102,7 @@ const CLONED: Readonly<Record<string, readonly string[]>> = {
   placement: ["id", "child_id", "care_period_id"],
   placement_area: ["placement_id", "child_id"],
   placement_reader: ["placement_id"],
+  child_reader: ["child"],
   notice: ["id", "chain_id", "child_id", "placement_id"],
 };
 

@@ -50,10 +50,10 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     async () => {
       const [page, clocks] = await Promise.all([
         context.read((db) => listQueue(db, args, [...ofChild])),
-        asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : [],
+        asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : {},
         asksClock && loadHolidayCalendar(context),
       ]);
-      for (const needs of [...page.nodes.map((row) => row.needs), ...clocks]) giveNeeds(needs, context);
+      for (const needs of [...page.nodes.map((row) => row.needs), clocks]) giveNeeds(needs, context);
       return page;
     },
     () => context.read((db) => countQueue(db, args)),

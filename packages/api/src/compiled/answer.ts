@@ -1,7 +1,8 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
-import { type CompiledRead, compileReads, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
+import { type CompiledRead, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
+import { compileReads, joined } from "@cic/db/compiled/parts";
 import { InvalidCursor } from "@cic/db/page";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";
@@ -129,12 +130,9 @@ export async function answerCompiled(
         return answer === null ? null : read.read(answer, context);
       }),
     );
-    const data = new Map<string, unknown>();
-    for (const [i, { key }] of reads.entries()) {
-      // Parts of one object have one key.
-      data.set(key, data.get(key) && made[i] ? { ...(data.get(key) as Data), ...(made[i] as Data) } : made[i]);
-    }
-    return Object.fromEntries(data);
+    // Parts of one root field have one key.
+    const parts = Map.groupBy(reads.keys(), (i) => reads[i]?.key ?? "");
+    return Object.fromEntries(parts.entries().map(([key, of]) => [key, joined(of.map((i) => made[i]))]));
   } catch (error) {
     // What cannot be said here, or be had at all, the resolvers say.
     const isExpected = isOfRequest(error) || isUnavailable(error);

@@ -56,7 +56,9 @@ const to =
     void context.loader<string, unknown>(name, batch).prime(key, value);
 
 interface ClocksRead {
-  readonly facts: ClockFacts | null;
+  /** None of no children. */
+  readonly childIds: readonly string[] | null;
+  readonly facts: readonly ClockFacts[];
   readonly breaches: readonly BreachRow[];
   readonly dueChanges: readonly DueChangeRow[];
 }
@@ -86,13 +88,15 @@ const givers: Readonly<Record<string, Give>> = {
   // One that is not found may have become part of another.
   child: (context, id, row: ChildRow | null) =>
     row !== null && to("children", findChildrenByIds)(context, id, row as never),
-  clocks(context, childId, { facts, breaches, dueChanges }: ClocksRead) {
-    context.loader("clock facts", findClockFacts).prime(childId, facts);
+  clocks(context, _, { childIds, facts, breaches, dueChanges }: ClocksRead) {
+    const byChild = new Map(facts.map((of) => [of.childId, of]));
+    for (const id of childIds ?? []) context.loader("clock facts", findClockFacts).prime(id, byChild.get(id) ?? null);
+    const breachesOf = Map.groupBy(breaches, ({ causeId }) => causeId);
+    const dueChangesOf = Map.groupBy(dueChanges, ({ causeId }) => causeId);
     // What a clock may be of.
-    for (const { id } of [...(facts?.carePeriods ?? []), ...(facts?.assessments ?? [])]) {
-      const ofClock = ({ causeId }: { readonly causeId: string }) => causeId === id;
-      context.loader("breaches of clocks", findBreachesOfClocks).prime(id, breaches.filter(ofClock));
-      context.loader("due changes of clocks", findDueChangesOfClocks).prime(id, dueChanges.filter(ofClock));
+    for (const { id } of facts.flatMap(({ carePeriods, assessments }) => [...carePeriods, ...assessments])) {
+      context.loader("breaches of clocks", findBreachesOfClocks).prime(id, breachesOf.get(id) ?? []);
+      context.loader("due changes of clocks", findDueChangesOfClocks).prime(id, dueChangesOf.get(id) ?? []);
     }
   },
   commissioningFacts: (context, id, row: CommissioningFactsRow | null) => knowFacts(context, id, row),

@@ -38,7 +38,7 @@ type Finish = (raw: never, given: unknown) => unknown;
 export function answerResolved(asked: Asked, below: Below): Finish {
   return ({ row, needs }: ResolvedFrom, given) => {
     const context = given as Context;
-    giveNeeds(needs, context);
+    for (const beside of needs) giveNeeds(beside, context);
     return answer(asked, row, context, below);
   };
 }

@@ -27,7 +27,7 @@ import {
   visit,
 } from "graphql";
 import { lensOf } from "../access/field-lenses.ts";
-import { isLeftOut } from "../selects.ts";
+import { isLeftOut, selects } from "../selects.ts";
 import { finisherOf, isMade } from "./finishers.ts";
 import { type Asked, answerMade, answerResolved } from "./resolved.ts";
 
@@ -230,7 +230,9 @@ export function coveredOperation(
     const args = getArgumentValues(field, node, variables);
     const of = { key, name, args, isNonNull: isNonNullType(field.type) };
     if (isResolved(parent.name, name)) {
-      return { ...of, finish: answerResolved(asked(parent, key, nodes, variables), askedBelow(variables)) };
+      const own = asked(parent, key, nodes, variables);
+      const asks: SelectedField["asks"] = (...path) => selects(own.info, ...path);
+      return { ...of, asks, finish: answerResolved(own, askedBelow(variables)) };
     }
     const finish = finisherOf(coordinate);
     const withheldBy = lens !== undefined && withheld.has(lens) ? lens : undefined;

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isCallersChild } from "../access/access-relation.queries.ts";
+import { isCallersChild, isShownOtherwise } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, holdsOn, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
+import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, type Way, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { carePeriod } from "./care-period.table.ts";
 import { child, childIdentifier } from "./child.table.ts";
@@ -77,26 +77,18 @@ export async function countChildren(db: ScopedDb, args: ChildListArgs): Promise<
 /** Unaccompanied asylum-seeking today: a day on which it ceased may be recorded. */
 export const uascToday = sql`case when ${child.uascUntil} <= current_setting('cic.today', true)::date then 'NO' else ${child.uasc} end`;
 
-export function childList({ filter, sort, first, after }: ChildListArgs): ListQuery<typeof child> {
+/**
+ * In the order of their ids or births the list walks through the children of whom `child_reader` says that the caller might see them; not
+ * where it asks for some of them by what they are called.
+ */
+export function childList(args: ChildListArgs): ListQuery<typeof child> {
+  const { filter, sort, first, after } = args;
+  const [by, ...others] = sort ?? [];
+  const inOrder = others.length === 0 && (by === undefined || by.field === "DATE_OF_BIRTH");
   return {
     table: child,
-    where: [
-      isCallersChild(sql`${child.id}`),
-      ...uuidIn(sql`${child.id}`, filter?.id),
-      // Only the authority itself may read its own ids (lens CHILD_LOCAL_ID), so that nobody else can try them out.
-      ...textIn(sql`${child.localId}`, filter?.localId),
-      ...(filter?.localId == null ? [] : [sql`${child.authorityId} = current_setting('cic.organisation', true)`]),
-      ...textIn(sql`${child.authorityId}`, filter?.responsibleAuthorityId),
-      ...dayConditions(sql`${child.dateOfBirth}`, filter?.dateOfBirth),
-      ...textIn(sql`${child.sex}`, filter?.sex),
-      ...textIn(uascToday, filter?.unaccompaniedAsylumSeeking),
-      ...(filter?.inCareOn == null
-        ? []
-        : [
-            sql`exists (select from ${carePeriod} where ${carePeriod.childId} = ${child.id} and ${carePeriod.voidedAt} is null
-              and ${holdsOn(sql`${carePeriod.startedOn}`, sql`${carePeriod.endedOn}`, filter.inCareOn)})`,
-          ]),
-    ],
+    where: [isCallersChild(sql`${child.id}`), ...childConditions(args)],
+    walk: inOrder && filter?.id == null && filter?.localId == null ? callersWays(args, by !== undefined) : undefined,
     sort: (sort ?? []).map(({ field, direction = "ASC" }) =>
       field === "DATE_OF_BIRTH"
         ? { expression: sql`${child.dateOfBirth}`, type: "date", direction }
@@ -112,3 +104,40 @@ export function childList({ filter, sort, first, after }: ChildListArgs): ListQu
     shape: { filter, sort },
   };
 }
+
+const reader = sql`r.organisation_id = (select current_setting('cic.organisation', true))
+  and r.date_of_birth = ${child.dateOfBirth} and r.child = ${child.id}`;
+
+/** By a relation of the caller's organisation, and the few who are shown for another reason. */
+const callersWays = (args: ChildListArgs, byBirth: boolean): Way[] => [
+  {
+    join: sql`join child_reader r on ${reader}`,
+    where: childConditions(args, sql`r.date_of_birth`),
+    keys: byBirth ? [sql`r.date_of_birth`, sql`r.child`] : [sql`r.child`],
+  },
+  {
+    where: [
+      isShownOtherwise(sql`${child.id}`),
+      sql`not exists (select from child_reader r where ${reader})`,
+      ...childConditions(args),
+    ],
+  },
+];
+
+/** What the list asks of each child. `born` is their day of birth where it is known before the child is read. */
+const childConditions = ({ filter }: ChildListArgs, born?: SQL): SQL[] => [
+  ...uuidIn(sql`${child.id}`, filter?.id),
+  // Only the authority itself may read its own ids (lens CHILD_LOCAL_ID), so that nobody else can try them out.
+  ...textIn(sql`${child.localId}`, filter?.localId),
+  ...(filter?.localId == null ? [] : [sql`${child.authorityId} = current_setting('cic.organisation', true)`]),
+  ...textIn(sql`${child.authorityId}`, filter?.responsibleAuthorityId),
+  ...dayConditions(born ?? sql`${child.dateOfBirth}`, filter?.dateOfBirth),
+  ...textIn(sql`${child.sex}`, filter?.sex),
+  ...textIn(uascToday, filter?.unaccompaniedAsylumSeeking),
+  ...(filter?.inCareOn == null
+    ? []
+    : [
+        sql`exists (select from ${carePeriod} where ${carePeriod.childId} = ${child.id} and ${carePeriod.voidedAt} is null
+          and ${holdsOn(sql`${carePeriod.startedOn}`, sql`${carePeriod.endedOn}`, filter.inCareOn)})`,
+      ]),
+];

@@ -7,7 +7,7 @@ import { accessRelation } from "../access/access-relation.table.ts";
 import type { AssessmentRow } from "../assessments/assessment.queries.ts";
 import { assessment, assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
-import { allOf, type Beside, besideRow, type NeedOfChild, needs } from "../compiled/needs.ts";
+import { allOf, type Beside, besideRow, clocksOf, type NeedOfChild, needs } from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import {
@@ -100,37 +100,16 @@ export async function listQueue(
  * The clocks of the children of that page, and their assessments if `withAssessments`. As it goes by the page itself, it can be asked at
  * the same time; all children together, because for each by itself the facts take long.
  */
-export async function findClocksOfQueue(db: ScopedDb, args: QueueArgs, withAssessments: boolean): Promise<Beside[]> {
-  const children = sql`any(array(select child_id from page))`;
+export async function findClocksOfQueue(db: ScopedDb, args: QueueArgs, withAssessments: boolean): Promise<Beside> {
   const assessments = sql`from ${assessment} where ${assessment.id} = any(array(select assessment_id from page))`;
-  const [row] = await rowsOf<ClocksOfQueue>(
+  const [row] = await rowsOf<{ readonly clocks: unknown; readonly assessments: readonly AssessmentRow[] }>(
     db,
     sql`with page as materialized (
         select ${assessmentClock.childId}, ${assessmentClock.assessmentId} ${pageOf(queueList(args))})
-      select (select coalesce(json_agg(f.facts), '[]') from assessment_clock_facts(array(select child_id from page)) f) as facts,
-        ${allOf(rowOf(assessmentBreach), breachesWhere(sql`${assessmentBreach.childId} = ${children}`))} as breaches,
-        ${allOf(rowOf(assessmentDueChange), dueChangesWhere(sql`${assessmentDueChange.childId} = ${children}`))} as "dueChanges",
+      select ${clocksOf(sql`array(select child_id from page)`)} as clocks,
         ${withAssessments ? allOf(rowOf(assessment), assessments) : sql`'[]'::json`} as assessments`,
   );
-  const { facts, breaches, dueChanges, assessments: rows } = row as ClocksOfQueue;
-  const [breachesOf, dueChangesOf] = [
-    Map.groupBy(breaches, ({ childId }) => childId),
-    Map.groupBy(dueChanges, ({ childId }) => childId),
-  ];
-  return [
-    { assessmentsOfChild: [null, rows] },
-    ...facts.map((of) => {
-      const [own, moved] = [breachesOf.get(of.childId) ?? [], dueChangesOf.get(of.childId) ?? []];
-      return { clocks: [of.childId, { facts: of, breaches: own, dueChanges: moved }] as const };
-    }),
-  ];
-}
-
-interface ClocksOfQueue {
-  readonly facts: readonly ClockFacts[];
-  readonly breaches: readonly BreachRow[];
-  readonly dueChanges: readonly DueChangeRow[];
-  readonly assessments: readonly AssessmentRow[];
+  return { clocks: [null, row?.clocks], assessmentsOfChild: [null, row?.assessments] };
 }
 
 export async function countQueue(db: ScopedDb, args: QueueArgs): Promise<number> {

@@ -8,9 +8,9 @@ import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
 import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import type { Args, CompiledField } from "./compiled-field.ts";
+import type { Args, Asks, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
-import { type Beside, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
+import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 
 /** A selection as it is to be answered: fragments spread, fields of one key merged, and nothing that is skipped. */
 export interface Selected {
@@ -27,14 +27,18 @@ export interface SelectedField {
   /** Who may read it; anybody who sees its row, where nothing is said. */
   readonly lens?: Lens | undefined;
   readonly of?: Selected | undefined;
+  /** Of what its resolver answers. */
+  readonly asks?: Asks | undefined;
+  /** Of a root field, that another is asked for the rest of it. */
+  readonly isPart?: true;
   /** Makes the value of what the statement gave, which is not null. */
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }
 
-/** What a field is answered from by its resolver: the row, and by their names what it needs beside it, each with its key. */
+/** What a field is answered from by its resolver: the row, and what it needs beside it that was not given with another. */
 export interface ResolvedFrom {
   readonly row: unknown;
-  readonly needs: Beside;
+  readonly needs: readonly Beside[];
 }
 
 /** A root field, or a part of its fields, as a statement and what makes its value of the answer. */
@@ -55,11 +59,11 @@ export class NotCompiled extends Error {
   override readonly name = "NotCompiled";
 }
 
-export const isCompiled = (type: string, field: string): boolean =>
-  type === "Query" ? field in compiledRoots : compiledTypes[type]?.fields[field] !== undefined;
+const coveredBy = (type: string, field: string): CompiledField | undefined =>
+  type === "Query" ? compiledRoots[field] : compiledTypes[type]?.fields[field];
+export const isCompiled = (type: string, field: string): boolean => coveredBy(type, field) !== undefined;
 /** Whether a field is answered by its resolver, and whatever is below it. */
-export const isResolved = (type: string, field: string): boolean =>
-  (type === "Query" ? compiledRoots[field] : compiledTypes[type]?.fields[field])?.kind === "resolved";
+export const isResolved = (type: string, field: string): boolean => coveredBy(type, field)?.kind === "resolved";
 /** Whether a connection's own field is covered: `nodes`, `totalCount` and `pageInfo` are, and what else `root` counts. */
 export const isCounted = (root: string): boolean => compiledCounts[root] !== undefined;
 
@@ -70,8 +74,8 @@ export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 interface Making {
   readonly given: unknown;
   readonly pending: Promise<void>[];
-  /** Needed by any row, and read once. */
-  readonly ofAll: Readonly<Record<string, unknown>>;
+  /** What was read once, for all rows or for each child: until the first row that gives it. */
+  beside: readonly Beside[];
 }
 type Make = (raw: unknown, making: Making) => unknown;
 /** What a statement reads, and what becomes of that. */
@@ -81,32 +85,14 @@ interface Piece {
 }
 
 const dialect = new PgDialect();
-/** In characters: with the policies of all that it reads, a plan of 48,000 takes PostgreSQL 15 MB, and each connection keeps fifty. */
-const LONGEST_STATEMENT = 30_000;
-/** What is longer in all its parts is less to plan as the many small statements of the resolvers. */
-const LONGEST_READ = 2 * LONGEST_STATEMENT;
+/** Under which a part of a page says which rows it has. */
+export const ROWS = "~rows";
 
-/**
- * A root field as statements: one, or where that would be too long and it is an object, one for each of some parts of its fields, in their
- * order. Throws `NotCompiled`, and `InvalidCursor` as a list does.
- */
-export function compileReads(field: SelectedField): readonly CompiledRead[] {
-  const { length, ...read } = compileRead(field);
-  if (length <= LONGEST_STATEMENT) return [read];
-  const fields = field.of?.fields ?? [];
-  const isDivisible = compiledRoots[field.name]?.kind === "object" && fields.length > 1 && length <= LONGEST_READ;
-  if (field.of === undefined || !isDivisible) throw new NotCompiled(field.name);
-  const middle = Math.ceil(fields.length / 2);
-  const { of } = field;
-  return [fields.slice(0, middle), fields.slice(middle)].flatMap((some) =>
-    compileReads({ ...field, of: { ...of, fields: some } }),
-  );
-}
-
-function compileRead(field: SelectedField): CompiledRead & { readonly length: number } {
+/** A root field as a statement, and how long that is in characters. Throws `NotCompiled`, and `InvalidCursor` as a list does. */
+export function compileRead(field: SelectedField): CompiledRead & { readonly length: number } {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
-  const { asked, ofAll, make } = rootStatement(root, field);
+  const { asked, isNeeded, make } = rootStatement(root, field);
   const { sql: text, params } = dialect.sqlToQuery(asked);
   const name = nameOf(text);
   return {
@@ -131,8 +117,8 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
       // The resolvers say that there is none, and may know of one all the same.
       if (answer === null) throw new NotCompiled(field.name);
       const said: unknown = JSON.parse(answer);
-      const [raw, read] = (ofAll.length === 0 ? [said, {}] : said) as [unknown, Making["ofAll"]];
-      const making: Making = { given, pending: [], ofAll: read };
+      const [raw, ofAll, ofChild] = (isNeeded ? said : [said]) as [unknown, Beside?, Beside[]?];
+      const making: Making = { given, pending: [], beside: [ofAll ?? {}, ...(ofChild ?? [])] };
       const made = await madeOf(make, raw, making);
       await Promise.all(making.pending);
       return made;
@@ -140,14 +126,13 @@ function compileRead(field: SelectedField): CompiledRead & { readonly length: nu
   };
 }
 
-/** What is asked for a root field, with what is needed by any row and read once, and what makes its value. */
+/** What is asked for a root field, whether with what is needed by its rows, and what makes its value. */
 function rootStatement(root: CompiledField, field: SelectedField) {
-  const { value, seen, from, make } = rootPiece(root, field);
-  const ofAll = [...neededOfAll(root, field)];
-  const beside = ofAll.map((name) => sql`${sql.raw(`'${name}'`)}, ${needsOfAll[name]}`);
-  const whole =
-    ofAll.length === 0 ? value : sql`json_build_array(${value}, json_build_object(${sql.join(beside, sql`, `)}))`;
-  return { asked: sql`select ${whole}::text as answer, ${seen} as seen ${from}`, ofAll, make };
+  const { value, seen, from, make, childIds } = rootPiece(root, field);
+  const needed = neededOf("Query", field);
+  const isNeeded = needed.ofAll.size + needed.ofChild.size > 0;
+  const whole = isNeeded ? sql`json_build_array(${value}, ${besidePiece(needed, childIds)})` : value;
+  return { asked: sql`select ${whole}::text as answer, ${seen} as seen ${from}`, isNeeded, make };
 }
 
 /** What is made of a value, when all of it is made. */
@@ -163,14 +148,48 @@ async function madeOf(make: Make | undefined, raw: unknown, making: Making): Pro
 const hasResolved = (type: string, { name, of }: SelectedField): boolean =>
   isResolved(type, name) || (of?.fields.some((field) => hasResolved(of.type, field)) ?? false);
 
-/** What is read once for all rows of the selection. */
-function neededOfAll(covered: CompiledField | undefined, { of }: SelectedField): Set<NeedOfAll> {
-  const own = covered?.kind === "resolved" ? (covered.ofAll ?? []) : [];
-  const below = (of?.fields ?? []).flatMap((field) => [
-    ...neededOfAll(compiledTypes[of?.type ?? ""]?.fields[field.name], field),
-  ]);
-  return new Set([...own, ...below]);
+/** What is read once for all rows of a selection, and once for each child of its root's rows: of these nearly all below are too. */
+interface Needed {
+  readonly ofAll: Set<NeedOfAll>;
+  readonly ofChild: Map<string, Need>;
 }
+
+function neededOf(
+  type: string,
+  field: SelectedField,
+  needed: Needed = { ofAll: new Set(), ofChild: new Map() },
+): Needed {
+  const covered = coveredBy(type, field.name);
+  if (covered?.kind === "resolved") {
+    for (const name of covered.ofAll ?? []) needed.ofAll.add(name);
+    for (const need of needsOf(type, field).ofChild) needed.ofChild.set(need.name, need);
+  }
+  for (const one of field.of?.fields ?? []) neededOf(field.of?.type ?? "", one, needed);
+  return needed;
+}
+
+/** As two elements of an array: a `Beside`, and one for each child. */
+function besidePiece({ ofAll, ofChild }: Needed, childIds: SQL): SQL {
+  const once = [...ofAll].map((name) => ({ name, key: sql`null`, value: needsOfAll[name](childIds) }));
+  const each = [...ofChild.values()].map((need) => need.by(sql`shown.id`));
+  const ofEach =
+    each.length === 0
+      ? sql`'[]'::json`
+      : sql`(select coalesce(json_agg(${besideRow(each)}), '[]') from (select distinct unnest(${childIds}) as id) shown)`;
+  return sql`${besideRow(once)}, ${ofEach}`;
+}
+
+/** What the resolver of a field needs of its row, and of the child whom the row is about. */
+function needsOf(type: string, { name, args, asks = () => true }: SelectedField) {
+  const covered = coveredBy(type, name);
+  const all = covered?.kind === "resolved" ? covered.needs(args, asks) : [];
+  const childId = textOf(compiledTypes[type]?.childId ?? sql``);
+  const isOfChild = ({ key }: Need) => textOf(key) === childId;
+  const { ofChild = [], ofRow = [] } = Object.groupBy(all, (need) => (isOfChild(need) ? "ofChild" : "ofRow"));
+  return { ofChild, ofRow };
+}
+
+const textOf = (piece: SQL): string => dialect.sqlToQuery(piece).sql;
 
 function asId(value: unknown): string {
   // No id that is none of ours is that of a record: the resolvers say so without a statement.
@@ -182,6 +201,8 @@ function asId(value: unknown): string {
 interface RootPiece {
   readonly value: SQL;
   readonly seen: SQL;
+  /** The children whom it shows, as `uuid[]`. */
+  readonly childIds: SQL;
   readonly from: SQL;
   readonly make: Make | undefined;
 }
@@ -189,14 +210,16 @@ interface RootPiece {
 function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
   if (root.kind === "page") {
     const { whole, childIds, from, make } = pagePiece(root, field);
-    return { value: whole, seen: namesChildren(pageFields(field).nodes) ? seenWith(childIds) : seenBefore, from, make };
+    const seen = namesChildren(pageFields(field).nodes) ? seenWith(sql`array_to_string(${childIds}, ',')`) : seenBefore;
+    return { value: whole, seen, childIds, from, make };
   }
   if (root.kind === "resolved") {
-    const { columns, make } = resolvedPiece([field], undefined, root.needs(field.args), root.ofAll);
+    const { columns, make } = resolvedPiece([field], undefined, needsOf("Query", field).ofRow);
     return {
       value: sql`(select row_to_json(r) from (select ${sql.join([sql`0 as "~"`, ...columns], sql`, `)}) r)`,
       // Its resolver says so.
       seen: seenBefore,
+      childIds: sql`'{}'::uuid[]`,
       from: sql``,
       make: (raw, making) => {
         const row = raw as Record<string, unknown>;
@@ -208,9 +231,11 @@ function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
   if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
   if (!is(field.args.id, Placeholder)) asId(field.args.id);
   const row = rowPiece(field.of, {});
+  const { childId } = typeOf(root.of);
   return {
     value: sql`(select row_to_json(r) from (select ${row.sql}) r)`,
-    seen: seenWith(sql`${typeOf(root.of).childId}::text`),
+    seen: seenWith(sql`${childId}::text`),
+    childIds: sql`array[${childId}]`,
     from: typeof root.from === "function" ? root.from(field.args) : root.from,
     make: row.make,
   };
@@ -246,18 +271,9 @@ function rowPiece(selected: Selected, ofPage: Args): Piece {
     }
     return sql`${piece.sql} as ${sql.identifier(field.key)}`;
   });
-  const { row: whole, fields } = typeOf(selected.type);
-  const covered = resolved.map(({ name }) => fields[name] as Extract<CompiledField, { kind: "resolved" }>);
-  if ("first" in ofPage && covered.some(({ alone }) => alone)) throw new NotCompiled(selected.type);
-  const beside =
-    resolved.length === 0
-      ? undefined
-      : resolvedPiece(
-          resolved,
-          whole,
-          covered.flatMap((one) => one.needs({})),
-          covered.flatMap((one) => one.ofAll ?? []),
-        );
+  const { row: whole } = typeOf(selected.type);
+  const ofRow = resolved.flatMap((field) => needsOf(selected.type, field).ofRow);
+  const beside = resolved.length === 0 ? undefined : resolvedPiece(resolved, whole, ofRow);
   const make: Make = (raw, making) => {
     const row = raw as Record<string, unknown>;
     beside?.make(row, making);
@@ -292,7 +308,6 @@ function resolvedPiece(
   fields: readonly SelectedField[],
   whole: SQL | undefined,
   needs: readonly Need[],
-  ofAll: readonly NeedOfAll[] = [],
 ): { readonly columns: readonly SQL[]; readonly make: (row: Record<string, unknown>, making: Making) => void } {
   const byName = new Map(needs.map((need) => [need.name, need]));
   const columns = [...byName.values()].map(
@@ -303,10 +318,12 @@ function resolvedPiece(
     make(row, making) {
       const given: Record<string, Beside[string]> = {};
       for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
-      for (const name of ofAll) given[name] = [null, making.ofAll[name]];
-      const from: ResolvedFrom = { row: row["~row"], needs: given };
+      const [own, needed] = [row["~row"], [given, ...making.beside]];
+      making.beside = [];
       for (const name of ["row", ...byName.keys()]) delete row[`~${name}`];
-      for (const { key, finish, isNonNull } of fields) {
+      for (const [i, { key, finish, isNonNull }] of fields.entries()) {
+        // The first gives it to them all.
+        const from: ResolvedFrom = { row: own, needs: i === 0 ? needed : [] };
         put(row, key, finish?.(from as never, making.given), isNonNull, making);
       }
     },
@@ -346,7 +363,7 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
   };
 }
 
-function pageFields({ of }: SelectedField): { readonly nodes: SelectedField | undefined } {
+export function pageFields({ of }: SelectedField): { readonly nodes: SelectedField | undefined } {
   const nodes = of?.fields.filter(({ name }) => name === "nodes") ?? [];
   // Two of them, under keys of their own, would be two answers.
   if (nodes.length > 1) throw new NotCompiled("nodes");
@@ -370,9 +387,9 @@ function pagePiece(
   const countsAlong = own.after == null && own.walk === undefined && asksTotal;
   const total = countsAlong ? sql`coalesce(max("~total"), 0)` : asksTotal ? countStatement(list) : sql`null`;
   const makers = field.of.fields.map((one) => connectionField(one, field, row?.make));
-  const needsKeys = field.of.fields.some(
-    ({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"),
-  );
+  const needsKeys =
+    field.isPart === true ||
+    field.of.fields.some(({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"));
   const { childId } = typeOf(page.of);
   const table = sql`${list.table}`;
   const pieces = [
@@ -381,6 +398,7 @@ function pagePiece(
     sql`count(*)`,
     sql`(${total})`,
     counts === undefined ? sql`null` : sql`(select row_to_json(c) from (${counts.row}) c)`,
+    ...(field.isPart ? [sql`json_agg("~keys")`] : []),
   ];
   const whole = sql`json_build_array(${sql.join(pieces, sql`, `)})`;
   // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
@@ -389,10 +407,13 @@ function pagePiece(
   return {
     whole,
     // Of the row that only tells whether there is another page, nothing is shown.
-    childIds: sql`array_to_string((array_agg(${childId}))[1:${list.first}::integer], ',')`,
+    childIds: sql`(array_agg(${childId}))[1:${list.first}::integer]`,
     from,
     make(raw, making) {
-      const [rows, keys, count, total, counted] = raw as [unknown[], string[] | null, number, unknown, Counted | null];
+      const [rows, keys, count, total, counted, of] = raw as readonly [
+        ...[rows: unknown[], keys: string[] | null, count: number, total: unknown, counted: Counted | null],
+        of?: unknown,
+      ];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
       const read = {
@@ -401,7 +422,8 @@ function pagePiece(
         endCursor: keys === null ? null : () => encodeCursor(own, keys),
         counted: { totalCount: total, ...counted },
       };
-      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
+      const made = Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
+      return field.isPart ? { ...made, [ROWS]: JSON.stringify(of) } : made;
     },
   };
 }

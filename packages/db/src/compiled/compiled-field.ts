@@ -5,6 +5,8 @@ import type { Need, NeedOfAll } from "./needs.ts";
 
 /** Arguments of a field, as the contract takes them. */
 export type Args = Readonly<Record<string, unknown>>;
+/** Whether a field is asked for below another: `name` of the object that it leads to, the next name of what that leads to, and so on. */
+export type Asks = (...path: readonly string[]) => boolean;
 export type List = ListQuery<PgTable>;
 
 /**
@@ -26,11 +28,9 @@ export type CompiledField =
   | { readonly kind: "page"; readonly of: string; readonly list: (args: Args) => List; readonly parent?: SQL }
   | {
       readonly kind: "resolved";
-      /** Of a root field by its arguments. */
-      readonly needs: (args: Args) => readonly Need[];
+      /** By its arguments, and what is asked for below it. */
+      readonly needs: (args: Args, asks: Asks) => readonly Need[];
       readonly ofAll?: readonly NeedOfAll[];
-      /** Takes long for each row: of a page, the resolvers read it for all rows at once. */
-      readonly alone?: true;
     };
 
 /** A type of the contract: whose child a row is about, and those of its fields that are covered. */
@@ -57,13 +57,11 @@ export const resolved = (needs: readonly Need[] = [], ofAll: readonly NeedOfAll[
   needs: () => needs,
   ofAll,
 });
-/** What takes long for each row. */
-export const alone = (needs: readonly Need[], ofAll: readonly NeedOfAll[] = []): CompiledField => ({
-  kind: "resolved",
-  needs: () => needs,
-  ofAll,
-  alone: true,
-});
+/** The same, where it goes by what is asked for below. */
+export const resolvedAs = (
+  needs: (asks: Asks) => readonly Need[],
+  ofAll: readonly NeedOfAll[] = [],
+): CompiledField => ({ kind: "resolved", needs: (_, asks) => needs(asks), ofAll });
 
 /** Fields that their resolvers answer of the row alone. */
 export const byRow = (names: string): Record<string, CompiledField> =>

@@ -30,7 +30,7 @@ import { placement } from "../placements/placement.table.ts";
 import type { AreaOn, PlacementListArgs, Whose } from "../placements/placement-list.ts";
 import { referralList } from "../referrals/referral.queries.ts";
 import { referral } from "../referrals/referral.table.ts";
-import type { Args, CompiledField, CompiledType, List } from "./compiled-field.ts";
+import type { Args, Asks, CompiledField, CompiledType, List } from "./compiled-field.ts";
 import { apprenticeships } from "./fields/apprenticeships.ts";
 import { assessments } from "./fields/assessments.ts";
 import { children } from "./fields/children.ts";
@@ -75,9 +75,13 @@ const page = (of: string, list: (args: never) => unknown): CompiledField => ({
   list: (args) => list(args as never) as List,
 });
 /** Answered by its resolver about one child. */
-const ofChild = (read: (childId: SQL) => readonly Need[], ofAll: readonly NeedOfAll[] = []): CompiledField => ({
+const ofChild = (
+  read: (childId: SQL, asks: Asks) => readonly Need[],
+  ofAll: readonly NeedOfAll[] = [],
+): CompiledField => ({
   kind: "resolved",
-  needs: ({ childId }) => (typeof childId === "string" && isUuid(childId) ? read(sql`${childId}::uuid`) : []),
+  needs: ({ childId }, asks) =>
+    typeof childId === "string" && isUuid(childId) ? read(sql`${childId}::uuid`, asks) : [],
   ofAll,
 });
 
@@ -87,7 +91,11 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   assessmentCharge: byId("AssessmentCharge", assessmentCharge, assessmentCharge.id),
   assessmentCharges: page("AssessmentCharge", chargeList),
   assessmentClocks: ofChild(
-    (id) => [needs.accessRelations(id), needs.clocks(id), needs.assessmentsOfChild(id)],
+    (id, asks) => [
+      needs.accessRelations(id),
+      needs.clocks(id),
+      ...(asks("assessment") ? [needs.assessmentsOfChild(id)] : []),
+    ],
     ["holidays"],
   ),
   assessmentQueue: page("AssessmentQueueItem", queueList),
@@ -99,7 +107,11 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   },
   children: page("Child", childList),
   consent: byId("Consent", consent, consent.id, sql`${consent.voidedAt} is null`),
-  consentStanding: ofChild((id) => [needs.accessRelations(id), needs.consentCase(id), needs.consentsOfChild(id)]),
+  consentStanding: ofChild((id, asks) => [
+    needs.accessRelations(id),
+    needs.consentCase(id),
+    ...(asks("consent") ? [needs.consentsOfChild(id)] : []),
+  ]),
   consents: page("Consent", consentList),
   determination: byId("Determination", determination, determination.id),
   determinations: page("Determination", callersDeterminations),

@@ -35,18 +35,22 @@ export interface Need {
   readonly name: string;
   readonly key: SQL;
   readonly value: SQL;
+  /** The same by another key. */
+  by(id: Id): Need;
 }
 
 type Id = Column | SQL;
 
 /** What is read goes by the key under a name of its own: a table may be read in a row of the same table. */
-const need =
-  (name: string, read: (key: SQL) => SQL) =>
-  (id: Id): Need => ({
+function need(name: string, read: (key: SQL) => SQL): (id: Id) => Need {
+  const by = (id: Id): Need => ({
     name,
     key: sql`${id}`,
     value: sql`(select found.value from (select ${id} as id) of cross join lateral (select ${read(sql`of.id`)} as value) found)`,
+    by,
   });
+  return by;
+}
 const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
 export const allOf = (row: SQL, from: SQL): SQL =>
   sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
@@ -69,6 +73,18 @@ const areasOf = (placementId: SQL): SQL =>
       order by ${placementArea.validFrom}`,
   );
 
+/** The clocks of children (`uuid[]`), of all of them at once: for each by itself the facts take long. */
+export function clocksOf(childIds: SQL): SQL {
+  const breaches = sql`from ${assessmentBreach} where ${assessmentBreach.childId} = any(children.ids)
+    and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`;
+  const dueChanges = sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = any(children.ids)
+    order by ${assessmentDueChange.changedAt}`;
+  return sql`(select json_build_object('childIds', children.ids,
+      'facts', (select coalesce(json_agg(f.facts), '[]') from assessment_clock_facts(children.ids) f),
+      'breaches', ${allOf(rowOf(assessmentBreach), breaches)}, 'dueChanges', ${allOf(rowOf(assessmentDueChange), dueChanges)})
+    from (select ${childIds} as ids) children)`;
+}
+
 export const needs = {
   accessRelations: need("accessRelations", (id) =>
     rowsOfQuery(activeRelations((childId) => [sql`${childId} = ${id}`])),
@@ -88,12 +104,7 @@ export const needs = {
     ),
   ),
   child: need("child", (id) => oneOf(rowOf(child), sql`from ${child} where ${child.id} = ${id}`)),
-  clocks: need(
-    "clocks",
-    (id) => sql`json_build_object('facts', (select facts from assessment_clock_facts(array[${id}])),
-      'breaches', ${allOf(rowOf(assessmentBreach), sql`from ${assessmentBreach} where ${assessmentBreach.childId} = ${id} and ${isCallersChild(sql`${assessmentBreach.childId}`)} order by ${assessmentBreach.id}`)},
-      'dueChanges', ${allOf(rowOf(assessmentDueChange), sql`from ${assessmentDueChange} where ${assessmentDueChange.childId} = ${id} order by ${assessmentDueChange.changedAt}`)})`,
-  ),
+  clocks: need("clocks", (id) => clocksOf(sql`array[${id}]`)),
   commissioningFacts: need("commissioningFacts", (id) =>
     oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} where ${commissioningFacts.id} = ${id}`),
   ),
@@ -199,19 +210,18 @@ export type NeedOfChild = "accessRelations" | "child" | "identifiers";
 export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
 
 /** What resolvers will need, as a column of a row that is read for them: a `Beside`. */
-export const besideRow = (list: readonly Need[]): SQL =>
+export const besideRow = (list: readonly Omit<Need, "by">[]): SQL =>
   sql`json_build_object(${sql.join(
     list.map(({ name, key, value }) => sql`${sql.raw(`'${name}'`)}, json_build_array(${key}, ${value})`),
     sql`, `,
   )})`;
 
-/** What resolvers need that is the same for every row: read once for a statement. */
+/** What resolvers need that is read once for a statement: the same for every row, or of all children whom it shows (`uuid[]`). */
 export const needsOfAll = {
-  disputeTimeLimits: allOf(rowOf(disputeTimeLimit), sql`from ${disputeTimeLimit}`),
-  holidays: allOf(
-    sql`${bankHoliday.heldOn}`,
-    sql`from ${bankHoliday} where ${bankHoliday.division} = 'england-and-wales'`,
-  ),
-  serviceLevels: allOf(rowOf(noticeServiceLevel), sql`from ${noticeServiceLevel}`),
-} as const satisfies Readonly<Record<string, SQL>>;
+  clocks: clocksOf,
+  disputeTimeLimits: () => allOf(rowOf(disputeTimeLimit), sql`from ${disputeTimeLimit}`),
+  holidays: () =>
+    allOf(sql`${bankHoliday.heldOn}`, sql`from ${bankHoliday} where ${bankHoliday.division} = 'england-and-wales'`),
+  serviceLevels: () => allOf(rowOf(noticeServiceLevel), sql`from ${noticeServiceLevel}`),
+} as const satisfies Readonly<Record<string, (childIds: SQL) => SQL>>;
 export type NeedOfAll = keyof typeof needsOfAll;

@@ -137,6 +137,8 @@ export const NOT_COPIED: Readonly<Record<string, string>> = {
   address_protection:
     "Whether an address is kept from somebody, from whom and why, is told by a person: ask your local authority.",
   assessment_clock: "Worked out anew from the records of this copy.",
+  child_reader:
+    "In which order children are listed for whom, by ids and days of birth alone. Your record is this copy.",
   child_merge_row:
     "Which rows were joined when two records of one person were: by ids alone. The rows are in this copy.",
   duplicate_pair:

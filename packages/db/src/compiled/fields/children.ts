@@ -15,7 +15,6 @@ import { placement } from "../../placements/placement.table.ts";
 import { referral } from "../../referrals/referral.table.ts";
 import {
   type Args,
-  alone,
   type CompiledField,
   type CompiledType,
   instant,
@@ -24,6 +23,7 @@ import {
   object,
   ofRow,
   resolved,
+  resolvedAs,
   rowOf,
   today,
   value,
@@ -38,7 +38,6 @@ const identifier = (scheme: "UPN" | "NHS_NUMBER"): CompiledField =>
 /** The day that is asked for, or today. */
 const dayAsked = ({ on }: Args): SQL => (on == null ? today : sql`${on}::date`);
 
-const consents = [needs.accessRelations(child.id), needs.consentCase(child.id), needs.consentsOfChild(child.id)];
 const ofMerge = [needs.accessRelations(childMerge.childId)];
 
 export const children: Readonly<Record<string, CompiledType>> = {
@@ -81,12 +80,23 @@ export const children: Readonly<Record<string, CompiledType>> = {
         "AddressProtection",
         sql`from ${addressProtection} where ${addressProtection.childId} = ${child.id} order by ${addressProtection.validFrom}, ${addressProtection.id}`,
       ),
-      assessmentClocks: alone(
-        [needs.accessRelations(child.id), needs.clocks(child.id), needs.assessmentsOfChild(child.id)],
-        ["holidays"],
+      assessmentClocks: resolvedAs(
+        (asks) => [
+          needs.accessRelations(child.id),
+          ...(asks("assessment") ? [needs.assessmentsOfChild(child.id)] : []),
+        ],
+        ["clocks", "holidays"],
       ),
-      careLeaver: resolved([needs.accessRelations(child.id), needs.careLeaver(child.id), needs.identifiers(child.id)]),
-      consentStanding: resolved(consents),
+      careLeaver: resolvedAs((asks) => [
+        needs.accessRelations(child.id),
+        needs.careLeaver(child.id),
+        ...(asks("child", "nhsNumber") || asks("child", "upn") ? [needs.identifiers(child.id)] : []),
+      ]),
+      consentStanding: resolvedAs((asks) => [
+        needs.accessRelations(child.id),
+        needs.consentCase(child.id),
+        ...(asks("consent") ? [needs.consentsOfChild(child.id)] : []),
+      ]),
       determinationOn: object(
         "Determination",
         (
