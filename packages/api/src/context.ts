@@ -85,7 +85,7 @@ export interface Context extends Services {
   /**
    * Begins the operation's read-only transaction with these statements, in one round trip where the driver can. When they are `all` that it
    * reads the transaction ends in it too, and whom they show is in the audit when this resolves, with the fields that are asked for by
-   * then. Nothing was read before.
+   * then; what was read before it ends with it. Otherwise nothing was read before.
    */
   readAtOnce(statements: readonly Statement[], all: boolean): Promise<readonly Answered[]>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
@@ -166,7 +166,7 @@ export function makeContext(
   const audited = new Set<string>();
   /** Those whom it is told of with what is read next. */
   const toTell = new Set<string>();
-  let importSeen: string | undefined;
+  const importsSeen = new Set<string>();
 
   /** The transaction of the reads until now, for what ends it; none where there is none, or it could not be had. */
   async function endedReads(): Promise<OpenScope | undefined> {
@@ -187,8 +187,9 @@ export function makeContext(
   async function endReadingAudited() {
     await Promise.allSettled(underWay);
     const childIds = [...seen].filter((id) => !audited.has(id));
-    if (childIds.length === 0 && importSeen === undefined) return endReading();
-    const entry = entryOf(childIds, importSeen !== undefined && { record: "import", recordId: importSeen });
+    const [first, ...others] = [...importsSeen].map((recordId) => ({ record: "import", recordId }) as const);
+    if (childIds.length === 0 && first === undefined) return endReading();
+    const entry = [entryOf(childIds, first), ...others.map((one) => entryOf([], one))].join("; ");
     const opened = await endedReads();
     await (opened === undefined ? execAlone(services.database, entry) : opened.close("commit", entry));
   }
@@ -205,7 +206,7 @@ export function makeContext(
   }
 
   /** The statement that tells of these children, as a transaction of its own. */
-  const entryOf = (childIds: readonly string[], more: Pick<SeenChildren, "record" | "recordId"> | false = false) =>
+  const entryOf = (childIds: readonly string[], more: Pick<SeenChildren, "record" | "recordId"> = {}) =>
     readEntryAlone({ ...entryOfCaller(), ...more, childIds }, services.database.lockTimeoutMs);
 
   function entryOfCaller(): SeenChildren {
@@ -233,7 +234,7 @@ export function makeContext(
       }
     },
     sawImport(id) {
-      importSeen = id;
+      importsSeen.add(id);
     },
     require(action) {
       if (actor === null) throw new ApiError("UNAUTHENTICATED", "A bearer token is needed.");
@@ -256,11 +257,12 @@ export function makeContext(
       }
     },
     async readAtOnce(statements, all) {
-      if (finished || reading !== undefined) throw new Error("the operation has begun or ended");
+      if (finished || (reading !== undefined && !all)) throw new Error("the operation has begun or ended");
+      const before = all ? await endedReads() : undefined;
       const begun = all ? undefined : openScopeReading(services.database, scope, statements);
       const answering =
         begun?.then(({ answers }) => answers) ??
-        readAudited(services.database, scope, statements, readEntry(entryOfCaller()));
+        readAudited(services.database, scope, statements, readEntry(entryOfCaller()), before);
       reading = begun?.then(({ open }) => open);
       reading?.catch(() => {});
       underWay.add(answering);

@@ -52,7 +52,8 @@ const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 /**
  * Reads in a transaction of its own and writes whom the statements showed (`Answered.seen`) into the audit with it, all in one round trip.
  * `entry` is what `audit_read` takes, without the children. The statements run as everywhere, and can write nothing: what follows them
- * is back in the transaction around, and no request's role any more. A connection that died before it answered is tried again by another:
+ * is back in the transaction around, and no request's role any more. The transaction in which the operation read until then, if any, ends with
+ * it. A connection that died before it answered is tried again by another:
  * an entry may be there twice then, and is never missing.
  */
 export async function readAudited(
@@ -60,14 +61,12 @@ export async function readAudited(
   scope: Scope,
   statements: readonly Statement[],
   entry: string,
+  before?: OpenScope,
 ): Promise<readonly Answered[]> {
-  return toldOf(database, `${beginning(database, scope, "read within")}${ONE_PLAN}`, statements, entry);
+  return toldOf(database, `${beginning(database, scope, "read within")}${ONE_PLAN}`, statements, entry, before);
 }
 
-/**
- * The same as the role that knows, for those who govern information, which records there are (`withGovernance`). The transaction in which the
- * operation read until then ends with it, and its connection is given back.
- */
+/** The same as the role that knows, for those who govern information, which records there are (`withGovernance`). */
 export async function readGoverned(
   database: Database,
   scope: Scope,

@@ -118,16 +118,17 @@ export async function answerCompiled(
     for (const name of names) context.asked.fields.add(name);
     context.asked.operation = operation;
     const statements = reads.map((read) => read.statement(coerced));
-    const answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
-    const isNothing = answers.every(({ answer }) => answer === null);
+    let answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
+    // Not asked at first: it is more to plan and to run for everybody.
+    const otherwise = answers.some(({ answer }) => answer !== null)
+      ? []
+      : reads.flatMap((read) => read.otherwise?.(coerced) ?? []);
+    const isCertain = otherwise.length === reads.length;
+    if (isCertain) answers = await context.readAtOnce(otherwise, true);
     const made = await Promise.all(
-      reads.map(async (read, i) => {
-        const { otherwise } = read;
-        if (!isNothing || otherwise === undefined) return read.read(answers[i]?.answer ?? null, context);
-        // Not asked at first: it is more to plan and to run for everybody.
-        const { answer, seen } = await context.read((db) => otherwise(db, coerced));
-        context.saw(seen?.split(",") ?? []);
-        return answer === null ? null : read.read(answer, context);
+      reads.map((read, i) => {
+        const answer = answers[i]?.answer ?? null;
+        return isCertain && answer === null ? null : read.read(answer, context);
       }),
     );
     // Parts of one root field have one key.

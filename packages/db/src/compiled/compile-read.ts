@@ -2,12 +2,10 @@ import type { Lens } from "@cic/domain/access/lenses";
 import { is, Placeholder, type SQL, sql } from "drizzle-orm";
 import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
 import { callerMayRead } from "../access/access-relation.queries.ts";
-import { type Answered, answerOf } from "../answered.ts";
 import type { Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
-import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf, rowsOf } from "../page.ts";
-import type { ScopedDb } from "../scope.ts";
+import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
 import type { Args, Asks, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
 import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
@@ -48,8 +46,8 @@ export interface CompiledRead {
   readonly isResolved: boolean;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
-  /** Asks where that found nothing, before it is said for certain that there is nothing. */
-  readonly otherwise?: ((db: ScopedDb, ids: Args) => Promise<Answered>) | undefined;
+  /** For where that found nothing, before it is said for certain that there is nothing. */
+  readonly otherwise?: ((ids: Args) => Statement) | undefined;
   /** The value of the root field. `given` is what `finish` is told. */
   read(answer: string | null, given: unknown): Promise<unknown>;
 }
@@ -106,11 +104,12 @@ export function compileRead(field: SelectedField): CompiledRead & { readonly len
     }),
     otherwise:
       root.kind === "object" && root.otherwise !== undefined
-        ? async (db, ids) => {
+        ? (ids) => {
             const { id } = field.args;
             const args = { ...field.args, id: is(id, Placeholder) ? ids[id.name] : id };
             const { asked } = rootStatement({ ...root, from: root.otherwise as never }, { ...field, args });
-            return answerOf({ rows: await rowsOf(db, asked) });
+            const { sql: text, params: values } = dialect.sqlToQuery(asked);
+            return { name: nameOf(text), text, values };
           }
         : undefined,
     async read(answer, given) {
