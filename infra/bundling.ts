@@ -2,7 +2,7 @@
  * How functions are bundled. What is imported when it is needed is a file of its own: in one file with the rest, a library that both
  * import would be set up too late for what uses it first, and the function would fail as it begins. What is left out is never loaded in the
  * cloud: the embedded database, the driver for databases that are not Neon's, what only operators load files with (COPY), Apollo Server's
- * plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and three of its libraries, for which `stand-ins` has
+ * plugins that are turned off (those for Apollo's own cloud are a fifth of the bundle), and four of its libraries, for which `stand-ins` has
  * what is needed of them.
  */
 export const nodejs = {
@@ -28,6 +28,7 @@ export const nodejs = {
       "*/plugin/cacheControl/index.js",
       "sha.js",
       "lru-cache",
+      "whatwg-mimetype",
       "pg-copy-streams",
     ],
   },
