@@ -44,12 +44,13 @@ interface Entry {
   readonly operation: string;
   readonly document: string | null;
   readonly children: string[];
-  readonly record: string | null;
+  /** Its kind and id, where it is said. */
+  readonly record: string;
 }
 async function entries(kind = "READ"): Promise<Entry[]> {
   await operator(sql`select file_audit()`);
   return operator(sql`select organisation_id as organisation, subject, role, purpose, operation, document_hash as document,
-    child_ids::text[] as children, record from audit_entry where kind = ${kind} and role is not null order by id`);
+    child_ids::text[] as children, concat_ws(' ', record, record_id) as record from audit_entry where kind = ${kind} and role is not null order by id`);
 }
 /** The entries that `work` adds. */
 async function added(work: () => Promise<unknown>, kind = "READ"): Promise<Entry[]> {
@@ -69,7 +70,7 @@ describe("what is read", () => {
     expect(more).toEqual([]);
     expect(entry).toMatchObject({
       ...{ organisation: camden, subject: "SOCIAL_WORKER at LA:202", role: "SOCIAL_WORKER", purpose: "DIRECT_CARE" },
-      ...{ operation: "child", children: [ada.id], record: null },
+      ...{ operation: "child", children: [ada.id], record: "" },
     });
   });
 
@@ -117,6 +118,24 @@ describe("what is read", () => {
       expect(errors).toEqual([]);
     });
     expect(found.flatMap(({ children }) => children)).toEqual(expected().sort());
+  });
+
+  test("of staged rows is told as each import's whose rows are shown", async () => {
+    await operator(sql`insert into import (id, authority_id, format, year, status, created_by)
+      select gen_random_uuid(), ${barnet}, 'SSDA903', year, 'STAGED', 's' from unnest(array[2024, 2025]) year`);
+    const [all] = await operator<{ ids: string[] }>(
+      sql`select array_agg(id::text order by id) as ids from import where authority_id = ${barnet}`,
+    );
+    const told = async (fields: string) => {
+      const ask = api.as("RETURNS_OFFICER", barnet);
+      const found = await added(async () =>
+        expect((await ask(`{ imports { nodes { ${fields} } } }`)).errors).toEqual([]),
+      );
+      return found.map(({ record }) => record).sort();
+    };
+    expect(all?.ids).toHaveLength(2);
+    expect(await told("id rows(first: 1) { totalCount }")).toEqual(all?.ids.map((id) => `import ${id}`));
+    expect(await told("id status")).toEqual([]);
   });
 
   test("of a hidden child nothing is told, for nothing was", async () => {
