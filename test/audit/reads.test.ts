@@ -200,6 +200,20 @@ describe("what is read", () => {
     await operator(sql`alter function audit_read_gone(jsonb) rename to audit_read`);
     expect((await api.as("SOCIAL_WORKER", camden)(`{ child(id: "${ada.id}") { id } }`)).data.child.id).toBe(ada.id);
   });
+
+  test("and cannot be told leaves the embedded database to the next", async () => {
+    const embedded = await openApi("pglite");
+    embedded.world.child(barnet, { born: "2008-05-14" }).carePeriod({ from: "2022-01-10" });
+    await embedded.world.save();
+    const rename = (from: string, to: string) =>
+      asOperator(embedded.operator, ({ exec }) => exec(`alter function ${from}(jsonb) rename to ${to}`));
+    const ask = () => embedded.as("SOCIAL_WORKER", barnet)("{ careLeavers { nodes { child { nhsNumber } } } }");
+    await rename("audit_read", "audit_read_gone");
+    await expect(ask()).rejects.toThrow();
+    await rename("audit_read_gone", "audit_read");
+    expect((await ask()).data.careLeavers.nodes).toHaveLength(1);
+    await embedded.close();
+  });
 });
 
 describe("what is written", () => {

@@ -13,17 +13,20 @@ create policy child_placement_readers on child for select to cic_placement_reade
 grant select (id, date_of_birth) on child to cic_placement_readers;
 grant select, insert on child_reader to cic_placement_readers;
 
+-- Of the statement's relations: a child is on record before them. Row by row through indexes, in this order and no other (`offset 0`): of
+-- tables that are being filled statistics say nothing.
 create function note_child_readers() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   if tg_table_name = 'child' then
     insert into public.child_reader
-    select distinct r.organisation_id, c.date_of_birth, c.id from changed c join public.access_relation r on r.child_id = c.id
-    where r.superseded_at is null
+    select distinct r.organisation_id, new.date_of_birth, new.id from public.access_relation r
+    where r.child_id = new.id and r.superseded_at is null
     on conflict do nothing;
   else
     insert into public.child_reader
-    select distinct r.organisation_id, c.date_of_birth, c.id from changed r join public.child c on c.id = r.child_id
+    select distinct r.organisation_id, c.date_of_birth, c.id from changed r cross join lateral (
+      select o.id, o.date_of_birth from public.child o where o.id = r.child_id offset 0) c
     where r.superseded_at is null
     on conflict do nothing;
   end if;
@@ -32,10 +35,8 @@ end $$;
 alter function note_child_readers() owner to cic_placement_readers;
 revoke execute on function note_child_readers() from public;
 revoke create on schema public from cic_placement_readers;
-create trigger note_readers_of_new after insert on child referencing new table as changed
-  for each statement execute function note_child_readers();
-create trigger note_readers_of_changed after update on child referencing new table as changed
-  for each statement execute function note_child_readers();
+create trigger note_readers_of_changed after update of date_of_birth on child
+  for each row when (old.date_of_birth is distinct from new.date_of_birth) execute function note_child_readers();
 create trigger note_children_of_new after insert on access_relation referencing new table as changed
   for each statement execute function note_child_readers();
 create trigger note_children_of_changed after update on access_relation referencing new table as changed

@@ -38,9 +38,18 @@ export async function openScope(
 ): Promise<OpenScope> {
   const begin = beginning(database, scope, mode, statementTimeoutMs, role);
   if (mode === "write") return opened((await begun(database, begin)).session, database, scope);
-  const session = await database.acquire();
-  await session.reads(begin);
-  return opened(session, database, scope, true);
+  return opened(await reads(await database.acquire(), begin), database, scope, true);
+}
+
+/** Gives a session that cannot begin back at once: nobody else would. */
+async function reads(session: Session, begin: string): Promise<Session> {
+  try {
+    await session.reads(begin);
+    return session;
+  } catch (error) {
+    session.release(true);
+    throw error;
+  }
 }
 
 /**
@@ -117,8 +126,8 @@ export async function openScopeAfter(
 ): Promise<OpenScope> {
   const session = before?.session ?? (await database.acquire());
   const isOpen = before !== undefined && session.hasBegun();
-  await session.reads(`${isOpen ? "commit; " : ""}begin; ${entry}; commit; ${beginning(database, scope, "read")}`);
-  return opened(session, database, scope, true, isOpen);
+  const begin = `${isOpen ? "commit; " : ""}begin; ${entry}; commit; ${beginning(database, scope, "read")}`;
+  return opened(await reads(session, begin), database, scope, true, isOpen);
 }
 
 /** `isAfter`: until something is read, the transaction before this one is open. */
