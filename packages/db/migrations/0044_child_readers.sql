@@ -34,6 +34,30 @@ begin
 end $$;
 alter function note_child_readers() owner to cic_placement_readers;
 revoke execute on function note_child_readers() from public;
+
+-- The same of placements: until now PostgreSQL could read all relations for each of a statement's placements, while an import filled both.
+set local role cic_placement_readers;
+create or replace function note_placement_readers() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  if tg_table_name = 'placement' then
+    insert into public.placement_reader
+    select distinct r.organisation_id, p.started_on, p.id from changed p cross join lateral (
+      select a.organisation_id, a.basis, a.cause_id from public.access_relation a
+      where a.child_id = p.child_id and a.superseded_at is null offset 0) r
+    where r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB') or (r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = p.id)
+    on conflict do nothing;
+  else
+    insert into public.placement_reader
+    select distinct r.organisation_id, p.started_on, p.id from changed r cross join lateral (
+      select o.id, o.started_on from public.placement o where o.child_id = r.child_id offset 0) p
+    where r.superseded_at is null and (r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB')
+      or (r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = p.id))
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+set local role none;
 revoke create on schema public from cic_placement_readers;
 create trigger note_readers_of_changed after update of date_of_birth on child
   for each row when (old.date_of_birth is distinct from new.date_of_birth) execute function note_child_readers();
