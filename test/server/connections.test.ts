@@ -82,11 +82,11 @@ describe.each(["postgres", "neon"] as const)("over %s", (driver) => {
   afterAll(() => stopProxy());
 
   /** Two statements of a read, at the same time, over a pool whose first connections have died unseen. */
-  async function readOver(dead: number): Promise<readonly unknown[]> {
+  async function readOver(dead: number, loss: Error = new Error("Connection terminated")): Promise<readonly unknown[]> {
     let begun = 0;
     const around = <T>(sql: string, send: () => Promise<T>) => {
       if (sql.startsWith("begin")) begun += 1;
-      return begun > dead ? send() : Promise.reject(new Error("Connection terminated"));
+      return begun > dead ? send() : Promise.reject(loss);
     };
     const pool = await openDatabase(url, { ...(driver === "neon" && { driver }), maxConnections: 1, around });
     const read = (db: ScopedDb, value: number) =>
@@ -103,6 +103,10 @@ describe.each(["postgres", "neon"] as const)("over %s", (driver) => {
 
   it("passes over two dead connections to one that lives, with all that was asked", async () => {
     expect(await readOver(2)).toEqual(["s1", "s2"]);
+  });
+
+  it.each(["ECONNRESET", "EPIPE", "ETIMEDOUT"])("passes over one that the system says is gone (%s)", async (code) => {
+    expect(await readOver(1, Object.assign(new Error(`read ${code}`), { code }))).toEqual(["s1", "s2"]);
   });
 
   it("gives up at the third", async () => {

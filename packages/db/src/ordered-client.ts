@@ -283,9 +283,12 @@ const withValues = (text: string, values: readonly unknown[]): string =>
     return value == null ? "null" : literal(String(value));
   });
 
-/** Whether the connection went away, or the server is about to: it has done nothing of what it was asked. */
+/**
+ * Whether the connection went away, as PostgreSQL or the system says (`ECONNRESET`), or the server is about to: it has done nothing of what it
+ * was asked.
+ */
 const isLoss = (error: unknown): boolean =>
-  error instanceof DatabaseUnavailable || /^(08|57P)/.test(String((error as { code?: unknown }).code));
+  error instanceof DatabaseUnavailable || /^(08|57P|E[A-Z]{4,}$)/.test(String((error as { code?: unknown }).code));
 
 /** Of a connection that went away in the middle of a statement, `pg` says no more than a message, and Neon's driver throws an event. */
 function toldOfLoss(error: unknown): unknown {
