@@ -1,4 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import { callersToday } from "../access/access-relation.queries.ts";
+import { accessRelation } from "../access/access-relation.table.ts";
 import { textArray } from "../page.ts";
 
 /** Of an array of children in SQL, which the caller sees today on one of the bases. */
@@ -7,8 +9,5 @@ export const readBySql = (childIds: SQL, bases: readonly string[]): SQL =>
 
 /** The same with every basis on which the caller sees them. */
 export const readingsSql = (childIds: SQL): SQL =>
-  sql`select r.child_id as "childId", r.basis from access_relation r
-      where r.child_id = any(${childIds})
-        and r.organisation_id = (select current_setting('cic.organisation', true)) and r.superseded_at is null
-        and r.valid_from <= (select current_setting('cic.today', true)::date)
-        and (r.valid_until is null or r.valid_until > (select current_setting('cic.today', true)::date))`;
+  sql`select ${accessRelation.childId} as "childId", ${accessRelation.basis} as basis from ${accessRelation}
+      where ${accessRelation.childId} = any(${childIds}) and ${callersToday}`;
