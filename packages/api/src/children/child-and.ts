@@ -7,19 +7,28 @@ import { loadChild, loadIdentifiers } from "./child.loaders.ts";
 import { needsOfChild } from "./needs-of-child.ts";
 
 /**
- * The child, and what `ask` asks of it by its id alone, at the same time. The former id of a record that was merged leads to the other, which
- * is then asked of once more. `null` when there is no child that the caller sees.
+ * The child, and what `ask` asks at the same time by the id that was given: today's, or that of a record that was merged into theirs. `null`
+ * when there is no child that the caller sees.
  */
 export async function childAnd<T>(
   context: Context,
   id: string,
-  ask: (childId: string) => Promise<T>,
+  ask: (idThen: string) => Promise<T>,
 ): Promise<readonly [child: ChildRow, answer: T] | null> {
   if (!isUuid(id)) return null;
   const asked = id.toLowerCase();
   const [child, answer] = await Promise.all([loadChild(context, asked), ask(asked)]);
-  if (child === null) return null;
-  return [child, child.id === asked ? answer : await ask(child.id)];
+  return child === null ? null : [child, answer];
+}
+
+/**
+ * Says that the answer shows the child, who was asked for by `id`. By that of a merged record what was asked ahead was nobody's: it is asked
+ * of the child now, and the audit is told with it.
+ */
+export async function showAsked(context: Context, child: ChildRow, id: string, info: Selecting, ...path: string[]) {
+  if (child.id === id.toLowerCase()) return context.saw([child.id]);
+  context.isToShow([child.id]);
+  await Promise.all([relationsOf(context, child.id), askAhead(context, child.id, info, ...path)]);
 }
 
 /** The child, by the id that they have now, with what their resolvers ask for first, of that which is selected at `path`. */

@@ -2,8 +2,8 @@ import { findDeterminationKnownAt, findFactsKnownAt } from "@cic/db/determinatio
 import { determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
 import type { Day } from "@cic/domain/dates";
 import { TAKEN_AS_NONE } from "@cic/domain/determinations/facts-of-record";
-import { hiddenOf } from "../access/hidden-fields.ts";
-import { askAhead, childAnd } from "../children/child-and.ts";
+import { hiddenOf, relationsOf } from "../access/hidden-fields.ts";
+import { askAhead, childAnd, showAsked } from "../children/child-and.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { knowFacts } from "./determination.loaders.ts";
 import { isOnRecord, questionRefused, readQuestion } from "./read-question.ts";
@@ -18,13 +18,13 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
     Promise.all([
       context.read((db) => findFactsKnownAt(db, id, known)),
       isOnRecord(given) ? context.read((db) => findDeterminationKnownAt(db, { childId: id, on }, known)) : undefined,
-      hiddenOf(context, "ResponsibleCommissioner", id),
+      relationsOf(context, id),
       askAhead(context, id, info, "child"),
     ]),
   );
   if (asked === null) return null;
-  const [child, [found, determination, hidden]] = asked;
-  context.saw([child.id]);
+  const [child, [found, determination]] = asked;
+  await showAsked(context, child, childId, info, "child");
   const directory = context.directory();
   const { service, problems } = readQuestion(given, on, child.dateOfBirth as Day, directory);
   if (problems.length > 0) return questionRefused(problems);
@@ -38,6 +38,6 @@ export const responsibleCommissioner: Resolver = async (_, { childId, on, servic
     determination: determination ?? null,
     answer: found === undefined ? null : determineCommissioner(found.facts, on, service, context.today, directory),
     takenAsNone: [...TAKEN_AS_NONE],
-    hidden,
+    hidden: await hiddenOf(context, "ResponsibleCommissioner", child.id),
   };
 };

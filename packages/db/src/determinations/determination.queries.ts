@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { idToday } from "../children/child.queries.ts";
 import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
 import { columnsOf, countRows, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
@@ -28,7 +29,7 @@ export async function countDeterminations(db: ScopedDb, args: DeterminationListA
 
 /** The determinations of a child that stood at an instant, or stand now (`null`), by their days. */
 export async function findTimeline(db: ScopedDb, childId: string, knownAt: string | null): Promise<DeterminationRow[]> {
-  const ofChild = sql`${determination.childId} = ${childId}`;
+  const ofChild = sql`${determination.childId} = ${idToday(childId)}`;
   return find(db, [ofChild, stood(determination, knownAt)], sql`order by ${determination.validFrom}`);
 }
 
@@ -38,7 +39,7 @@ export async function findFactsOfTimeline(
   childId: string,
   knownAt: string | null,
 ): Promise<CommissioningFactsRow[]> {
-  const ofChild = sql`${determination.childId} = ${childId}`;
+  const ofChild = sql`${determination.childId} = ${idToday(childId)}`;
   const ids = sql`select ${determination.factsId} from ${determination} ${whereAll([ofChild, stood(determination, knownAt)])}`;
   return findFacts(db, [sql`${commissioningFacts.id} in (${ids})`]);
 }
@@ -71,7 +72,7 @@ export async function findDeterminationKnownAt(
   { childId, on }: ChildOn,
   knownAt: string | null,
 ): Promise<DeterminationRow | undefined> {
-  const conditions = [sql`${determination.childId} = ${childId}`, stood(determination, knownAt)];
+  const conditions = [sql`${determination.childId} = ${idToday(childId)}`, stood(determination, knownAt)];
   const [row] = await find(db, [...conditions, ...holding(sql`${on}::date`)]);
   return row;
 }
@@ -82,7 +83,7 @@ export async function findFactsKnownAt(
   childId: string,
   knownAt: string | null,
 ): Promise<CommissioningFactsRow | undefined> {
-  const conditions = [sql`${commissioningFacts.childId} = ${childId}`, stood(commissioningFacts, knownAt)];
+  const conditions = [sql`${commissioningFacts.childId} = ${idToday(childId)}`, stood(commissioningFacts, knownAt)];
   const [row] = await findFacts(db, conditions);
   return row;
 }
