@@ -1,6 +1,7 @@
 import { answerCompiled } from "@cic/api/compiled/answer";
-import { type Context, makeContext, type Services, scopeOf } from "@cic/api/context";
+import { type Context, makeContext, scopeOf } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
+import type { Services } from "@cic/api/services";
 import { readEntry } from "@cic/db/audit/read.writes";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { rowsOf } from "@cic/db/page";

@@ -1,5 +1,6 @@
-import { makeContext, type Services } from "@cic/api/context";
+import { makeContext } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
+import type { Services } from "@cic/api/services";
 import { grantOf, type Role } from "@cic/auth/actions";
 import type { Actor } from "@cic/auth/actor";
 import { type Database, type DatabaseOptions, openDatabase } from "@cic/db/database";

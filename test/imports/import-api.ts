@@ -1,8 +1,9 @@
-import { makeContext, type Services } from "@cic/api/context";
+import { makeContext } from "@cic/api/context";
 import { ApiError } from "@cic/api/errors";
 import { findingsCsvRoute } from "@cic/api/imports/findings-csv";
 import { workOnImport } from "@cic/api/imports/work-on-import";
 import { executableSchema } from "@cic/api/schema";
+import type { Services } from "@cic/api/services";
 import type { Role } from "@cic/auth/actions";
 import type { Actor } from "@cic/auth/actor";
 import type { Database } from "@cic/db/database";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { makeContext, type Services } from "@cic/api/context";
+import { makeContext } from "@cic/api/context";
 import type { Route } from "@cic/api/handler";
+import type { Services } from "@cic/api/services";
 import type { Role } from "@cic/auth/actions";
 import { assessment } from "@cic/db/assessments/assessment.table";
 import { insertRows } from "@cic/db/bulk";

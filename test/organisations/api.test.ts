@@ -1,9 +1,10 @@
-import { makeContext, type Services } from "@cic/api/context";
+import { makeContext } from "@cic/api/context";
 import { Organisation } from "@cic/api/organisations/Organisation";
 import { organisation } from "@cic/api/organisations/Query.organisation";
 import { organisations } from "@cic/api/organisations/Query.organisations";
 import { resolvePostcode } from "@cic/api/organisations/Query.resolvePostcode";
 import { executableSchema } from "@cic/api/schema";
+import type { Services } from "@cic/api/services";
 import type { Role } from "@cic/auth/actions";
 import { makeActor } from "@cic/auth/actor";
 import { type Database, openDatabase } from "@cic/db/database";

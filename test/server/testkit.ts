@@ -1,9 +1,9 @@
-import type { Services } from "@cic/api/context";
 import { makeHandler, type Route } from "@cic/api/handler";
 import { defaultLimits, type Limits } from "@cic/api/limits";
 import type { Quotas } from "@cic/api/quotas";
 import { executableSchema, type ResolverMap } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
+import type { Services } from "@cic/api/services";
 import type { Tracing } from "@cic/api/tracing";
 import type { TrustedDocuments } from "@cic/api/trusted-documents";
 import { makeDevelopmentIssuer } from "@cic/auth/development-issuer";

@@ -1,6 +1,7 @@
 import { answerCompiled } from "@cic/api/compiled/answer";
-import { type Context, makeContext, type Services } from "@cic/api/context";
+import { type Context, makeContext } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
+import type { Services } from "@cic/api/services";
 import type { Actor } from "@cic/auth/actor";
 import type { Database } from "@cic/db/database";
 import { asOperator } from "@cic/db/scope";

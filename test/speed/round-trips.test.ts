@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { answerCompiled } from "@cic/api/compiled/answer";
-import { makeContext, type Services } from "@cic/api/context";
+import { makeContext } from "@cic/api/context";
+import type { Services } from "@cic/api/services";
 import type { Role } from "@cic/auth/actions";
 import { isCompiled } from "@cic/db/compiled/compile-read";
 import { compiledTypes } from "@cic/db/compiled/compiled-fields";

@@ -1,6 +1,7 @@
 import { answerCompiled, type Data } from "@cic/api/compiled/answer";
-import { makeContext, type Services } from "@cic/api/context";
+import { makeContext } from "@cic/api/context";
 import { executableSchema } from "@cic/api/schema";
+import type { Services } from "@cic/api/services";
 import { type Database, openDatabase } from "@cic/db/database";
 import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { asOperator } from "@cic/db/scope";

@@ -1,5 +1,5 @@
-import type { Services } from "./context.ts";
 import type { HttpResponse } from "./http.ts";
+import type { Services } from "./services.ts";
 
 const READY_WITHIN_MS = 1_000;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ImportServices } from "@cic/api/context";
+import type { ImportServices } from "@cic/api/services";
 import type { Actor } from "@cic/auth/actor";
 import { type BucketAddress, openBucket } from "./bucket.ts";
 

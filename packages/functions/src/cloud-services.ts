@@ -1,4 +1,4 @@
-import type { Services } from "@cic/api/context";
+import type { Services } from "@cic/api/services";
 import { describeUnexpected } from "@cic/api/unexpected-error";
 import { type DatabaseOptions, openDatabase } from "@cic/db/database";
 import { type CurrentDirectory, keepDirectory } from "@cic/db/organisations/current-directory";

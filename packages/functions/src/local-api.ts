@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Services } from "@cic/api/context";
 import { type Handler, makeHandler } from "@cic/api/handler";
 import { routes } from "@cic/api/routes";
 import { executableSchema } from "@cic/api/schema";
 import { makeServer } from "@cic/api/server";
+import type { Services } from "@cic/api/services";
 import { type DevelopmentIssuer, makeDevelopmentIssuer } from "@cic/auth/development-issuer";
 import { makeStaticKeySet } from "@cic/auth/key-set";
 import { makeVerifier } from "@cic/auth/verify";

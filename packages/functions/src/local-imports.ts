@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ImportServices } from "@cic/api/context";
 import { workOnImport } from "@cic/api/imports/work-on-import";
+import type { ImportServices } from "@cic/api/services";
 import { describeUnexpected } from "@cic/api/unexpected-error";
 import type { Database } from "@cic/db/database";
 import { londonDay } from "@cic/domain/dates";

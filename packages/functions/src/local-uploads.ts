@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { ImportServices } from "@cic/api/context";
 import { refusal } from "@cic/api/http";
+import type { ImportServices } from "@cic/api/services";
 import { type LocalRoute, send } from "./local-server.ts";
 
 const VALID_FOR_MS = 3_600_000;

@@ -1,8 +1,9 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
-import { type CompiledRead, NotCompiled, type SelectedField } from "@cic/db/compiled/compile-read";
+import type { CompiledRead } from "@cic/db/compiled/compile-read";
 import { compileReads, joined } from "@cic/db/compiled/parts";
+import { NotCompiled, type SelectedField } from "@cic/db/compiled/selected";
 import { InvalidCursor } from "@cic/db/page";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";

@@ -1,5 +1,5 @@
 import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
-import { NotCompiled } from "@cic/db/compiled/compile-read";
+import { NotCompiled } from "@cic/db/compiled/selected";
 import {
   type FieldNode,
   type GraphQLField,

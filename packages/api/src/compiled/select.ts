@@ -1,11 +1,5 @@
-import {
-  idGiven,
-  isCompiled,
-  isCounted,
-  isResolved,
-  type Selected,
-  type SelectedField,
-} from "@cic/db/compiled/compile-read";
+import { idGiven, isCompiled, isCounted, isResolved } from "@cic/db/compiled/compile-read";
+import type { Selected, SelectedField } from "@cic/db/compiled/selected";
 import { type Lens, withheld } from "@cic/domain/access/lenses";
 import {
   type ASTNode,

@@ -10,7 +10,8 @@ import {
   tellProgress,
 } from "@cic/db/exports/export.writes";
 import { type CsvRow, figureCsv } from "@cic/imports/figure-csv";
-import { type Context, makeContext, type Services } from "../context.ts";
+import { type Context, makeContext } from "../context.ts";
+import type { Services } from "../services.ts";
 import { allowedQuestion } from "./allowed-question.ts";
 import { figureFile, membersFile } from "./export-file.ts";
 import { makeSubjectCopy } from "./subject-copy.ts";

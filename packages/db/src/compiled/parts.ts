@@ -1,5 +1,7 @@
-import { type CompiledRead, compileRead, NotCompiled, pageFields, ROWS, type SelectedField } from "./compile-read.ts";
+import { type CompiledRead, compileRead } from "./compile-read.ts";
 import { compiledRoots } from "./compiled-fields.ts";
+import { pageFields, ROWS } from "./page-piece.ts";
+import { NotCompiled, type SelectedField } from "./selected.ts";
 
 /** In characters: with the policies of all that it reads, a plan of 48,000 takes PostgreSQL 15 MB, and each connection keeps fifty. */
 const LONGEST_STATEMENT = 30_000;
