@@ -53,6 +53,7 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
     (db) => listPlacements(db, { first: 50, sort: [{ field: "ENDED_ON" }] }),
   ],
   ["how many an authority has", "LA:202", (db) => countPlacements(db, { first: 50 })],
+  ["how many a register has", "ICB:QRL", (db) => countPlacements(db, { first: 50, inArea: register })],
   ["an ICB's placements", "ICB:QRL", (db) => listPlacements(db, { first: 50 })],
   ["the register of the caller's area", "ICB:QRL", (db) => listPlacements(db, { first: 50, inArea: register })],
   ["the register of another's area", "ICB:QHM", (db) => listPlacements(db, { first: 50, inArea: register })],
@@ -84,6 +85,12 @@ const walks: [
     "LA:202",
     "placement_reader_pkey",
     (db) => listPlacements(db, { first: 50, sort: [{ field: "STARTED_ON", direction: "ASC" }] }),
+  ],
+  [
+    "an authority's placements, those that ended first",
+    "LA:202",
+    "placement_reader_end",
+    (db) => listPlacements(db, { first: 50, sort: [{ field: "ENDED_ON" }] }),
   ],
   ["an authority's placements behind a cursor", "LA:202", "placement_reader_pkey", behindCursor],
   ["an ICB's register", icb, "placement_reader_pkey", (db) => listPlacements(db, { first: 50, inArea: register })],
@@ -120,7 +127,7 @@ test.each(walks)(
 test("of a walk without its index all is read", async () => {
   const session = await api.operator.acquire();
   await session.exec(
-    `alter table placement_reader drop constraint placement_reader_pkey; drop index notice_inbox, notice_authority, child_reader_in_order_of_id;
+    `alter table placement_reader drop constraint placement_reader_pkey; drop index placement_reader_end, notice_inbox, notice_authority, child_reader_in_order_of_id;
       alter table child_reader drop constraint child_reader_pkey`,
   );
   session.release();

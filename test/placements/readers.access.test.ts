@@ -3,6 +3,7 @@ import { type ChildListArgs, countChildren, listChildren } from "@cic/db/childre
 import type { Scope } from "@cic/db/claims";
 import { type Page, rowsOf } from "@cic/db/page";
 import { countPlacements, listPlacements } from "@cic/db/placements/placement.queries";
+import type { PlacementListArgs } from "@cic/db/placements/placement-list";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { addDays, day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
@@ -52,9 +53,9 @@ const listed = (scope: Scope, first: number, { list, count }: Walked): Promise<s
     return ids;
   });
 
-const placements = (direction: "ASC" | "DESC"): Walked => ({
-  list: (db, first, after) => listPlacements(db, { sort: [{ field: "STARTED_ON", direction }], first, after }),
-  count: (db) => countPlacements(db, { first: 1 }),
+const placements = (sort: PlacementListArgs["sort"], filter: PlacementListArgs["filter"] = {}): Walked => ({
+  list: (db, first, after) => listPlacements(db, { sort, filter, first, after }),
+  count: (db) => countPlacements(db, { filter, first: 1 }),
 });
 const children = (sort: ChildListArgs["sort"]): Walked => ({
   list: (db, first, after) => listChildren(db, { sort, first, after }),
@@ -67,8 +68,22 @@ async function isListedAsShown(scope: Scope): Promise<number> {
     scope,
     sql`select id from placement where voided_at is null order by started_on desc, id desc`,
   );
-  expect(await listed(scope, 7, placements("DESC"))).toEqual(expected);
-  expect(await listed(scope, 1000, placements("ASC"))).toEqual(expected.toReversed());
+  expect(await listed(scope, 7, placements([]))).toEqual(expected);
+  expect(await listed(scope, 1000, placements([{ field: "STARTED_ON" }]))).toEqual(expected.toReversed());
+  const byEnd = await shown(
+    scope,
+    sql`select id from placement where voided_at is null order by coalesce(ended_on, 'infinity') desc, id desc`,
+  );
+  expect(await listed(scope, 1000, placements([{ field: "ENDED_ON", direction: "DESC" }]))).toEqual(byEnd);
+  expect(await listed(scope, 2, placements([{ field: "ENDED_ON" }]))).toEqual(byEnd.toReversed());
+  for (const on of ["2019-01-01", "2024-06-01", today]) {
+    const ofDay = await shown(
+      scope,
+      sql`select id from placement where voided_at is null and started_on <= ${on} and coalesce(ended_on, 'infinity') > ${on}
+        order by started_on desc, id desc`,
+    );
+    expect(await listed(scope, 3, placements([], { on }))).toEqual(ofDay);
+  }
   const byId = await shown(scope, sql`select id from child order by id`);
   expect(await listed(scope, 2, children([]))).toEqual(byId);
   const byBirth = await shown(scope, sql`select id from child order by date_of_birth desc, id desc`);
@@ -127,6 +142,7 @@ const step = fc.record({
     "supersede",
     "restore",
     "correct",
+    "finish",
     "void",
     "rename",
     "born",
@@ -169,6 +185,11 @@ async function take(
       return;
     case "correct":
       await run(sql`update placement set started_on = ${from}, ended_on = ${addDays(from, 1)} where id = ${placement}`);
+      return;
+    // Of one that goes on since 2024, or did.
+    case "finish":
+      await run(sql`update placement set ended_on = case when ended_on is null then date '2024-07-01' end
+        where id = ${placement} and started_on = '2024-01-01'`);
       return;
     case "void":
       await run(sql`update placement set voided_at = now() where id = ${placement}`);

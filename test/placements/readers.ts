@@ -12,7 +12,7 @@ export const withoutReader = (api: Api): Promise<unknown[]> =>
         where r.superseded_at is null and (r.basis in ('RESPONSIBLE_LA', 'ORIGINATING_ICB')
             or (r.basis in ('RECEIVING_ICB', 'AREA_LA') and r.cause_id = p.id))
           and not exists (select from placement_reader k where k.organisation_id = r.organisation_id
-            and k.started_on = p.started_on and k.placement_id = p.id)
+            and k.started_on = p.started_on and k.placement_id = p.id and k.ended_on = coalesce(p.ended_on, 'infinity'))
         union all
         select r.organisation_id, r.basis, c.id from access_relation r join child c on c.id = r.child_id
         where r.superseded_at is null

@@ -22,6 +22,8 @@ export interface ListQuery<T extends PgTable> {
   readonly where: readonly SQL[];
   /** For lists of which an index gives the rows in their order: a page then reads little more than it shows. Together they lead to the rows of `where`. */
   readonly walk?: readonly Way[] | undefined;
+  /** For lists of which all rows are found by less than `where` begins with: whoever counts them goes these ways. */
+  readonly counted?: readonly Pick<Way, "join" | "where">[] | undefined;
   readonly sort: readonly SortTerm[];
   /** The tie-breaker that makes the order total, such as the primary key. */
   readonly id: { readonly expression: SQL; readonly type: "uuid" | "text" | "bigint" };
@@ -103,6 +105,7 @@ export const ofParent = <T extends PgTable>(list: ListQuery<T>, parent: SQL): Li
   ...list,
   where: [...list.where, parent],
   walk: undefined,
+  counted: undefined,
 });
 
 /** How many rows the list has in all. */
@@ -111,8 +114,13 @@ export async function countRows<T extends PgTable>(db: ScopedDb, list: ListQuery
   return row?.n ?? 0;
 }
 
-export const countStatement = <T extends PgTable>(list: ListQuery<T>): SQL =>
-  sql`select count(*)::integer as n from ${list.table} ${list.join ?? sql``} ${whereAll(list.where)}`;
+export function countStatement<T extends PgTable>(list: ListQuery<T>): SQL {
+  const ways = list.counted ?? [list];
+  const rows = ways.map(
+    ({ join, where }) => sql`select count(*) as n from ${list.table} ${join ?? sql``} ${whereAll(where)}`,
+  );
+  return sql`select sum(way.n)::integer as n from (${sql.join(rows, sql` union all `)}) way`;
+}
 
 /** How many rows the list has for each of `parents`. */
 export async function countRowsByParent<T extends PgTable>(

@@ -70,26 +70,39 @@ export async function countPlacementsBy(
   return countRowsByParent(db, placementList(args), parentColumn[parent], parentIds);
 }
 
-/** In the order of their start the list walks through the placements of which `placement_reader` says that the caller might see them. */
+/**
+ * In the order of their start or of their end the list walks through the placements of which `placement_reader` says that the caller might see
+ * them. Those of a day are counted among what had not ended by then.
+ */
 export function callersPlacements(args: PlacementListArgs): ListQuery<typeof placement> {
   const list = placementList(args);
-  const byStart = !args.sort?.length || (args.sort.length === 1 && args.sort[0]?.field === "STARTED_ON");
+  const [{ field = "STARTED_ON" } = {}, ...more] = args.sort ?? [];
+  const keys = more.length === 0 ? readersOrder[field] : undefined;
+  const on = args.filter?.on ?? args.inArea?.on;
+  const ofDay = on == null ? undefined : callersWays(args, list.where, [sql`r.ended_on > ${on}::date`]);
+  const inOrder = field === "ENDED_ON" && ofDay !== undefined ? ofDay : callersWays(args, list.where);
   return {
     ...list,
     where: [isCallersChild(sql`${placement.childId}`), ...list.where],
-    walk: byStart ? callersWays(args, list.where) : undefined,
+    walk: keys && inOrder.map((way, i) => (i === 0 ? { ...way, keys } : way)),
+    counted: ofDay,
   };
 }
+
+/** The orders in which `placement_reader` has indexes. */
+const readersOrder: Readonly<Record<string, readonly SQL[]>> = {
+  STARTED_ON: [sql`r.started_on`, sql`r.placement_id`],
+  ENDED_ON: [sql`r.ended_on`, sql`r.placement_id`],
+};
 
 const reader = sql`r.organisation_id = (select current_setting('cic.organisation', true))
   and r.started_on = ${placement.startedOn} and r.placement_id = ${placement.id}`;
 
-/** By a relation of the caller's organisation, and the few who are shown for another reason. */
-const callersWays = (args: PlacementListArgs, where: readonly SQL[]): Way[] => [
+/** By a relation of the caller's organisation, of those `readers`, and the few who are shown for another reason. */
+const callersWays = (args: PlacementListArgs, where: readonly SQL[], readers: readonly SQL[] = []): Way[] => [
   {
     join: sql`join placement_reader r on ${reader}`,
-    where: placementConditions(args, sql`r.started_on`),
-    keys: [sql`r.started_on`, sql`r.placement_id`],
+    where: [...readers, ...placementConditions(args, sql`r.started_on`)],
   },
   {
     where: [
