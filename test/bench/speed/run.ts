@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import pg from "pg";
 import { openData } from "./data.ts";
@@ -121,6 +122,7 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
   for (let round = 0; round < rounds; round += 1) {
     for (const one of shuffled(serving).filter(({ kind }) => !leftOut.has(kind))) {
       const own = requests.get(one.kind.id) as Sent[];
+      await endOthers(operator);
       try {
         const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
         measured.push({
@@ -130,16 +132,19 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
       } catch (error) {
         if (one.kind.id === "ours") throw error;
         leftOut.set(one.kind, (error as Error).message);
-        // What it still asks would be in the way of the others.
-        await operator.query(
-          "select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid()",
-        );
       }
     }
   }
   const told = measured.filter(({ kind }) => !leftOut.has(kind));
   say(table(operation.title, kindsOf(running), told));
   for (const [kind, message] of leftOut) say(`${kind.title} is left out, in ${seconds} s: ${message}\n`);
+}
+
+/** What the server before still asks, for clients who are gone, would be in the way of the next. */
+async function endOthers(operator: pg.Client): Promise<void> {
+  const active =
+    "from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid()";
+  while ((await operator.query(`select pg_cancel_backend(pid) ${active}`)).rowCount !== 0) await delay(100);
 }
 
 /** The same moves by each server, each time in a new copy: a child is moved once, and every server finds what the others found. */
