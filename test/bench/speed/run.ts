@@ -122,11 +122,10 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
   for (let round = 0; round < rounds; round += 1) {
     for (const one of shuffled(serving).filter(({ kind }) => !leftOut.has(kind))) {
       const own = requests.get(one.kind.id) as Sent[];
-      await endOthers(operator);
       try {
         const statements = round === 0 ? await countStatements(one, own, operator) : undefined;
         measured.push({
-          ...(await measureFor(one, own, round === 0)),
+          ...(await measureFor(one, own, round === 0, operator)),
           ...(statements !== undefined && { statements }),
         });
       } catch (error) {
@@ -140,11 +139,15 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
   for (const [kind, message] of leftOut) say(`${kind.title} is left out, in ${seconds} s: ${message}\n`);
 }
 
-/** What the server before still asks, for clients who are gone, would be in the way of the next. */
-async function endOthers(operator: pg.Client): Promise<void> {
+/** What is still asked for clients who are gone would be in the way of those who come: it is waited for, and ended where it takes long. */
+async function untilIdle(operator: pg.Client): Promise<void> {
   const active =
     "from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid()";
-  while ((await operator.query(`select pg_cancel_backend(pid) ${active}`)).rowCount !== 0) await delay(100);
+  for (let waited = 0; ; waited += 50) {
+    const act = waited < 3_000 ? "select pid" : "select pg_cancel_backend(pid)";
+    if ((await operator.query(`${act} ${active}`)).rowCount === 0) return;
+    await delay(50);
+  }
 }
 
 /** The same moves by each server, each time in a new copy: a child is moved once, and every server finds what the others found. */
@@ -213,17 +216,26 @@ async function moving(
 }
 
 /** A spell of load of some seconds after a short one that is not counted. */
-async function measureFor(one: RunningServer, requests: readonly Sent[], isFirst: boolean): Promise<Measured> {
+async function measureFor(
+  one: RunningServer,
+  requests: readonly Sent[],
+  isFirst: boolean,
+  operator: pg.Client,
+): Promise<Measured> {
   return await measure(
     one,
-    () => load(one, requests, { seconds: isFirst ? 2 : 0.5, connections }),
+    async () => {
+      await untilIdle(operator);
+      await load(one, requests, { seconds: isFirst ? 2 : 0.5, connections });
+      await untilIdle(operator);
+    },
     () => load(one, requests, { seconds, connections }),
   );
 }
 
 async function measure(
   one: RunningServer,
-  warmUp: () => Promise<Spell>,
+  warmUp: () => Promise<unknown>,
   timed: () => Promise<Spell>,
 ): Promise<Measured> {
   await warmUp();
@@ -245,7 +257,7 @@ async function soakOurs(operator: pg.Client, minutes: number): Promise<void> {
   for (const operation of operations) {
     if (operation !== MOVE) all.push(...((await requestsFor(operation, operator)).get("ours") ?? []).slice(0, 50));
   }
-  say(await soak(running[0] as RunningServer, shuffled(all), minutes));
+  say(await soak(running[0] as RunningServer, shuffled(all), minutes, () => untilIdle(operator)));
 }
 
 /** The same page of ours over 10,000 and over a million placements. */

@@ -5,9 +5,15 @@ import type { RunningServer, Sent } from "./servers.ts";
 const CONNECTIONS = 24;
 
 /** Keeps a server busy with everything that is asked, and says what failed and how much memory it held at the start, in the middle and at the end. */
-export async function soak(server: RunningServer, requests: readonly Sent[], minutes: number): Promise<string> {
+export async function soak(
+  server: RunningServer,
+  requests: readonly Sent[],
+  minutes: number,
+  untilIdle: () => Promise<void>,
+): Promise<string> {
   // Until it has answered everything a few times its memory only grows.
   await load(server, requests, { seconds: 20, connections: CONNECTIONS });
+  await untilIdle();
   const memory: number[] = [];
   const sampling = setInterval(() => memory.push(residentMb(server.pid)), 1_000);
   const spell = await load(server, requests, { seconds: minutes * 60, connections: CONNECTIONS });
