@@ -38,9 +38,20 @@ const large =
 /** The first check of each assessment is looked for among all, whatever is asked. */
 const wholeTable: readonly string[] = ["K19", "ASSESSMENT_CHECKED RESPONSIBLE -"];
 
+/** As if PostgreSQL had helpers for nothing, and everything were large. */
+const PARALLEL = `select ${[
+  "parallel_setup_cost",
+  "parallel_tuple_cost",
+  "min_parallel_table_scan_size",
+  "min_parallel_index_scan_size",
+]
+  .map((name) => `set_config('${name}', '0', true)`)
+  .join(", ")}`;
+
 /** The plans of the statements that `work` sends as the role of figures. */
-async function planOf(work: (db: FiguresDb) => Promise<unknown>): Promise<string[]> {
+async function planOf(work: (db: FiguresDb) => Promise<unknown>, setting = "select"): Promise<string[]> {
   return withFigures(api.database, { subject: "s", requestId: "r", today }, async (db) => {
+    await db.execute(sql.raw(setting));
     const lines: string[] = [];
     const explaining = {
       async execute(statement: SQL) {
@@ -110,6 +121,19 @@ describe("as the role of figures", () => {
     const plan = await planOf((db) => countPopulation(db, exactQuery(asked, asker, today)));
     expect(plan.some((line) => /Index/.test(line))).toBe(true);
     if (!wholeTable.includes(id)) expect(plan.filter((line) => large.test(line))).toEqual([]);
+  });
+
+  test("a cell is counted in one process, and many cells in as many as PostgreSQL likes", async () => {
+    const { measure, ...one } = CATALOGUE.find(({ id }) => id === "K14E") as (typeof CATALOGUE)[number];
+    const definition = { ...one, measure };
+    const asker = { organisationId: icb, organisationKind: "ICB", readsRecords: true } as const;
+    const plan = (groupBy: Asked["groupBy"]) =>
+      planOf(async (db) => {
+        const asked = { definition, period: year, area: icb, groupBy, filter: [] } as Asked;
+        await countPopulation(db, exactQuery(asked, asker, today));
+      }, PARALLEL);
+    expect((await plan(["MONTH"])).join()).toMatch(/Gather/);
+    expect((await plan([])).join()).not.toMatch(/Gather/);
   });
 
   test.each(ROLLUP_SOURCES.map((source) => [sourceId(source), source] as const))(
