@@ -142,7 +142,7 @@ async function compareOn(operation: Operation, operator: pg.Client): Promise<voi
 /** What is still asked for clients who are gone would be in the way of those who come: it is waited for, and ended where it takes long. */
 async function untilIdle(operator: pg.Client): Promise<void> {
   const active =
-    "from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid()";
+    "from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and state = 'active' and pid <> pg_backend_pid()";
   for (let waited = 0; ; waited += 50) {
     const act = waited < 3_000 ? "select pid" : "select pg_cancel_backend(pid)";
     if ((await operator.query(`${act} ${active}`)).rowCount === 0) return;
