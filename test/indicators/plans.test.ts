@@ -91,12 +91,18 @@ describe("a made-up country", () => {
       "notice",
       "return_row",
       "care_leaver_measure",
+      "health_line",
     ]) {
       const [row] = await operate<{ count: number }>(
         sql`select count(*)::integer as count from ${sql.identifier(table)}`,
       );
       expect([table, (row?.count ?? 0) > 50]).toEqual([table, true]);
     }
+    // Of those who left care, and of every state.
+    const states = await operate<{ state: string }>(sql`select distinct state from offer_application order by 1`);
+    expect(states.map(({ state }) => state)).toEqual(["ISSUED", "LAPSED", "REFUSED", "SUBMITTED", "WITHDRAWN"]);
+    const [passports] = await operate<{ count: number }>(sql`select count(*)::integer as count from care_leaver_entry`);
+    expect(passports?.count).toBeGreaterThan(20);
   });
 
   test("is not made where there are children, and not larger than there are numbers", async () => {

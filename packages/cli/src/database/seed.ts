@@ -11,8 +11,8 @@ export const seedCommand: Command = {
   help: `cic seed [--children N] [--seed S] --database-url URL
 
 Makes up children and ten years of their records, of every authority: periods of care, legal statuses, placements and where they
-lie, who is responsible, assessments, consents, GP registrations, notices, returns and care leavers. For trying out and measuring:
-nobody is real, and NHS numbers are of the range that is never given out. A database that holds children already is refused. All or
+lie, who is responsible, assessments, consents, GP registrations, health lines, notices, returns, and care leavers with their passports
+and applications for offers. For trying out and measuring: nobody is real, and NHS numbers are of the range that is never given out. A database that holds children already is refused. All or
 none. The same number and seed make the same children on the same day. Run \`cic rollup\` afterwards, and
 \`cic commissioning determine\` where answers are to have their reasons.
 

@@ -1,4 +1,6 @@
 import type { Day } from "@cic/domain/dates";
+import { takesApplications } from "@cic/domain/offer-applications/takes-applications";
+import { PUBLISHED_OFFERS } from "@cic/domain/offers/published-offers";
 
 /** Years of records before the last day. */
 const YEARS = 10;
@@ -9,6 +11,11 @@ const YEARS = 10;
  */
 const draws = (seed: number) => (n: number, key: string) =>
   `((hashint8extended((${key})::bigint, ${seed}::bigint * 1000 + ${n}) & 2147483647) / 2147483648.0)`;
+
+/** Offers that take applications, each with its owner. */
+const APPLIED_FOR = PUBLISHED_OFFERS.filter((offer) => takesApplications(offer) === null).map(
+  ({ id, ownerId }) => `${id} ${ownerId}`,
+);
 
 /** One of the values, each as likely as it is often named. */
 const oneOf = (draw: string, values: readonly string[]) =>
@@ -196,6 +203,35 @@ export function makeUp(children: number, seed: number, today: Day): string {
           cross join generate_series(extract(year from ${until})::integer - ${YEARS}, extract(year from ${until})::integer) year
         where ended_on >= (born + interval '16 years')::date and make_date(year, 3, 31) between ended_on and ${until}
           and extract(year from age(make_date(year, 3, 31), born)) between 17 and 21) leavers`,
+    ),
+    // Once a year of care: the dentist, and whether immunisations are up to date.
+    table(
+      "made_line",
+      `select ${id("line", "(key * 2 + part)")} as id, child_id, authority_id, on_day,
+        case part when 0 then 'DENTAL_CHECK' else 'IMMUNISATIONS' end as kind, case part when 0 then 'DENTIST' else 'GP_PRACTICE' end as source,
+        case when part = 0 then case when ${draw(120, "(key * 2)")} < 0.9 then 'YES' else 'NO' end
+          when ${draw(120, "(key * 2 + 1)")} < 0.82 then 'UP_TO_DATE' else 'NOT_UP_TO_DATE' end as value
+      from (select child_id, authority_id, i * 32 + part as key, started_on + part * 365 + ${whole(121, "(i * 32 + part)", 10, 300)} as on_day, ended_on
+          from made_care cross join generate_series(0, days / 365) part) years
+        cross join generate_series(0, 1) part
+      where on_day <= least(ended_on, ${until}) and ${draw(122, "(key * 2 + part)")} < 0.85`,
+    ),
+    table(
+      "made_passport",
+      `select ${id("passport", "i")} as id, id as child_id, authority_id, (born + interval '18 years')::date + ${whole(130, "i", -300, 60)} as given_on
+      from made_child where born + interval '18 years 60 days' <= ${until} and ${draw(131, "i")} < 0.7
+        and exists (select from made_care c where c.child_id = made_child.id and c.ended_on >= (made_child.born + interval '17 years')::date)`,
+    ),
+    // To any of the published offers that take them.
+    table(
+      "made_application",
+      `select ${id("application", "i")} as id, i, child_id, authority_id, answered_on, offer[1] as offer_id, offer[2] as owner_id,
+        case when ${draw(141, "i")} < 0.75 then case when answered_on + 365 <= ${until} then 'LAPSED' else 'ISSUED' end
+          when ${draw(141, "i")} < 0.85 then 'REFUSED' when ${draw(141, "i")} < 0.9 then 'WITHDRAWN' else 'SUBMITTED' end as state
+      from (select leaver.*, i, make_date(year, 3, 31) - ${whole(142, "i", 0, 300)} as answered_on,
+          string_to_array(${oneOf(draw(143, "i"), APPLIED_FOR)}, ' ') as offer
+        from (select distinct on (child_id) * from made_leaver order by child_id, year) leaver join made_child on made_child.id = leaver.child_id
+        where ${draw(140, "i")} < 0.5) applied`,
     ),
   ].join("\n");
 }

@@ -149,4 +149,15 @@ const STORED = [
       1 + row_number() over (partition by year order by child_id) from made_return where authority_id = $authority`,
   `insert into care_leaver_measure (id, child_id, authority_id, year, in_touch, activity, accommodation, source)
     select id, child_id, authority_id, year, in_touch, activity, accommodation, 'API' from made_leaver where authority_id = $authority`,
+  `insert into care_leaver_entry (id, child_id, authority_id, kind, holds, started_on, source)
+    select id, child_id, authority_id, 'HEALTH_PASSPORT', true, given_on, 'HEALTH_TEAM' from made_passport where authority_id = $authority`,
+  `insert into health_line (id, child_id, authority_id, kind, value, on_day, effective_on, source, recorded_by_id)
+    select id, child_id, authority_id, kind, value, on_day, on_day, source, authority_id from made_line where authority_id = $authority`,
+  `insert into offer_application (id, child_id, authority_id, offer_id, owner_id, state, state_since, answer, answered_on,
+      certificate_number, certificate_from, certificate_until)
+    select id, child_id, authority_id, offer_id, owner_id, state, ${noon("answered_on")},
+      '{"outcome": "ELIGIBLE", "exemption": null, "conditions": [], "next": []}', answered_on, certificate[1], certificate[2]::date, certificate[3]::date
+    from (select made_application.*, case when state in ('ISSUED', 'LAPSED') then
+        array['made-up-' || i, (answered_on + 10)::text, (answered_on + 375)::text] end as certificate from made_application) made
+    where authority_id = $authority`,
 ];
