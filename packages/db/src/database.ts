@@ -119,7 +119,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
     }
     let own = known.get(client);
     if (own === undefined) {
-      const plans: KeptPlans = { names: new Set(), seen: new Set() };
+      const plans: KeptPlans = { lengths: new Map(), seen: new Set() };
       own = { client, plans, hasAnswered: false };
       known.set(client, own);
     }

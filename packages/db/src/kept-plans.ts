@@ -1,12 +1,17 @@
 import { createHash } from "node:crypto";
 
-/** How many plans a connection keeps until it is closed: one of a child with its relations takes PostgreSQL 1.6 MB. */
+/**
+ * How many plans a connection keeps until it is closed, and of how many characters in all: with the policies of what it reads, one of nearly all
+ * of a child (42,000) takes PostgreSQL 9 MB, one of a short statement 0.1 to 1.
+ */
 const MOST_PLANS = 50;
+const MOST_TEXT = 400_000;
 /** How many statements it has seen once are remembered. */
 const MOST_SEEN = 500;
 
 export interface KeptPlans {
-  readonly names: Set<string>;
+  /** The statements by their names, and how long they are. */
+  readonly lengths: Map<string, number>;
   readonly seen: Set<string>;
 }
 
@@ -15,19 +20,23 @@ export const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
 
 interface Planned {
   readonly name?: string;
+  readonly text: string;
   readonly isOneOfMany?: boolean;
 }
 
 /** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
-export function planned<S extends Planned>({ names, seen }: KeptPlans, asked: S) {
+export function planned<S extends Planned>({ lengths, seen }: KeptPlans, asked: S) {
   const { name = "", isOneOfMany = false, ...statement } = asked;
-  if (names.has(name)) return { ...statement, name };
+  if (lengths.has(name)) return { ...statement, name };
   if (seen.size >= MOST_SEEN) seen.clear();
-  if (names.size >= (isOneOfMany ? MOST_PLANS / 2 : MOST_PLANS) || !seen.delete(name)) {
+  const share = isOneOfMany ? 0.5 : 1;
+  const all = [...lengths.values(), asked.text.length];
+  const mayKeep = all.length <= MOST_PLANS * share && all.reduce((sum, one) => sum + one) <= MOST_TEXT * share;
+  if (!mayKeep || !seen.delete(name)) {
     seen.add(name);
     return statement;
   }
-  names.add(name);
+  lengths.set(name, asked.text.length);
   return { ...statement, name };
 }
 

@@ -1,8 +1,7 @@
 import type { Action } from "@cic/auth/actions";
 import { may } from "@cic/auth/actor";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
-import type { CompiledRead } from "@cic/db/compiled/compile-read";
-import { compileReads, joined } from "@cic/db/compiled/parts";
+import { type CompiledRead, compileRead } from "@cic/db/compiled/compile-read";
 import { NotCompiled, type SelectedField } from "@cic/db/compiled/selected";
 import { InvalidCursor } from "@cic/db/page";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
@@ -132,9 +131,7 @@ export async function answerCompiled(
         return isCertain && answer === null ? null : read.read(answer, context);
       }),
     );
-    // Parts of one root field have one key.
-    const parts = Map.groupBy(reads.keys(), (i) => reads[i]?.key ?? "");
-    return Object.fromEntries(parts.entries().map(([key, of]) => [key, joined(of.map((i) => made[i]))]));
+    return Object.fromEntries(reads.map(({ key }, i) => [key, made[i]]));
   } catch (error) {
     // What cannot be said here, or be had at all, the resolvers say.
     const isExpected = isOfRequest(error) || isUnavailable(error);
@@ -184,7 +181,7 @@ function compiledFor(plan: Plan, variables: Readonly<Record<string, unknown>>, c
     const roots = plan.select(variables).fields.map((field) => rootField(field, context, directory));
     if (roots.some((root) => root === undefined)) return undefined;
     const fields = roots as SelectedField[];
-    found = { directory, reads: fields.flatMap(compileReads), names: fields.map(({ name }) => name) };
+    found = { directory, reads: fields.map(compileRead), names: fields.map(({ name }) => name) };
   }
   if (shape.length <= LONGEST_SHAPE) plan.compiled.set(shape, found);
   if (plan.compiled.size > MOST_COMPILED) plan.compiled.delete(plan.compiled.keys().next().value as string);

@@ -7,7 +7,7 @@ import { nameOf } from "../kept-plans.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
 import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
-import { pageFields, pagePiece } from "./page-piece.ts";
+import { nodesOf, pagePiece } from "./page-piece.ts";
 import {
   type Make,
   type Making,
@@ -24,7 +24,7 @@ export interface ResolvedFrom {
   readonly needs: readonly Beside[];
 }
 
-/** A root field, or a part of its fields, as a statement and what makes its value of the answer. */
+/** A root field as a statement and what makes its value of the answer. */
 export interface CompiledRead {
   readonly key: string;
   /** Whether resolvers answer any of it, and may read more: at the same moment, then. */
@@ -50,15 +50,18 @@ export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 
 const dialect = new PgDialect();
 
-/** A root field as a statement, and how long that is in characters. Throws `NotCompiled`, and `InvalidCursor` as a list does. */
-export function compileRead(field: SelectedField): CompiledRead & { readonly length: number } {
+/** In characters. Nearly all of a child, or of children, is 44,000; what is longer is less to plan as the many small statements of the resolvers. */
+const LONGEST_STATEMENT = 60_000;
+
+/** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
+export function compileRead(field: SelectedField): CompiledRead {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
   const { asked, isNeeded, make } = rootStatement(root, field);
   const { sql: text, params } = dialect.sqlToQuery(asked);
+  if (text.length > LONGEST_STATEMENT) throw new NotCompiled(field.name);
   const name = nameOf(text);
   return {
-    length: text.length,
     key: field.key,
     isResolved: hasResolved("Query", field),
     statement: (ids) => ({
@@ -173,7 +176,7 @@ interface RootPiece {
 function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
   if (root.kind === "page") {
     const { whole, childIds, from, make } = pagePiece(root, field, rowPiece);
-    const seen = namesChildren(pageFields(field).nodes) ? seenWith(sql`array_to_string(${childIds}, ',')`) : seenBefore;
+    const seen = namesChildren(nodesOf(field)) ? seenWith(sql`array_to_string(${childIds}, ',')`) : seenBefore;
     return { value: whole, seen, childIds, from, make };
   }
   if (root.kind === "resolved") {

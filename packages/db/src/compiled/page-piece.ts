@@ -13,14 +13,12 @@ import {
   typeOf,
 } from "./selected.ts";
 
-/** Under which a part of a page says which rows it has. */
-export const ROWS = "~rows";
-
-export function pageFields({ of }: SelectedField): { readonly nodes: SelectedField | undefined } {
-  const nodes = of?.fields.filter(({ name }) => name === "nodes") ?? [];
+/** What is asked of a connection's rows, if anything is. */
+export function nodesOf({ of }: SelectedField): SelectedField | undefined {
+  const [nodes, ...others] = of?.fields.filter(({ name }) => name === "nodes") ?? [];
   // Two of them, under keys of their own, would be two answers.
-  if (nodes.length > 1) throw new NotCompiled("nodes");
-  return { nodes: nodes[0] };
+  if (others.length > 0) throw new NotCompiled("nodes");
+  return nodes;
 }
 
 /** A connection: its nodes, the keys of the last of them, how many rows there were, and what was counted. */
@@ -33,7 +31,7 @@ export function pagePiece(
   const own = page.list(field.args);
   if (!Number.isInteger(own.first) || own.first < 1 || own.first > MOST_ROWS) throw new NotCompiled("first");
   const list: ListQuery<PgTable> = page.parent === undefined ? own : ofParent(own, page.parent);
-  const { nodes } = pageFields(field);
+  const nodes = nodesOf(field);
   const row = nodes?.of === undefined ? undefined : rowPiece(nodes.of, field.args);
   const counts = countsPiece(field);
   const asksTotal = field.of.fields.some(({ name }) => name === "totalCount") && !counts?.tellsTotal;
@@ -41,9 +39,9 @@ export function pagePiece(
   const countsAlong = own.after == null && own.walk === undefined && asksTotal;
   const total = countsAlong ? sql`coalesce(max("~total"), 0)` : asksTotal ? countStatement(list) : sql`null`;
   const makers = field.of.fields.map((one) => connectionField(one, field, row?.make));
-  const needsKeys =
-    field.isPart === true ||
-    field.of.fields.some(({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"));
+  const needsKeys = field.of.fields.some(
+    ({ name, of }) => name === "pageInfo" && of?.fields.some((one) => one.name === "endCursor"),
+  );
   const { childId } = typeOf(page.of);
   const table = sql`${list.table}`;
   const pieces = [
@@ -52,7 +50,6 @@ export function pagePiece(
     sql`count(*)`,
     sql`(${total})`,
     counts === undefined ? sql`null` : sql`(select row_to_json(c) from (${counts.row}) c)`,
-    ...(field.isPart ? [sql`json_agg("~keys")`] : []),
   ];
   const whole = sql`json_build_array(${sql.join(pieces, sql`, `)})`;
   // The page first and then what is made of its rows: what a row shows is not to be worked out before the order is known.
@@ -64,9 +61,8 @@ export function pagePiece(
     childIds: sql`(array_agg(${childId}))[1:${list.first}::integer]`,
     from,
     make(raw, making) {
-      const [rows, keys, count, total, counted, of] = raw as readonly [
+      const [rows, keys, count, total, counted] = raw as readonly [
         ...[rows: unknown[], keys: string[] | null, count: number, total: unknown, counted: Counted | null],
-        of?: unknown,
       ];
       const hasNextPage = count > list.first;
       if (hasNextPage && row !== undefined) rows.pop();
@@ -76,8 +72,7 @@ export function pagePiece(
         endCursor: keys === null ? null : () => encodeCursor(own, keys),
         counted: { totalCount: total, ...counted },
       };
-      const made = Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
-      return field.isPart ? { ...made, [ROWS]: JSON.stringify(of) } : made;
+      return Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));
     },
   };
 }

@@ -21,8 +21,6 @@ export interface SelectedField {
   readonly of?: Selected | undefined;
   /** Of what its resolver answers. */
   readonly asks?: Asks | undefined;
-  /** Of a root field, that another is asked for the rest of it. */
-  readonly isPart?: true;
   /** Makes the value of what the statement gave, which is not null. */
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }

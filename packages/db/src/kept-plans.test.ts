@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { type KeptPlans, nameOf, planned } from "./kept-plans.ts";
+
+/** How many of so many different statements of a length are kept, of those that are sent twice. */
+function keptOf(count: number, length: number, isOneOfMany: boolean): number {
+  const plans: KeptPlans = { lengths: new Map(), seen: new Set() };
+  const texts = Array.from({ length: count }, (_, i) => `${i}`.padStart(length));
+  const send = () => texts.map((text) => planned(plans, { name: nameOf(text), text, isOneOfMany }));
+  expect(send().filter(({ name }) => name !== undefined)).toEqual([]);
+  const kept = send().filter(({ name }) => name !== undefined).length;
+  expect(send().filter(({ name }) => name !== undefined)).toHaveLength(kept);
+  return kept;
+}
+
+test.each([
+  ["fifty short ones", 60, 4, false, 50],
+  ["400,000 characters", 12, 40_000, false, 10],
+  ["half of fifty, where they are one of many", 60, 4, true, 25],
+  ["half of the characters, where they are one of many", 12, 40_000, true, 5],
+])("of statements that are sent again a connection keeps %s", (_, count, length, isOneOfMany, kept) => {
+  expect(keptOf(count, length, isOneOfMany)).toBe(kept);
+});
+
+test("what is too long for what is left is not kept, and what is shorter is", () => {
+  const plans: KeptPlans = { lengths: new Map([["kept", 399_000]]), seen: new Set(["long", "short"]) };
+  expect(planned(plans, { name: "long", text: "x".repeat(1_001) })).not.toHaveProperty("name");
+  expect(planned(plans, { name: "short", text: "x".repeat(1_000) })).toHaveProperty("name", "short");
+});
