@@ -1,5 +1,5 @@
-import { countAssessments, findAssessmentsOfChildren, listAssessments } from "@cic/db/assessments/assessment.queries";
-import { countQueue, countQueueBy, listQueue, type QueueArgs } from "@cic/db/clocks/clock.queries";
+import { findAssessmentsOfChildren, listAssessments } from "@cic/db/assessments/assessment.queries";
+import { countQueueBy, listQueue, type QueueArgs } from "@cic/db/clocks/clock.queries";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
@@ -62,12 +62,12 @@ describe("found by index", () => {
       receiving,
       (db) => listQueue(db, queue({ ...as(receiving), filter: { leg: ["ACCEPT"] } })),
     ],
-    ["how long an ICB's is", receiving, (db) => countQueue(db, queue(as(receiving)))],
+    ["how long an ICB's is", receiving, (db) => listQueue(db, queue(as(receiving)), [], true)],
     ["an ICB's counts", receiving, (db) => countQueueBy(db, queue(as(receiving)))],
     ["a provider's work list", provider, (db) => listQueue(db, queue(as(provider)))],
     ["an authority's assessments", camden, (db) => listAssessments(db, { first: 50 })],
     ["an ICB's assessments", receiving, (db) => listAssessments(db, { first: 50, filter: { kind: ["IHA"] } })],
-    ["how many an ICB has", receiving, (db) => countAssessments(db, { first: 50 })],
+    ["how many an ICB has", receiving, (db) => listAssessments(db, { first: 50 }, true)],
     ["a provider's assessments", provider, (db) => listAssessments(db, { first: 50 })],
     [
       "those of children",

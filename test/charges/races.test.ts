@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ChargeRow, countCharges, findChargeOfClaimant, listCharges } from "@cic/db/charges/charge.queries";
+import { type ChargeRow, findChargeOfClaimant, listCharges } from "@cic/db/charges/charge.queries";
 import { writeCredit } from "@cic/db/charges/charge.writes";
 import { findStatement } from "@cic/db/charges/charge-statement.queries";
 import { lockClaim } from "@cic/db/charges/claim.queries";
@@ -180,7 +180,7 @@ describe("with 20,000 entries of many authorities, payers and claimants", () => 
 
   test.each<[string, (db: ScopedDb) => Promise<unknown>]>([
     ["a payer's page", (db) => listCharges(db, { callers: ["ICB:QRL"], first: 50 })],
-    ["how many it has", (db) => countCharges(db, { callers: ["ICB:QRL"], first: 50 })],
+    ["how many it has", (db) => listCharges(db, { callers: ["ICB:QRL"], first: 50 }, true)],
     ["its open charges", (db) => listCharges(db, { callers: ["ICB:QRL"], first: 50, filter: { open: true } })],
     [
       "its statement",

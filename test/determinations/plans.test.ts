@@ -1,5 +1,4 @@
 import {
-  countDeterminations,
   findDeterminationsOn,
   findFactsKnownAt,
   findTimeline,
@@ -52,7 +51,7 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["an ICB's, that changed", "ICB:QRL", (db) => list(db, { changedSince: "2025-06-01T00:00:00Z" })],
   ["those that an ICB is responsible for", "ICB:QRL", (db) => list(db, { commissionerIcbId: ["ICB:QRL"] })],
   ["an authority's that are not determined", "LA:203", (db) => list(db, { outcome: ["PROVISIONAL"] })],
-  ["how many an authority has", "LA:202", (db) => countDeterminations(db, { first: 50, today })],
+  ["how many an authority has", "LA:202", (db) => listDeterminations(db, { first: 50, today }, true)],
   ["a child's on a day", "LA:211", (db) => findDeterminationsOn(db, [{ childId: someChild, on: today }])],
   ["a child's, as known then", "LA:211", (db) => findTimeline(db, someChild, "2025-03-01T00:00:00Z")],
   ["a child's facts, as known then", "LA:211", (db) => findFactsKnownAt(db, someChild, "2025-03-01T00:00:00Z")],

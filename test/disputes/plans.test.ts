@@ -1,4 +1,4 @@
-import { countDisputes, findDisputesByIds, findStepsOfDisputes, listDisputes } from "@cic/db/disputes/dispute.queries";
+import { findDisputesByIds, findStepsOfDisputes, listDisputes } from "@cic/db/disputes/dispute.queries";
 import { findDisputedDetermination } from "@cic/db/disputes/disputed-determination.queries";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
@@ -33,7 +33,7 @@ afterAll(() => api.close());
 test.each<[string, (db: ScopedDb) => Promise<unknown>]>([
   ["the caller's disputes", (db) => listDisputes(db, { first: 50 })],
   ["the caller's with another", (db) => listDisputes(db, { first: 50, filter: { withOrganisationId: ["ICB:QHM"] } })],
-  ["how many there are", (db) => countDisputes(db, { first: 50 })],
+  ["how many there are", (db) => listDisputes(db, { first: 50 }, true)],
   ["one", (db) => findDisputesByIds(db, [id])],
   ["the steps of some", (db) => findStepsOfDisputes(db, [id, id])],
   ["what can be disputed", (db) => findDisputedDetermination(db, child.id, "2025-06-01")],

@@ -6,7 +6,7 @@ import {
   findVersionsOfChains,
   lockNotices,
 } from "@cic/db/notices/notice.queries";
-import { countNotices, listNotices } from "@cic/db/notices/notice-list.queries";
+import { listNotices } from "@cic/db/notices/notice-list.queries";
 import { findRecordForNotice } from "@cic/db/notices/notice-record.queries";
 import { listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
 import { followPlacements, supersedeSent } from "@cic/db/notices/supersede.writes";
@@ -67,7 +67,7 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
     authority,
     (db) => moveDueDaysOfAuthority(db, authority, { after: makeHolidayCalendar([]) }),
   ],
-  ["how many are overdue", icb, (db) => countNotices(db, { box: "INBOX", first: 50, filter: { overdue: true } })],
+  ["how many are overdue", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { overdue: true } }, true)],
   ["a child's", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { childId: [stored.childId] } })],
   ["the outbox", authority, (db) => listNotices(db, { box: "OUTBOX", first: 50 })],
   ["one", icb, (db) => findNoticesByIds(db, [stored.id])],

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { followCalendar } from "@cic/api/offer-applications/follow-calendar";
 import {
-  countOfferApplications,
   findOfferApplicationsByIds,
   listOfferApplications,
 } from "@cic/db/offer-applications/offer-application.queries";
@@ -176,7 +175,7 @@ test("plans read no table of applications whole, with 8,000 of others' beside th
   for (const organisation of [camden, owner]) {
     const plan = await planOf(organisation, async (db) => {
       await listOfferApplications(db, { first: 50 });
-      await countOfferApplications(db, { first: 50 });
+      await listOfferApplications(db, { first: 50 }, true);
       await findOfferApplicationsByIds(db, [randomUUID()]);
       await lockOfferBudget(db, scheme, today);
     });

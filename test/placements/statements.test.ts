@@ -67,7 +67,7 @@ describe.each(["pglite", "postgres", "neon"] as const)("statements of a list, ov
   const taken = () => (driver === "neon" ? statements.splice(0) : api.takeStatements());
 
   test.each([
-    ["placements with child, organisations, area and access", placementsWithAll, 10],
+    ["placements with child, organisations, area and access", placementsWithAll, 9],
     ["children with nested pages", childrenWithPages, 10],
   ])("%s: as many for 100 as for 10", async (_name, operation, selects) => {
     const ask = api.as("SOCIAL_WORKER", "LA:202");
@@ -90,9 +90,13 @@ describe.each(["pglite", "postgres", "neon"] as const)("statements of a list, ov
     const ask = api.as("SOCIAL_WORKER", "LA:202");
     taken();
     await ask(`{ placements { nodes { placingAuthority { name codes { code } } } } }`);
-    expect(taken()).toHaveLength(3);
+    const [, page, ...others] = taken();
+    expect(others).toHaveLength(1);
+    expect(page).not.toContain("count(*)");
     await ask(`{ placements { totalCount } }`);
-    expect(taken()).toHaveLength(4);
+    const [, pageAndTotal, ...end] = taken();
+    expect(end).toHaveLength(1);
+    expect(pageAndTotal).toContain("count(*)");
   });
 
   test("what reads no record opens no transaction", async () => {

@@ -11,7 +11,7 @@ const schema = buildSchema(`
 
 /** What was asked, in its order; a page is answered a turn of the event loop later. */
 let asked: string[];
-let wrong: { list?: Error; total?: Error };
+let wrong: { list?: Error; years?: Error };
 beforeEach(() => {
   asked = [];
   wrong = {};
@@ -22,21 +22,18 @@ async function ask(source: string, variableValues: Record<string, unknown> = {})
     connection(
       info,
       args,
-      async () => {
-        asked.push("page");
+      async (asksTotal) => {
+        asked.push(asksTotal ? "page and total" : "page");
         await new Promise(setImmediate);
         if (wrong.list !== undefined) throw wrong.list;
-        asked.push("page answered");
-        return { nodes: [1, 2], pageInfo: { hasNextPage: false, endCursor: null } };
-      },
-      async () => {
-        asked.push("total");
-        if (wrong.total !== undefined) throw wrong.total;
-        return 2;
+        asked.push("answered");
+        const page = { nodes: [1, 2], pageInfo: { hasNextPage: false, endCursor: null } };
+        return asksTotal ? { ...page, totalCount: 2 } : page;
       },
       {
         async byYear() {
           asked.push("years");
+          if (wrong.years !== undefined) throw wrong.years;
           return 1;
         },
       },
@@ -51,43 +48,56 @@ async function ask(source: string, variableValues: Record<string, unknown> = {})
 }
 
 test.each<[string, string, string[], Record<string, unknown>?]>([
-  ["the page alone", "{ list { nodes } }", []],
-  ["the total", "{ list { nodes totalCount } }", ["total"]],
-  ["the total alone", "{ list { totalCount } }", ["total"]],
-  ["the total under two names", "{ list { a: totalCount b: totalCount } }", ["total"]],
-  ["both counts", "{ list { byYear totalCount nodes } }", ["total", "years"]],
-  ["a fragment", "{ list { ...F } } fragment F on List { ...G ...G } fragment G on List { totalCount }", ["total"]],
-  ["an inline fragment", "{ list { nodes ... on List { ... { totalCount } } } }", ["total"]],
-  ["the field twice", "{ list { nodes } list { totalCount } }", ["total"]],
-  ["below another", "{ counted { list { totalCount } } }", ["total"]],
-  ["skipped", "{ list { nodes totalCount @skip(if: true) } }", []],
-  ["not included", "query ($with: Boolean!) { list { nodes totalCount @include(if: $with) } }", [], { with: false }],
-  ["included", "query ($with: Boolean!) { list { nodes totalCount @include(if: $with) } }", ["total"], { with: true }],
+  ["the page alone", "{ list { nodes } }", ["page"]],
+  ["the total", "{ list { nodes totalCount } }", ["page and total"]],
+  ["the total alone", "{ list { totalCount } }", ["page and total"]],
+  ["the total under two names", "{ list { a: totalCount b: totalCount } }", ["page and total"]],
+  ["both counts", "{ list { byYear totalCount nodes } }", ["page and total", "years"]],
+  [
+    "a fragment",
+    "{ list { ...F } } fragment F on List { ...G ...G } fragment G on List { totalCount }",
+    ["page and total"],
+  ],
+  ["an inline fragment", "{ list { nodes ... on List { ... { totalCount } } } }", ["page and total"]],
+  ["the field twice", "{ list { nodes } list { totalCount } }", ["page and total"]],
+  ["below another", "{ counted { list { totalCount } } }", ["page and total"]],
+  ["skipped", "{ list { nodes totalCount @skip(if: true) } }", ["page"]],
+  [
+    "not included",
+    "query ($with: Boolean!) { list { nodes totalCount @include(if: $with) } }",
+    ["page"],
+    { with: false },
+  ],
+  [
+    "included",
+    "query ($with: Boolean!) { list { nodes totalCount @include(if: $with) } }",
+    ["page and total"],
+    { with: true },
+  ],
   [
     "in a fragment that is skipped and in one that is not",
     "{ list { ...F @skip(if: true) ...F } } fragment F on List { totalCount }",
-    ["total"],
+    ["page and total"],
   ],
-  ["a fragment that is skipped", "{ list { nodes ...F @skip(if: true) } } fragment F on List { totalCount }", []],
-])("counts are asked once, with the page, where they are selected: %s", async (_, source, counts, variables) => {
+  ["a fragment that is skipped", "{ list { nodes ...F @skip(if: true) } } fragment F on List { totalCount }", ["page"]],
+])("counts are asked once, in or with the page, where they are selected: %s", async (_, source, counts, variables) => {
   expect((await ask(source, variables)).errors).toEqual([]);
-  expect(asked).toEqual(["page", ...counts, "page answered"]);
+  expect(asked).toEqual([...counts, "answered"]);
 });
 
-test("an error of the total is the error of that field alone", async () => {
-  wrong = { total: new Error("no total") };
+test("an error of what is counted beside the page is the error of that field alone", async () => {
+  wrong = { years: new Error("no years") };
   const { data, errors } = await ask("{ list { nodes totalCount byYear } }");
-  expect(data).toEqual({ list: { nodes: [1, 2], totalCount: null, byYear: 1 } });
-  expect(errors).toEqual([["list.totalCount", "no total"]]);
+  expect(data).toEqual({ list: { nodes: [1, 2], totalCount: 2, byYear: null } });
+  expect(errors).toEqual([["list.byYear", "no years"]]);
 });
 
-test("an error of the page is the list's, whatever becomes of the total", async () => {
-  wrong = { list: new Error("no page"), total: new Error("no total") };
-  expect(await ask("{ list { nodes totalCount } }")).toEqual({ data: { list: null }, errors: [["list", "no page"]] });
-  wrong = { list: new InvalidCursor("another list's"), total: new Error("no total") };
-  expect((await ask("{ list { nodes totalCount } }")).errors).toEqual([
-    ["list", "The cursor belongs to a list with another filter or sort."],
-  ]);
+test("an error of the page is the list's, whatever becomes of what is counted", async () => {
+  const query = "{ list { nodes totalCount byYear } }";
+  wrong = { list: new Error("no page"), years: new Error("no years") };
+  expect(await ask(query)).toEqual({ data: { list: null }, errors: [["list", "no page"]] });
+  wrong = { list: new InvalidCursor("another list's"), years: new Error("no years") };
+  expect((await ask(query)).errors).toEqual([["list", "The cursor belongs to a list with another filter or sort."]]);
 });
 
 test("a page size that is refused asks for nothing", async () => {

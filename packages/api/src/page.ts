@@ -2,11 +2,8 @@ import { InvalidCursor, type Page } from "@cic/db/page";
 import { ApiError } from "./errors.ts";
 import { type Selecting, selects } from "./selects.ts";
 
-/** What a connection type resolves from. */
-export interface Connection<Row> extends Page<Row> {
-  /** As the contract sees it; in truth a function that gives what was counted. */
-  readonly totalCount: number;
-}
+/** What a connection type resolves from; its total is there where it is selected. */
+export type Connection<Row> = Page<Row> & { readonly totalCount: number };
 
 export const maxPageSize = 1000;
 
@@ -19,26 +16,22 @@ export function pageSize(first: number): number {
 }
 
 /**
- * A page read by `read`, and beside it what is counted of the whole list: its total, and `counts` by their names. Each is asked for only
- * when it is selected, and then at the same time as the page. A cursor of another list is the caller's error.
+ * A page read by `read`, with its list's total where that is selected, and beside it what else is counted of the whole list, `counts` by their
+ * names: asked for only when it is selected, and then at the same time as the page. A cursor of another list is the caller's error.
  */
 export async function connection<Row, Counts extends object = object>(
   info: Selecting,
   { first }: { readonly first: number },
-  read: () => Promise<Page<Row>>,
-  count: () => Promise<number>,
+  read: (asksTotal: boolean) => Promise<Page<Row>>,
   counts: { readonly [Name in keyof Counts]: () => Promise<Counts[Name]> } = {} as never,
 ): Promise<Connection<Row> & Counts> {
   pageSize(first);
   try {
-    const reading = read();
-    const beside = Object.entries<() => Promise<unknown>>({ totalCount: count, ...counts }).map(
+    const reading = read(selects(info, "totalCount"));
+    const beside = Object.entries<() => Promise<unknown>>(counts).map(
       ([name, asking]) => [name, askedWith(info, name, asking)] as const,
     );
-    return {
-      ...(await reading),
-      ...(Object.fromEntries(beside) as unknown as Pick<Connection<Row>, "totalCount"> & Counts),
-    };
+    return { ...((await reading) as Connection<Row>), ...(Object.fromEntries(beside) as unknown as Counts) };
   } catch (error) {
     if (error instanceof InvalidCursor) {
       throw new ApiError("INVALID_CURSOR", "The cursor belongs to a list with another filter or sort.");

@@ -51,6 +51,8 @@ export interface Way {
 export interface Page<Row> {
   readonly nodes: Row[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** How many rows the list has in all, where that was asked for with the page. */
+  readonly totalCount?: number;
 }
 
 /** The cursor is not one of ours, or belongs to a list with another filter or sort. */
@@ -76,10 +78,20 @@ export async function rowsOf<R>(db: ScopedDb, statement: SQL): Promise<R[]> {
   return result.rows;
 }
 
-/** One page, in one statement. */
-export async function readPage<T extends PgTable, R = Row<T>>(db: ScopedDb, list: ListQuery<T>): Promise<Page<R>> {
-  const rows = await rowsOf<Keyed<R>>(db, pageStatement(list));
-  return toPage(rows, list);
+/** One page, and how many rows the list has in all where that is asked for, in one statement. */
+export async function readPage<T extends PgTable, R = Row<T>>(
+  db: ScopedDb,
+  list: ListQuery<T>,
+  asksTotal = false,
+): Promise<Page<R>> {
+  if (!asksTotal) return toPage(await rowsOf<Keyed<R>>(db, pageStatement(list)), list);
+  // What has no condition can only be joined by a nested loop, which keeps the page's order. Of an empty page there is the total alone.
+  const found = await rowsOf<(Keyed<R> | { readonly __keys: null }) & { readonly __total: number }>(
+    db,
+    sql`select total.n as "__total", page.* from (${countStatement(list)}) total left join lateral (${pageStatement(list)}) page on true`,
+  );
+  const rows = found.flatMap(({ __total, ...row }) => (row.__keys === null ? [] : [row as unknown as Keyed<R>]));
+  return { ...toPage(rows, list), totalCount: found[0]?.__total ?? 0 };
 }
 
 /**
@@ -114,6 +126,7 @@ export async function countRows<T extends PgTable>(db: ScopedDb, list: ListQuery
   return row?.n ?? 0;
 }
 
+/** The same as `n`. */
 export function countStatement<T extends PgTable>(list: ListQuery<T>): SQL {
   const ways = list.counted ?? [list];
   const rows = ways.map(

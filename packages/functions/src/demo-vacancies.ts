@@ -1,4 +1,4 @@
-import { countVacancies } from "@cic/db/apprenticeships/vacancy.queries";
+import { listVacancies } from "@cic/db/apprenticeships/vacancy.queries";
 import { insertVacancy } from "@cic/db/apprenticeships/vacancy.writes";
 import type { Scope } from "@cic/db/claims";
 import type { Database } from "@cic/db/database";
@@ -12,7 +12,7 @@ export async function publishDemoVacancies(database: Database, employerId: strin
     ...{ subject: "demo-recruiter", requestId: "demo", today },
   };
   await withScope(database, scope, "write", async (db) => {
-    if ((await countVacancies(db, { filter: { employerId: [employerId] }, first: 1 })) > 0) return;
+    if ((await listVacancies(db, { filter: { employerId: [employerId] }, first: 1 })).nodes.length > 0) return;
     const days = { opensOn: today, closesOn: addMonths(today, 2) };
     const common = { employerId, guaranteedInterview: true, ...days };
     const nursing = { title: "Nursing associate apprentice", shortProgramme: "NO" } as const;

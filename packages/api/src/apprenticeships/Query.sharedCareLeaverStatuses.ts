@@ -1,4 +1,4 @@
-import { countSharedStatuses, listSharedStatuses } from "@cic/db/apprenticeships/vacancy.queries";
+import { listSharedStatuses } from "@cic/db/apprenticeships/vacancy.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
@@ -9,10 +9,5 @@ export const sharedCareLeaverStatuses: NonNullable<QueryResolvers["sharedCareLea
   info,
 ) => {
   context.require("shared-status:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listSharedStatuses(db, args)),
-    () => context.read((db) => countSharedStatuses(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listSharedStatuses(db, args, asksTotal)));
 };

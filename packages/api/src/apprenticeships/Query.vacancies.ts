@@ -1,13 +1,8 @@
-import { countVacancies, listVacancies } from "@cic/db/apprenticeships/vacancy.queries";
+import { listVacancies } from "@cic/db/apprenticeships/vacancy.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const vacancies: NonNullable<QueryResolvers["vacancies"]> = (_, args, context, info) => {
   context.require("vacancy:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listVacancies(db, args)),
-    () => context.read((db) => countVacancies(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listVacancies(db, args, asksTotal)));
 };

@@ -1,13 +1,8 @@
-import { countInterests, listInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
+import { listInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const vacancyInterests: NonNullable<QueryResolvers["vacancyInterests"]> = (_, args, context, info) => {
   context.require("vacancy-interest:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listInterests(db, args)),
-    () => context.read((db) => countInterests(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listInterests(db, args, asksTotal)));
 };

@@ -1,4 +1,4 @@
-import { countAuditEntries, listAuditEntries } from "@cic/db/audit/audit.queries";
+import { listAuditEntries } from "@cic/db/audit/audit.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { selects } from "../selects.ts";
@@ -8,10 +8,5 @@ export const auditEntries: NonNullable<QueryResolvers["auditEntries"]> = (_, { o
   const change = selects(info, "nodes", "changes");
   const beside = { change, children: change || selects(info, "nodes", "childIds") };
   const list = { ...args, direction: order === "OLDEST_FIRST" ? "ASC" : "DESC", beside } as const;
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listAuditEntries(db, list)),
-    () => context.read((db) => countAuditEntries(db, list)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listAuditEntries(db, list, asksTotal)));
 };

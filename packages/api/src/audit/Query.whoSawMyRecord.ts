@@ -1,5 +1,5 @@
 import type { Purpose, Role } from "@cic/auth/actions";
-import { countAuditEntries, listAuditEntries } from "@cic/db/audit/audit.queries";
+import { listAuditEntries } from "@cic/db/audit/audit.queries";
 import type { RecordSeen } from "@cic/db/rights/subject-copy.queries";
 import type { Context } from "../context.ts";
 import type { QueryResolvers } from "../generated/types.ts";
@@ -43,14 +43,9 @@ export const inWords = (context: Context, seen: RecordSeen) => ({
 export const whoSawMyRecord: NonNullable<QueryResolvers["whoSawMyRecord"]> = (_, args, context, info) => {
   const { childId } = context.require("audit:own");
   const list = { ...args, direction: "DESC", filter: { childId: childId as string, kind: ["READ"] } } as const;
-  return connection(
-    info,
-    args,
-    async () => {
-      context.saw([childId as string]);
-      const page = await context.read((db) => listAuditEntries(db, list));
-      return { ...page, nodes: page.nodes.map((row) => inWords(context, { ...row, at: row.occurredAt })) };
-    },
-    () => context.read((db) => countAuditEntries(db, list)),
-  );
+  return connection(info, args, async (asksTotal) => {
+    context.saw([childId as string]);
+    const page = await context.read((db) => listAuditEntries(db, list, asksTotal));
+    return { ...page, nodes: page.nodes.map((row) => inWords(context, { ...row, at: row.occurredAt })) };
+  });
 };

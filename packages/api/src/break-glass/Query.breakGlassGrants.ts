@@ -1,13 +1,8 @@
-import { countGrants, listGrants } from "@cic/db/break-glass/break-glass.queries";
+import { listGrants } from "@cic/db/break-glass/break-glass.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const breakGlassGrants: NonNullable<QueryResolvers["breakGlassGrants"]> = (_, args, context, info) => {
   context.require("break-glass:review");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listGrants(db, args)),
-    () => context.read((db) => countGrants(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listGrants(db, args, asksTotal)));
 };

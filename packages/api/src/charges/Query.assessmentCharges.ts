@@ -1,4 +1,4 @@
-import { countCharges, listCharges } from "@cic/db/charges/charge.queries";
+import { listCharges } from "@cic/db/charges/charge.queries";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
@@ -9,10 +9,5 @@ export const assessmentCharges: NonNullable<QueryResolvers["assessmentCharges"]>
   const month = args.filter?.month == null ? undefined : monthAsked(args.filter.month, "filter.month");
   const callers = standsFor(organisationId, context.today, context.directory());
   const list = { ...args, callers, filter: args.filter == null ? null : { ...args.filter, month } };
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listCharges(db, list)),
-    () => context.read((db) => countCharges(db, list)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listCharges(db, list, asksTotal)));
 };

@@ -1,6 +1,5 @@
 import type { Actor } from "@cic/auth/actor";
 import {
-  countQueue,
   countQueueBy,
   findClocksOfQueue,
   listQueue,
@@ -47,16 +46,15 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
   return connection(
     info,
     args,
-    async () => {
+    async (asksTotal) => {
       const [page, clocks] = await Promise.all([
-        context.read((db) => listQueue(db, args, [...ofChild])),
+        context.read((db) => listQueue(db, args, [...ofChild], asksTotal)),
         asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : {},
         asksClock && loadHolidayCalendar(context),
       ]);
       for (const needs of [...page.nodes.map((row) => row.needs), clocks]) giveNeeds(needs, context);
       return page;
     },
-    () => context.read((db) => countQueue(db, args)),
     { counts: () => context.read((db) => countQueueBy(db, args)) },
   );
 };

@@ -1,13 +1,8 @@
-import { countPairs, listPairs } from "@cic/db/duplicates/pair.queries";
+import { listPairs } from "@cic/db/duplicates/pair.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const duplicatePairs: NonNullable<QueryResolvers["duplicatePairs"]> = (_, args, context, info) => {
   context.require("duplicate:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listPairs(db, args)),
-    () => context.read((db) => countPairs(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listPairs(db, args, asksTotal)));
 };

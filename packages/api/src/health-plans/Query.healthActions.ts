@@ -1,13 +1,8 @@
-import { countHealthActions, listHealthActions } from "@cic/db/health-plans/health-plan.queries";
+import { listHealthActions } from "@cic/db/health-plans/health-plan.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const healthActions: NonNullable<QueryResolvers["healthActions"]> = (_, args, context, info) => {
   context.require("health-record:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listHealthActions(db, args)),
-    () => context.read((db) => countHealthActions(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listHealthActions(db, args, asksTotal)));
 };

@@ -1,13 +1,8 @@
-import { countHealthPlans, listHealthPlans } from "@cic/db/health-plans/health-plan.queries";
+import { listHealthPlans } from "@cic/db/health-plans/health-plan.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const healthPlans: NonNullable<QueryResolvers["healthPlans"]> = (_, args, context, info) => {
   context.require("health-record:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listHealthPlans(db, args)),
-    () => context.read((db) => countHealthPlans(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listHealthPlans(db, args, asksTotal)));
 };

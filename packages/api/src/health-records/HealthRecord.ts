@@ -1,5 +1,4 @@
 import {
-  countHealthLines,
   type HealthLineFilter,
   type HealthLineRow,
   listHealthLines,
@@ -44,12 +43,7 @@ export const HealthRecord: HealthRecordResolvers = {
 
   lines: ({ childId }, args, context, info) => {
     const of = linesOfChild(args, childId);
-    return connection(
-      info,
-      args,
-      () => context.read((db) => listHealthLines(db, of)),
-      () => context.read((db) => countHealthLines(db, of)),
-    );
+    return connection(info, args, (asksTotal) => context.read((db) => listHealthLines(db, of, asksTotal)));
   },
 
   access: async (row, _, context) => {

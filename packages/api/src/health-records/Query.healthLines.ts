@@ -1,13 +1,8 @@
-import { countHealthLines, listHealthLines } from "@cic/db/health-records/health-line.queries";
+import { listHealthLines } from "@cic/db/health-records/health-line.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const healthLines: NonNullable<QueryResolvers["healthLines"]> = (_, args, context, info) => {
   context.require("health-record:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listHealthLines(db, args)),
-    () => context.read((db) => countHealthLines(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listHealthLines(db, args, asksTotal)));
 };

@@ -1,4 +1,4 @@
-import { countImports, listImports } from "@cic/db/imports/import.queries";
+import { listImports } from "@cic/db/imports/import.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { knowParts, partsAsked } from "./import-parts.ts";
@@ -12,14 +12,9 @@ export const imports: NonNullable<QueryResolvers["imports"]> = async (_, { filte
     after,
   };
   const parts = partsAsked(info, undefined, "nodes");
-  return connection(
-    info,
-    { first },
-    async () => {
-      const page = await context.read((db) => listImports(db, given, parts));
-      for (const record of page.nodes) knowParts(context, record, parts);
-      return page;
-    },
-    () => context.read((db) => countImports(db, given)),
-  );
+  return connection(info, { first }, async (asksTotal) => {
+    const page = await context.read((db) => listImports(db, given, parts, asksTotal));
+    for (const record of page.nodes) knowParts(context, record, parts);
+    return page;
+  });
 };

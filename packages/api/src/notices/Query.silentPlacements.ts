@@ -1,8 +1,4 @@
-import {
-  countSilentByAuthority,
-  countSilentPlacements,
-  listSilentPlacements,
-} from "@cic/db/notices/silent-placement.queries";
+import { countSilentByAuthority, listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
 import { asksForBases } from "../children/needs-of-child.ts";
 import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers } from "../generated/types.ts";
@@ -22,12 +18,11 @@ export const silentPlacements: NonNullable<QueryResolvers["silentPlacements"]> =
   return connection(
     info,
     args,
-    async () => {
-      const page = await context.read((db) => listSilentPlacements(db, { ...args, beside }));
+    async (asksTotal) => {
+      const page = await context.read((db) => listSilentPlacements(db, { ...args, beside }, asksTotal));
       for (const { needs } of page.nodes) giveNeeds(needs, context);
       return page;
     },
-    () => context.read((db) => countSilentPlacements(db, args)),
     {
       async byPlacingAuthority() {
         const counts = await context.read((db) => countSilentByAuthority(db, args));

@@ -1,6 +1,5 @@
 import type { NoticeRow } from "@cic/db/notices/notice.queries";
 import {
-  countNotices,
   countNoticesByState,
   listNotices,
   type NoticeCounts,
@@ -15,11 +14,7 @@ type Notices = Connection<NoticeRow> & { readonly counts: NoticeCounts };
 /** A page of the caller's notices; the counts are made from the same conditions. */
 export async function noticeConnection(context: Context, info: Selecting, args: NoticeListArgs): Promise<Notices> {
   context.require("notice:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listNotices(db, args)),
-    () => context.read((db) => countNotices(db, args)),
-    { counts: () => context.read((db) => countNoticesByState(db, args)) },
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listNotices(db, args, asksTotal)), {
+    counts: () => context.read((db) => countNoticesByState(db, args)),
+  });
 }

@@ -1,4 +1,4 @@
-import { countPlacements, listPlacements } from "@cic/db/placements/placement.queries";
+import { listPlacements } from "@cic/db/placements/placement.queries";
 import type { AreaOn } from "@cic/db/placements/placement-list";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
@@ -11,12 +11,7 @@ export const placementsInArea: NonNullable<QueryResolvers["placementsInArea"]> =
   if (inArea === undefined) return null;
   const { filter, sort, first, after } = args;
   const list = { filter, sort, first, after, inArea };
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listPlacements(db, list)),
-    () => context.read((db) => countPlacements(db, list)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listPlacements(db, list, asksTotal)));
 };
 
 /** The ICB or authority that `text` names on the day. A provider may have an ODS code that is also an authority's DfE number. */

@@ -16,12 +16,7 @@ export const register: NonNullable<QueryResolvers["register"]> = async (_, args,
   if (area === undefined) return null;
   const { first, after, whose } = args;
   const list = { first, after, inArea: { ...area, whose } };
-  const page = await connection(
-    info,
-    args,
-    () => context.read((db) => listPlacements(db, list)),
-    () => context.read((db) => countPlacements(db, list)),
-  );
+  const page = await connection(info, args, (asksTotal) => context.read((db) => listPlacements(db, list, asksTotal)));
   const count = (only: Whose) => context.read((db) => countPlacements(db, { first, inArea: { ...area, whose: only } }));
   // The default resolver of a field calls a function that it finds in its place.
   const counts = () => ({ own: () => count("OWN"), others: () => count("OTHERS"), notKnown: () => count("NOT_KNOWN") });

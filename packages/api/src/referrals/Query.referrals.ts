@@ -1,13 +1,8 @@
-import { countReferrals, listReferrals } from "@cic/db/referrals/referral.queries";
+import { listReferrals } from "@cic/db/referrals/referral.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const referrals: NonNullable<QueryResolvers["referrals"]> = (_, args, context, info) => {
   context.require("referral:read");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listReferrals(db, args)),
-    () => context.read((db) => countReferrals(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listReferrals(db, args, asksTotal)));
 };

@@ -1,13 +1,8 @@
-import { countErasures, listErasures } from "@cic/db/rights/erasure.queries";
+import { listErasures } from "@cic/db/rights/erasure.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const erasures: NonNullable<QueryResolvers["erasures"]> = (_, args, context, info) => {
   context.require("rights:govern");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listErasures(db, args)),
-    () => context.read((db) => countErasures(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listErasures(db, args, asksTotal)));
 };

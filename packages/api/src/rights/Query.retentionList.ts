@@ -1,4 +1,4 @@
-import { countRetentions, listRetentions } from "@cic/db/rights/retention.queries";
+import { listRetentions } from "@cic/db/rights/retention.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { selects } from "../selects.ts";
@@ -9,15 +9,10 @@ export const retentionList: NonNullable<QueryResolvers["retentionList"]> = (_, a
   // One transaction, of a role of its own, for all that is asked of the list.
   return context.governing(
     (db) =>
-      connection(
-        info,
-        args,
-        async () => {
-          const page = await listRetentions(db, args);
-          return { ...page, nodes: page.nodes.map((row) => retentionAnswer(context, row)) };
-        },
-        () => countRetentions(db, args),
-      ),
+      connection(info, args, async (asksTotal) => {
+        const page = await listRetentions(db, args, asksTotal);
+        return { ...page, nodes: page.nodes.map((row) => retentionAnswer(context, row)) };
+      }),
     ({ nodes }) => (selects(info, "nodes") ? nodes.map(({ childId }) => childId) : []),
   );
 };

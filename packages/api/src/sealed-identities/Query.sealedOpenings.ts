@@ -1,13 +1,8 @@
-import { countOpenings, listOpenings } from "@cic/db/sealed-identities/sealed-identity.queries";
+import { listOpenings } from "@cic/db/sealed-identities/sealed-identity.queries";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 
 export const sealedOpenings: NonNullable<QueryResolvers["sealedOpenings"]> = (_, args, context, info) => {
   context.require("sealed-identity:open");
-  return connection(
-    info,
-    args,
-    () => context.read((db) => listOpenings(db, args)),
-    () => context.read((db) => countOpenings(db, args)),
-  );
+  return connection(info, args, (asksTotal) => context.read((db) => listOpenings(db, args, asksTotal)));
 };

@@ -4,7 +4,7 @@ import { isCallersChild } from "../access/access-relation.queries.ts";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { vacancyInterest, vacancyInterestEntry } from "./vacancy.table.ts";
 
@@ -67,12 +67,12 @@ export async function hasInterest(db: ScopedDb, childId: string, vacancyId: stri
   return rows.length > 0;
 }
 
-export async function listInterests(db: ScopedDb, args: InterestListArgs): Promise<Page<VacancyInterestRow>> {
-  return readPage<typeof vacancyInterest, VacancyInterestRow>(db, interestList(args));
-}
-
-export async function countInterests(db: ScopedDb, args: InterestListArgs): Promise<number> {
-  return countRows(db, interestList(args));
+export async function listInterests(
+  db: ScopedDb,
+  args: InterestListArgs,
+  asksTotal = false,
+): Promise<Page<VacancyInterestRow>> {
+  return readPage<typeof vacancyInterest, VacancyInterestRow>(db, interestList(args), asksTotal);
 }
 
 export function interestList({ filter, first, after }: InterestListArgs): ListQuery<typeof vacancyInterest> {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { careLeaverShare, vacancy } from "./vacancy.table.ts";
 
@@ -38,12 +38,8 @@ export async function findVacancy(db: ScopedDb, id: string): Promise<VacancyRow 
   return isUuid(id) ? ((await findVacanciesByIds(db, [id.toLowerCase()]))[0] ?? null) : null;
 }
 
-export async function listVacancies(db: ScopedDb, args: VacancyListArgs): Promise<Page<VacancyRow>> {
-  return readPage(db, vacancyList(args));
-}
-
-export async function countVacancies(db: ScopedDb, args: VacancyListArgs): Promise<number> {
-  return countRows(db, vacancyList(args));
+export async function listVacancies(db: ScopedDb, args: VacancyListArgs, asksTotal = false): Promise<Page<VacancyRow>> {
+  return readPage(db, vacancyList(args), asksTotal);
 }
 
 function vacancyList({ filter, first, after }: VacancyListArgs): ListQuery<typeof vacancy> {
@@ -70,12 +66,12 @@ export interface SharedListArgs {
   readonly after?: string | null | undefined;
 }
 
-export async function listSharedStatuses(db: ScopedDb, args: SharedListArgs): Promise<Page<SharedStatusRow>> {
-  return readPage<typeof careLeaverShare, SharedStatusRow>(db, sharedList(args));
-}
-
-export async function countSharedStatuses(db: ScopedDb, args: SharedListArgs): Promise<number> {
-  return countRows(db, sharedList(args));
+export async function listSharedStatuses(
+  db: ScopedDb,
+  args: SharedListArgs,
+  asksTotal = false,
+): Promise<Page<SharedStatusRow>> {
+  return readPage<typeof careLeaverShare, SharedStatusRow>(db, sharedList(args), asksTotal);
 }
 
 function sharedList({ vacancyId, first, after }: SharedListArgs): ListQuery<typeof careLeaverShare> {

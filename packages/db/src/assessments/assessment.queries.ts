@@ -3,7 +3,7 @@ import { isCallersChild } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import {
   assessment,
@@ -118,12 +118,12 @@ export async function findChecksOfAssessments(db: ScopedDb, ids: readonly string
   return allFor(ids, rows, (row) => row.assessmentId);
 }
 
-export async function listAssessments(db: ScopedDb, args: AssessmentListArgs): Promise<Page<AssessmentRow>> {
-  return readPage(db, assessmentList(args));
-}
-
-export async function countAssessments(db: ScopedDb, args: AssessmentListArgs): Promise<number> {
-  return countRows(db, assessmentList(args));
+export async function listAssessments(
+  db: ScopedDb,
+  args: AssessmentListArgs,
+  asksTotal = false,
+): Promise<Page<AssessmentRow>> {
+  return readPage(db, assessmentList(args), asksTotal);
 }
 
 export function assessmentList({ filter, sort, first, after }: AssessmentListArgs): ListQuery<typeof assessment> {

@@ -2,7 +2,7 @@ import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import { pgTable } from "drizzle-orm/pg-core";
 import { type AnyOf, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
-import { countRows, type ListQuery, type Page, readPage } from "../page.ts";
+import { type ListQuery, type Page, readPage } from "../page.ts";
 import { goInOrder, type ScopedDb } from "../scope.ts";
 import { type auditEntry, shownOfEntry } from "./audit.table.ts";
 
@@ -39,15 +39,16 @@ export interface AuditListArgs {
 const governs = sql`(select current_setting('cic.governance', true))`;
 
 /** A page of entries, the newest first unless said otherwise: of one child, or of what the caller's own people did. */
-export async function listAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<Page<AuditEntryRow>> {
+export async function listAuditEntries(
+  db: ScopedDb,
+  args: AuditListArgs,
+  asksTotal = false,
+): Promise<Page<AuditEntryRow>> {
   const list = auditList(args);
-  if (list.walk === undefined) return readPage<typeof entry, AuditEntryRow>(db, list);
-  const [, page] = await Promise.all([goInOrder(db), readPage<typeof entry, AuditEntryRow>(db, list)]);
-  return page;
-}
-
-export async function countAuditEntries(db: ScopedDb, args: AuditListArgs): Promise<number> {
-  return countRows(db, auditList(args));
+  const page = () => readPage<typeof entry, AuditEntryRow>(db, list, asksTotal);
+  if (list.walk === undefined) return page();
+  const [, read] = await Promise.all([goInOrder(db), page()]);
+  return read;
 }
 
 /** Each of the two lists goes by an index of its own: a child's entries by `audit_child`, an organisation's by `audit_entry`. */

@@ -4,7 +4,7 @@ import { uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { breakGlass } from "./break-glass.table.ts";
 
@@ -67,12 +67,8 @@ export interface BreakGlassListArgs {
   readonly after?: string | null | undefined;
 }
 
-export function listGrants(db: ScopedDb, args: BreakGlassListArgs): Promise<Page<BreakGlassRow>> {
-  return readPage(db, grantList(args));
-}
-
-export function countGrants(db: ScopedDb, args: BreakGlassListArgs): Promise<number> {
-  return countRows(db, grantList(args));
+export function listGrants(db: ScopedDb, args: BreakGlassListArgs, asksTotal = false): Promise<Page<BreakGlassRow>> {
+  return readPage(db, grantList(args), asksTotal);
 }
 
 const governs = sql`(select current_setting('cic.governance', true))`;

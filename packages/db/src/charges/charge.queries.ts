@@ -2,7 +2,7 @@ import type { ChargeMonth } from "@cic/domain/charges/charge-month";
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { assessmentCharge } from "./charge.table.ts";
 
@@ -79,12 +79,8 @@ export async function findCharges(db: ScopedDb, conditions: readonly SQL[], most
   );
 }
 
-export async function listCharges(db: ScopedDb, args: ChargeListArgs): Promise<Page<ChargeRow>> {
-  return readPage<typeof assessmentCharge, ChargeRow>(db, chargeList(args));
-}
-
-export async function countCharges(db: ScopedDb, args: ChargeListArgs): Promise<number> {
-  return countRows(db, chargeList(args));
+export async function listCharges(db: ScopedDb, args: ChargeListArgs, asksTotal = false): Promise<Page<ChargeRow>> {
+  return readPage<typeof assessmentCharge, ChargeRow>(db, chargeList(args), asksTotal);
 }
 
 /** The entries of the organisations. Said with values, it lets the planner begin with them instead of reading everyone's. */

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { isCallersChild, isShownOtherwise } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, holdsOn, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, type Way, whereAll } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, type Way, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { carePeriod } from "./care-period.table.ts";
 import { child, childIdentifier } from "./child.table.ts";
@@ -66,12 +66,8 @@ export async function findIdentifiersOfChildren(
   return allFor(childIds, rows, (row) => row.childId);
 }
 
-export async function listChildren(db: ScopedDb, args: ChildListArgs): Promise<Page<ChildRow>> {
-  return readPage(db, childList(args));
-}
-
-export async function countChildren(db: ScopedDb, args: ChildListArgs): Promise<number> {
-  return countRows(db, childList(args));
+export async function listChildren(db: ScopedDb, args: ChildListArgs, asksTotal = false): Promise<Page<ChildRow>> {
+  return readPage(db, childList(args), asksTotal);
 }
 
 /** Unaccompanied asylum-seeking today: a day on which it ceased may be recorded. */

@@ -10,17 +10,7 @@ import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf, type Beside, besideRow, clocksOf, type NeedOfChild, needs } from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import {
-  columnsOf,
-  countRows,
-  type ListQuery,
-  type Page,
-  pageOf,
-  readPage,
-  rowsOf,
-  textArray,
-  whereAll,
-} from "../page.ts";
+import { columnsOf, type ListQuery, type Page, pageOf, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 export type QueueRow = typeof assessmentClock.$inferSelect;
@@ -88,12 +78,11 @@ export async function listQueue(
   db: ScopedDb,
   args: QueueArgs,
   ofChild: readonly NeedOfChild[] = [],
+  asksTotal = false,
 ): Promise<Page<QueueRow & { readonly needs: Beside }>> {
   const needed = besideRow(ofChild.map((name) => needs[name](assessmentClock.childId)));
-  return readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, {
-    ...queueList(args),
-    extra: { needs: needed },
-  });
+  const list = { ...queueList(args), extra: { needs: needed } };
+  return readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, list, asksTotal);
 }
 
 /**
@@ -110,10 +99,6 @@ export async function findClocksOfQueue(db: ScopedDb, args: QueueArgs, withAsses
         ${withAssessments ? allOf(rowOf(assessment), assessments) : sql`'[]'::json`} as assessments`,
   );
   return { clocks: [null, row?.clocks], assessmentsOfChild: [null, row?.assessments] };
-}
-
-export async function countQueue(db: ScopedDb, args: QueueArgs): Promise<number> {
-  return countRows(db, queueList(args));
 }
 
 export interface QueueCounts {

@@ -6,7 +6,7 @@ import { callerHasBasis, isCallersChild } from "../access/access-relation.querie
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { consent, consentShare } from "./consent.table.ts";
 
@@ -66,12 +66,8 @@ export async function findSharesOfConsents(db: ScopedDb, ids: readonly string[])
   return allFor(ids, rows, (row) => row.consentId);
 }
 
-export async function listConsents(db: ScopedDb, args: ConsentListArgs): Promise<Page<ConsentRow>> {
-  return readPage(db, consentList(args));
-}
-
-export async function countConsents(db: ScopedDb, args: ConsentListArgs): Promise<number> {
-  return countRows(db, consentList(args));
+export async function listConsents(db: ScopedDb, args: ConsentListArgs, asksTotal = false): Promise<Page<ConsentRow>> {
+  return readPage(db, consentList(args), asksTotal);
 }
 
 /** What is recorded of a child's consents, and the facts that decide who may give one. */

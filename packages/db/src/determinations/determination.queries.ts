@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { idToday } from "../children/child.queries.ts";
 import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import { columnsOf, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { commissioningFacts, determination } from "./determination.table.ts";
 import { type DeterminationListArgs, determinationList, mayBeToldOf } from "./determination-list.ts";
@@ -19,12 +19,12 @@ export async function findDeterminationsByIds(
   return oneFor(ids, rows, (row) => row.id);
 }
 
-export async function listDeterminations(db: ScopedDb, args: DeterminationListArgs): Promise<Page<DeterminationRow>> {
-  return readPage(db, determinationList(args));
-}
-
-export async function countDeterminations(db: ScopedDb, args: DeterminationListArgs): Promise<number> {
-  return countRows(db, determinationList(args));
+export async function listDeterminations(
+  db: ScopedDb,
+  args: DeterminationListArgs,
+  asksTotal = false,
+): Promise<Page<DeterminationRow>> {
+  return readPage(db, determinationList(args), asksTotal);
 }
 
 /** The determinations of a child that stood at an instant, or stand now (`null`), by their days. */

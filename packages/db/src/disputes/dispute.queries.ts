@@ -3,16 +3,7 @@ import type { TimeLimit } from "@cic/domain/disputes/due.rule";
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import {
-  columnsOf,
-  countRows,
-  type ListQuery,
-  type Page,
-  readPage,
-  rowsOf,
-  type SortTerm,
-  textArray,
-} from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, type SortTerm, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { dispute, disputeStep, disputeTimeLimit } from "./dispute.table.ts";
 
@@ -84,12 +75,8 @@ export const timeLimitsOf = (
     (id) => new Map(rows.filter(({ editionId }) => editionId === id).map((row) => [row.state, row] as const)),
   );
 
-export async function listDisputes(db: ScopedDb, args: DisputeListArgs): Promise<Page<DisputeRow>> {
-  return readPage(db, disputeList(args));
-}
-
-export async function countDisputes(db: ScopedDb, args: DisputeListArgs): Promise<number> {
-  return countRows(db, disputeList(args));
+export async function listDisputes(db: ScopedDb, args: DisputeListArgs, asksTotal = false): Promise<Page<DisputeRow>> {
+  return readPage(db, disputeList(args), asksTotal);
 }
 
 /** The caller's disputes: row-level security knows the parties. */

@@ -5,7 +5,7 @@ import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { type Candidate, findCandidates } from "./candidate.queries.ts";
 import { duplicatePair } from "./duplicate.table.ts";
@@ -154,12 +154,8 @@ export interface PairListArgs {
 }
 
 /** The pairs of the caller's authority, those of which most speaks first. */
-export function listPairs(db: ScopedDb, args: PairListArgs): Promise<Page<DuplicatePairRow>> {
-  return readPage(db, pairList(args));
-}
-
-export function countPairs(db: ScopedDb, args: PairListArgs): Promise<number> {
-  return countRows(db, pairList(args));
+export function listPairs(db: ScopedDb, args: PairListArgs, asksTotal = false): Promise<Page<DuplicatePairRow>> {
+  return readPage(db, pairList(args), asksTotal);
 }
 
 export function pairList({ filter, first, after }: PairListArgs): ListQuery<typeof duplicatePair> {

@@ -4,7 +4,7 @@ import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf } from "../compiled/needs.ts";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { allFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { webhookAttempt, webhookDelivery, webhookEndpoint } from "./webhook.table.ts";
 
@@ -73,16 +73,14 @@ export async function listWebhookDeliveries(
   db: ScopedDb,
   args: WebhookDeliveryListArgs,
   withLog = false,
+  asksTotal = false,
 ): Promise<Page<WebhookDeliveryRow>> {
   const requests = sql`from ${webhookAttempt} where ${webhookAttempt.deliveryId} = ${webhookDelivery.id} order by ${webhookAttempt.id}`;
-  return readPage<typeof webhookDelivery, WebhookDeliveryRow>(db, {
+  const list = {
     ...deliveryList(args),
     ...(withLog && { extra: { requests: allOf(rowOf(webhookAttempt), requests) } }),
-  });
-}
-
-export async function countWebhookDeliveries(db: ScopedDb, args: WebhookDeliveryListArgs): Promise<number> {
-  return countRows(db, deliveryList(args));
+  };
+  return readPage<typeof webhookDelivery, WebhookDeliveryRow>(db, list, asksTotal);
 }
 
 /** For each delivery its requests, oldest first. */

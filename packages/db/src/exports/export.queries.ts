@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { readingsSql } from "../indicators/read-by-sql.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { exportTable } from "./export.table.ts";
 
@@ -34,9 +34,8 @@ export async function findExport(db: ScopedDb, id: string): Promise<ExportRow | 
   return row;
 }
 
-export const listExports = (db: ScopedDb, args: ExportListArgs): Promise<Page<ExportRow>> => readPage(db, listOf(args));
-
-export const countExports = (db: ScopedDb, args: ExportListArgs): Promise<number> => countRows(db, listOf(args));
+export const listExports = (db: ScopedDb, args: ExportListArgs, asksTotal = false): Promise<Page<ExportRow>> =>
+  readPage(db, listOf(args), asksTotal);
 
 /** The same, with those of the children whom its file names that the caller sees today, and on which bases. */
 export async function findExportAndChildren(

@@ -4,7 +4,7 @@ import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn 
 import { isCallersOrShared } from "../health-records/health-line.queries.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { healthAction, healthActionProgress, healthNeed, healthPlan, healthPlanClinical } from "./health-plan.table.ts";
 
@@ -154,20 +154,20 @@ export async function findCurrentAction(db: ScopedDb, originId: string): Promise
   return row?.id;
 }
 
-export async function listHealthPlans(db: ScopedDb, args: HealthPlanListArgs): Promise<Page<HealthPlanRow>> {
-  return readPage(db, planList(args));
+export async function listHealthPlans(
+  db: ScopedDb,
+  args: HealthPlanListArgs,
+  asksTotal = false,
+): Promise<Page<HealthPlanRow>> {
+  return readPage(db, planList(args), asksTotal);
 }
 
-export async function countHealthPlans(db: ScopedDb, args: HealthPlanListArgs): Promise<number> {
-  return countRows(db, planList(args));
-}
-
-export async function listHealthActions(db: ScopedDb, args: HealthActionListArgs): Promise<Page<HealthActionRow>> {
-  return readPage(db, actionList(args));
-}
-
-export async function countHealthActions(db: ScopedDb, args: HealthActionListArgs): Promise<number> {
-  return countRows(db, actionList(args));
+export async function listHealthActions(
+  db: ScopedDb,
+  args: HealthActionListArgs,
+  asksTotal = false,
+): Promise<Page<HealthActionRow>> {
+  return readPage(db, actionList(args), asksTotal);
 }
 
 export function planList({ filter, sort, first, after }: HealthPlanListArgs): ListQuery<typeof healthPlan> {

@@ -12,7 +12,7 @@ import { callersChildren } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { healthLine } from "./health-line.table.ts";
 
@@ -115,12 +115,12 @@ export async function findLatestSdqs(
   });
 }
 
-export async function listHealthLines(db: ScopedDb, args: HealthLineListArgs): Promise<Page<HealthLineRow>> {
-  return readPage(db, lineList(args));
-}
-
-export async function countHealthLines(db: ScopedDb, args: HealthLineListArgs): Promise<number> {
-  return countRows(db, lineList(args));
+export async function listHealthLines(
+  db: ScopedDb,
+  args: HealthLineListArgs,
+  asksTotal = false,
+): Promise<Page<HealthLineRow>> {
+  return readPage(db, lineList(args), asksTotal);
 }
 
 /** A row as decisions about it read it. */

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { insertRows } from "../bulk.ts";
 import { uuidv7 } from "../ids.ts";
-import { countRows, type Page, readPage } from "../page.ts";
+import { type Page, readPage } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { importFile, importTable } from "./import.table.ts";
 import { type ImportPart, partsBeside } from "./import-parts.ts";
@@ -139,7 +139,6 @@ export const listImports = (
   db: ScopedDb,
   given: ImportListArguments,
   parts: readonly ImportPart<unknown>[] = [],
+  asksTotal = false,
 ): Promise<Page<ImportWithParts>> =>
-  readPage(db, { ...importList(given), extra: { parts: partsBeside(sql`${importTable.id}`, parts) } });
-export const countImports = (db: ScopedDb, given: ImportListArguments): Promise<number> =>
-  countRows(db, importList(given));
+  readPage(db, { ...importList(given), extra: { parts: partsBeside(sql`${importTable.id}`, parts) } }, asksTotal);

@@ -1,7 +1,7 @@
 import { NOTICE_STATES, type NoticeState } from "@cic/domain/notices/notice-states";
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn, uuidIn } from "../filter.ts";
-import { countRows, type ListQuery, type Page, readPage, rowsOf, type SortTerm, type Way, whereAll } from "../page.ts";
+import { type ListQuery, type Page, readPage, rowsOf, type SortTerm, type Way, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { NoticeRow } from "./notice.queries.ts";
 import { notice } from "./notice.table.ts";
@@ -32,12 +32,8 @@ export interface NoticeCounts {
   readonly escalated: number;
 }
 
-export async function listNotices(db: ScopedDb, args: NoticeListArgs): Promise<Page<NoticeRow>> {
-  return readPage(db, noticeList(args));
-}
-
-export async function countNotices(db: ScopedDb, args: NoticeListArgs): Promise<number> {
-  return countRows(db, noticeList(args));
+export async function listNotices(db: ScopedDb, args: NoticeListArgs, asksTotal = false): Promise<Page<NoticeRow>> {
+  return readPage(db, noticeList(args), asksTotal);
 }
 
 /** How long the lists are that the same arguments give, state by state (whatever state they ask for), of what is overdue and of what is escalated. */

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
 import { type Beside, besideRow, needs } from "../compiled/needs.ts";
 import { type AnyOf, textIn } from "../filter.ts";
-import { countRows, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import { type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
 import type { ScopedDb } from "../scope.ts";
 
@@ -23,12 +23,12 @@ export interface SilentPlacementArgs {
   readonly beside?: readonly ("accessRelations" | "notice" | "placementHome")[];
 }
 
-export async function listSilentPlacements(db: ScopedDb, args: SilentPlacementArgs): Promise<Page<SilentPlacementRow>> {
-  return readPage<typeof placement, SilentPlacementRow>(db, silentList(args));
-}
-
-export async function countSilentPlacements(db: ScopedDb, args: SilentPlacementArgs): Promise<number> {
-  return countRows(db, silentList(args));
+export async function listSilentPlacements(
+  db: ScopedDb,
+  args: SilentPlacementArgs,
+  asksTotal = false,
+): Promise<Page<SilentPlacementRow>> {
+  return readPage<typeof placement, SilentPlacementRow>(db, silentList(args), asksTotal);
 }
 
 /** How many the same list has of each placing authority. */

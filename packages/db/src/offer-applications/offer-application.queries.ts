@@ -5,7 +5,7 @@ import { isCallersChild } from "../access/access-relation.queries.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, type SortTerm } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, type SortTerm } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { offerApplication, offerApplicationFacts, offerApplicationStep } from "./offer-application.table.ts";
 
@@ -88,12 +88,9 @@ export async function findApplicationsFor(
 export async function listOfferApplications(
   db: ScopedDb,
   args: OfferApplicationListArgs,
+  asksTotal = false,
 ): Promise<Page<OfferApplicationRow>> {
-  return readPage(db, offerApplicationList(args));
-}
-
-export async function countOfferApplications(db: ScopedDb, args: OfferApplicationListArgs): Promise<number> {
-  return countRows(db, offerApplicationList(args));
+  return readPage(db, offerApplicationList(args), asksTotal);
 }
 
 /**

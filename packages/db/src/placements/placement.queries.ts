@@ -39,8 +39,12 @@ export async function findPlacementsOn(
   return oneFor(childIds, rows, (row) => row.childId);
 }
 
-export async function listPlacements(db: ScopedDb, args: PlacementListArgs): Promise<Page<PlacementRow>> {
-  return readPage(db, callersPlacements(args));
+export async function listPlacements(
+  db: ScopedDb,
+  args: PlacementListArgs,
+  asksTotal = false,
+): Promise<Page<PlacementRow>> {
+  return readPage(db, callersPlacements(args), asksTotal);
 }
 
 export async function countPlacements(db: ScopedDb, args: PlacementListArgs): Promise<number> {

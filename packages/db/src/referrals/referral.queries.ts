@@ -6,7 +6,7 @@ import { callerHasBasis, isCallersChild } from "../access/access-relation.querie
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { referral, referralStep } from "./referral.table.ts";
 
@@ -88,12 +88,12 @@ export async function findReferredChild(
   return child;
 }
 
-export async function listReferrals(db: ScopedDb, args: ReferralListArgs): Promise<Page<ReferralRow>> {
-  return readPage(db, referralList(args));
-}
-
-export async function countReferrals(db: ScopedDb, args: ReferralListArgs): Promise<number> {
-  return countRows(db, referralList(args));
+export async function listReferrals(
+  db: ScopedDb,
+  args: ReferralListArgs,
+  asksTotal = false,
+): Promise<Page<ReferralRow>> {
+  return readPage(db, referralList(args), asksTotal);
 }
 
 export function referralList({ filter, sort, first, after }: ReferralListArgs): ListQuery<typeof referral> {

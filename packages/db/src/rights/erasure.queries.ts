@@ -4,7 +4,7 @@ import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { erasure, erasureRequest } from "./rights.table.ts";
 
@@ -96,20 +96,16 @@ export async function eraseChild(
   return { id, ...row };
 }
 
-export function listErasureRequests(db: ScopedDb, args: ErasureRequestListArgs): Promise<Page<ErasureRequestRow>> {
-  return readPage(db, requestList(args));
+export function listErasureRequests(
+  db: ScopedDb,
+  args: ErasureRequestListArgs,
+  asksTotal = false,
+): Promise<Page<ErasureRequestRow>> {
+  return readPage(db, requestList(args), asksTotal);
 }
 
-export function countErasureRequests(db: ScopedDb, args: ErasureRequestListArgs): Promise<number> {
-  return countRows(db, requestList(args));
-}
-
-export function listErasures(db: ScopedDb, args: ErasureListArgs): Promise<Page<ErasureRow>> {
-  return readPage(db, erasureList(args));
-}
-
-export function countErasures(db: ScopedDb, args: ErasureListArgs): Promise<number> {
-  return countRows(db, erasureList(args));
+export function listErasures(db: ScopedDb, args: ErasureListArgs, asksTotal = false): Promise<Page<ErasureRow>> {
+  return readPage(db, erasureList(args), asksTotal);
 }
 
 function requestList({ filter, first, after }: ErasureRequestListArgs): ListQuery<typeof erasureRequest> {

@@ -9,7 +9,7 @@ import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { rectification } from "./rights.table.ts";
 
@@ -79,12 +79,12 @@ export async function writeDecision(
   if (written.length === 0) throw new RowChanged("the request was decided meanwhile");
 }
 
-export function listRectifications(db: ScopedDb, args: RectificationListArgs): Promise<Page<RectificationRow>> {
-  return readPage(db, rectificationList(args));
-}
-
-export function countRectifications(db: ScopedDb, args: RectificationListArgs): Promise<number> {
-  return countRows(db, rectificationList(args));
+export function listRectifications(
+  db: ScopedDb,
+  args: RectificationListArgs,
+  asksTotal = false,
+): Promise<Page<RectificationRow>> {
+  return readPage(db, rectificationList(args), asksTotal);
 }
 
 function rectificationList({ filter, first, after }: RectificationListArgs): ListQuery<typeof rectification> {

@@ -6,7 +6,7 @@ import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf } from "../compiled/needs.ts";
 import type { Statement } from "../database.ts";
 import { oneFor } from "../keyed.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { LegalHoldRow } from "./legal-hold.queries.ts";
 import { legalHold } from "./rights.table.ts";
@@ -86,12 +86,8 @@ export const isGoverned = (childId: string): Statement => ({
 });
 
 /** The children of the caller's authority, by the day from which their record may be erased. */
-export function listRetentions(db: ScopedDb, args: RetentionListArgs): Promise<Page<RetentionRow>> {
-  return readPage<typeof child, RetentionRow>(db, retentionList(args));
-}
-
-export function countRetentions(db: ScopedDb, args: RetentionListArgs): Promise<number> {
-  return countRows(db, retentionList(args));
+export function listRetentions(db: ScopedDb, args: RetentionListArgs, asksTotal = false): Promise<Page<RetentionRow>> {
+  return readPage<typeof child, RetentionRow>(db, retentionList(args), asksTotal);
 }
 
 function retentionList({ filter, first, after }: RetentionListArgs): ListQuery<typeof child> {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { sealedFigure } from "./sealed-figure.table.ts";
 
@@ -49,11 +49,11 @@ async function one(db: ScopedDb, where: SQL): Promise<SealedFigureRow | undefine
   return row;
 }
 
-export const listSealedFigures = (db: ScopedDb, args: SealedFigureListArgs): Promise<Page<SealedFigureRow>> =>
-  readPage(db, listOf(args));
-
-export const countSealedFigures = (db: ScopedDb, args: SealedFigureListArgs): Promise<number> =>
-  countRows(db, listOf(args));
+export const listSealedFigures = (
+  db: ScopedDb,
+  args: SealedFigureListArgs,
+  asksTotal = false,
+): Promise<Page<SealedFigureRow>> => readPage(db, listOf(args), asksTotal);
 
 function listOf({ filter, sort, first, after }: SealedFigureListArgs): ListQuery<typeof sealedFigure> {
   const latest = filter?.latest;

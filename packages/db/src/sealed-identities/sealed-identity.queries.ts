@@ -8,7 +8,7 @@ import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
-import { columnsOf, countRows, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { shownOfIdentity, shownOfMatch, shownOfOpening } from "./sealed-identity.table.ts";
 
@@ -131,12 +131,8 @@ export interface OpeningListArgs {
   readonly after?: string | null | undefined;
 }
 
-export function listOpenings(db: ScopedDb, args: OpeningListArgs): Promise<Page<SealedOpeningRow>> {
-  return readPage<typeof opening, SealedOpeningRow>(db, openingList(args));
-}
-
-export function countOpenings(db: ScopedDb, args: OpeningListArgs): Promise<number> {
-  return countRows(db, openingList(args));
+export function listOpenings(db: ScopedDb, args: OpeningListArgs, asksTotal = false): Promise<Page<SealedOpeningRow>> {
+  return readPage<typeof opening, SealedOpeningRow>(db, openingList(args), asksTotal);
 }
 
 // Whose they are is said by row-level security alone: the column that would say it again is no request's to read.
@@ -158,12 +154,12 @@ export interface SealedListArgs {
   readonly after?: string | null | undefined;
 }
 
-export function listSealedIdentities(db: ScopedDb, args: SealedListArgs): Promise<Page<SealedIdentityRow>> {
-  return readPage(db, identityList(args));
-}
-
-export function countSealedIdentities(db: ScopedDb, args: SealedListArgs): Promise<number> {
-  return countRows(db, identityList(args));
+export function listSealedIdentities(
+  db: ScopedDb,
+  args: SealedListArgs,
+  asksTotal = false,
+): Promise<Page<SealedIdentityRow>> {
+  return readPage(db, identityList(args), asksTotal);
 }
 
 function identityList({ first, after }: SealedListArgs): ListQuery<typeof identity> {
