@@ -1,6 +1,6 @@
 import {
   findDeterminationsOn,
-  findFactsKnownAt,
+  findQuestioned,
   findTimeline,
   listDeterminations,
 } from "@cic/db/determinations/determination.queries";
@@ -45,6 +45,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const list = (db: ScopedDb, filter: DeterminationFilter = {}) => listDeterminations(db, { first: 50, today, filter });
+const asked = () => ({
+  ...{ childId: someChild, knownAt: "2025-03-01T00:00:00Z" },
+  ofChild: ["child", "accessRelations", "identifiers"] as const,
+});
 test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["an authority's, that stand today", "LA:202", (db) => list(db)],
   ["an authority's, superseded ones too", "LA:202", (db) => list(db, { anyDay: true, superseded: true })],
@@ -53,8 +57,8 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
   ["an authority's that are not determined", "LA:203", (db) => list(db, { outcome: ["PROVISIONAL"] })],
   ["how many an authority has", "LA:202", (db) => listDeterminations(db, { first: 50, today }, true)],
   ["a child's on a day", "LA:211", (db) => findDeterminationsOn(db, [{ childId: someChild, on: today }])],
-  ["a child's, as known then", "LA:211", (db) => findTimeline(db, someChild, "2025-03-01T00:00:00Z")],
-  ["a child's facts, as known then", "LA:211", (db) => findFactsKnownAt(db, someChild, "2025-03-01T00:00:00Z")],
+  ["a child's, as known then", "LA:211", (db) => findTimeline(db, asked(), true)],
+  ["what a question of a child is answered from, as known then", "LA:211", (db) => findQuestioned(db, asked(), today)],
   ["what nobody's organisation sees", "LA:330", (db) => list(db, { anyDay: true })],
 ])("%s: found by index", async (_name, organisationId, work) => {
   const scope = { organisationId, subject: "test", requestId: "test", today: day(today) };

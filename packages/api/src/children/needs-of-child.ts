@@ -7,9 +7,18 @@ import { type Selecting, selects } from "../selects.ts";
 
 /**
  * What the resolvers of a child ask for first, of that which is selected at `path` below the field that is resolved: for a statement that
- * reads what leads to the child, so that they need not ask for one after the other.
+ * reads what leads to the child, so that they need not ask for one after the other. `always` is read whatever is selected.
  */
-export function needsOfChild(context: Context, info: Selecting, path: readonly string[]): readonly NeedOfChild[] {
+export function needsOfChild(
+  context: Context,
+  info: Selecting,
+  path: readonly string[],
+  ...always: readonly NeedOfChild[]
+): readonly NeedOfChild[] {
+  return [...new Set([...always, ...needsSelected(context, info, path)])];
+}
+
+function needsSelected(context: Context, info: Selecting, path: readonly string[]): readonly NeedOfChild[] {
   if (!selects(info, ...path)) return [];
   const isIdentified =
     (inRole(context, "NHS_NUMBER") && selects(info, ...path, "nhsNumber")) ||

@@ -41,14 +41,14 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
   const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
   const path = ["nodes", "clock"] as const;
   const asksClock = selects(info, ...path);
-  const ofChild = new Set(needsOfChild(context, info, ["nodes", "child"]));
-  if (asksClock) ofChild.add("accessRelations");
+  const ofClock = asksClock ? (["accessRelations"] as const) : [];
+  const ofChild = needsOfChild(context, info, ["nodes", "child"], ...ofClock);
   return connection(
     info,
     args,
     async (asksTotal) => {
       const [page, clocks] = await Promise.all([
-        context.read((db) => listQueue(db, args, [...ofChild], asksTotal)),
+        context.read((db) => listQueue(db, args, ofChild, asksTotal)),
         asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : {},
         asksClock && loadHolidayCalendar(context),
       ]);

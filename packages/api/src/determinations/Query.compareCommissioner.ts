@@ -1,9 +1,10 @@
-import { findFactsKnownAt } from "@cic/db/determinations/determination.queries";
+import { findQuestioned } from "@cic/db/determinations/determination.queries";
+import { isUuid } from "@cic/db/ids";
 import { compareAnswers } from "@cic/domain/commissioning/compare-answers";
 import { determineCommissioner } from "@cic/domain/commissioning/determine-commissioner";
 import type { Day } from "@cic/domain/dates";
 import { changeFacts } from "@cic/domain/determinations/change-facts";
-import { childAnd } from "../children/child-and.ts";
+import { childBeside } from "../children/child-beside.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { changeFromInput } from "./change-from-input.ts";
 import { differencesOf } from "./differences.ts";
@@ -14,13 +15,14 @@ type Resolver = NonNullable<QueryResolvers["compareCommissioner"]>;
 export const compareCommissioner: Resolver = async (_, { childId, on, service: given, change: otherwise }, context) => {
   context.require("commissioning:read");
   const directory = context.directory();
-  const [of, read] = await Promise.all([
-    childAnd(context, childId, (id) => context.read((db) => findFactsKnownAt(db, id, null))),
+  if (!isUuid(childId)) return null;
+  const [{ facts: found, needs }, read] = await Promise.all([
+    context.read((db) => findQuestioned(db, { childId, knownAt: null, ofChild: ["child"] }, null)),
     context.read((db) => changeFromInput(otherwise, directory, db)),
   ]);
-  const [child, found] = of ?? [];
+  const child = childBeside(context, needs);
   // Nothing is compared for those who may not read the facts: the answers would tell them.
-  if (child === undefined || found === undefined) return null;
+  if (child === null || found === null) return null;
   context.saw([child.id]);
   const born = child.dateOfBirth as Day;
   const asked = readQuestion(given, on, born, directory);

@@ -1,5 +1,5 @@
 import { mustExist } from "../children/child.loaders.ts";
-import { loadChildAsked } from "../children/child-and.ts";
+import { loadChildAsked } from "../children/child-beside.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { pageSize } from "../page.ts";

@@ -1,5 +1,5 @@
 import { mustExist } from "../children/child.loaders.ts";
-import { loadChildAsked } from "../children/child-and.ts";
+import { loadChildAsked } from "../children/child-beside.ts";
 import type { ReturnRowResolvers } from "../generated/types.ts";
 import { severityOf } from "./ReturnReadiness.ts";
 

@@ -51,7 +51,7 @@ function need(name: string, read: (key: SQL) => SQL): (id: Id) => Need {
   });
   return by;
 }
-const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
+export const oneOf = (row: SQL, from: SQL): SQL => sql`(select ${row} ${from} limit 1)`;
 export const allOf = (row: SQL, from: SQL): SQL =>
   sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
 export const rowsOfQuery = (query: SQL): SQL =>

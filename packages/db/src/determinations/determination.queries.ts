@@ -1,5 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { besideChild } from "../children/beside-child.queries.ts";
 import { idToday } from "../children/child.queries.ts";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf, type Beside, type NeedOfChild, oneOf } from "../compiled/needs.ts";
 import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
 import { columnsOf, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
@@ -27,21 +30,58 @@ export async function listDeterminations(
   return readPage(db, determinationList(args), asksTotal);
 }
 
-/** The determinations of a child that stood at an instant, or stand now (`null`), by their days. */
-export async function findTimeline(db: ScopedDb, childId: string, knownAt: string | null): Promise<DeterminationRow[]> {
-  const ofChild = sql`${determination.childId} = ${idToday(childId)}`;
-  return find(db, [ofChild, stood(determination, knownAt)], sql`order by ${determination.validFrom}`);
+/** A child as somebody asks of them: by today's id, or by one that their record had before it was merged. */
+export interface AskedOfChild {
+  readonly childId: string;
+  /** The instant as of which it is told; `null`: as it is known now. */
+  readonly knownAt: string | null;
+  /** What is read of the child beside it. */
+  readonly ofChild: readonly NeedOfChild[];
+}
+const askedChild = (id: string): SQL => sql`(select ${idToday(id)} as id) asked`;
+
+/** The determinations of a child, by their days, and the facts that they were made of, where they are asked for, as far as the caller may read them. */
+export async function findTimeline(
+  db: ScopedDb,
+  { childId, knownAt, ofChild }: AskedOfChild,
+  asksFacts: boolean,
+): Promise<{
+  readonly timeline: DeterminationRow[];
+  readonly facts: readonly CommissioningFactsRow[] | null;
+  readonly needs: Beside;
+}> {
+  const stands = whereAll([sql`${determination.childId} = asked.id`, stood(determination, knownAt)]);
+  const facts = sql`from ${commissioningFacts}
+    where ${commissioningFacts.id} in (select ${determination.factsId} from ${determination} ${stands})`;
+  const [row] = await rowsOf<Awaited<ReturnType<typeof findTimeline>>>(
+    db,
+    sql`select ${allOf(rowOf(determination), sql`from ${determination} ${stands} order by ${determination.validFrom}`)} as timeline,
+        ${asksFacts ? allOf(rowOf(commissioningFacts), facts) : sql`null::json`} as facts, ${besideChild(sql`asked.id`, ofChild)} as needs
+      from ${askedChild(childId)}`,
+  );
+  return row as NonNullable<typeof row>;
 }
 
-/** The facts that those determinations were made of, as far as the caller may read them. */
-export async function findFactsOfTimeline(
+/** What is known of a child by which a question who is responsible is answered, and the determination of the day, where one is given. */
+export async function findQuestioned(
   db: ScopedDb,
-  childId: string,
-  knownAt: string | null,
-): Promise<CommissioningFactsRow[]> {
-  const ofChild = sql`${determination.childId} = ${idToday(childId)}`;
-  const ids = sql`select ${determination.factsId} from ${determination} ${whereAll([ofChild, stood(determination, knownAt)])}`;
-  return findFacts(db, [sql`${commissioningFacts.id} in (${ids})`]);
+  { childId, knownAt, ofChild }: AskedOfChild,
+  on: string | null,
+): Promise<{
+  readonly facts: CommissioningFactsRow | null;
+  readonly determination: DeterminationRow | null;
+  readonly needs: Beside;
+}> {
+  const facts = whereAll([sql`${commissioningFacts.childId} = asked.id`, stood(commissioningFacts, knownAt)]);
+  const ofDay = [stood(determination, knownAt), ...holding(sql`${on}::date`)];
+  const onDay = sql`from ${determination} ${whereAll([sql`${determination.childId} = asked.id`, ...ofDay])}`;
+  const [row] = await rowsOf<Awaited<ReturnType<typeof findQuestioned>>>(
+    db,
+    sql`select ${oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} ${facts}`)} as facts,
+        ${on === null ? sql`null::json` : oneOf(rowOf(determination), onDay)} as determination, ${besideChild(sql`asked.id`, ofChild)} as needs
+      from ${askedChild(childId)}`,
+  );
+  return row as NonNullable<typeof row>;
 }
 
 /** A child and a day. */
@@ -64,28 +104,6 @@ export async function findDeterminationsOn(
   );
   const keyOf = ({ childId, on }: ChildOn) => `${childId} ${on}`.toLowerCase();
   return oneFor(asked.map(keyOf), rows, (row) => keyOf({ childId: row.childId, on: row.askedOn }));
-}
-
-/** The determination of a child that holds on a day, as it stood at an instant, or stands now (`null`). */
-export async function findDeterminationKnownAt(
-  db: ScopedDb,
-  { childId, on }: ChildOn,
-  knownAt: string | null,
-): Promise<DeterminationRow | undefined> {
-  const conditions = [sql`${determination.childId} = ${idToday(childId)}`, stood(determination, knownAt)];
-  const [row] = await find(db, [...conditions, ...holding(sql`${on}::date`)]);
-  return row;
-}
-
-/** The facts of a child that were known at an instant, or are known now (`null`). */
-export async function findFactsKnownAt(
-  db: ScopedDb,
-  childId: string,
-  knownAt: string | null,
-): Promise<CommissioningFactsRow | undefined> {
-  const conditions = [sql`${commissioningFacts.childId} = ${idToday(childId)}`, stood(commissioningFacts, knownAt)];
-  const [row] = await findFacts(db, conditions);
-  return row;
 }
 
 /** For each id the facts, or `null` when there are none that the caller may read. */
@@ -117,8 +135,8 @@ const stood = (table: typeof determination | typeof commissioningFacts, knownAt:
     ? sql`${table.supersededAt} is null`
     : sql`${table.recordedAt} <= ${knownAt}::timestamptz and (${table.supersededAt} is null or ${table.supersededAt} > ${knownAt}::timestamptz)`;
 
-function find(db: ScopedDb, conditions: readonly SQL[], order = sql``): Promise<DeterminationRow[]> {
-  return rowsOf(db, sql`select ${columnsOf(determination)} from ${determination} ${whereAll(conditions)} ${order}`);
+function find(db: ScopedDb, conditions: readonly SQL[]): Promise<DeterminationRow[]> {
+  return rowsOf(db, sql`select ${columnsOf(determination)} from ${determination} ${whereAll(conditions)}`);
 }
 
 function findFacts(db: ScopedDb, conditions: readonly SQL[]): Promise<CommissioningFactsRow[]> {
