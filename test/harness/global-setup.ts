@@ -20,6 +20,8 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let server: Promise<{ url: string; stop(): Promise<void> }> | undefined;
   const starter = createServer((_, response) => {
+    // Workers ask seldom: one that reused a connection could find it closed at that moment.
+    response.shouldKeepAlive = false;
     server ??= start();
     server.then(
       ({ url }) => response.end(url),
