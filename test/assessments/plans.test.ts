@@ -1,5 +1,5 @@
 import { findAssessmentsOfChildren, listAssessments } from "@cic/db/assessments/assessment.queries";
-import { countQueueBy, listQueue, type QueueArgs } from "@cic/db/clocks/clock.queries";
+import { listQueue, type QueueArgs } from "@cic/db/clocks/clock.queries";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
@@ -55,15 +55,23 @@ describe("found by index", () => {
   test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
     ["an authority's work list", camden, (db) => listQueue(db, queue(own))],
     ["what is overdue of an authority's", camden, (db) => listQueue(db, queue({ ...own, filter: { overdue: true } }))],
-    ["an authority's counts", camden, (db) => countQueueBy(db, queue(own))],
+    [
+      "an authority's counts",
+      camden,
+      (db) => listQueue(db, queue(own), { clocks: true, assessments: true, counts: true }),
+    ],
     ["an ICB's work list", receiving, (db) => listQueue(db, queue(as(receiving)))],
     [
       "an ICB's work list, by what it waits for",
       receiving,
       (db) => listQueue(db, queue({ ...as(receiving), filter: { leg: ["ACCEPT"] } })),
     ],
-    ["how long an ICB's is", receiving, (db) => listQueue(db, queue(as(receiving)), [], true)],
-    ["an ICB's counts", receiving, (db) => countQueueBy(db, queue(as(receiving)))],
+    ["how long an ICB's is", receiving, (db) => listQueue(db, queue(as(receiving)), {}, true)],
+    [
+      "an ICB's counts",
+      receiving,
+      (db) => listQueue(db, queue(as(receiving)), { clocks: true, assessments: true, counts: true }),
+    ],
     ["a provider's work list", provider, (db) => listQueue(db, queue(as(provider)))],
     ["an authority's assessments", camden, (db) => listAssessments(db, { first: 50 })],
     ["an ICB's assessments", receiving, (db) => listAssessments(db, { first: 50, filter: { kind: ["IHA"] } })],

@@ -67,7 +67,11 @@ test.each<[string, string, (db: ScopedDb) => Promise<unknown>]>([
     authority,
     (db) => moveDueDaysOfAuthority(db, authority, { after: makeHolidayCalendar([]) }),
   ],
-  ["how many are overdue", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { overdue: true } }, true)],
+  [
+    "how many are overdue",
+    icb,
+    (db) => listNotices(db, { box: "INBOX", first: 50, filter: { overdue: true } }, { counts: true, total: true }),
+  ],
   ["a child's", icb, (db) => listNotices(db, { box: "INBOX", first: 50, filter: { childId: [stored.childId] } })],
   ["the outbox", authority, (db) => listNotices(db, { box: "OUTBOX", first: 50 })],
   ["one", icb, (db) => findNoticesByIds(db, [stored.id])],

@@ -6,18 +6,19 @@ import { beforeEach, expect, test } from "vitest";
 
 const schema = buildSchema(`
   type Query { list(first: Int = 2): List  counted: Counted! }
-  type List { nodes: [Int!]!  totalCount: Int  byYear: Int }
+  type List { nodes: [Int!]!  totalCount: Int }
   type Counted { list(first: Int = 2): List }`);
 
 /** What was asked, in its order; a page is answered a turn of the event loop later. */
 let asked: string[];
-let wrong: { list?: Error; years?: Error };
+let wrong: { list?: Error; total?: Error };
 beforeEach(() => {
   asked = [];
   wrong = {};
 });
 
-async function ask(source: string, variableValues: Record<string, unknown> = {}) {
+/** `isCountedApart`: the page does not tell the total. */
+async function ask(source: string, variableValues: Record<string, unknown> = {}, isCountedApart = false) {
   const list = (args: { first: number }, _: unknown, info: Parameters<typeof connection>[0]) =>
     connection(
       info,
@@ -28,15 +29,15 @@ async function ask(source: string, variableValues: Record<string, unknown> = {})
         if (wrong.list !== undefined) throw wrong.list;
         asked.push("answered");
         const page = { nodes: [1, 2], pageInfo: { hasNextPage: false, endCursor: null } };
-        return asksTotal ? { ...page, totalCount: 2 } : page;
+        return asksTotal && !isCountedApart ? { ...page, totalCount: 2 } : page;
       },
-      {
-        async byYear() {
-          asked.push("years");
-          if (wrong.years !== undefined) throw wrong.years;
-          return 1;
-        },
-      },
+      isCountedApart
+        ? async () => {
+            asked.push("total");
+            if (wrong.total !== undefined) throw wrong.total;
+            return 3;
+          }
+        : undefined,
     );
   const { data, errors = [] } = await graphql({
     schema,
@@ -52,7 +53,6 @@ test.each<[string, string, string[], Record<string, unknown>?]>([
   ["the total", "{ list { nodes totalCount } }", ["page and total"]],
   ["the total alone", "{ list { totalCount } }", ["page and total"]],
   ["the total under two names", "{ list { a: totalCount b: totalCount } }", ["page and total"]],
-  ["both counts", "{ list { byYear totalCount nodes } }", ["page and total", "years"]],
   [
     "a fragment",
     "{ list { ...F } } fragment F on List { ...G ...G } fragment G on List { totalCount }",
@@ -85,19 +85,26 @@ test.each<[string, string, string[], Record<string, unknown>?]>([
   expect(asked).toEqual([...counts, "answered"]);
 });
 
-test("an error of what is counted beside the page is the error of that field alone", async () => {
-  wrong = { years: new Error("no years") };
-  const { data, errors } = await ask("{ list { nodes totalCount byYear } }");
-  expect(data).toEqual({ list: { nodes: [1, 2], totalCount: 2, byYear: null } });
-  expect(errors).toEqual([["list.byYear", "no years"]]);
+test("what the page does not tell is counted at the same time, where it is selected", async () => {
+  expect(await ask("{ list { nodes totalCount } }", {}, true)).toEqual({
+    data: { list: { nodes: [1, 2], totalCount: 3 } },
+    errors: [],
+  });
+  expect(asked.splice(0)).toEqual(["page and total", "total", "answered"]);
+  await ask("{ list { nodes } }", {}, true);
+  expect(asked).toEqual(["page", "answered"]);
 });
 
-test("an error of the page is the list's, whatever becomes of what is counted", async () => {
-  const query = "{ list { nodes totalCount byYear } }";
-  wrong = { list: new Error("no page"), years: new Error("no years") };
-  expect(await ask(query)).toEqual({ data: { list: null }, errors: [["list", "no page"]] });
-  wrong = { list: new InvalidCursor("another list's"), years: new Error("no years") };
-  expect((await ask(query)).errors).toEqual([["list", "The cursor belongs to a list with another filter or sort."]]);
+test("an error of the page is the list's, whatever becomes of the total", async () => {
+  const query = "{ list { nodes totalCount } }";
+  wrong = { list: new Error("no page"), total: new Error("no total") };
+  expect(await ask(query, {}, true)).toEqual({ data: { list: null }, errors: [["list", "no page"]] });
+  wrong = { list: new InvalidCursor("another list's"), total: new Error("no total") };
+  expect((await ask(query, {}, true)).errors).toEqual([
+    ["list", "The cursor belongs to a list with another filter or sort."],
+  ]);
+  wrong = { total: new Error("no total") };
+  expect(await ask(query, {}, true)).toEqual({ data: { list: null }, errors: [["list", "no total"]] });
 });
 
 test("a page size that is refused asks for nothing", async () => {

@@ -16,37 +16,27 @@ export function pageSize(first: number): number {
 }
 
 /**
- * A page read by `read`, with its list's total where that is selected, and beside it what else is counted of the whole list, `counts` by their
- * names: asked for only when it is selected, and then at the same time as the page. A cursor of another list is the caller's error.
+ * A page read by `read`, with its list's total where that is selected: which the page tells, or `count` is asked for at the same time. A cursor
+ * of another list is the caller's error.
  */
-export async function connection<Row, Counts extends object = object>(
+export async function connection<Read extends Page<unknown>>(
   info: Selecting,
   { first }: { readonly first: number },
-  read: (asksTotal: boolean) => Promise<Page<Row>>,
-  counts: { readonly [Name in keyof Counts]: () => Promise<Counts[Name]> } = {} as never,
-): Promise<Connection<Row> & Counts> {
+  read: (asksTotal: boolean) => Promise<Read>,
+  count?: () => Promise<number>,
+): Promise<Read & { readonly totalCount: number }> {
   pageSize(first);
+  const asksTotal = selects(info, "totalCount");
   try {
-    const reading = read(selects(info, "totalCount"));
-    const beside = Object.entries<() => Promise<unknown>>(counts).map(
-      ([name, asking]) => [name, askedWith(info, name, asking)] as const,
-    );
-    return { ...((await reading) as Connection<Row>), ...(Object.fromEntries(beside) as unknown as Counts) };
+    const reading = read(asksTotal);
+    const counting = asksTotal ? count?.() : undefined;
+    counting?.catch(() => {});
+    const page = (await reading) as Read & { readonly totalCount: number };
+    return counting === undefined ? page : { ...page, totalCount: await counting };
   } catch (error) {
     if (error instanceof InvalidCursor) {
       throw new ApiError("INVALID_CURSOR", "The cursor belongs to a list with another filter or sort.");
     }
     throw error;
   }
-}
-
-/**
- * What a field called `name` of the object that is read resolves from: `ask`, at once when it is selected. The default resolver of a field
- * calls a function that it finds in its place. What goes wrong is that field's own.
- */
-function askedWith<T>(info: Selecting, name: string, ask: () => Promise<T>): () => Promise<T> {
-  if (!selects(info, name)) return ask;
-  const asked = ask();
-  asked.catch(() => {});
-  return () => asked;
 }

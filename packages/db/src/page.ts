@@ -17,6 +17,8 @@ export interface ListQuery<T extends PgTable> {
   readonly table: T;
   /** More columns for each row than the table's own, by name. */
   readonly extra?: Readonly<Record<string, SQL>>;
+  /** What is read once beside a page, by name. */
+  readonly beside?: Readonly<Record<string, SQL>>;
   /** `join …` clauses, when a condition needs another table. */
   readonly join?: SQL;
   readonly where: readonly SQL[];
@@ -53,6 +55,8 @@ export interface Page<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   /** How many rows the list has in all, where that was asked for with the page. */
   readonly totalCount?: number;
+  /** What the list says is read once, as JSON. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 /** The cursor is not one of ours, or belongs to a list with another filter or sort. */
@@ -78,20 +82,34 @@ export async function rowsOf<R>(db: ScopedDb, statement: SQL): Promise<R[]> {
   return result.rows;
 }
 
-/** One page, and how many rows the list has in all where that is asked for, in one statement. */
+/** One page, how many rows the list has in all where that is asked for, and what is read once beside it, in one statement. */
 export async function readPage<T extends PgTable, R = Row<T>>(
   db: ScopedDb,
   list: ListQuery<T>,
   asksTotal = false,
 ): Promise<Page<R>> {
-  if (!asksTotal) return toPage(await rowsOf<Keyed<R>>(db, pageStatement(list)), list);
-  // What has no condition can only be joined by a nested loop, which keeps the page's order. Of an empty page there is the total alone.
-  const found = await rowsOf<(Keyed<R> | { readonly __keys: null }) & { readonly __total: number }>(
-    db,
-    sql`select total.n as "__total", page.* from (${countStatement(list)}) total left join lateral (${pageStatement(list)}) page on true`,
+  const total = asksTotal ? [["totalCount", countStatement(list)] as const] : [];
+  const once = [...total, ...Object.entries(list.beside ?? {})];
+  if (once.length === 0) return toPage(await rowsOf<Keyed<R>>(db, pageStatement(list)), list);
+  const told = sql.join(
+    once.map(([name, value]) => sql`${sql.raw(`'${name}'`)}, (${value})`),
+    sql`, `,
   );
-  const rows = found.flatMap(({ __total, ...row }) => (row.__keys === null ? [] : [row as unknown as Keyed<R>]));
-  return { ...toPage(rows, list), totalCount: found[0]?.__total ?? 0 };
+  // What has no condition can only be joined by a nested loop, which keeps the page's order. Told is with its first row, and alone of an empty page.
+  const found = await rowsOf<(Keyed<R> | { readonly __keys: null }) & Told>(
+    db,
+    sql`select case when coalesce(page."__n", 1) = 1 then once.told end as "__told", page.*
+      from (select json_build_object(${told}) as told) once
+        left join lateral (select page.*, row_number() over () as "__n" from (${pageStatement(list)}) page) page on true`,
+  );
+  const rows = found.flatMap(({ __told, __n, ...row }) => (row.__keys === null ? [] : [row as unknown as Keyed<R>]));
+  const { totalCount, ...beside } = found[0]?.__told ?? {};
+  return { ...toPage(rows, list), ...(asksTotal && { totalCount: totalCount as number }), beside };
+}
+
+interface Told {
+  readonly __told: Readonly<Record<string, unknown>> | null;
+  readonly __n: unknown;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { listSharedStatuses } from "@cic/db/apprenticeships/vacancy.queries";
+import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
+import { selects } from "../selects.ts";
 
 export const sharedCareLeaverStatuses: NonNullable<QueryResolvers["sharedCareLeaverStatuses"]> = (
   _,
@@ -9,5 +11,10 @@ export const sharedCareLeaverStatuses: NonNullable<QueryResolvers["sharedCareLea
   info,
 ) => {
   context.require("shared-status:read");
-  return connection(info, args, (asksTotal) => context.read((db) => listSharedStatuses(db, args, asksTotal)));
+  const vacancies = ["vacancy", "guaranteedInterview"].some((name) => selects(info, "nodes", name));
+  return connection(info, args, async (total) => {
+    const page = await context.read((db) => listSharedStatuses(db, args, { vacancies, total }));
+    for (const { needs } of page.nodes) giveNeeds(needs, context);
+    return page;
+  });
 };

@@ -38,14 +38,12 @@ export const Child: ChildResolvers = {
             listCarePeriodsOfChildren(db, args, ids),
           )
           .load(id),
-      {
-        totalCount: () =>
-          context
-            .loader(`count of care periods of children ${key}`, (db, ids: readonly string[]) =>
-              countCarePeriodsOfChildren(db, args, ids),
-            )
-            .load(id),
-      },
+      () =>
+        context
+          .loader(`count of care periods of children ${key}`, (db, ids: readonly string[]) =>
+            countCarePeriodsOfChildren(db, args, ids),
+          )
+          .load(id),
     );
   },
 

@@ -1,17 +1,10 @@
 import type { Actor } from "@cic/auth/actor";
-import {
-  countQueueBy,
-  findClocksOfQueue,
-  listQueue,
-  type QueueArgs,
-  type QueueFilter,
-} from "@cic/db/clocks/clock.queries";
+import { listQueue, type QueueArgs, type QueueCounts, type QueueFilter } from "@cic/db/clocks/clock.queries";
 import type { Directory } from "@cic/domain/organisations/directory";
 import { needsOfChild } from "../children/needs-of-child.ts";
 import { giveNeeds } from "../compiled/needs.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
-import { loadHolidayCalendar } from "../notifications/holiday-calendar.ts";
 import { connection } from "../page.ts";
 import { selects } from "../selects.ts";
 
@@ -39,22 +32,17 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     });
   }
   const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
-  const path = ["nodes", "clock"] as const;
-  const asksClock = selects(info, ...path);
+  const asksClock = selects(info, "nodes", "clock");
   const ofClock = asksClock ? (["accessRelations"] as const) : [];
-  const ofChild = needsOfChild(context, info, ["nodes", "child"], ...ofClock);
-  return connection(
-    info,
-    args,
-    async (asksTotal) => {
-      const [page, clocks] = await Promise.all([
-        context.read((db) => listQueue(db, args, ofChild, asksTotal)),
-        asksClock ? context.read((db) => findClocksOfQueue(db, args, selects(info, ...path, "assessment"))) : {},
-        asksClock && loadHolidayCalendar(context),
-      ]);
-      for (const needs of [...page.nodes.map((row) => row.needs), clocks]) giveNeeds(needs, context);
-      return page;
-    },
-    { counts: () => context.read((db) => countQueueBy(db, args)) },
-  );
+  const asked = {
+    ofChild: needsOfChild(context, info, ["nodes", "child"], ...ofClock),
+    clocks: asksClock,
+    assessments: selects(info, "nodes", "clock", "assessment"),
+    counts: selects(info, "counts"),
+  };
+  return connection(info, args, async (asksTotal) => {
+    const { needs, counts, ...page } = await context.read((db) => listQueue(db, args, asked, asksTotal));
+    for (const beside of [...page.nodes.map((row) => row.needs), needs ?? {}]) giveNeeds(beside, context);
+    return { ...page, counts: counts as QueueCounts };
+  });
 };

@@ -43,7 +43,10 @@ function listed<Row>(
   { page, count }: ListParts<Row>,
 ): Promise<Connection<Row>> {
   context.sawImport(importId);
-  return connection(info, args, () => partOf(context, page(), importId), {
-    totalCount: () => partOf(context, count(), importId),
-  });
+  return connection(
+    info,
+    args,
+    () => partOf(context, page(), importId),
+    () => partOf(context, count(), importId),
+  );
 }

@@ -1,4 +1,4 @@
-import { countSilentByAuthority, listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
+import { listSilentPlacements } from "@cic/db/notices/silent-placement.queries";
 import { asksForBases } from "../children/needs-of-child.ts";
 import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers } from "../generated/types.ts";
@@ -15,19 +15,14 @@ export const silentPlacements: NonNullable<QueryResolvers["silentPlacements"]> =
     ...(selects(info, "nodes", "notice") ? (["notice"] as const) : []),
     ...(asksHome ? (["placementHome"] as const) : []),
   ];
-  return connection(
-    info,
-    args,
-    async (asksTotal) => {
-      const page = await context.read((db) => listSilentPlacements(db, { ...args, beside }, asksTotal));
-      for (const { needs } of page.nodes) giveNeeds(needs, context);
-      return page;
-    },
-    {
-      async byPlacingAuthority() {
-        const counts = await context.read((db) => countSilentByAuthority(db, args));
-        return counts.map(({ authorityId, count }) => ({ authority: organisationOf(context, authorityId), count }));
-      },
-    },
-  );
+  const byAuthority = selects(info, "byPlacingAuthority");
+  return connection(info, args, async (total) => {
+    const page = await context.read((db) => listSilentPlacements(db, { ...args, beside }, { byAuthority, total }));
+    for (const { needs } of page.nodes) giveNeeds(needs, context);
+    const counts = page.byAuthority?.map(({ authorityId, count }) => ({
+      authority: organisationOf(context, authorityId),
+      count,
+    }));
+    return { ...page, byPlacingAuthority: counts ?? [] };
+  });
 };

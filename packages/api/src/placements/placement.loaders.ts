@@ -50,5 +50,5 @@ export function placementsBy(
     context
       .loader(`count of ${name}`, (db, ids: readonly string[]) => countPlacementsBy(parent, db, args, ids))
       .load(parentId);
-  return connection(info, args, pages, { totalCount: counts });
+  return connection(info, args, pages, counts);
 }

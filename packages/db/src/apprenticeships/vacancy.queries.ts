@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { type Beside, besideRow, needs } from "../compiled/needs.ts";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
@@ -66,12 +67,15 @@ export interface SharedListArgs {
   readonly after?: string | null | undefined;
 }
 
+/** A page; each with its vacancy if `vacancies`. */
 export async function listSharedStatuses(
   db: ScopedDb,
   args: SharedListArgs,
-  asksTotal = false,
-): Promise<Page<SharedStatusRow>> {
-  return readPage<typeof careLeaverShare, SharedStatusRow>(db, sharedList(args), asksTotal);
+  { vacancies = false, total = false } = {},
+): Promise<Page<SharedStatusRow & { readonly needs: Beside }>> {
+  const needed = besideRow(vacancies ? [needs.vacancy(careLeaverShare.vacancyId)] : []);
+  const list = { ...sharedList(args), extra: { needs: needed } };
+  return readPage<typeof careLeaverShare, SharedStatusRow & { readonly needs: Beside }>(db, list, total);
 }
 
 function sharedList({ vacancyId, first, after }: SharedListArgs): ListQuery<typeof careLeaverShare> {

@@ -4,10 +4,18 @@ import { addDays, type Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { callersChildren, isCallersChild } from "../access/access-relation.queries.ts";
 import { accessRelation } from "../access/access-relation.table.ts";
-import type { AssessmentRow } from "../assessments/assessment.queries.ts";
 import { assessment, assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
-import { allOf, type Beside, besideRow, clocksOf, type NeedOfChild, needs } from "../compiled/needs.ts";
+import {
+  allOf,
+  type Beside,
+  besideRow,
+  clocksOf,
+  type NeedOfChild,
+  needs,
+  needsOfAll,
+  rowsOfQuery,
+} from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
 import { columnsOf, type ListQuery, type Page, pageOf, readPage, rowsOf, textArray, whereAll } from "../page.ts";
@@ -73,32 +81,57 @@ const breachesWhere = (of: SQL): SQL =>
 const dueChangesWhere = (of: SQL): SQL =>
   sql`from ${assessmentDueChange} where ${of} order by ${assessmentDueChange.changedAt}`;
 
-/** A page of the queue, and of the child of each row what is said. */
+/** What is read with a page of the queue. */
+export interface QueueAsked {
+  /** Of the child of each row. */
+  readonly ofChild?: readonly NeedOfChild[];
+  /** The clocks of the children of its rows, by which a row's is made. */
+  readonly clocks?: boolean;
+  /** The assessments of its rows. */
+  readonly assessments?: boolean;
+  readonly counts?: boolean;
+}
+
 export async function listQueue(
   db: ScopedDb,
   args: QueueArgs,
-  ofChild: readonly NeedOfChild[] = [],
+  { ofChild = [], clocks = false, assessments = false, counts = false }: QueueAsked = {},
   asksTotal = false,
-): Promise<Page<QueueRow & { readonly needs: Beside }>> {
-  const needed = besideRow(ofChild.map((name) => needs[name](assessmentClock.childId)));
-  const list = { ...queueList(args), extra: { needs: needed } };
-  return readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, list, asksTotal);
+): Promise<
+  Page<QueueRow & { readonly needs: Beside }> & {
+    readonly needs: Beside | undefined;
+    readonly counts: QueueCounts | undefined;
+  }
+> {
+  const list = {
+    ...queueList(args),
+    extra: { needs: besideRow(ofChild.map((name) => needs[name](assessmentClock.childId))) },
+    beside: {
+      ...(clocks && { clocks: clocksOfQueue(args, assessments) }),
+      ...(counts && { counts: rowsOfQuery(countsByLeg(args)) }),
+    },
+  };
+  const page = await readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, list, asksTotal);
+  const { beside = {} } = page;
+  return {
+    ...page,
+    needs: beside.clocks as Beside | undefined,
+    counts: beside.counts === undefined ? undefined : countsOf(beside.counts as CountsOfLeg[]),
+  };
 }
 
-/**
- * The clocks of the children of that page, and their assessments if `withAssessments`. As it goes by the page itself, it can be asked at
- * the same time; all children together, because for each by itself the facts take long.
- */
-export async function findClocksOfQueue(db: ScopedDb, args: QueueArgs, withAssessments: boolean): Promise<Beside> {
+/** By the page itself, for all of its children together: for each by itself the facts take long. */
+function clocksOfQueue(args: QueueArgs, withAssessments: boolean): SQL {
   const assessments = sql`from ${assessment} where ${assessment.id} = any(array(select assessment_id from page))`;
-  const [row] = await rowsOf<{ readonly clocks: unknown; readonly assessments: readonly AssessmentRow[] }>(
-    db,
-    sql`with page as materialized (
-        select ${assessmentClock.childId}, ${assessmentClock.assessmentId} ${pageOf(queueList(args))})
-      select ${clocksOf(sql`array(select child_id from page)`)} as clocks,
-        ${withAssessments ? allOf(rowOf(assessment), assessments) : sql`'[]'::json`} as assessments`,
-  );
-  return { clocks: [null, row?.clocks], assessmentsOfChild: [null, row?.assessments] };
+  const ofPage = {
+    clocks: clocksOf(sql`array(select child_id from page)`),
+    holidays: needsOfAll.holidays(),
+    ...(withAssessments && { assessmentsOfChild: allOf(rowOf(assessment), assessments) }),
+  };
+  const values = Object.entries(ofPage).map(([name, value]) => ({ name, key: sql`null`, value }));
+  return sql`with page as materialized (
+      select ${assessmentClock.childId}, ${assessmentClock.assessmentId} ${pageOf(queueList(args))})
+    select ${besideRow(values)}`;
 }
 
 export interface QueueCounts {
@@ -112,25 +145,27 @@ export interface QueueCounts {
 /** What is due within so many days is due soon. */
 const SOON = 7;
 
-/** How long the lists are that the same filter gives, by what they are told apart by. One statement. */
-export async function countQueueBy(db: ScopedDb, args: QueueArgs): Promise<QueueCounts> {
+interface CountsOfLeg {
+  readonly leg: LegName;
+  readonly count: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly paused: number;
+  readonly waitingOn: LegOwner;
+}
+
+/** How long the lists are that the same filter gives, by what they are told apart by. */
+function countsByLeg(args: QueueArgs): SQL {
   const { where } = queueList(args);
   const counted = (condition: SQL) => sql`(count(*) filter (where ${condition}))::integer`;
-  const rows = await rowsOf<{
-    leg: LegName;
-    count: number;
-    overdue: number;
-    dueSoon: number;
-    paused: number;
-    waitingOn: LegOwner;
-  }>(
-    db,
-    sql`select ${assessmentClock.leg} as leg, ${assessmentClock.waitingOn} as "waitingOn", count(*)::integer as count,
-        ${counted(isOverdue(args.today))} as overdue, ${counted(isDueWithin(args.today, SOON))} as "dueSoon",
-        ${counted(sql`${assessmentClock.paused} is not null`)} as paused
-      from ${assessmentClock} ${whereAll(where)} group by 1, 2`,
-  );
-  const sum = (of: readonly (typeof rows)[number][], field: "count" | "overdue" | "dueSoon" | "paused") =>
+  return sql`select ${assessmentClock.leg} as leg, ${assessmentClock.waitingOn} as "waitingOn", count(*)::integer as count,
+      ${counted(isOverdue(args.today))} as overdue, ${counted(isDueWithin(args.today, SOON))} as "dueSoon",
+      ${counted(sql`${assessmentClock.paused} is not null`)} as paused
+    from ${assessmentClock} ${whereAll(where)} group by 1, 2`;
+}
+
+function countsOf(rows: readonly CountsOfLeg[]): QueueCounts {
+  const sum = (of: readonly CountsOfLeg[], field: "count" | "overdue" | "dueSoon" | "paused") =>
     of.reduce((so, row) => so + row[field], 0);
   return {
     overdue: sum(rows, "overdue"),

@@ -56,7 +56,7 @@ export const allOf = (row: SQL, from: SQL): SQL =>
   sql`(select coalesce(json_agg(x.row), '[]') from (select ${row} as row ${from}) x)`;
 export const rowsOfQuery = (query: SQL): SQL =>
   sql`(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
-const rowOfQuery = (query: SQL): SQL => sql`(select row_to_json(x) from (${query}) x)`;
+export const rowOfQuery = (query: SQL): SQL => sql`(select row_to_json(x) from (${query}) x)`;
 
 /** A report of an assessment with what the caller may read of it. */
 export const reportRow: SQL = rowOf(assessmentReport, {

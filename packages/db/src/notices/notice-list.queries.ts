@@ -1,7 +1,8 @@
 import { NOTICE_STATES, type NoticeState } from "@cic/domain/notices/notice-states";
 import { type SQL, sql } from "drizzle-orm";
+import { rowOfQuery } from "../compiled/needs.ts";
 import { type AnyOf, type SortBy, textIn, uuidIn } from "../filter.ts";
-import { type ListQuery, type Page, readPage, rowsOf, type SortTerm, type Way, whereAll } from "../page.ts";
+import { type ListQuery, type Page, readPage, type SortTerm, type Way, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import type { NoticeRow } from "./notice.queries.ts";
 import { notice } from "./notice.table.ts";
@@ -32,14 +33,16 @@ export interface NoticeCounts {
   readonly escalated: number;
 }
 
-export async function listNotices(db: ScopedDb, args: NoticeListArgs, asksTotal = false): Promise<Page<NoticeRow>> {
-  return readPage(db, noticeList(args), asksTotal);
-}
-
-/** How long the lists are that the same arguments give, state by state (whatever state they ask for), of what is overdue and of what is escalated. */
-export async function countNoticesByState(db: ScopedDb, args: NoticeListArgs): Promise<NoticeCounts> {
-  const [row] = await rowsOf<NoticeCounts>(db, noticeCountsStatement(args));
-  return row as NoticeCounts;
+/** A page; with `counts`, how long the lists are that the same arguments give, state by state (whatever state they ask for), of what is overdue and of what is escalated. */
+export async function listNotices(
+  db: ScopedDb,
+  args: NoticeListArgs,
+  { counts = false, total = false } = {},
+): Promise<Page<NoticeRow> & { readonly counts: NoticeCounts | undefined }> {
+  const list = noticeList(args);
+  const beside = { counts: rowOfQuery(noticeCountsStatement(args)) };
+  const page = await readPage(db, counts ? { ...list, beside } : list, total);
+  return { ...page, counts: page.beside?.counts as NoticeCounts | undefined };
 }
 
 /** One row with `NoticeCounts` and the list's own `"totalCount"`: the notices are read once, whatever is counted of them. */

@@ -2,7 +2,7 @@ import { ABOUT_START } from "@cic/domain/notices/recipients";
 import type { Silence } from "@cic/domain/silent-placements/release";
 import { sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
-import { type Beside, besideRow, needs } from "../compiled/needs.ts";
+import { type Beside, besideRow, needs, rowsOfQuery } from "../compiled/needs.ts";
 import { type AnyOf, textIn } from "../filter.ts";
 import { type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
@@ -23,25 +23,24 @@ export interface SilentPlacementArgs {
   readonly beside?: readonly ("accessRelations" | "notice" | "placementHome")[];
 }
 
+/** A page; with `byAuthority`, how many the list has of each placing authority. */
 export async function listSilentPlacements(
   db: ScopedDb,
   args: SilentPlacementArgs,
-  asksTotal = false,
-): Promise<Page<SilentPlacementRow>> {
-  return readPage<typeof placement, SilentPlacementRow>(db, silentList(args), asksTotal);
-}
-
-/** How many the same list has of each placing authority. */
-export async function countSilentByAuthority(
-  db: ScopedDb,
-  args: SilentPlacementArgs,
-): Promise<{ authorityId: string; count: number }[]> {
-  const { join, where } = silentList(args);
-  return rowsOf(
+  { byAuthority = false, total = false } = {},
+): Promise<
+  Page<SilentPlacementRow> & { readonly byAuthority: readonly { authorityId: string; count: number }[] | undefined }
+> {
+  const list = silentList(args);
+  const counted = sql`select ${placement.authorityId} as "authorityId", count(*)::integer as count from ${placement} ${list.join ?? sql``}
+    ${whereAll(list.where)} group by 1 order by 1`;
+  const beside = { byAuthority: rowsOfQuery(counted) };
+  const page = await readPage<typeof placement, SilentPlacementRow>(
     db,
-    sql`select ${placement.authorityId} as "authorityId", count(*)::integer as count from ${placement} ${join ?? sql``}
-      ${whereAll(where)} group by 1 order by 1`,
+    byAuthority ? { ...list, beside } : list,
+    total,
   );
+  return { ...page, byAuthority: page.beside?.byAuthority as never };
 }
 
 /** How many placements of the caller's own children there are, for each way of silence that there is. */
