@@ -559,7 +559,6 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "SealedFigure.period": true,
   "SealedFigure.policy": true,
   "SealedFigure.verified": true,
-  "SealedIdentity.matches": true,
   "SealedOpening.nextSteps": true,
   "SealedOpening.opened": true,
   "SealedOpening.organisation": true,

@@ -1,10 +1,8 @@
 import { isUuid } from "@cic/db/ids";
 import {
-  findMatchesOfIdentities,
   findOpenedIdentities,
   findOpeningsByIds,
   type OpenedIdentityRow,
-  type SealedMatchRow,
   type SealedOpeningRow,
 } from "@cic/db/sealed-identities/sealed-identity.queries";
 import type { Context } from "../context.ts";
@@ -15,6 +13,3 @@ export const loadOpening = async (context: Context, id: string): Promise<SealedO
 
 export const loadOpened = (context: Context, openingId: string): Promise<OpenedIdentityRow | null> =>
   context.loader("opened identities", findOpenedIdentities).load(openingId);
-
-export const loadMatches = (context: Context, identityId: string): Promise<SealedMatchRow[]> =>
-  context.loader("matches of sealed identities", findMatchesOfIdentities).load(identityId);

@@ -62,7 +62,7 @@ async function careLeaversWhere(db: ScopedDb, where: readonly SQL[]): Promise<Ca
   return rows.map(careLeaverRecord);
 }
 
-type CareLeaverRow = ChildRow & Omit<CareLeaverRecord, "child">;
+export type CareLeaverRow = ChildRow & Omit<CareLeaverRecord, "child">;
 
 export const careLeaverRecord = ({
   carePeriods,

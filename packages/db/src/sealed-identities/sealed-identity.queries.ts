@@ -4,9 +4,11 @@ import type { HealthLineKind, HealthLineValue } from "@cic/domain/health-records
 import type { OpeningState } from "@cic/domain/sealed-identities/sealed-opening";
 import { type SQL, sql } from "drizzle-orm";
 import { pgTable } from "drizzle-orm/pg-core";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf } from "../compiled/needs.ts";
 import { type AnyOf, textIn, uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
-import { allFor, oneFor } from "../keyed.ts";
+import { oneFor } from "../keyed.ts";
 import { RowChanged } from "../lost-race.ts";
 import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -17,8 +19,10 @@ const identity = pgTable("sealed_identity", shownOfIdentity);
 const match = pgTable("sealed_match", shownOfMatch);
 const opening = pgTable("sealed_opening", shownOfOpening);
 
-export type SealedIdentityRow = typeof identity.$inferSelect;
-export type SealedMatchRow = typeof match.$inferSelect;
+export type SealedIdentityRow = typeof identity.$inferSelect & {
+  /** The records that were found to name it, the newest first; none where they were not asked for. */
+  readonly matches: readonly (typeof match.$inferSelect)[];
+};
 export type SealedOpeningRow = typeof opening.$inferSelect & { readonly state: OpeningState };
 
 /** Seals a child whom the caller's authority holds and who is locked; resolves to the instant. One statement. */
@@ -157,9 +161,11 @@ export interface SealedListArgs {
 export function listSealedIdentities(
   db: ScopedDb,
   args: SealedListArgs,
-  asksTotal = false,
+  { matches = false, total = false } = {},
 ): Promise<Page<SealedIdentityRow>> {
-  return readPage(db, identityList(args), asksTotal);
+  const found = sql`from ${match} where ${match.identityId} = ${identity.id} order by ${match.foundAt} desc, ${match.id}`;
+  const list = { ...identityList(args), extra: { matches: matches ? allOf(rowOf(match), found) : sql`'[]'::json` } };
+  return readPage<typeof identity, SealedIdentityRow>(db, list, total);
 }
 
 function identityList({ first, after }: SealedListArgs): ListQuery<typeof identity> {
@@ -172,17 +178,4 @@ function identityList({ first, after }: SealedListArgs): ListQuery<typeof identi
     after,
     shape: null,
   };
-}
-
-/** For each sealed identity the records that were found to name it, the newest first. */
-export async function findMatchesOfIdentities(
-  db: ScopedDb,
-  identityIds: readonly string[],
-): Promise<SealedMatchRow[][]> {
-  const [byIdentity] = uuidIn(sql`${match.identityId}`, identityIds);
-  const rows = await rowsOf<SealedMatchRow>(
-    db,
-    sql`select ${columnsOf(match)} from ${match} where ${byIdentity} order by ${match.foundAt} desc, ${match.id}`,
-  );
-  return allFor(identityIds, rows, (row) => row.identityId);
 }
