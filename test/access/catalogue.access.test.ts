@@ -70,7 +70,7 @@ test("every table that leads to a child by a foreign key is under row-level secu
 
 /** Of who made them or was told, and of nobody else: by whom a child is seen, and whether it is still so. */
 const byRelation =
-  /access_relation r\b.*superseded_at IS NULL|'cic\.child'|FROM (break_glass b|consent_share s|notice n|health_plan p|health_action a|assessment a|export e|offer_application a|referral r)\b/s;
+  /access_relation r\b.*superseded_at IS NULL|'cic\.child'|SELECT broken_glass\(\)|FROM (consent_share s|notice n|health_plan p|health_action a|assessment a|export e|offer_application a|referral r)\b/s;
 
 test("a table that shows a child otherwise than by a relation asks whether they are sealed", async () => {
   const policies = await ask<{ table: string; policy: string; text: string; restrictive: boolean }>(sql`
@@ -119,14 +119,21 @@ test("every change of a table that names a child is audited", async () => {
   }
 });
 
-test("policies ask for settings in scalar sub-selects, so that they are evaluated once a statement", async () => {
-  const policies = await ask<{ name: string; text: string }>(sql`
-    select polname as name, coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') as text
+/** Of policies that are asked for few rows, or only where no other shows a row: a sub-select for each setting costs every statement about the table more. */
+const ASKED_RARELY = /^(break_glass_\w+|access_relation_(read|governed|sealed)|\w+_broken_glass)$|_own(_update)?$/;
+
+test("policies ask for settings in scalar sub-selects, so that they are evaluated once a statement, but where they are asked rarely", async () => {
+  const policies = await ask<{ name: string; table: string; text: string }>(sql`
+    select polname as name, polrelid::regclass::text as "table", coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '') as text
     from pg_policy`);
+  const direct = new Set<string>();
   for (const { name, text } of policies) {
     const settings = text.match(/current_setting\(/g)?.length ?? 0;
-    expect([name, text.match(/SELECT \(?(NULLIF\()?current_setting\(/g)?.length ?? 0]).toEqual([name, settings]);
+    const inSelects = text.match(/SELECT \(?(NULLIF\()?current_setting\(/g)?.length ?? 0;
+    if (inSelects < settings) direct.add(name);
   }
+  expect(direct.size).toBeGreaterThan(30);
+  expect([...direct].filter((name) => !ASKED_RARELY.test(name))).toEqual([]);
 });
 
 test("the role of requests owns nothing, cannot log in and cannot pass row-level security", async () => {

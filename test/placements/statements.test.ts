@@ -77,7 +77,7 @@ describe.each(["pglite", "postgres", "neon"] as const)("statements of a list, ov
       expect(errors).toEqual([]);
       expect((data.placements ?? data.children).nodes).toHaveLength(first);
       const sent = taken();
-      expect(sent[0]).toMatch(/^begin isolation level repeatable read read only; select set_config/);
+      expect(sent[0]).toMatch(/^begin isolation level repeatable read read only; set local role = /);
       // With what ends the transaction goes who was seen.
       expect(sent.at(-1)).toMatch(/^commit(; select set_config\([^;]+; select audit_read\([^;]+)?$/);
       expect(sent.filter((sql) => sql.startsWith("begin"))).toHaveLength(1);

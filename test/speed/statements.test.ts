@@ -85,12 +85,12 @@ describe("a read that is compiled", () => {
       expect(await ask(query, variables)).toBeDefined();
       const [begin, ...rest] = statements;
       expect(begin).toMatch(
-        /^begin isolation level repeatable read; savepoint reading; set transaction read only; select set_config\('role', 'cic_request'/,
+        /^begin isolation level repeatable read; savepoint reading; set transaction read only; set local role = 'cic_request'/,
       );
       expect(rest.slice(0, roots).filter((text) => /^select .* as seen/s.test(text))).toHaveLength(roots);
       expect(rest.slice(roots).map((text) => text.split(/[({]/)[0])).toEqual([
         "release savepoint reading",
-        "select set_config",
+        "set local role = 'none'",
         "select audit_read",
         "commit",
       ]);
@@ -104,7 +104,7 @@ describe("a read that is compiled", () => {
       child: { access: { visibleBecause: [{ basis: "RESPONSIBLE_LA" }] } },
     });
     expect(statements).toHaveLength(3);
-    expect(statements[0]).toMatch(/^begin isolation level repeatable read read only; select set_config/);
+    expect(statements[0]).toMatch(/^begin isolation level repeatable read read only; set local role = /);
     expect(statements[2]).toMatch(/^commit; select set_config\([^;]+; select audit_read\([^;]+$/);
   });
 

@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { Answered } from "./answered.ts";
-import { asCaller, beginning, type RequestRole, type Scope } from "./claims.ts";
+import { asCaller, beginning, type RequestRole, type Scope, setLocal } from "./claims.ts";
 import type { Database, Drizzle, Session, Statement } from "./database.ts";
 import { ATTEMPTS } from "./ordered-client.ts";
 import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
@@ -56,7 +56,7 @@ async function reads(session: Session, begin: string): Promise<Session> {
  * Policies make statements large: to plan one takes many times as long as to run it, and PostgreSQL would do so five times on each
  * connection before it kept a plan, and for some for ever.
  */
-const ONE_PLAN = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+const ONE_PLAN = `; ${setLocal("plan_cache_mode", "force_generic_plan")}`;
 
 /**
  * Reads in a transaction of its own and writes whom the statements showed (`Answered.seen`) into the audit with it, all in one round trip.
@@ -94,7 +94,7 @@ async function toldOf(
   entry: string,
   before?: OpenScope,
 ): Promise<readonly Answered[]> {
-  const end = ["release savepoint reading", "select set_config('role', 'none', true)", entry, "commit"];
+  const end = ["release savepoint reading", setLocal("role", "none"), entry, "commit"];
   const { session, answers } = await begun(database, begin, statements, end, before);
   session.release();
   return answers;
