@@ -14,6 +14,20 @@ function cost(query: string, variables: Record<string, unknown> = {}): number {
 }
 
 describe("cost", () => {
+  it("of an operation is worked out once, unless it goes by a variable", () => {
+    const document = parse(
+      "query A($n: Int = 2) { children(first: 3) { nodes { id } } } query B($n: Int = 2) { children(first: $n) { nodes { id } } }",
+    );
+    const [fixed, given] = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+    if (fixed === undefined || given === undefined) throw new Error("two operations");
+    const costs = (operation: typeof fixed, most: number) =>
+      [{ n: 5 }, {}, { n: 7 }, { n: 5 }].map((variables) => costOf(schema, document, operation, variables, most));
+    // Counting stopped before it came to the end.
+    expect(costs(fixed, 0)).toEqual([1, 1, 1, 1]);
+    expect(costs(fixed, 100)).toEqual([4, 4, 4, 4]);
+    expect(costs(given, 100)).toEqual([6, 3, 8, 6]);
+  });
+
   it.each<[string, string, number, Record<string, unknown>?]>([
     ["scalars are free", "{ service { name version } }", 1],
     ["a page costs itself and its rows", "{ children(first: 7) { nodes { id } } }", 8],

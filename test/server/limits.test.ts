@@ -325,14 +325,14 @@ describe("limits of a request and its answer", () => {
     const service = (_: unknown, __: unknown, context: Context) => context.read(async () => ({ name: "x" }));
     const { ask } = await open({ lockMs: 123 }, service, recording);
     await ask("one");
-    expect(sent[0]).toContain("set_config('lock_timeout', '123', true)");
+    expect(sent[0]).toContain("set local lock_timeout = '123'");
     await withScope(
       recording,
       { organisationId: null, subject: "s", requestId: "r", today: day("2026-11-22") },
       "read",
       async () => {},
     );
-    expect(sent.at(-2)).toContain("set_config('lock_timeout', '0', true)");
+    expect(sent.at(-2)).toContain("set local lock_timeout = '0'");
   });
 });
 

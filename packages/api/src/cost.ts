@@ -14,6 +14,9 @@ import {
 } from "graphql";
 import { maxPageSize } from "./page.ts";
 
+/** Of operations whose cost goes by no variable. */
+const known = new WeakMap<OperationDefinitionNode, number>();
+
 /** How many objects a list without `first` is counted as: codes, successors, legal statuses, findings of a row. */
 export const ASSUMED_LIST_LENGTH = 10;
 
@@ -31,11 +34,14 @@ export function costOf(
   variables: Readonly<Record<string, unknown>>,
   most: number,
 ): number {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   let cost = 0;
+  let isFixed = true;
 
   function add(selections: SelectionSetNode, typeName: string, times: number, pageSize: number | undefined): void {
     for (const selection of selections.selections) {
@@ -61,23 +67,26 @@ export function costOf(
     const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
     const count = isList ? times * (pageSize ?? ASSUMED_LIST_LENGTH) : times;
     cost += count;
-    add(node.selectionSet, answer.name, count, firstOf(node, field, operation, variables));
+    const { size, isGiven } = firstOf(node, field, operation, variables);
+    isFixed &&= !isGiven;
+    add(node.selectionSet, answer.name, count, size);
   }
 
   const root = schema.getRootType(operation.operation);
   if (root) add(operation.selectionSet, root.name, 1, undefined);
+  if (isFixed && cost <= most) known.set(operation, cost);
   return cost;
 }
 
-/** The page size that a field asks for; `undefined` when it takes none. */
+/** The page size that a field asks for, `undefined` when it takes none, and whether a variable gives it. */
 function firstOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): number | undefined {
+): { readonly size: number | undefined; readonly isGiven: boolean } {
   const declared = field.args.find((argument) => argument.name === "first");
-  if (declared === undefined) return undefined;
+  if (declared === undefined) return { size: undefined, isGiven: false };
   const given = node.arguments?.find((argument) => argument.name.value === "first")?.value;
   let size: unknown;
   if (given?.kind === Kind.INT) size = Number(given.value);
@@ -88,5 +97,8 @@ function firstOf(
     if (size === undefined && byDefault?.defaultValue?.kind === Kind.INT) size = Number(byDefault.defaultValue.value);
   }
   size ??= declared.defaultValue;
-  return typeof size === "number" ? Math.min(Math.max(size, 0), maxPageSize) : maxPageSize;
+  return {
+    size: typeof size === "number" ? Math.min(Math.max(size, 0), maxPageSize) : maxPageSize,
+    isGiven: given?.kind === Kind.VARIABLE,
+  };
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 
 /** What one request came to, gathered while it runs. */
 export interface Trace {
@@ -55,6 +55,7 @@ export function makeTracing(write: (otlp: { readonly resourceSpans: readonly unk
     attributes: Attributes,
     work: () => Promise<T>,
   ): Promise<T> {
+    if (of.spans === undefined) return running.run({ ...of, spanId: "" }, work);
     const spanId = randomBytes(8).toString("hex");
     const startTimeUnixNano = nanos();
     let code: 0 | 2 = 2;
@@ -63,7 +64,7 @@ export function makeTracing(write: (otlp: { readonly resourceSpans: readonly unk
       code = 0;
       return result;
     } finally {
-      of.spans?.push({
+      of.spans.push({
         traceId: of.trace.traceId,
         spanId,
         ...(parentSpanId === undefined ? {} : { parentSpanId }),
@@ -119,7 +120,7 @@ function callersTrace(headers: ReadonlyMap<string, string>) {
   const root = /Root=1-([0-9a-f]{8})-([0-9a-f]{24})/.exec(aws);
   const parentSpanId = /Parent=([0-9a-f]{16})/.exec(aws)?.[1];
   return {
-    traceId: root === null ? randomBytes(16).toString("hex") : `${root[1]}${root[2]}`,
+    traceId: root === null ? randomUUID().replaceAll("-", "") : `${root[1]}${root[2]}`,
     parentSpanId,
     isKept: /Sampled=1/.test(aws),
   };

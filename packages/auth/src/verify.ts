@@ -70,11 +70,20 @@ export function makeVerifier({
     throw new Error("an issuer of tokens must be an https URL");
   }
 
-  /** Tokens that were found sound under a key, and when: until they expire there is nothing new to find. */
-  const sound = new Map<string, { readonly key: unknown; readonly since: number; readonly result: Verified }>();
+  /** By their hash, tokens that were found sound under a key, and when: until they expire there is nothing new to find. */
+  const sound = new Map<string, Sound>();
 
   return async (authorization) => {
     if (authorization === undefined) return { kind: "anonymous" };
+    const hash = createHash("sha256").update(authorization).digest("base64");
+    const known = sound.get(hash);
+    if (known !== undefined) {
+      const { algorithm, keyId, key, since, result } = known;
+      const found = await keys.find(algorithm, keyId);
+      const now = clock();
+      if (found.kind === "key" && found.key === key && now.getTime() >= since && now < result.claims.expiresAt)
+        return result;
+    }
     const token = readBearerToken(authorization, algorithms);
     if (token.kind === "refused") return token;
     const found = await keys.find(token.algorithm, token.keyId);
@@ -82,11 +91,6 @@ export function makeVerifier({
     if (found.kind === "unknownKey") return refuse("TOKEN_KEY_UNKNOWN");
 
     const now = clock();
-    const hash = createHash("sha256").update(token.text).digest("base64");
-    const known = sound.get(hash);
-    const isSound = known?.key === found.key && now.getTime() >= known.since && now < known.result.claims.expiresAt;
-    if (known !== undefined && isSound) return known.result;
-
     let payload: JWTPayload;
     try {
       const verified = await jwtVerify(token.text, found.key, {
@@ -106,10 +110,19 @@ export function makeVerifier({
     const result = readClaims(payload);
     sound.delete(hash);
     if (result.kind !== "verified") return result;
-    sound.set(hash, { key: found.key, since: now.getTime(), result });
+    const { algorithm, keyId } = token;
+    sound.set(hash, { algorithm, keyId, key: found.key, since: now.getTime(), result });
     if (sound.size > MOST_REMEMBERED) sound.delete(sound.keys().next().value as string);
     return result;
   };
+}
+
+interface Sound {
+  readonly algorithm: Algorithm;
+  readonly keyId: string;
+  readonly key: unknown;
+  readonly since: number;
+  readonly result: Verified;
 }
 
 /** The claims of a token whose signature, issuer, audience and times have been checked. */
