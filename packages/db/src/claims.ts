@@ -49,7 +49,8 @@ export function beginning(
     lock_timeout: String(database.lockTimeoutMs ?? 0),
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
   };
-  const settings = Object.entries({ ...claimsOf(scope, role), ...limits }).map(([name, value]) =>
+  const ofWrites = mode === "write" ? writesOf(scope) : {};
+  const settings = Object.entries({ ...claimsOf(scope, role), ...ofWrites, ...limits }).map(([name, value]) =>
     // A statement that answers nothing is less to make and to read than a column for each.
     isOwnChild(name, value) ? `select ${setting(name, value, literal(value))}` : setLocal(name, value),
   );
@@ -72,15 +73,19 @@ const claimsOf = (scope: Scope, role: RequestRole): Readonly<Record<string, stri
   "cic.organisation": scope.organisationId ?? "",
   "cic.caller": scope.callerId ?? scope.organisationId ?? "",
   "cic.child": scope.childId ?? "",
-  "cic.claimed": scope.childId ?? "",
   "cic.clinical": scope.clinical === true ? "on" : "",
   "cic.recruiter": scope.recruiter === true ? "on" : "",
   "cic.governance": scope.governs ?? "",
+  "cic.today": scope.today,
+  "cic.subject": scope.subject,
+});
+
+/** What is recorded with what is written, and by which a key is told from another's. What only reads is asked for none of it. */
+const writesOf = (scope: Scope): Readonly<Record<string, string>> => ({
+  "cic.claimed": scope.childId ?? "",
   "cic.role": scope.role ?? "",
   "cic.purpose": scope.purpose ?? "",
   "cic.operation": scope.operation ?? "",
-  "cic.today": scope.today,
-  "cic.subject": scope.subject,
   "cic.request": scope.requestId,
 });
 
