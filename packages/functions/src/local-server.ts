@@ -118,35 +118,28 @@ export async function serve({
   };
 }
 
-/** Reads up to `most` bytes; `whole` when that was all there is. `late` when it took longer than `withinMs`. */
-async function readBody(
+/** Reads up to `most` bytes; `whole` when that was all there is. `late` when it took longer than `withinMs`. Rejects when the client goes away. */
+function readBody(
   request: IncomingMessage,
   most: number,
   withinMs: number,
 ): Promise<{ readonly body: Buffer | null | "late"; readonly whole: boolean }> {
+  const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof readBody>>>();
   const chunks: Buffer[] = [];
   let size = 0;
-  let late = false;
-  const { promise: timeout, resolve } = Promise.withResolvers<"late">();
-  const timer = setTimeout(() => {
-    late = true;
-    resolve("late");
-  }, withinMs);
-  // Leaving the loop must not destroy the socket: an answer is to be sent on it.
-  const iterator = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
-  try {
-    while (size < most) {
-      const next = await Promise.race([iterator.next(), timeout]);
-      if (next === "late") return { body: "late", whole: false };
-      if (next.done) return { body: size === 0 ? null : Buffer.concat(chunks), whole: true };
-      chunks.push(next.value);
-      size += next.value.length;
-    }
-    return { body: Buffer.concat(chunks).subarray(0, most), whole: false };
-  } finally {
+  const timer = setTimeout(() => resolve({ body: "late", whole: false }), withinMs);
+  request.on("data", (chunk: Buffer) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= most) resolve({ body: Buffer.concat(chunks).subarray(0, most), whole: false });
+  });
+  request.on("end", () => resolve({ body: size === 0 ? null : Buffer.concat(chunks), whole: true }));
+  request.on("error", reject);
+  return promise.finally(() => {
     clearTimeout(timer);
-    if (!late) await iterator.return?.();
-  }
+    // What comes after is not read, until it is thrown away.
+    request.pause().removeAllListeners("data");
+  });
 }
 
 /** Lets a client that is still sending read the answer before its connection ends. */
@@ -156,9 +149,15 @@ function discardRest(request: IncomingMessage): void {
   setTimeout(() => request.destroy(), 500).unref();
 }
 
-function headersOf(request: IncomingMessage): Map<string, string> {
-  // A header that came twice is joined, so that two tokens are malformed and not one of them chosen.
-  return new Map(Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]));
+function headersOf({ rawHeaders }: IncomingMessage): Map<string, string> {
+  const headers = new Map<string, string>();
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = (rawHeaders[i] as string).toLowerCase();
+    const before = headers.get(name);
+    // A header that came twice is joined, so that two tokens are malformed and not one of them chosen.
+    headers.set(name, before === undefined ? (rawHeaders[i + 1] as string) : `${before}, ${rawHeaders[i + 1]}`);
+  }
+  return headers;
 }
 
 /** What comes in parts is sent as it is made; when it breaks off, so does the connection, and no client takes it for whole. */
