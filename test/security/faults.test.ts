@@ -36,9 +36,11 @@ const ask = <Row>(statement: ReturnType<typeof sql>) =>
   asOperator(target.operator, ({ drizzle }) => rowsOf<Row>(drizzle as ScopedDb, statement));
 const cutAll =
   "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'cic_owner'";
-/** What `alter database` needs for a name. */
-const ofDatabase = (change: string) =>
-  `do $$ begin execute format('alter database %I ${change}', current_database()); end $$; ${cutAll}`;
+/** Whoever connects after it is cut finds the change: in one transaction with the cut it would not be made yet. */
+async function alterDatabase(change: string, before = ""): Promise<void> {
+  await operator(`${before} do $$ begin execute format('alter database %I ${change}', current_database()); end $$`);
+  await operator(cutAll);
+}
 
 const READ = { query: "{ children(first: 10) { totalCount nodes { id placements { nodes { id } } } } }" };
 const OF_NOBODY = { query: "{ indicators { id } }" };
@@ -116,8 +118,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: "reading only",
-    begin: () => operator(ofDatabase("set default_transaction_read_only = on")),
-    end: () => operator(`set transaction read write; ${ofDatabase("reset default_transaction_read_only")}`),
+    begin: () => alterDatabase("set default_transaction_read_only = on"),
+    end: () => alterDatabase("reset default_transaction_read_only", "set transaction read write;"),
     // Who read of a child could not be kept.
     fails: "children",
   },
@@ -142,8 +144,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: "full of connections",
-    begin: () => operator(ofDatabase("connection limit 0")),
-    end: () => operator(ofDatabase("connection limit -1")),
+    begin: () => alterDatabase("connection limit 0"),
+    end: () => alterDatabase("connection limit -1"),
     fails: "all",
   },
   {
