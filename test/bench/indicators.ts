@@ -123,7 +123,7 @@ try {
       let counted: CountedCell[] = [];
       let read: Counted[] = [];
       const [live, rolled] = await inTurn(
-        3,
+        5,
         async (db) => {
           counted = await countPopulation(db, {
             population: measure.population,
