@@ -136,6 +136,17 @@ test("policies ask for settings in scalar sub-selects, so that they are evaluate
   expect([...direct].filter((name) => !ASKED_RARELY.test(name))).toEqual([]);
 });
 
+test("what policies ask past the row-level security of placements is asked for requests alone", async () => {
+  const may = await ask<{ role: string; name: string }>(sql`
+    select r.rolname as role, p.proname as name from pg_proc p cross join pg_roles r
+    where p.proname in ('placed_in', 'placed_during') and r.rolname like 'cic\\_%' and r.rolname not in ('cic_owner', 'cic_placement_readers')
+      and has_function_privilege(r.oid, p.oid, 'execute') order by 2`);
+  expect(may).toEqual([
+    { role: "cic_request", name: "placed_during" },
+    { role: "cic_request", name: "placed_in" },
+  ]);
+});
+
 test("the role of requests owns nothing, cannot log in and cannot pass row-level security", async () => {
   const roles = await ask(sql`
     select rolname as role, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles where rolname in ('cic_request', 'cic_owner')

@@ -26,6 +26,8 @@ create function placed_during(placement_id uuid, days daterange) returns boolean
 begin
   return exists (select from public.placement p where p.id = placement_id and daterange(p.started_on, p.ended_on) && days);
 end $$;
+revoke execute on function placed_in(uuid, uuid), placed_during(uuid, daterange) from public;
+grant execute on function placed_in(uuid, uuid), placed_during(uuid, daterange) to cic_request;
 set local role none;
 revoke create on schema public from cic_placement_readers;
 
