@@ -39,9 +39,8 @@ export async function listNotices(
   args: NoticeListArgs,
   { counts = false, total = false } = {},
 ): Promise<Page<NoticeRow> & { readonly counts: NoticeCounts | undefined }> {
-  const list = noticeList(args);
-  const beside = { counts: rowOfQuery(noticeCountsStatement(args)) };
-  const page = await readPage(db, counts ? { ...list, beside } : list, total);
+  const beside = counts ? { counts: rowOfQuery(noticeCountsStatement(args)) } : {};
+  const page = await readPage(db, { ...noticeList(args), beside }, total);
   return { ...page, counts: page.beside?.counts as NoticeCounts | undefined };
 }
 
