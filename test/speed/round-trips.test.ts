@@ -231,15 +231,9 @@ test("a read waits for Neon's database twice at most, and is answered as by any 
 /** Root fields that take more than one statement, and how many at the most. All are in two round trips. */
 const MORE_STATEMENTS: Readonly<Record<string, number>> = {
   // What code finds among many; of those alone more is read, after the audit is told of them.
-  ...{ careLeavers: 2, indicatorBreaches: 6, indicatorMembers: 3, returnReadiness: 5 },
+  ...{ careLeavers: 2, indicatorBreaches: 6, indicatorMembers: 3, returnReadiness: 2 },
   // What is kept, and what that lacks, counted live.
   ...{ indicator: 2, indicatorComparison: 2, indicatorGap: 2, sealedFigureDifferences: 2 },
-  // The practice and the postcode that somebody thinks of.
-  compareCommissioner: 3,
-  // What is open for some minutes is asked for by those who were granted it, opening by opening.
-  sealedOpenings: 2,
-  // Not for this caller, as far as the first says: the resolvers ask once more before they say so.
-  ...{ notice: 2, offerApplication: 2, placement: 2 },
 };
 const IS_FRAME = /^\s*(begin|commit|rollback|set |release|savepoint|select set_config|select audit_read)/;
 

@@ -1,6 +1,5 @@
-import { findPractices } from "@cic/db/organisations/gp-practice.queries";
-import { findPostcodes, placeOf, postcodesIn } from "@cic/db/organisations/postcode.queries";
-import type { ScopedDb } from "@cic/db/scope";
+import { type GpPracticeRow, practicesByCode } from "@cic/db/organisations/gp-practice.queries";
+import { type PostcodeRow, placeOf, postcodesByKey, postcodesIn } from "@cic/db/organisations/postcode.queries";
 import type { FactsChange } from "@cic/domain/determinations/change-facts";
 import { practiceFact } from "@cic/domain/determinations/practice-fact";
 import type { Directory } from "@cic/domain/organisations/directory";
@@ -12,20 +11,27 @@ import { written } from "../commissioning/place-from-input.ts";
 import type { CommissionerChangeInput } from "../generated/types.ts";
 import type { QuestionProblem } from "./read-question.ts";
 
-/** The change as the domain reads it, and what of it only the input can get wrong. */
-export async function changeFromInput(
+/** The practices and the postcodes that a change names, as they are stored. */
+export function namedIn({ gpRegistration, residence, placement }: CommissionerChangeInput) {
+  const code = gpRegistration?.practiceCode == null ? null : written(gpRegistration.practiceCode);
+  return {
+    code,
+    codes: code === null ? [] : [code],
+    postcodes: postcodesIn([residence?.postcode, placement?.postcode]),
+  };
+}
+
+/** The change as the domain reads it, of what was found of all that it names, and what of it only the input can get wrong. */
+export function changeFromInput(
   input: CommissionerChangeInput,
+  found: { readonly practices: readonly GpPracticeRow[]; readonly postcodes: readonly PostcodeRow[] },
   directory: Directory,
-  db: ScopedDb,
-): Promise<{ readonly change: FactsChange; readonly problems: readonly QuestionProblem[] }> {
+): { readonly change: FactsChange; readonly problems: readonly QuestionProblem[] } {
   const { gpRegistration, residence, placement, careEndsOn } = input;
   const problems: QuestionProblem[] = [];
-  const code = gpRegistration?.practiceCode == null ? null : written(gpRegistration.practiceCode);
-  const codes = code === null ? [] : [code];
-  const [practices, postcodes] = await Promise.all([
-    findPractices(db, codes),
-    findPostcodes(db, postcodesIn([residence?.postcode, placement?.postcode]), codes),
-  ]);
+  const { code } = namedIn(input);
+  const practices = practicesByCode(found.practices);
+  const postcodes = postcodesByKey(found.postcodes);
   const listed = practices.get(code ?? "");
   if (code !== null && listed === undefined) {
     problems.push({ code: "UNKNOWN_PRACTICE", path: "change.gpRegistration.practiceCode" });

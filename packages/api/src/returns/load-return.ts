@@ -1,7 +1,7 @@
-import { findCareLeaversOfAuthority, historyOf } from "@cic/db/care-leavers/care-leaver.queries";
-import { listOc2Facts, listToldRows, type Oc2FactsRow, type ToldRow } from "@cic/db/returns/return-facts.queries";
+import { historyOf } from "@cic/db/care-leavers/care-leaver.queries";
+import { findReturnFacts, type Oc2FactsRow, type ReturnFacts } from "@cic/db/returns/return-facts.queries";
 import { isInReturn, measureState, measureWindow } from "@cic/domain/care-leavers/measures";
-import { addYears, type Day, day } from "@cic/domain/dates";
+import type { Day } from "@cic/domain/dates";
 import { projectOc2 } from "@cic/imports/ssda903/project-oc2";
 import { projectOc3 } from "@cic/imports/ssda903/project-oc3";
 import { checkRow, type RowChecked, toldRows } from "@cic/imports/ssda903/projected-row";
@@ -35,68 +35,61 @@ export async function loadReturn(
   part: Part,
   year: number,
 ): Promise<readonly ReturnRow[]> {
-  return context.read(async (db) => {
-    const yearEnd = day(`${year}-03-31`);
-    const [now, before, lookedAfter, leavers] = await Promise.all([
-      listToldRows(db, authorityId, year),
-      listToldRows(db, authorityId, year - 1),
-      part === "OC2" ? listOc2Facts(db, authorityId, year, context.today) : [],
-      // From 17 to 25 on 31 March.
-      part === "OC3" ? findCareLeaversOfAuthority(db, authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16)) : [],
-    ]);
-    const modules = (told: Map<string, ToldRow[]>) => new Set([...told.values()].flat().map(({ module }) => module));
-    const [modulesNow, modulesBefore] = [modules(now), modules(before)];
-    const ownRow = (localId: string) => now.get(localId)?.find(({ module }) => module === part);
-    const childOf = (localId: string): ChildReturn => {
-      const previous = before.get(localId);
-      return {
-        ...toldRows(localId, now.get(localId) ?? [], modulesNow),
-        previous:
-          modulesBefore.size === 0
-            ? "notLoaded"
-            : previous === undefined
-              ? "notInReturn"
-              : toldRows(localId, previous, modulesBefore),
-      };
+  const { now, before, lookedAfter, leavers } = await context.read((db) =>
+    findReturnFacts(db, authorityId, part, year, context.today),
+  );
+  const modules = (told: ReturnFacts["now"]) => new Set([...told.values()].flat().map(({ module }) => module));
+  const [modulesNow, modulesBefore] = [modules(now), modules(before)];
+  const ownRow = (localId: string) => now.get(localId)?.find(({ module }) => module === part);
+  const childOf = (localId: string): ChildReturn => {
+    const previous = before.get(localId);
+    return {
+      ...toldRows(localId, now.get(localId) ?? [], modulesNow),
+      previous:
+        modulesBefore.size === 0
+          ? "notLoaded"
+          : previous === undefined
+            ? "notInReturn"
+            : toldRows(localId, previous, modulesBefore),
     };
-    const rowOf = (
-      { childId, localId }: { readonly childId: string; readonly localId: string },
-      expected: boolean,
-      cells: readonly ProjectedCell[],
-      rowsTold: ChildReturn,
-    ): ReturnRow => {
+  };
+  const rowOf = (
+    { childId, localId }: { readonly childId: string; readonly localId: string },
+    expected: boolean,
+    cells: readonly ProjectedCell[],
+    rowsTold: ChildReturn,
+  ): ReturnRow => {
+    const told = ownRow(localId);
+    const toldAt = told === undefined ? null : { file: told.file, line: told.line };
+    return { id: childId, localId, expected, cells, toldAt, rowsTold };
+  };
+  if (part === "OC2") {
+    return lookedAfter.map((facts) => {
+      const told = ownRow(facts.localId)?.cells ?? null;
+      const cells = projectOc2({ ...facts, year, today: context.today, told });
+      return rowOf(facts, facts.continuous, cells, withEpisode(childOf(facts.localId), facts, modulesNow));
+    });
+  }
+  return leavers
+    .flatMap((record) => {
+      const { id: childId, localId, dateOfBirth } = record.child;
+      const window = measureWindow(dateOfBirth as Day, year);
+      const measure = record.measures.find((one) => one.year === year);
       const told = ownRow(localId);
-      const toldAt = told === undefined ? null : { file: told.file, line: told.line };
-      return { id: childId, localId, expected, cells, toldAt, rowsTold };
-    };
-    if (part === "OC2") {
-      return lookedAfter.map((facts) => {
-        const told = ownRow(facts.localId)?.cells ?? null;
-        const cells = projectOc2({ ...facts, year, today: context.today, told });
-        return rowOf(facts, facts.continuous, cells, withEpisode(childOf(facts.localId), facts, modulesNow));
+      const inReturn = window !== null && isInReturn(historyOf(record), window, year);
+      const asked = record.entries.some(({ kind, holds }) => kind === "SUPPORT_REQUESTED" && holds);
+      const state = measureState(window, false, inReturn, asked, context.today);
+      const expected = measure !== undefined || state === "DUE" || state === "OVERDUE";
+      if (!expected && told === undefined) return [];
+      const cells = projectOc3({
+        ...{ localId, born: dateOfBirth as Day, state },
+        measure: measure ?? null,
+        by: measure === undefined ? null : { record: "CARE_LEAVER_MEASURE", id: measure.id, ownerId: authorityId },
+        told: told?.cells ?? null,
       });
-    }
-    return leavers
-      .flatMap((record) => {
-        const { id: childId, localId, dateOfBirth } = record.child;
-        const window = measureWindow(dateOfBirth as Day, year);
-        const measure = record.measures.find((one) => one.year === year);
-        const told = ownRow(localId);
-        const inReturn = window !== null && isInReturn(historyOf(record), window, year);
-        const asked = record.entries.some(({ kind, holds }) => kind === "SUPPORT_REQUESTED" && holds);
-        const state = measureState(window, false, inReturn, asked, context.today);
-        const expected = measure !== undefined || state === "DUE" || state === "OVERDUE";
-        if (!expected && told === undefined) return [];
-        const cells = projectOc3({
-          ...{ localId, born: dateOfBirth as Day, state },
-          measure: measure ?? null,
-          by: measure === undefined ? null : { record: "CARE_LEAVER_MEASURE", id: measure.id, ownerId: authorityId },
-          told: told?.cells ?? null,
-        });
-        return [rowOf({ childId, localId }, expected, cells, childOf(localId))];
-      })
-      .sort((a, b) => (a.localId < b.localId ? -1 : 1));
-  });
+      return [rowOf({ childId, localId }, expected, cells, childOf(localId))];
+    })
+    .sort((a, b) => (a.localId < b.localId ? -1 : 1));
 }
 
 /** Rows with what the return's rules say of each. */

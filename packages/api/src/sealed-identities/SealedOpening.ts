@@ -28,8 +28,8 @@ export const SealedOpening: SealedOpeningResolvers = {
       ? [...nextOpeningSteps(row, actor.subject)]
       : [],
 
-  opened: async ({ id }, _, context) => {
-    const opened = await loadOpened(context, id);
+  opened: async (row, _, context) => {
+    const opened = row.identity === undefined ? await loadOpened(context, row.id) : row.identity;
     // Not that the record after the order was named: in its audit that would be the link.
     if (opened !== null) context.saw([opened.childId]);
     return opened;

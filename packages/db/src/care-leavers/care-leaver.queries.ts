@@ -43,18 +43,19 @@ export async function findCareLeavers(db: ScopedDb, childIds: readonly string[])
   return oneFor(childIds, records, (record) => record.child.id);
 }
 
-/** Those of the authority who were born in [`bornFrom`, `bornUntil`) and are or were in its care. One statement. */
+/** Those of the authority who were born in [`bornFrom`, `bornUntil`) and are or were in its care. */
+export const bornBetween = (authorityId: string, bornFrom: Day, bornUntil: Day): SQL[] => [
+  sql`${child.authorityId} = ${authorityId}`,
+  sql`${child.dateOfBirth} >= ${bornFrom}::date and ${child.dateOfBirth} < ${bornUntil}::date`,
+  sql`exists (select from care_period where child_id = ${child.id} and voided_at is null)`,
+];
+
+/** One statement. */
 export function findCareLeaversOfAuthority(
   db: ScopedDb,
-  authorityId: string,
-  bornFrom: Day,
-  bornUntil: Day,
+  ...born: Parameters<typeof bornBetween>
 ): Promise<CareLeaverRecord[]> {
-  return careLeaversWhere(db, [
-    sql`${child.authorityId} = ${authorityId}`,
-    sql`${child.dateOfBirth} >= ${bornFrom}::date and ${child.dateOfBirth} < ${bornUntil}::date`,
-    sql`exists (select from care_period where child_id = ${child.id} and voided_at is null)`,
-  ]);
+  return careLeaversWhere(db, bornBetween(...born));
 }
 
 async function careLeaversWhere(db: ScopedDb, where: readonly SQL[]): Promise<CareLeaverRecord[]> {

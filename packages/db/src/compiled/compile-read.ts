@@ -61,6 +61,16 @@ export function compileRead(field: SelectedField): CompiledRead {
   const { sql: text, params } = dialect.sqlToQuery(asked);
   if (text.length > LONGEST_STATEMENT) throw new NotCompiled(field.name);
   const name = nameOf(text);
+  const otherwise =
+    root.kind === "object" && root.otherwise !== undefined
+      ? (ids: Args): Statement => {
+          const { id } = field.args;
+          const args = { ...field.args, id: is(id, Placeholder) ? ids[id.name] : id };
+          const { asked } = rootStatement({ ...root, from: root.otherwise as never }, { ...field, args });
+          const { sql: text, params: values } = dialect.sqlToQuery(asked);
+          return { name: nameOf(text), text, values };
+        }
+      : undefined;
   return {
     key: field.key,
     isResolved: hasResolved("Query", field),
@@ -69,19 +79,13 @@ export function compileRead(field: SelectedField): CompiledRead {
       text,
       values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
     }),
-    otherwise:
-      root.kind === "object" && root.otherwise !== undefined
-        ? (ids) => {
-            const { id } = field.args;
-            const args = { ...field.args, id: is(id, Placeholder) ? ids[id.name] : id };
-            const { asked } = rootStatement({ ...root, from: root.otherwise as never }, { ...field, args });
-            const { sql: text, params: values } = dialect.sqlToQuery(asked);
-            return { name: nameOf(text), text, values };
-          }
-        : undefined,
+    otherwise,
     async read(answer, given) {
-      // The resolvers say that there is none, and may know of one all the same.
-      if (answer === null) throw new NotCompiled(field.name);
+      if (answer === null) {
+        // Not for this caller, or of an id that only `otherwise` knows of.
+        if (field.isNonNull || otherwise !== undefined) throw new NotCompiled(field.name);
+        return null;
+      }
       const said: unknown = JSON.parse(answer);
       const [raw, ofAll, ofChild] = (isNeeded ? said : [said]) as [unknown, Beside?, Beside[]?];
       const making: Making = { given, pending: [], beside: [ofAll ?? {}, ...(ofChild ?? [])] };

@@ -2,9 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { idToday } from "../children/child.queries.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
-import { allOf, type Beside, type NeedOfChild, oneOf } from "../compiled/needs.ts";
+import { allOf, type Beside, type NeedOfChild, oneOf, rowsOfQuery } from "../compiled/needs.ts";
 import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
+import { type GpPracticeRow, practicesOf } from "../organisations/gp-practice.queries.ts";
+import { type PostcodeRow, postcodesSql } from "../organisations/postcode.queries.ts";
 import { columnsOf, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { commissioningFacts, determination } from "./determination.table.ts";
@@ -62,26 +64,49 @@ export async function findTimeline(
   return row as NonNullable<typeof row>;
 }
 
-/** What is known of a child by which a question who is responsible is answered, and the determination of the day, where one is given. */
+/** What is known of a child by which a question who is responsible is answered. */
+export interface Questioned {
+  readonly facts: CommissioningFactsRow | null;
+  readonly needs: Beside;
+}
+
+/** The same, and the determination of the day, where one is given. */
 export async function findQuestioned(
   db: ScopedDb,
-  { childId, knownAt, ofChild }: AskedOfChild,
+  asked: AskedOfChild,
   on: string | null,
-): Promise<{
-  readonly facts: CommissioningFactsRow | null;
-  readonly determination: DeterminationRow | null;
-  readonly needs: Beside;
-}> {
-  const facts = whereAll([sql`${commissioningFacts.childId} = asked.id`, stood(commissioningFacts, knownAt)]);
-  const ofDay = [stood(determination, knownAt), ...holding(sql`${on}::date`)];
+): Promise<Questioned & { readonly determination: DeterminationRow | null }> {
+  const ofDay = [stood(determination, asked.knownAt), ...holding(sql`${on}::date`)];
   const onDay = sql`from ${determination} ${whereAll([sql`${determination.childId} = asked.id`, ...ofDay])}`;
   const [row] = await rowsOf<Awaited<ReturnType<typeof findQuestioned>>>(
     db,
-    sql`select ${oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} ${facts}`)} as facts,
-        ${on === null ? sql`null::json` : oneOf(rowOf(determination), onDay)} as determination, ${besideChild(sql`asked.id`, ofChild)} as needs
-      from ${askedChild(childId)}`,
+    sql`select ${questioned(asked)}, ${on === null ? sql`null::json` : oneOf(rowOf(determination), onDay)} as determination
+      from ${askedChild(asked.childId)}`,
   );
   return row as NonNullable<typeof row>;
+}
+
+/** The same, and what somebody thinks of: practices by their codes as they are stored, and postcodes (capitals, no space), with those of the practices. */
+export async function findCompared(
+  db: ScopedDb,
+  asked: AskedOfChild,
+  practiceCodes: readonly string[],
+  postcodes: readonly string[],
+): Promise<Questioned & { readonly practices: readonly GpPracticeRow[]; readonly postcodes: readonly PostcodeRow[] }> {
+  const [row] = await rowsOf<Awaited<ReturnType<typeof findCompared>>>(
+    db,
+    sql`select ${questioned(asked)}, ${practicesOf(practiceCodes)} as practices,
+        ${rowsOfQuery(postcodesSql(postcodes, practiceCodes))} as postcodes
+      from ${askedChild(asked.childId)}`,
+  );
+  return row as NonNullable<typeof row>;
+}
+
+/** Columns of a `Questioned`. */
+function questioned({ knownAt, ofChild }: AskedOfChild): SQL {
+  const facts = whereAll([sql`${commissioningFacts.childId} = asked.id`, stood(commissioningFacts, knownAt)]);
+  return sql`${oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} ${facts}`)} as facts,
+    ${besideChild(sql`asked.id`, ofChild)} as needs`;
 }
 
 /** A child and a day. */

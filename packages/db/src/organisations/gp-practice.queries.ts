@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf } from "../compiled/needs.ts";
 import { textIn } from "../filter.ts";
-import { columnsOf, rowsOf, whereAll } from "../page.ts";
+import { rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { gpPractice, type gpPracticeAssociation } from "./gp-practice.table.ts";
 
@@ -12,13 +14,20 @@ export type GpPracticeRow = typeof gpPractice.$inferSelect & {
 /** The practices of the loaded list that have these codes, by code as it is stored. One statement. */
 export async function findPractices(db: ScopedDb, codes: readonly string[]): Promise<Map<string, GpPracticeRow>> {
   if (codes.length === 0) return new Map();
-  const rows = await rowsOf<GpPracticeRow>(
-    db,
-    sql`select ${columnsOf(gpPractice)},
-        (select coalesce(json_agg(row order by row."validFrom" nulls first), '[]') from
-          (select icb_id as "icbId", valid_from as "validFrom", valid_until as "validUntil", source
-            from gp_practice_association where practice_code = ${gpPractice.odsCode}) row) as associations
-      from ${gpPractice} ${whereAll(textIn(sql`${gpPractice.odsCode}`, codes))}`,
-  );
-  return new Map(rows.map((row) => [row.odsCode, row]));
+  const [row] = await rowsOf<{ practices: GpPracticeRow[] }>(db, sql`select ${practicesOf(codes)} as practices`);
+  return practicesByCode(row?.practices ?? []);
 }
+
+/** As a column: the same as a list of `GpPracticeRow`. */
+export const practicesOf = (codes: readonly string[]): SQL =>
+  allOf(
+    rowOf(gpPractice, {
+      associations: sql`(select coalesce(json_agg(row order by row."validFrom" nulls first), '[]') from
+        (select icb_id as "icbId", valid_from as "validFrom", valid_until as "validUntil", source
+          from gp_practice_association where practice_code = ${gpPractice.odsCode}) row)`,
+    }),
+    sql`from ${gpPractice} ${whereAll(textIn(sql`${gpPractice.odsCode}`, codes))}`,
+  );
+
+export const practicesByCode = (rows: readonly GpPracticeRow[]): Map<string, GpPracticeRow> =>
+  new Map(rows.map((row) => [row.odsCode, row]));

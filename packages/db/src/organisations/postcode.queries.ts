@@ -26,24 +26,23 @@ export interface PostcodeRow {
 export const POSTCODE_ROW: SQL = sql`postcode, easting, northing, district_code as "districtCode", lsoa_code as "lsoaCode", country,
   icb_ids as "icbIds", icb_from::text[] as "icbFrom", terminated_on::text as "terminatedOn", vintage`;
 
-/**
- * The rows of `keys` (capitals, no space), and of where practices of these codes stand, by key, in one statement; a postcode that is not
- * loaded is not in the answer.
- */
-export async function findPostcodes(
-  db: Drizzle,
-  keys: readonly string[],
-  practiceCodes: readonly string[] = [],
-): Promise<Map<string, PostcodeRow>> {
-  if (keys.length === 0 && practiceCodes.length === 0) return new Map();
-  const ofPractices = sql`array(select upper(replace(g.postcode, ' ', '')) from gp_practice g
-    ${whereAll(textIn(sql`g.ods_code`, practiceCodes))})`;
-  const { rows } = (await db.execute(
-    sql`select ${POSTCODE_ROW} from postcode where postcode = any(${textArray(keys)}::text[]
-      ${practiceCodes.length === 0 ? sql`` : sql`|| ${ofPractices}`})`,
-  )) as unknown as { rows: PostcodeRow[] };
-  return new Map(rows.map((row) => [row.postcode, row]));
+/** The rows of `keys` (capitals, no space), by key, in one statement; a postcode that is not loaded is not in the answer. */
+export async function findPostcodes(db: Drizzle, keys: readonly string[]): Promise<Map<string, PostcodeRow>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = (await db.execute(postcodesSql(keys))) as unknown as { rows: PostcodeRow[] };
+  return postcodesByKey(rows);
 }
+
+/** Rows, each a `PostcodeRow`: of these keys, and of where practices of these codes stand. */
+export const postcodesSql = (keys: readonly string[], practiceCodes: readonly string[] = []): SQL => {
+  const ofPractices = sql`|| array(select upper(replace(g.postcode, ' ', '')) from gp_practice g
+    ${whereAll(textIn(sql`g.ods_code`, practiceCodes))})`;
+  return sql`select ${POSTCODE_ROW} from postcode
+    where postcode = any(${textArray(keys)}::text[] ${practiceCodes.length === 0 ? sql`` : ofPractices})`;
+};
+
+export const postcodesByKey = (rows: readonly PostcodeRow[]): Map<string, PostcodeRow> =>
+  new Map(rows.map((row) => [row.postcode, row]));
 
 /** The places of postcodes as they were typed, by that text, in one statement. Text that is no whole postcode keeps its reason. */
 export async function findPlaces(

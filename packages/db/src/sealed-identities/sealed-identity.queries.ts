@@ -23,7 +23,11 @@ export type SealedIdentityRow = typeof identity.$inferSelect & {
   /** The records that were found to name it, the newest first; none where they were not asked for. */
   readonly matches: readonly (typeof match.$inferSelect)[];
 };
-export type SealedOpeningRow = typeof opening.$inferSelect & { readonly state: OpeningState };
+export type SealedOpeningRow = typeof opening.$inferSelect & {
+  readonly state: OpeningState;
+  /** What it opens to the caller, where that was read with it. */
+  readonly identity?: OpenedIdentityRow | null;
+};
 
 /** Seals a child whom the caller's authority holds and who is locked; resolves to the instant. One statement. */
 export async function writeSeal(
@@ -120,11 +124,11 @@ export async function findOpenedIdentities(
   openingIds: readonly string[],
 ): Promise<(OpenedIdentityRow | null)[]> {
   const [byId] = uuidIn(sql`${opening.id}`, openingIds);
-  const rows = await rowsOf<{ id: string; opened: Omit<OpenedIdentityRow, "openingId"> | null }>(
+  const rows = await rowsOf<{ opened: OpenedIdentityRow | null }>(
     db,
-    sql`select ${opening.id}, opened_identity(${opening.id}) as opened from ${opening} where ${byId}`,
+    sql`select ${openedBy(sql`${opening.id}`)} as opened from ${opening} where ${byId}`,
   );
-  const opened = rows.flatMap((row) => (row.opened === null ? [] : [{ ...row.opened, openingId: row.id }]));
+  const opened = rows.flatMap((row) => (row.opened === null ? [] : [row.opened]));
   return oneFor(openingIds, opened, (row) => row.openingId);
 }
 
@@ -135,9 +139,18 @@ export interface OpeningListArgs {
   readonly after?: string | null | undefined;
 }
 
-export function listOpenings(db: ScopedDb, args: OpeningListArgs, asksTotal = false): Promise<Page<SealedOpeningRow>> {
-  return readPage<typeof opening, SealedOpeningRow>(db, openingList(args), asksTotal);
+export function listOpenings(
+  db: ScopedDb,
+  args: OpeningListArgs,
+  { opened = false, total = false } = {},
+): Promise<Page<SealedOpeningRow>> {
+  const list = openingList(args);
+  const extra = { ...list.extra, ...(opened && { identity: openedBy(sql`${opening.id}`) }) };
+  return readPage<typeof opening, SealedOpeningRow>(db, { ...list, extra }, total);
 }
+
+/** As a column: an `OpenedIdentityRow`, or null when the opening is not the caller's own, is not open, or named nothing. */
+const openedBy = (id: SQL): SQL => sql`opened_identity(${id}) || jsonb_build_object('openingId', ${id})`;
 
 // Whose they are is said by row-level security alone: the column that would say it again is no request's to read.
 function openingList({ filter, first, after }: OpeningListArgs): ListQuery<typeof opening> {
