@@ -226,7 +226,9 @@ export function makeContext(
       underWay.add(answering);
       try {
         const answers = await answering;
-        for (const id of answers.at(-1)?.seen?.split(",") ?? []) if (id !== "") (all ? audited : seen).add(id);
+        // Each names those before it, too; one that found nothing names none.
+        const named = answers.findLast(({ seen }) => seen !== null)?.seen;
+        for (const id of named?.split(",") ?? []) if (id !== "") (all ? audited : seen).add(id);
         return answers;
       } catch (error) {
         // Whoever reads next is told of a database that cannot be had, or is locked, and need not wait for it again.
