@@ -4,7 +4,7 @@ import type { PoolClient } from "pg";
 import { answerOf, type Rows } from "./answered.ts";
 import type { DatabaseOptions, Session } from "./database.ts";
 import { BY_IDS, type KeptPlans, nameOf, planned } from "./kept-plans.ts";
-import { literal } from "./literal.ts";
+import { withValues } from "./literal.ts";
 import { SILENT_MS, unlessSilent } from "./silence.ts";
 import { DatabaseSilent, DatabaseUnavailable } from "./unavailable.ts";
 
@@ -276,12 +276,6 @@ function inFull([first, given]: Args): string | undefined {
     value === null || ["string", "number", "bigint", "boolean"].includes(typeof value);
   return values.every(isPlain) ? withValues(first.text, values) : undefined;
 }
-
-const withValues = (text: string, values: readonly unknown[]): string =>
-  text.replace(/\$(\d+)/g, (_, place) => {
-    const value = values[Number(place) - 1];
-    return value == null ? "null" : literal(String(value));
-  });
 
 /**
  * Whether the connection went away, as PostgreSQL or the system says (`ECONNRESET`), or the server is about to: it has done nothing of what it

@@ -7,6 +7,8 @@ import type { Beside, Figure } from "./load-figure.ts";
 export interface KeptQuestion {
   /** What depends on nothing but the question, such as a statement; made once under each name. */
   once<T>(name: string, make: () => T): T;
+  /** Whether a figure is kept, of whatever facts. */
+  hasFigure(): boolean;
   /** The figure that was made of exactly these facts, if one is kept. */
   figureOf(facts: string): ReleasedFigure | undefined;
   keep(facts: string, figure: ReleasedFigure): void;
@@ -55,6 +57,7 @@ export function questionKept(
       if (!entry.things.has(name)) entry.things.set(name, make());
       return entry.things.get(name) as T;
     },
+    hasFigure: () => entry.made !== undefined,
     figureOf: (facts) => (entry.made?.facts === facts ? entry.made.figure : undefined),
     keep(facts, figure) {
       // Forgotten meanwhile, or too large to keep.

@@ -1,7 +1,7 @@
 import type { Statement } from "@cic/db/database";
 import { type CountQuery, countedCells } from "@cic/db/indicators/count.queries";
 import type { FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
-import { type CountsAnswer, keptCounts, momentCounts, ownTargets } from "@cic/db/indicators/figure.statements";
+import { type CountsAnswer, momentCounts, ownTargets } from "@cic/db/indicators/figure.statements";
 import type { RolledCells, RolledRow } from "@cic/db/rollups/rolled-cells";
 import { countedCategories, FIRST_MONTH } from "@cic/db/rollups/rollup-source";
 import type { Day } from "@cic/domain/dates";
@@ -35,8 +35,6 @@ export interface Beside {
   /** How many months' data were expected and came: of cells of one month it is read in any case. */
   readonly feedMonths: boolean;
   readonly targets: boolean;
-  /** In one statement, where something was asked before: whether what is kept would do is not asked first. */
-  readonly inOne?: boolean;
 }
 
 type AskedQuestion = Extract<Question, { kind: "asked" }>;
@@ -46,10 +44,40 @@ export async function figureOf(
   context: Context,
   question: AskedQuestion,
   beside: Beside = { feedMonths: true, targets: false },
-  send: Context["figuresAtOnce"] = context.figuresAtOnce,
 ): Promise<Figure> {
-  const { asked, asker } = question;
-  const kept = questionKept(context, question, beside);
+  return answered(context, question, questionKept(context, question, beside), beside, context.figuresAtOnce);
+}
+
+/** The figures of several questions of the same releases, which are asked for once. */
+export async function figuresOf<const Questions extends readonly AskedQuestion[]>(
+  context: Context,
+  questions: Questions,
+): Promise<{ readonly [Place in keyof Questions]: Figure }> {
+  const beside = { feedMonths: true, targets: false };
+  const sent = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
+  const once: Context["figuresAtOnce"] = (...asked) => {
+    const key = JSON.stringify(asked);
+    const answers = sent.get(key) ?? context.figuresAtOnce(...asked);
+    sent.set(key, answers);
+    return answers;
+  };
+  const kept = questions.map((question) => questionKept(context, question, beside));
+  const isNew = kept.some((one) => !one.hasFigure());
+  const figures = await Promise.all(
+    questions.map((question, i) => answered(context, question, kept[i] as KeptQuestion, beside, once, isNew)),
+  );
+  return figures as { readonly [Place in keyof Questions]: Figure };
+}
+
+async function answered(
+  context: Context,
+  question: AskedQuestion,
+  kept: KeptQuestion,
+  beside: Beside,
+  send: Context["figuresAtOnce"],
+  isNew = !kept.hasFigure(),
+): Promise<Figure> {
+  const { asked, asker, showing } = question;
   const targets = beside.targets
     ? [kept.once("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
     : [];
@@ -61,26 +89,10 @@ export async function figureOf(
   };
   const feed = feedMonthsOf(question, beside);
   const figure =
-    question.showing.kind === "EXACT"
-      ? await exactCells(question, context.today, feed, kept, ask, beside.inOne)
-      : await releasedCells(context, question, question.showing, feed, kept, ask, beside.inOne);
+    showing.kind === "EXACT"
+      ? await exactCells(question, context.today, feed, kept, ask)
+      : await releasedCells(context, question, showing, feed, kept, ask, isNew);
   return { ...figure, targets: points };
-}
-
-/** The figures of several questions: what is asked of the same releases is asked once. */
-export async function figuresOf<const Questions extends readonly AskedQuestion[]>(
-  context: Context,
-  questions: Questions,
-): Promise<{ readonly [Place in keyof Questions]: Figure }> {
-  const sent = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
-  const once: Context["figuresAtOnce"] = (...asked) => {
-    const key = JSON.stringify(asked);
-    const answers = sent.get(key) ?? context.figuresAtOnce(...asked);
-    sent.set(key, answers);
-    return answers;
-  };
-  const figures = await Promise.all(questions.map((question) => figureOf(context, question, undefined, once)));
-  return figures as { readonly [Place in keyof Questions]: Figure };
 }
 
 /** The months of which data were expected; null where they make no difference to what is wanted. */
@@ -156,31 +168,24 @@ function countedOf(
   }));
 }
 
-/**
- * Counted at this moment: from what is kept of it, and live for those authorities of which that may say something else. Most cells are
- * kept whole, and are asked for so first.
- */
+/** Counted at this moment: from what is kept of it, and live for those authorities of which that may say something else. */
 async function exactCells(
   question: AskedQuestion,
   today: Day,
   feed: FeedMonthsQuery | null,
   kept: KeptQuestion,
   ask: (statement: Statement) => Promise<string>,
-  inOne = false,
 ): Promise<Omit<Figure, "targets">> {
   const { asked, asker } = question;
-  const { query, rolled } = kept.once("query", () => {
+  const { query, rolled, statement } = kept.once("counts", () => {
     const query = exactQuery(asked, asker, today);
-    return { query, rolled: rolledCellsOf(asked, query) };
+    const rolled = rolledCellsOf(asked, query);
+    return { query, rolled, statement: momentCounts(query, rolled, feed) };
   });
-  const told = async (name: string, make: () => Statement): Promise<CountsAnswer> =>
-    JSON.parse(await ask(kept.once(name, make)));
-  const ofMoment = () => told("moment", () => momentCounts(query, rolled, feed));
-  let answer = rolled === undefined || inOne ? await ofMoment() : await told("kept", () => keptCounts(rolled, feed));
-  if (answer.rolled === null) answer = await ofMoment();
+  const answer: CountsAnswer = JSON.parse(await ask(statement));
   const counted = [
-    ...(rolled === undefined ? [] : countedOf(rolled, asked.groupBy, answer.rolled ?? [])),
-    ...countedCells(query, answer.live ?? []),
+    ...(rolled === undefined ? [] : countedOf(rolled, asked.groupBy, answer.rolled)),
+    ...countedCells(query, answer.live),
   ];
   const cells = exactFigure(asked, counted, [asker.organisationId]);
   return { cells: settled(question, cells, answer.months, today), policy: null, asOf: today };

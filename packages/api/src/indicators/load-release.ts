@@ -45,7 +45,7 @@ export async function releasedCells(
   feed: FeedMonthsQuery | null,
   kept: KeptQuestion,
   ask: (statement: Statement) => Promise<string>,
-  inOne = false,
+  isNew: boolean,
 ): Promise<Omit<Figure, "targets">> {
   const { asked, asker } = question;
   const { today } = context;
@@ -58,19 +58,23 @@ export async function releasedCells(
   const told = async (name: string, make: typeof releaseHeads): Promise<ReleasesAnswer> =>
     JSON.parse(await ask(kept.once(name, () => make(wanted, feed))));
 
-  const all = () => told("whole", wholeReleases);
-  const heads = await (inOne ? all() : told("heads", releaseHeads));
-  const isMissing = missingOf(spans, bySpan(heads.releases), wanted).length > 0;
-  if (isMissing) {
+  const whole = () => told("whole", wholeReleases);
+  const isMissing = (answer: ReleasesAnswer) => missingOf(spans, bySpan(answer.releases), wanted).length > 0;
+  // What a figure was made of is most often the same, and then it is that figure.
+  let answer = await (isNew ? whole() : told("heads", releaseHeads));
+  const made = isNew ? undefined : kept.figureOf(JSON.stringify(answer));
+  if (isMissing(answer)) {
     await once(context.directory(), JSON.stringify(wanted), () =>
       context.figures((db) => makeMissing(db, asked, wanted, policy, spans, today), "write"),
     );
-  } else {
-    const made = kept.figureOf(JSON.stringify(heads));
-    if (made !== undefined) return made;
+    answer = await whole();
+  } else if (made !== undefined) {
+    return made;
+  } else if (!isNew) {
+    answer = await whole();
   }
-  const { releases: whole, months } = inOne && !isMissing ? heads : await all();
-  const releases = bySpan(whole as readonly WholeRelease[]);
+  const { months } = answer;
+  const releases = bySpan(answer.releases as readonly WholeRelease[]);
   if (missingOf(spans, releases, wanted).length > 0) throw new Error("a release was taken away while it was read");
   const tables = new Map(
     spans.map(({ id, span }) => {

@@ -44,7 +44,7 @@ export const sealedFigureDifferences: NonNullable<QueryResolvers["sealedFigureDi
   if (definitionHash(question.asked.definition) !== sealed.definitionHash) {
     return notComparable(figure, "DEFINITION_CHANGED");
   }
-  const { cells, policy, asOf } = await figureOf(context, question, { feedMonths: true, targets: false, inOne: true });
+  const { cells, policy, asOf } = await figureOf(context, question);
   if (JSON.stringify(policy) !== JSON.stringify(sealed.policy)) return notComparable(figure, "POLICY_CHANGED");
   return {
     __typename: "SealedFigureDifferences",

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
+import { rowsOfQuery } from "../compiled/needs.ts";
 import type { Statement } from "../database.ts";
 import { nameOf } from "../kept-plans.ts";
+import { withValues } from "../literal.ts";
 import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollups/rolled-cells.ts";
 import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
 import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
@@ -18,22 +20,14 @@ import { targetsSql } from "./target.queries.ts";
 
 /** Of one area, as it is counted. */
 export interface CountsAnswer {
-  /** Null: what is kept may not be of this moment. */
-  readonly rolled: readonly RolledRow[] | null;
-  readonly live?: readonly CountedRow[];
+  readonly rolled: readonly RolledRow[];
+  readonly live: readonly CountedRow[];
   readonly months: readonly FeedMonth[];
 }
 
-/** What is kept of one area, if all of it is of this moment, as a `CountsAnswer`. */
-export const keptCounts = (rolled: RolledCells, feed: FeedMonthsQuery | null): Statement =>
-  answering(
-    sql`json_build_object('rolled', case when not exists (${staleSql(rolled)}) then ${rowsAsJson(rolledSql(rolled))} end,
-      'months', ${monthsAsJson(feed)})`,
-  );
-
 /**
  * The counts of one area at this moment, as a `CountsAnswer`: what is kept of those authorities of which it is of this moment, and live of
- * all others; of everybody where nothing is kept. PostgreSQL plans it for its values while it takes that to be worth it.
+ * all others; of everybody where nothing is kept. PostgreSQL plans what is only live for its values while it takes that to be worth it.
  */
 export function momentCounts(
   query: CountQuery,
@@ -42,15 +36,14 @@ export function momentCounts(
 ): Statement {
   const months = monthsAsJson(feed);
   if (rolled === undefined) {
-    const live = rowsAsJson(countSql(query));
+    const live = rowsOfQuery(countSql(query));
     return answering(sql`json_build_object('rolled', '[]'::json, 'live', ${live}, 'months', ${months})`, true);
   }
-  const stale = sql`select authority_id from stale`;
-  const fresh = sql`and authority_id <> all(array(${stale}))`;
+  const live = textOf(sql`select ${rowsOfQuery(countSql({ ...query, authorities: staleSql(rolled) }))}`);
+  const fresh = sql`and authority_id <> all(array(select authority_id from stale))`;
   return answering(
-    sql`with stale as materialized (${staleSql(rolled)}) select json_build_object('rolled', ${rowsAsJson(rolledSql(rolled, fresh))},
-      'live', ${rowsAsJson(countSql({ ...query, authorities: stale }))}, 'months', ${months})`,
-    true,
+    sql`with stale as materialized (${staleSql(rolled)}) select json_build_object('rolled', ${rowsOfQuery(rolledSql(rolled, fresh))},
+      'live', case when exists (select from stale) then counted_live(${live}) else '[]' end, 'months', ${months})`,
   );
 }
 
@@ -59,12 +52,12 @@ export function momentCounts(
  * alone whom they may see (`membersRead`, after it in the same transaction).
  */
 export const populationMembers = (query: CountQuery): Statement =>
-  answering(sql`set_config('cic.members', ${rowsAsJson(populationSql(query))}::text, true)`, true);
+  answering(sql`set_config('cic.members', ${rowsOfQuery(populationSql(query))}::text, true)`, true);
 
 /** Which of the children of those records the caller sees today on one of the bases, as a list of `childId`. */
 export const membersRead = (bases: readonly string[]): Statement =>
   answering(
-    rowsAsJson(
+    rowsOfQuery(
       readBySql(
         sql`array(select (m ->> 'childId')::uuid from json_array_elements(current_setting('cic.members', true)::json) m)`,
         bases,
@@ -89,20 +82,25 @@ export type WholeRelease = StoredRelease & ReleaseHead;
 
 /** The points of the caller's own organisation for an indicator, as a list of `TargetRow`. */
 export const ownTargets = (organisationId: string, indicatorId: string): Statement =>
-  answering(rowsAsJson(targetsSql(organisationId, indicatorId)));
+  answering(rowsOfQuery(targetsSql(organisationId, indicatorId)));
 
 const releasesAnswering = (wanted: ReleasesWanted, columns: SQL, feed: FeedMonthsQuery | null): Statement =>
   answering(
-    sql`json_build_object('releases', ${rowsAsJson(releasesSql(wanted, columns))}, 'months', ${monthsAsJson(feed)})`,
+    sql`json_build_object('releases', ${rowsOfQuery(releasesSql(wanted, columns))}, 'months', ${monthsAsJson(feed)})`,
   );
 
 const dialect = new PgDialect();
+
+/** With its values in it. */
+function textOf(statement: SQL): string {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  return withValues(text, params);
+}
 
 function answering(answer: SQL, isOneOfMany = false): Statement {
   const { sql: text, params: values } = dialect.sqlToQuery(sql`select (${answer})::text as answer`);
   return { name: nameOf(text), text, values, isOneOfMany };
 }
 
-const rowsAsJson = (rows: SQL): SQL => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 const monthsAsJson = (feed: FeedMonthsQuery | null): SQL =>
-  feed === null ? sql`'[]'::json` : rowsAsJson(feedMonthsSql(feed));
+  feed === null ? sql`'[]'::json` : rowsOfQuery(feedMonthsSql(feed));
