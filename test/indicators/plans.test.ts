@@ -129,17 +129,17 @@ describe("as the role of figures", () => {
     if (!wholeTable.includes(id)) expect(plan.filter((line) => large.test(line))).toEqual([]);
   });
 
-  test("a cell is counted in one process, and many cells in as many as PostgreSQL likes", async () => {
+  test("a cell is counted in several processes only where PostgreSQL takes that to save much", async () => {
     const { measure, ...one } = CATALOGUE.find(({ id }) => id === "K14E") as (typeof CATALOGUE)[number];
-    const definition = { ...one, measure };
+    const asked = { definition: { ...one, measure }, period: year, area: icb, groupBy: [], filter: [] } as Asked;
     const asker = { organisationId: icb, organisationKind: "ICB", readsRecords: true } as const;
-    const plan = (groupBy: Asked["groupBy"]) =>
-      planOf(async (db) => {
-        const asked = { definition, period: year, area: icb, groupBy, filter: [] } as Asked;
-        await countPopulation(db, exactQuery(asked, asker, today));
-      }, PARALLEL);
-    expect((await plan(["MONTH"])).join()).toMatch(/Gather/);
-    expect((await plan([])).join()).not.toMatch(/Gather/);
+    const plan = async (setting: string) =>
+      (await planOf((db) => countPopulation(db, exactQuery(asked, asker, today)), setting)).join();
+    expect(await plan(PARALLEL)).toMatch(/Gather/);
+    const costs = await withFigures(api.database, { subject: "s", requestId: "r", today }, (db) =>
+      rowsOf<{ cost: string }>(db, sql`select current_setting('parallel_setup_cost') as cost`),
+    );
+    expect(costs).toEqual([{ cost: "5000" }]);
   });
 
   test.each(ROLLUP_SOURCES.map((source) => [sourceId(source), source] as const))(

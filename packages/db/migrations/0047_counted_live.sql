@@ -1,8 +1,6 @@
 -- Counts live what is not kept: `statement` gives one JSON value. It is planned where it is run, so that a statement which finds all that it asks
--- kept makes no plan of a live count, which takes many times as long as to read. It runs as whoever asks and may do nothing more; in one process,
--- since to begin others takes as long as one area's figure, and they take the processors that others wait for.
-create function counted_live(statement text) returns json language plpgsql stable
-  set max_parallel_workers_per_gather = 0 as $$
+-- kept makes no plan of a live count, which takes many times as long as to read. It runs as whoever asks and may do nothing more.
+create function counted_live(statement text) returns json language plpgsql stable as $$
 declare counted json;
 begin
   execute statement into counted;
