@@ -1,6 +1,8 @@
+import { findBesideChildren } from "@cic/db/children/beside-child.queries";
 import { proposedBreaches } from "@cic/domain/clocks/breach.rule";
 import type { PopulationId } from "@cic/domain/indicators/population";
 import { loadBreaches, loadClocks } from "../clocks/clock.loaders.ts";
+import { giveNeeds } from "../compiled/needs.ts";
 import type { Context } from "../context.ts";
 import type { BreachPart, QueryResolvers } from "../generated/types.ts";
 import { askerOf, readQuestion, refusalOf } from "./ask.ts";
@@ -29,6 +31,12 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
     return refusalOf("NOT_OF_ASSESSMENTS", "id");
   }
   const { visible, notVisible } = await loadMembers(context, question, ["NOT_IN_NUMERATOR"]);
+  const childIds = [...new Set(visible.map(({ childId }) => childId))];
+  const beside =
+    childIds.length === 0
+      ? []
+      : await context.read((db) => findBesideChildren(db, childIds, ["accessRelations"], ["clocks", "holidays"]));
+  for (const ofChild of beside) giveNeeds(ofChild, context);
   const parts = new Map<string, BreachPart>();
   for (const { isConfirmed, ...of } of await Promise.all(visible.map((member) => breachOf(context, member)))) {
     const key = [of.leg, of.owner, of.reason].join();
