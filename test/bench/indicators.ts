@@ -1,14 +1,18 @@
-import { exactQuery } from "@cic/api/indicators/load-figure";
+import { makeContext } from "@cic/api/context";
+import { readQuestion } from "@cic/api/indicators/ask";
+import { exactQuery, type Figure, figureOf } from "@cic/api/indicators/load-figure";
+import type { Services } from "@cic/api/services";
 import { seedChildren } from "@cic/db/country/seed-children.writes";
 import { type Database, openDatabase } from "@cic/db/database";
 import { type CountedCell, countPopulation } from "@cic/db/indicators/count.queries";
 import { migrate } from "@cic/db/migrate";
+import { loadDirectory } from "@cic/db/organisations/directory.queries";
 import { loadReference } from "@cic/db/organisations/load-reference";
 import { rowsOf } from "@cic/db/page";
 import { rollUp } from "@cic/db/rollups/roll-up.writes";
 import { readRollup } from "@cic/db/rollups/rollup.queries";
 import { sourceId } from "@cic/db/rollups/rollup-source";
-import { type FiguresDb, withFigures } from "@cic/db/scope";
+import { asOperator, type FiguresDb, withFigures } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { type Asked, exactFigure } from "@cic/domain/indicators/ask-figure";
 import { CATALOGUE, declaredOf } from "@cic/domain/indicators/catalogue";
@@ -18,7 +22,7 @@ import { POPULATIONS } from "@cic/domain/indicators/population";
 import { lastDayOf, monthsOf, type ReportingPeriod, readPeriod } from "@cic/domain/indicators/reporting-period";
 import { sql } from "drizzle-orm";
 import pg from "pg";
-import { openApi } from "../harness/api.ts";
+import { actorAs, openApi } from "../harness/api.ts";
 import { startPostgres } from "./bench-postgres.ts";
 import { HAND_SQL, type HandMoments } from "./hand-sql.ts";
 import { openData } from "./speed/data.ts";
@@ -33,7 +37,8 @@ import { median } from "./speed/table.ts";
  *     node test/bench/indicators.ts --data FOLDER   those that `test/bench/speed` keeps there, in a copy
  *
  * `cell`: one ICB in one year, every number shown. `grid`: every ICB, by month of the year; `live` scans the records for all that an
- * audience is shown of the population, `roll-up` reads the same from counts that are kept, and `hand` is the one figure's own SQL.
+ * audience is shown of the population, `roll-up` reads the same from counts that are kept, `hand` is the one figure's own SQL, and `told` is
+ * the API's own answer before GraphQL writes it, of the month's release, which is made of the roll-ups when it is asked for first.
  * Medians of several rounds, in turn; of a cell, the median of the rounds' ratios.
  */
 const kept = process.argv[2] === "--data" ? process.argv[3] : undefined;
@@ -44,11 +49,21 @@ const scope = { subject: "bench", requestId: "bench", today };
 
 const { database, stop } = await (kept === undefined ? made(Number(process.argv[2] ?? 100_000)) : copied(kept));
 try {
-  say(
-    "| indicator | cell, hand | cell | ratio | grid, hand | grid, live | grid, roll-up | live to roll-up | hand to roll-up |",
-  );
-  say("|---|---|---|---|---|---|---|---|---|");
-  const ratios: Record<string, number[]> = { cell: [], live: [], hand: [] };
+  const names = ["cell, hand", "cell", "ratio", "grid, hand", "grid, live", "grid, roll-up", "grid, told"];
+  say(`| indicator | ${names.join(" | ")} | live to roll-up | live to told | hand to roll-up |`);
+  say(`|---${"|---".repeat(names.length + 3)}|`);
+  const ratios: Record<string, number[]> = { cell: [], "live to roll-up": [], "live to told": [], hand: [] };
+  const directory = await asOperator(database, ({ drizzle }) => loadDirectory(drizzle));
+  const services = { database, directory: () => directory, clock: () => new Date(`${today}T12:00:00Z`) } as Services;
+  /** As an ICB's commissioner is told it. */
+  const told = async (id: string, groupBy: readonly IndicatorDimension[]) => {
+    const context = makeContext(services, { requestId: "bench", actor: actorAs("ICB_COMMISSIONER", icb) });
+    const question = readQuestion(context, { id, period: year.id, groupBy });
+    if (question.kind !== "asked") throw new Error(`${id} is not answered`);
+    const figure = await figureOf(context, question);
+    await context.finish();
+    return figure;
+  };
   const scanned = new Map<string, { live: number; rolled: number; counted: CountedCell[]; read: Counted[] }>();
   for (const { measure, ...definition } of CATALOGUE) {
     if (measure.kind === "notEvaluated") continue;
@@ -169,13 +184,18 @@ try {
     };
     same(definition.id, sorted(gridOf(both.counted)), sorted(handGrid));
     same(definition.id, sorted(gridOf(both.read)), sorted(handGrid));
+    const groupBy: IndicatorDimension[] = grid === "YEAR" ? ["AREA"] : ["AREA", "MONTH"];
+    const [, ...again] = await timed(6, () => told(definition.id, groupBy));
+    asShown(definition.id, await told(definition.id, groupBy), handGrid, (months.at(-1) as ReportingPeriod).id);
+    const toldTime = median(again);
     const times = [median(byHand ?? []), median(ours ?? []), median(handTime ?? []), both.live, both.rolled] as const;
     const ratio = median(ours?.map((time, i) => time / (byHand?.[i] as number)) ?? []);
     ratios.cell?.push(ratio);
-    ratios.live?.push(times[3] / times[4]);
+    ratios["live to roll-up"]?.push(times[3] / times[4]);
+    ratios["live to told"]?.push(times[3] / toldTime);
     ratios.hand?.push(times[2] / times[4]);
     say(
-      `| ${definition.id} | ${ms(times[0])} | ${ms(times[1])} | ${ratio.toFixed(2)} | ${ms(times[2])} | ${ms(times[3])} | ${ms(times[4])} | ${(times[3] / times[4]).toFixed(0)} | ${(times[2] / times[4]).toFixed(1)} |`,
+      `| ${definition.id} | ${ms(times[0])} | ${ms(times[1])} | ${ratio.toFixed(2)} | ${ms(times[2])} | ${ms(times[3])} | ${ms(times[4])} | ${ms(toldTime)} | ${(times[3] / times[4]).toFixed(0)} | ${(times[3] / toldTime).toFixed(0)} | ${(times[2] / times[4]).toFixed(1)} |`,
     );
   }
   for (const [name, all] of Object.entries(ratios)) {
@@ -259,6 +279,31 @@ async function copied(folder: string): Promise<{ readonly database: Database; st
       await postgres.stop();
     },
   };
+}
+
+async function timed(rounds: number, work: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const at = performance.now();
+    await work();
+    times.push(performance.now() - at);
+  }
+  return times;
+}
+
+/** What is shown is the count, as its policy rounds it. */
+function asShown(id: string, { cells, policy }: Figure, byHand: ReadonlyMap<string, string>, only: string): void {
+  const off = Math.floor((policy?.roundAreaTo ?? 1) / 2);
+  let shown = 0;
+  for (const { at, numerator, denominator } of cells) {
+    if (denominator === null || at[0] === "NOT_KNOWN") continue;
+    const [n = 0, of = 0] = (byHand.get(`${at[0]} ${at[1] ?? only}`) ?? "0/0").split("/").map(Number);
+    shown += 1;
+    // A mean has no numerator.
+    if (Math.abs((numerator ?? n) - n) > off || Math.abs(denominator - of) > off)
+      throw new Error(`${id} of ${at.join(" ")}: ${numerator}/${denominator} is told, and ${n}/${of} is it`);
+  }
+  if (shown === 0) throw new Error(`${id} is told of nothing`);
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<string> {

@@ -5,7 +5,7 @@ import { rowsOf } from "@cic/db/page";
 import { rolledSql } from "@cic/db/rollups/rolled-cells";
 import { readRollup } from "@cic/db/rollups/rollup.queries";
 import { ROLLUP_SOURCES, rollupSql, sourceId } from "@cic/db/rollups/rollup-source";
-import { asOperator, type FiguresDb, type ScopedDb, withFigures } from "@cic/db/scope";
+import { asOperator, type FiguresDb, figuresAtOnce, type ScopedDb, withFigures } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import type { Asked } from "@cic/domain/indicators/ask-figure";
 import { CATALOGUE } from "@cic/domain/indicators/catalogue";
@@ -38,20 +38,11 @@ const large =
 /** The first check of each assessment is looked for among all, whatever is asked. */
 const wholeTable: readonly string[] = ["K19", "ASSESSMENT_CHECKED RESPONSIBLE -"];
 
-/** As if PostgreSQL had helpers for nothing, and everything were large. */
-const PARALLEL = `select ${[
-  "parallel_setup_cost",
-  "parallel_tuple_cost",
-  "min_parallel_table_scan_size",
-  "min_parallel_index_scan_size",
-]
-  .map((name) => `set_config('${name}', '0', true)`)
-  .join(", ")}`;
+const asker = { subject: "s", requestId: "r", today };
 
 /** The plans of the statements that `work` sends as the role of figures. */
-async function planOf(work: (db: FiguresDb) => Promise<unknown>, setting = "select"): Promise<string[]> {
-  return withFigures(api.database, { subject: "s", requestId: "r", today }, async (db) => {
-    await db.execute(sql.raw(setting));
+async function planOf(work: (db: FiguresDb) => Promise<unknown>): Promise<string[]> {
+  return withFigures(api.database, asker, async (db) => {
     const lines: string[] = [];
     const explaining = {
       async execute(statement: SQL) {
@@ -129,17 +120,11 @@ describe("as the role of figures", () => {
     if (!wholeTable.includes(id)) expect(plan.filter((line) => large.test(line))).toEqual([]);
   });
 
-  test("a cell is counted in several processes only where PostgreSQL takes that to save much", async () => {
-    const { measure, ...one } = CATALOGUE.find(({ id }) => id === "K14E") as (typeof CATALOGUE)[number];
-    const asked = { definition: { ...one, measure }, period: year, area: icb, groupBy: [], filter: [] } as Asked;
-    const asker = { organisationId: icb, organisationKind: "ICB", readsRecords: true } as const;
-    const plan = async (setting: string) =>
-      (await planOf((db) => countPopulation(db, exactQuery(asked, asker, today)), setting)).join();
-    expect(await plan(PARALLEL)).toMatch(/Gather/);
-    const costs = await withFigures(api.database, { subject: "s", requestId: "r", today }, (db) =>
-      rowsOf<{ cost: string }>(db, sql`select current_setting('parallel_setup_cost') as cost`),
-    );
-    expect(costs).toEqual([{ cost: "5000" }]);
+  test("a cell is counted in several processes only where PostgreSQL takes that to save much, and cells of many areas wherever it likes", async () => {
+    const cost = { name: "cost", text: "select current_setting('parallel_setup_cost') as answer", values: [] };
+    expect(await figuresAtOnce(api.database, { organisationId: null, ...asker }, [cost])).toEqual(["5000"]);
+    const read = sql`select current_setting('parallel_setup_cost') as cost`;
+    expect(await withFigures(api.database, asker, (db) => rowsOf(db, read))).toEqual([{ cost: "1000" }]);
   });
 
   test.each(ROLLUP_SOURCES.map((source) => [sourceId(source), source] as const))(

@@ -36,13 +36,6 @@ export type RequestRole = "cic_request" | "cic_figures" | "cic_governance";
  */
 const IDLE_TIMEOUT_MS = 60_000;
 
-/**
- * What PostgreSQL takes it to cost to count in several processes, in its own units (five times its default): to begin them takes as long as most
- * areas' figures, and they take the processors that others wait for. Of one area's figures those of reviews are worth it (100,000 children:
- * 150 ms and 220), and every area's.
- */
-const HELPERS_COST = "5000";
-
 /** What begins a transaction: its time limits, its role and its claims, all of them local to it. */
 export function beginning(
   database: Database,
@@ -57,11 +50,9 @@ export function beginning(
     idle_in_transaction_session_timeout: String(IDLE_TIMEOUT_MS),
   };
   const ofWrites = mode === "write" ? writesOf(scope) : {};
-  const ofFigures = role === "cic_figures" ? { parallel_setup_cost: HELPERS_COST } : {};
-  const settings = Object.entries({ ...claimsOf(scope, role), ...ofWrites, ...ofFigures, ...limits }).map(
-    ([name, value]) =>
-      // A statement that answers nothing is less to make and to read than a column for each.
-      isOwnChild(name, value) ? `select ${setting(name, value, literal(value))}` : setLocal(name, value),
+  const settings = Object.entries({ ...claimsOf(scope, role), ...ofWrites, ...limits }).map(([name, value]) =>
+    // A statement that answers nothing is less to make and to read than a column for each.
+    isOwnChild(name, value) ? `select ${setting(name, value, literal(value))}` : setLocal(name, value),
   );
   const readsAudit = mode === "read" && (scope.governs !== undefined || scope.childId !== undefined);
   return `${readsAudit ? FILED : ""}${beginnings[mode]}; ${settings.join("; ")}`;
