@@ -1,6 +1,7 @@
 import { careLeaverPage, findMatchingCareLeavers } from "@cic/db/care-leavers/care-leaver-list";
-import { loadChildAsked } from "../children/child-beside.ts";
+import { findBesideChildren } from "@cic/db/children/beside-child.queries";
 import { needsOfChild } from "../children/needs-of-child.ts";
+import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
 import { selects } from "../selects.ts";
@@ -14,9 +15,9 @@ export const careLeavers: NonNullable<QueryResolvers["careLeavers"]> = async (_,
     const ids = page.nodes.map(({ child }) => child.id);
     if (selects(info, "nodes", "child")) context.isToShow(ids);
     // Their rows are read.
-    if (needsOfChild(context, info, ["nodes", "child"], "child").length > 1) {
-      await Promise.all(ids.map((id) => loadChildAsked(context, id, info, "nodes", "child")));
-    }
+    const ofChild = needsOfChild(context, info, ["nodes", "child"]).filter((need) => need !== "child");
+    const beside = ofChild.length === 0 ? [] : await context.read((db) => findBesideChildren(db, ids, ofChild));
+    for (const of of beside) giveNeeds(of, context);
     return { ...page, nodes: page.nodes.map((record) => ({ record, on })), totalCount: all.length };
   });
 };
