@@ -1,7 +1,7 @@
 import type { Role } from "@cic/auth/actions";
 import { findCareLeavers, findEntry, findMeasuresToReturn } from "@cic/db/care-leavers/care-leaver.queries";
 import { writeMeasuresOfReturn } from "@cic/db/care-leavers/care-leaver.writes";
-import { findMatchingCareLeavers } from "@cic/db/care-leavers/care-leaver-list";
+import { listCareLeavers } from "@cic/db/care-leavers/care-leaver-list";
 import { countMeasures } from "@cic/db/care-leavers/figures.queries";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb, withScope } from "@cic/db/scope";
@@ -213,7 +213,11 @@ describe("what statements do", () => {
   test.each<[string, (db: ScopedDb) => Promise<unknown>]>([
     ["one care leaver", (db) => findCareLeavers(db, [ada.id])],
     ["an entry", (db) => findEntry(db, adviserEntry)],
-    ["the list", (db) => findMatchingCareLeavers(db, camden, day("2026-11-22"), {})],
+    ["the list", (db) => listCareLeavers(db, camden, day("2026-11-22"), { first: 20 })],
+    [
+      "those in touch",
+      (db) => listCareLeavers(db, camden, day("2026-11-22"), { first: 20, filter: { measureState: ["DUE"] } }),
+    ],
     ["figures", (db) => countMeasures(db, camden, 2027)],
     ["the return", (db) => findMeasuresToReturn(db, camden, 2027)],
     [
@@ -268,7 +272,7 @@ describe("what statements do", () => {
             rows: { "QUERY PLAN": string }[];
           };
           lines.push(...rows.map((row) => row["QUERY PLAN"]));
-          return { rows: [] };
+          return db.execute(statement);
         },
       } as unknown as ScopedDb;
       await work(explaining);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rowsOf } from "@cic/db/page";
 import { asOperator, type ScopedDb } from "@cic/db/scope";
@@ -332,6 +333,9 @@ describe("the authority's care leavers", () => {
 
   test("are those of 16 to 24 who are or were in its care", async () => {
     expect(await list()).toMatchObject({ ids: ["over21", "former", "home", "eligible"], totalCount: 4 });
+    expect(await list({ on: "0010-06-01" })).toMatchObject({ ids: [], totalCount: 0 });
+    const { pageInfo } = await list({ first: 4 });
+    expect(await list({ after: pageInfo.endCursor })).toMatchObject({ ids: [], totalCount: 4 });
   });
 
   test.each([
@@ -340,6 +344,9 @@ describe("the authority's care leavers", () => {
     ["not known", { outcome: ["NOT_KNOWN"] }, ["home"]],
     ["17 and over", { ageFrom: 17 }, ["over21", "former", "home"]],
     ["under 21", { ageUntil: 21 }, ["former", "home", "eligible"]],
+    ["of ages that are none of theirs", { ageFrom: 5_000 }, []],
+    ["younger than they are", { ageUntil: -5_000 }, []],
+    ["of 21 and without an adviser", { ageFrom: 21, withoutPersonalAdviser: true }, ["over21"]],
     ["a caseload", { personalAdviser: ["PA-2"] }, ["former"]],
     ["without an adviser", { withoutPersonalAdviser: true }, ["over21", "home"]],
     ["with one", { withoutPersonalAdviser: false }, ["former", "eligible"]],
@@ -353,6 +360,11 @@ describe("the authority's care leavers", () => {
 
   test.each([
     ["youngest first", [{ field: "DATE_OF_BIRTH", direction: "DESC" }], ["eligible", "home", "former", "over21"]],
+    [
+      "by birth, and then by what is decided",
+      [{ field: "DATE_OF_BIRTH" }, { field: "CATEGORY" }],
+      ["over21", "former", "home", "eligible"],
+    ],
     ["by category", [{ field: "CATEGORY" }, { field: "DATE_OF_BIRTH" }], ["eligible", "over21", "former", "home"]],
     [
       "by the window",
@@ -375,6 +387,14 @@ describe("the authority's care leavers", () => {
     const ask = async (variables: object) => (await adviser(at)(LIST, { ...variables })).errors[0]?.code;
     expect(await ask({ after: pageInfo.endCursor, filter: { ageFrom: 17 } })).toBe("INVALID_CURSOR");
     expect(await ask({ after: "x" })).toBe("INVALID_CURSOR");
+    const [shape] = JSON.parse(Buffer.from(pageInfo.endCursor, "base64url").toString());
+    for (const keys of [
+      ["2008-02-30", randomUUID()],
+      ["2008-02-28", "x"],
+    ]) {
+      const after = Buffer.from(JSON.stringify([shape, ...keys])).toString("base64url");
+      expect(await ask({ after })).toBe("INVALID_CURSOR");
+    }
     expect(await ask({ first: 0 })).toBe("BAD_USER_INPUT");
     expect(await ask({ first: 1001 })).toBe("BAD_USER_INPUT");
   });

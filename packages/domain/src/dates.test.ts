@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { londonDay } from "./dates.ts";
+import { ageOn, bornBy, type Day, day, londonDay } from "./dates.ts";
 
 describe("the day in London", () => {
   test.each([
@@ -25,6 +25,30 @@ describe("the day in London", () => {
         for (const asked of [first, new Date(first.getTime() + later), first]) {
           expect(londonDay(asked)).toBe(calendar.format(asked));
         }
+      }),
+    );
+  });
+});
+
+describe("born by", () => {
+  test.each([
+    ["2026-11-22", 16, "2010-11-22"],
+    ["2024-02-29", 16, "2008-02-29"],
+    ["2024-02-29", 17, "2007-02-28"],
+    ["2026-02-28", 18, "2008-02-28"],
+    ["2026-03-01", 18, "2008-03-01"],
+    ["0012-06-01", 16, "0001-01-01"],
+  ] as const)("who is %s of %i was born by %s", (on, age, expected) => {
+    expect(bornBy(day(on), age)).toBe(expected);
+  });
+
+  test("is whoever has attained the age, and nobody else", () => {
+    const days = fc
+      .date({ min: new Date("1990-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+      .map((one) => one.toISOString().slice(0, 10) as Day);
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 0, max: 30 }), (born, on, age) => {
+        expect(born <= bornBy(on, age)).toBe(ageOn(born, on) >= age);
       }),
     );
   });

@@ -85,7 +85,15 @@ export function ageOn(born: Day, on: Day): number {
   return on.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
-const LAST_DAY = day("9999-12-31");
+const [FIRST_DAY, LAST_DAY] = [day("0001-01-01"), day("9999-12-31")];
+
+/** The last day on which whoever has attained an age on `on` can have been born, as {@link ageOn} counts; the first day there is where nobody can. */
+export function bornBy(on: Day, age: number): Day {
+  const year = Number(on.slice(0, 4)) - age;
+  if (year < 1) return FIRST_DAY;
+  const padded = String(year).padStart(4, "0");
+  return parseDay(`${padded}${on.slice(4)}`) ?? day(`${padded}-02-28`);
+}
 
 /** The day on which someone attains an age; 1 March for those born on 29 February, in a common year. */
 export function birthday(born: Day, age: number): Day {

@@ -37,7 +37,10 @@ import { settled } from "./settled.ts";
 
 type Protected = Extract<Showing, { kind: "PROTECTED" }>;
 
-/** A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. */
+/**
+ * A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. What they say is asked
+ * for at once where `isNew`, and else only whether they are those of which a figure is kept.
+ */
 export async function releasedCells(
   context: Context,
   question: Extract<Question, { kind: "asked" }>,
@@ -60,7 +63,6 @@ export async function releasedCells(
 
   const whole = () => told("whole", wholeReleases);
   const isMissing = (answer: ReleasesAnswer) => missingOf(spans, bySpan(answer.releases), wanted).length > 0;
-  // What a figure was made of is most often the same, and then it is that figure.
   let answer = await (isNew ? whole() : told("heads", releaseHeads));
   const made = isNew ? undefined : kept.figureOf(JSON.stringify(answer));
   if (isMissing(answer)) {

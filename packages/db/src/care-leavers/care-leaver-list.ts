@@ -8,13 +8,26 @@ import {
   measureState,
   measureWindow,
 } from "@cic/domain/care-leavers/measures";
-import { ageOn, birthday, type Day, day } from "@cic/domain/dates";
+import { addDays, birthday, bornBy, type Day, parseDay } from "@cic/domain/dates";
 import { contains } from "@cic/domain/periods";
 import { returnYear } from "@cic/domain/return-codes";
+import { type SQL, sql } from "drizzle-orm";
+import { besideChild } from "../children/beside-child.queries.ts";
+import { child } from "../children/child.table.ts";
+import { type Beside, type NeedOfChild, rowsOfQuery } from "../compiled/needs.ts";
 import type { AnyOf, SortBy } from "../filter.ts";
-import { InvalidCursor, type Page } from "../page.ts";
+import { isUuid } from "../ids.ts";
+import { InvalidCursor, type Page, rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import { type CareLeaverRecord, findCareLeaversOfAuthority, historyOf } from "./care-leaver.queries.ts";
+import {
+  bornBetween,
+  type CareLeaverRecord,
+  type CareLeaverRow,
+  careLeaverRecord,
+  careLeaverRows,
+  findCareLeaversWhere,
+  historyOf,
+} from "./care-leaver.queries.ts";
 
 /** The meanings stand in the schema (`CareLeaverFilter`). */
 export interface CareLeaverFilter {
@@ -58,17 +71,85 @@ export const adviserOn = ({ entries }: CareLeaverRecord, on: Day): string | null
     ({ kind, startedOn, endedOn }) => kind === "PERSONAL_ADVISER" && contains({ from: startedOn, until: endedOn }, on),
   )?.adviser ?? null;
 
-/** A page of what `findMatchingCareLeavers` found for the same filter. Throws {@link InvalidCursor}. */
-export function careLeaverPage(
-  found: readonly CareLeaverRecord[],
+export interface CareLeaverPage extends Page<CareLeaverRecord> {
+  /** What was read of the child of each node; `null` where the page was decided in code, and nothing was. */
+  readonly needs: readonly Beside[] | null;
+}
+
+/**
+ * The authority's children of 16 to 24 who are or were in its care, in one statement. The category, the measures and the adviser are rules in code and no
+ * columns: where one of them is filtered or sorted by, all the children are read and decided here, some thousands at the most; else those of the
+ * page alone, with what is asked for of each child. Throws {@link InvalidCursor}.
+ */
+export async function listCareLeavers(
+  db: ScopedDb,
   authorityId: string,
   on: Day,
   args: CareLeaverListArgs,
+  ofChild: readonly NeedOfChild[] = [],
+  asksTotal = false,
+): Promise<CareLeaverPage> {
+  const { ageFrom, ageUntil, ...decided } = args.filter ?? {};
+  const of16To25 = (age: number) => Math.max(16, Math.min(25, age));
+  const bornAfter = bornBy(on, of16To25(ageUntil ?? 25));
+  const where = bornBetween(authorityId, addDays(bornAfter, 1), addDays(bornBy(on, of16To25(ageFrom ?? 16)), 1));
+  const order = orderOf(args, [authorityId, on]);
+  if (Object.values(decided).some((one) => one != null) || order.sort.some(({ field }) => field !== "DATE_OF_BIRTH")) {
+    const all = (await findCareLeaversWhere(db, where)).filter((record) => isMatching(record, on, decided));
+    return { ...pageOf(all, order, on, args.first), totalCount: all.length, needs: null };
+  }
+  const way = sql.raw(order.ways[0] ?? "ASC");
+  const [row] = await rowsOf<{ rows: (CareLeaverRow & { readonly beside: Beside })[]; count: number | null }>(
+    db,
+    sql`select ${rowsOfQuery(
+      careLeaverRows(
+        [...where, ...afterBirth(order)],
+        sql`, ${besideChild(sql`${child.id}`, ofChild)} as beside`,
+        sql`order by ${child.dateOfBirth} ${way}, ${child.id} ${way} limit ${args.first + 1}`,
+      ),
+    )} as rows, ${asksTotal ? sql`(select count(*)::integer from ${child} ${whereAll(where)})` : sql`null`} as count`,
+  );
+  const { rows, count } = row as NonNullable<typeof row>;
+  const found = rows.map(({ beside: _, ...of }) => careLeaverRecord(of));
+  const needs = rows.slice(0, args.first).map(({ beside }) => beside);
+  return { ...pageOf(found, order, on, args.first), ...(count !== null && { totalCount: count }), needs };
+}
+
+interface Order {
+  readonly sort: NonNullable<SortBy<SortField>>;
+  /** Of what is sorted by, and of the id. */
+  readonly ways: readonly ("ASC" | "DESC")[];
+  readonly shape: string;
+  readonly after: readonly string[] | null;
+}
+
+function orderOf({ filter, sort: asked, after }: CareLeaverListArgs, of: readonly string[]): Order {
+  const sort = asked?.length ? asked : [{ field: "DATE_OF_BIRTH" } as const];
+  const shape = shapeOf([...of, filter ?? null, sort]);
+  return {
+    sort,
+    ways: [...sort.map(({ direction = "ASC" }) => direction), sort[0]?.direction ?? "ASC"],
+    shape,
+    after: after == null ? null : decode(after, shape, sort.length + 1),
+  };
+}
+
+/** Those after a cursor of a list by birth. */
+function afterBirth({ after, ways }: Order): SQL[] {
+  if (after === null) return [];
+  const [born, id] = [parseDay(after[0] as string), after.at(-1) as string];
+  if (born === undefined || !isUuid(id)) throw new InvalidCursor("the cursor is not one of this API");
+  const comes = sql.raw(ways[0] === "DESC" ? "<" : ">");
+  return [sql`(${child.dateOfBirth}, ${child.id}) ${comes} (${born}::date, ${id}::uuid)`];
+}
+
+/** The first of those found that come after the cursor. */
+function pageOf(
+  found: readonly CareLeaverRecord[],
+  { sort, ways, shape, after }: Order,
+  on: Day,
+  first: number,
 ): Page<CareLeaverRecord> {
-  const sort = args.sort?.length ? args.sort : [{ field: "DATE_OF_BIRTH" } as const];
-  const shape = shapeOf([authorityId, on, args.filter ?? null, sort]);
-  const after = args.after == null ? null : decode(args.after, shape, sort.length + 1);
-  const ways = [...sort.map(({ direction = "ASC" }) => direction), sort[0]?.direction ?? "ASC"];
   const compare = (a: readonly string[], b: readonly string[]): number => {
     for (const [i, way] of ways.entries()) {
       const [x, y] = [a[i] as string, b[i] as string];
@@ -80,50 +161,35 @@ export function careLeaverPage(
     .map((record) => ({ record, keys: [...sort.map(({ field }) => sortKey[field](record, on)), record.child.id] }))
     .filter(({ keys }) => after === null || compare(keys, after) > 0)
     .sort((a, b) => compare(a.keys, b.keys));
-  const own = sorted.slice(0, args.first);
+  const own = sorted.slice(0, first);
   const last = own.at(-1);
   return {
     nodes: own.map(({ record }) => record),
     pageInfo: {
-      hasNextPage: sorted.length > args.first,
+      hasNextPage: sorted.length > first,
       endCursor: last === undefined ? null : encode(shape, last.keys),
     },
   };
 }
 
-/**
- * The authority's children of 16 to 24 who are or were in its care, in no order. The category is a rule in code and not a column: all of
- * them are read in one statement and decided here, some thousands at the most.
- */
-export async function findMatchingCareLeavers(
-  db: ScopedDb,
-  authorityId: string,
+function isMatching(
+  record: CareLeaverRecord,
   on: Day,
-  { filter }: Pick<CareLeaverListArgs, "filter">,
-): Promise<CareLeaverRecord[]> {
-  // Whole years, a little more than asked for: the age itself decides.
-  const year = Number(on.slice(0, 4));
-  const bornFrom = day(`${year - 26}-01-01`);
-  const bornUntil = day(`${year - 15}-01-01`);
-  const all = await findCareLeaversOfAuthority(db, authorityId, bornFrom, bornUntil);
+  filter: Omit<CareLeaverFilter, "ageFrom" | "ageUntil">,
+): boolean {
   const one = <T>(wanted: readonly T[] | null | undefined, value: () => T | null): boolean => {
     if (wanted == null) return true;
     const found = value();
     return found !== null && wanted.includes(found);
   };
-  return all.filter((record) => {
-    const age = ageOn(record.child.dateOfBirth as Day, on);
-    if (age < Math.max(16, filter?.ageFrom ?? 16) || age >= Math.min(25, filter?.ageUntil ?? 25)) return false;
-    if (filter == null) return true;
-    const { withoutPersonalAdviser: without } = filter;
-    return (
-      one(filter.personalAdviser, () => adviserOn(record, on)) &&
-      (without == null || without === (adviserOn(record, on) === null)) &&
-      one(filter.measureState, () => measuresOn(record, on).state) &&
-      (filter.category == null || one(filter.category, () => standingOn(historyOf(record), on).category)) &&
-      (filter.outcome == null || one(filter.outcome, () => standingOn(historyOf(record), on).outcome))
-    );
-  });
+  const { withoutPersonalAdviser: without } = filter;
+  return (
+    one(filter.personalAdviser, () => adviserOn(record, on)) &&
+    (without == null || without === (adviserOn(record, on) === null)) &&
+    one(filter.measureState, () => measuresOn(record, on).state) &&
+    (filter.category == null || one(filter.category, () => standingOn(historyOf(record), on).category)) &&
+    (filter.outcome == null || one(filter.outcome, () => standingOn(historyOf(record), on).outcome))
+  );
 }
 
 const sortKey: Readonly<Record<SortField, (record: CareLeaverRecord, on: Day) => string>> = {

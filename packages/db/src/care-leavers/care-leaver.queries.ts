@@ -39,7 +39,7 @@ export const historyOf = ({
 
 /** For each child their record, or `null` when the caller sees no such child. One statement. */
 export async function findCareLeavers(db: ScopedDb, childIds: readonly string[]): Promise<(CareLeaverRecord | null)[]> {
-  const records = await careLeaversWhere(db, uuidIn(sql`${child.id}`, childIds));
+  const records = await findCareLeaversWhere(db, uuidIn(sql`${child.id}`, childIds));
   return oneFor(childIds, records, (record) => record.child.id);
 }
 
@@ -50,15 +50,8 @@ export const bornBetween = (authorityId: string, bornFrom: Day, bornUntil: Day):
   sql`exists (select from care_period where child_id = ${child.id} and voided_at is null)`,
 ];
 
-/** One statement. */
-export function findCareLeaversOfAuthority(
-  db: ScopedDb,
-  ...born: Parameters<typeof bornBetween>
-): Promise<CareLeaverRecord[]> {
-  return careLeaversWhere(db, bornBetween(...born));
-}
-
-async function careLeaversWhere(db: ScopedDb, where: readonly SQL[]): Promise<CareLeaverRecord[]> {
+/** Those of whom all of `where` is true. One statement. */
+export async function findCareLeaversWhere(db: ScopedDb, where: readonly SQL[]): Promise<CareLeaverRecord[]> {
   const rows = await rowsOf<CareLeaverRow>(db, careLeaverRows(where));
   return rows.map(careLeaverRecord);
 }
@@ -73,9 +66,9 @@ export const careLeaverRecord = ({
   ...row
 }: CareLeaverRow): CareLeaverRecord => ({ child: row, carePeriods, legalStatuses, entries, measures });
 
-/** A row for each child of whom `where` is true. */
-export const careLeaverRows = (where: readonly SQL[]): SQL =>
-  sql`select ${columnsOf(child)}, ${listOf(sql`select started_on as "from", ended_on as "until", end_reason as "endReason"
+/** A row for each child of whom `where` is true; `more` columns of each, and `order by … limit …`, where they are said. */
+export const careLeaverRows = (where: readonly SQL[], more: SQL = sql``, part: SQL = sql``): SQL =>
+  sql`select ${columnsOf(child)}${more}, ${listOf(sql`select started_on as "from", ended_on as "until", end_reason as "endReason"
         from care_period where child_id = ${child.id} and voided_at is null order by started_on`)} as "carePeriods",
       ${listOf(sql`select code, started_on as "from", ended_on as "until"
         from legal_status where child_id = ${child.id} and voided_at is null order by started_on`)} as "legalStatuses",
@@ -83,7 +76,7 @@ export const careLeaverRows = (where: readonly SQL[]): SQL =>
         from care_leaver_entry where child_id = ${child.id} and voided_at is null order by started_on, id`)} as entries,
       ${listOf(sql`select id, year, in_touch as "inTouch", activity, accommodation, observed_on as "observedOn", version
         from care_leaver_measure where child_id = ${child.id} and voided_at is null order by year desc`)} as measures
-    from ${child} ${whereAll(where)}`;
+    from ${child} ${whereAll(where)} ${part}`;
 
 const listOf = (rows: SQL): SQL => sql`(select coalesce(json_agg(row), '[]') from (${rows}) row)`;
 
