@@ -9,7 +9,7 @@ import { neonConfig } from "@neondatabase/serverless";
 import { type SQL, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, openApi } from "../harness/api.ts";
+import { type Answer, type Api, openApi } from "../harness/api.ts";
 import { openNeonProxy } from "../harness/neon.ts";
 import { type FreshDatabase, freshDatabase } from "../harness/postgres.ts";
 import { figure } from "./indicator-world.ts";
@@ -79,17 +79,21 @@ async function everything() {
   return answers;
 }
 /** What was answered, and whether all of it was kept: whoever counts live is refused meanwhile. */
-async function askedOfKept<T extends { readonly errors: readonly unknown[] }>(ask: () => Promise<T>) {
+async function askedOfKept(ask: () => Promise<Answer>) {
   const { own } = await sent(ask);
   const answer = await ask();
-  const [function_] = await operate<{ made: string }>(
-    sql`select pg_get_functiondef('counted_live(text)'::regprocedure) as made`,
+  expect(answer.errors).toEqual([]);
+  const [counting] = await operate<{ text: string }>(
+    sql`select pg_get_functiondef('counted_live(text)'::regprocedure) as text`,
   );
-  const refusing = function_?.made.replace("begin", "begin raise exception 'counted live';") as string;
-  await operate(sql.raw(refusing));
-  const { errors } = await ask();
-  await operate(sql.raw(function_?.made as string));
-  return { answer, isKept: own.every((text) => text.includes("figure_count")) && errors.length === 0 };
+  const text = counting?.text as string;
+  await operate(sql.raw(text.replace("begin", "begin raise exception 'counted live';")));
+  try {
+    const { errors } = await ask();
+    return { answer, isKept: own.every((one) => one.includes("figure_count")) && errors.length === 0 };
+  } finally {
+    await operate(sql.raw(text));
+  }
 }
 
 describe("a cell of one's own area", () => {
@@ -192,6 +196,16 @@ describe("a month's release", () => {
     const anew = await nation();
     expect(anew).not.toEqual(before);
     expect(await nation()).toEqual(anew);
+  });
+
+  test("is made, and then read, by a comparison too, and once it is made that is one statement", async () => {
+    await operate(sql`truncate indicator_release`);
+    const comparison = `{ indicatorComparison(id: "PL_OUT_OF_AREA", period: "2026-03") { __typename ... on IndicatorComparison { areas { denominator } } } }`;
+    const ask = () => api.as("RETURNS_OFFICER", "LA:831")(comparison);
+    const first = await ask();
+    expect(first).toMatchObject({ errors: [], data: { indicatorComparison: { __typename: "IndicatorComparison" } } });
+    const again = await sent(ask);
+    expect([again.answer, again.own.length, again.trips]).toEqual([first, 1, 1]);
   });
 
   test("that failed for one is made by the next", async () => {

@@ -32,7 +32,16 @@ test.each([
   ["a statement that cannot be run", () => Promise.reject(new Error("cached plan must not change result type")), true],
   ["an answer that is none", async () => [{ answer: "no JSON", seen: null }], true],
   ["a database that cannot be had", () => Promise.reject(new DatabaseUnavailable("away")), false],
-  ["a placement that is not there", async () => [{ answer: null, seen: null }], false, "placement(id: $id) { id }"],
+  // Of an id of before a merge only the resolvers know, where something else was found.
+  [
+    "a child who is not there, beside a placement",
+    async () => [
+      { answer: null, seen: null },
+      { answer: JSON.stringify({ id }), seen: id },
+    ],
+    false,
+    "child(id: $id) { id } placement(id: $id) { id }",
+  ],
 ])("%s is left to the resolvers", async (_, readAtOnce, isTold, asked = "child(id: $id) { id dateOfBirth }") => {
   const failed = vi.fn();
   const document = parse(`query ($id: ID!) { ${asked} }`);
@@ -40,6 +49,20 @@ test.each([
   const of = { schema, document, operation, variables: { id } };
   expect(await answerCompiled(of, contextOf(readAtOnce), failed)).toBeUndefined();
   expect(failed).toHaveBeenCalledTimes(isTold ? 1 : 0);
+});
+
+test("what is not there is answered, too", async () => {
+  const document = parse("query ($id: ID!) { placement(id: $id) { id } notice(id: $id) { id } }");
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const none = { answer: null, seen: null };
+  const found = { answer: JSON.stringify({ id }), seen: id };
+  const answered = (...answers: (typeof none | typeof found)[]) =>
+    answerCompiled(
+      { schema, document, operation, variables: { id } },
+      contextOf(async () => answers),
+    );
+  expect(await answered(none, none)).toEqual({ placement: null, notice: null });
+  expect(await answered(found, none)).toEqual({ placement: { id }, notice: null });
 });
 
 test("what is found is answered, and nothing is told", async () => {

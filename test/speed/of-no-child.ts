@@ -26,20 +26,26 @@ export async function ofNoChild(api: Api, every: EveryRecord): Promise<OfNoChild
       groupBy: [],
       filter: [],
     };
-    const ask = async (kind: string, by: string, question: object) => {
+    const asOf = "2026-11-22";
+    const ofFigure = {
+      ...{ definitionVersion: 1, definitionHash: "x", policy: null, asOf },
+      ...{ columns: ["value"], rows: 1, notVisible: null },
+    };
+    const ofPerson = { asOf, tables: 1, rows: 1, rowsNotShown: 0, redacted: 0, seen: 0 };
+    const ask = async (kind: string, by: string, question: object, metadata: object) => {
       const [row] =
         await run(sql`insert into export (id, organisation_id, requested_by, role, kind, question, state, content_hash, metadata, children, finished_at, expires_at)
-        values (gen_random_uuid(), ${camden}, ${by}, 'x', ${kind}, ${JSON.stringify(question)}::jsonb, 'READY', ${"0".repeat(64)}, '{}', 1, now(), now() + interval '7 days')`);
+        values (gen_random_uuid(), ${camden}, ${by}, 'x', ${kind}, ${JSON.stringify(question)}::jsonb, 'READY', ${"0".repeat(64)}, ${JSON.stringify(metadata)}::jsonb, 1, now(), now() + interval '7 days')`);
       return row?.id as string;
     };
     const worker = actorAs("SOCIAL_WORKER", camden).subject;
-    const members = await ask("MEMBERS", worker, { ...figure, standing: null, shownTo: "EXACT" });
+    const members = await ask("MEMBERS", worker, { ...figure, standing: null, shownTo: "EXACT" }, ofFigure);
     await drizzle.execute(
       sql`insert into export_child (export_id, child_id, authority_id) values (${members}, ${own})`,
     );
-    const figures = await ask("FIGURE", worker, { ...figure, standing: null, shownTo: "EXACT" });
+    const figures = await ask("FIGURE", worker, { ...figure, standing: null, shownTo: "EXACT" }, ofFigure);
     const governs = actorAs("INFORMATION_GOVERNANCE", camden).subject;
-    const copy = await ask("SUBJECT_ACCESS", governs, { layout: "JSON", childId: every.childId });
+    const copy = await ask("SUBJECT_ACCESS", governs, { layout: "JSON", childId: every.childId }, ofPerson);
     await run(sql`insert into indicator_target (id, organisation_id, indicator_id, on_date, value, source)
       values (gen_random_uuid(), ${camden}, 'K01', '2026-03-31', 75, 'x')`);
     await run(sql`insert into offer_budget (id, offer_id, organisation_id, valid_from, valid_until, amount_pence)

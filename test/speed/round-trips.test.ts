@@ -193,6 +193,7 @@ async function answered(text: string, caller: (typeof callers)[number], database
   await context.finish();
   const waited = trips;
   if (errors.some(({ extensions }) => extensions.code === "FORBIDDEN")) return undefined;
+  expect([text, errors]).toEqual([text, []]);
   return { said: JSON.stringify(data), waited };
 }
 

@@ -4,6 +4,7 @@ import { needsOfChild } from "../children/needs-of-child.ts";
 import { giveNeeds } from "../compiled/needs.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
+import { selects } from "../selects.ts";
 
 export const careLeavers: NonNullable<QueryResolvers["careLeavers"]> = async (_, args, context, info) => {
   const { organisationId } = context.require("care-leaver:report");
@@ -12,12 +13,10 @@ export const careLeavers: NonNullable<QueryResolvers["careLeavers"]> = async (_,
   const ofChild = needsOfChild(context, info, ["nodes", "child"]).filter((need) => need !== "child");
   return connection(info, args, async (asksTotal) => {
     const page = await context.read((db) => listCareLeavers(db, organisationId, on, args, ofChild, asksTotal));
-    let { needs } = page;
-    if (needs === null && ofChild.length > 0) {
-      const ids = page.nodes.map(({ child }) => child.id);
-      context.isToShow(ids);
-      needs = await context.read((db) => findBesideChildren(db, ids, ofChild));
-    }
+    const ids = page.nodes.map(({ child }) => child.id);
+    if (selects(info, "nodes", "child")) context.isToShow(ids);
+    const isToRead = page.needs === null && ofChild.length > 0;
+    const needs = isToRead ? await context.read((db) => findBesideChildren(db, ids, ofChild)) : page.needs;
     for (const of of needs ?? []) giveNeeds(of, context);
     return { ...page, nodes: page.nodes.map((record) => ({ record, on })) };
   });

@@ -32,10 +32,9 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
   }
   const { visible, notVisible } = await loadMembers(context, question, ["NOT_IN_NUMERATOR"]);
   const childIds = [...new Set(visible.map(({ childId }) => childId))];
-  const beside =
-    childIds.length === 0
-      ? []
-      : await context.read((db) => findBesideChildren(db, childIds, ["accessRelations"], ["clocks", "holidays"]));
+  const beside = await context.read((db) =>
+    findBesideChildren(db, childIds, ["accessRelations"], ["clocks", "holidays"]),
+  );
   for (const ofChild of beside) giveNeeds(ofChild, context);
   const parts = new Map<string, BreachPart>();
   for (const { isConfirmed, ...of } of await Promise.all(visible.map((member) => breachOf(context, member)))) {

@@ -48,17 +48,17 @@ export async function figureOf(
   return answered(context, question, questionKept(context, question, beside), beside, context.figuresAtOnce);
 }
 
-/** The figures of several questions of the same releases, which are asked for once. */
+/** The figures of several questions of the same releases: what one of them waits for, another does not ask for. */
 export async function figuresOf<const Questions extends readonly AskedQuestion[]>(
   context: Context,
   questions: Questions,
 ): Promise<{ readonly [Place in keyof Questions]: Figure }> {
   const beside = { feedMonths: true, targets: false };
-  const sent = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
+  const underWay = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
   const once: Context["figuresAtOnce"] = (...asked) => {
     const key = JSON.stringify(asked);
-    const answers = sent.get(key) ?? context.figuresAtOnce(...asked);
-    sent.set(key, answers);
+    const answers = underWay.get(key) ?? context.figuresAtOnce(...asked).finally(() => underWay.delete(key));
+    underWay.set(key, answers);
     return answers;
   };
   const kept = questions.map((question) => questionKept(context, question, beside));

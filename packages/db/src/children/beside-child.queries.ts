@@ -14,6 +14,7 @@ export async function findBesideChildren(
   ofChild: readonly NeedOfChild[],
   ofAll: readonly NeedOfAll[] = [],
 ): Promise<Beside[]> {
+  if (ids.length === 0) return [];
   const once = ofAll.map((name) => ({ name, key: sql`null`, value: needsOfAll[name](sql`${textArray(ids)}::uuid[]`) }));
   const rows = await rowsOf<{ beside: Beside; once: Beside | null }>(
     db,
