@@ -18,8 +18,6 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
-  /** There are many like it: its plan is kept only while half of what a connection keeps is free. */
-  readonly isOneOfMany?: boolean;
 }
 
 /** One connection, held by one piece of work until it is released. */

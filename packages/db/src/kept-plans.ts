@@ -21,17 +21,15 @@ export const BY_IDS = /(any|unnest)\(\$1::uuid\[\]\)/;
 interface Planned {
   readonly name?: string;
   readonly text: string;
-  readonly isOneOfMany?: boolean;
 }
 
 /** The statement by its name from its second time on, while the connection may keep its plan: what is sent once is not worth one. */
 export function planned<S extends Planned>({ lengths, seen }: KeptPlans, asked: S) {
-  const { name = "", isOneOfMany = false, ...statement } = asked;
+  const { name = "", ...statement } = asked;
   if (lengths.has(name)) return { ...statement, name };
   if (seen.size >= MOST_SEEN) seen.clear();
-  const share = isOneOfMany ? 0.5 : 1;
   const all = [...lengths.values(), asked.text.length];
-  const mayKeep = all.length <= MOST_PLANS * share && all.reduce((sum, one) => sum + one) <= MOST_TEXT * share;
+  const mayKeep = all.length <= MOST_PLANS && all.reduce((sum, one) => sum + one) <= MOST_TEXT;
   if (!mayKeep || !seen.delete(name)) {
     seen.add(name);
     return statement;
