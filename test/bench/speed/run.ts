@@ -296,7 +296,7 @@ async function comparePage(page: Operation, operators: ReadonlyMap<RunningServer
   const [small, large] = kindsOf(running).map((kind) =>
     median(measured.filter((spell) => spell.kind === kind).map(({ p50 }) => p50)),
   ) as [number, number];
-  say(`p50 of the larger: ${(large / small).toFixed(1)} times\n`);
+  say(`p50 of the larger: ${(large / small).toFixed(2)} times\n`);
 }
 
 /** For each server that serves the operation what it is sent. */

@@ -36,7 +36,7 @@ export function table(title: string, kinds: readonly ServerKind[], measured: rea
     return [
       ...[kind.title, rate < 100 ? rate.toFixed(1) : rate.toFixed(0)],
       ...[ratio(kind, serving[0]), ours === undefined ? "" : ratio(ours, kind)],
-      ...[middle((one) => one.p50).toFixed(0), middle((one) => one.p99).toFixed(0)],
+      ...[middle((one) => one.p50).toFixed(1), middle((one) => one.p99).toFixed(0)],
       ...[middle((one) => one.nodeMs).toFixed(2), middle((one) => one.postgresMs).toFixed(2)],
       ...[middle((one) => one.memoryMb).toFixed(0), statements === undefined ? "" : Math.round(statements * 10) / 10],
     ].join(" | ");
