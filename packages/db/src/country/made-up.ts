@@ -118,7 +118,8 @@ export function makeUp(children: number, seed: number, today: Day): string {
         from made_care care join made_place other on other.n = floor(${draw(42, "care.i")} * (select count(*) from made_place))) made
       cross join generate_series(0, 1) part where part = 0 or ended_on is not null`,
     ),
-    // Asked for, and what came of it; reviews are half-yearly before the fifth birthday.
+    // Asked for, and what came of it; reviews are half-yearly before the fifth birthday. England: of 34,450 who left care in 2024-25, 3,040 were
+    // adopted; of many more adoption was the plan for a time, and who waits is examined again.
     table(
       "made_assessment",
       `with asked as (
@@ -129,7 +130,7 @@ export function makeUp(children: number, seed: number, today: Day): string {
           cross join generate_series(1, days / step) part
         union all
         select i * 64 + 63, i, 'ADOPTION_MEDICAL', started_on + 200, ${whole(53, "i", 10, 45)} from made_care
-        where days > 260 and ${draw(54, "i")} < 0.1),
+        where days > 260 and ${draw(54, "i")} < 0.2),
       told as (
         select asked.*, care.id as care_id, child_id, authority_id, icb_id, ended_on, ${draw(55, "key")} as fate, requested_on + after as done_on,
           ${draw(55, "key")} < 0.88 and requested_on + after <= least(ended_on, ${until}) as done
@@ -222,16 +223,17 @@ export function makeUp(children: number, seed: number, today: Day): string {
       from made_child where born + interval '18 years 60 days' <= ${until} and ${draw(131, "i")} < 0.7
         and exists (select from made_care c where c.child_id = made_child.id and c.ended_on >= (made_child.born + interval '17 years')::date)`,
     ),
-    // To any of the published offers that take them.
+    // To any of the published offers that take them, anew each year: a certificate is of one.
     table(
       "made_application",
-      `select ${id("application", "i")} as id, i, child_id, authority_id, answered_on, offer[1] as offer_id, offer[2] as owner_id,
-        case when ${draw(141, "i")} < 0.75 then case when answered_on + 365 <= ${until} then 'LAPSED' else 'ISSUED' end
-          when ${draw(141, "i")} < 0.85 then 'REFUSED' when ${draw(141, "i")} < 0.9 then 'WITHDRAWN' else 'SUBMITTED' end as state
-      from (select leaver.*, i, make_date(year, 3, 31) - ${whole(142, "i", 0, 300)} as answered_on,
+      `select ${id("application", "key")} as id, key, child_id, authority_id, answered_on, offer[1] as offer_id, offer[2] as owner_id,
+        case when fate < 0.75 then case when is_past then 'LAPSED' else 'ISSUED' end
+          when fate < 0.85 then 'REFUSED' when fate < 0.9 or is_past then 'WITHDRAWN' else 'SUBMITTED' end as state
+      from (select asked.*, ${draw(141, "key")} as fate, answered_on + 365 <= ${until} as is_past,
           string_to_array(${oneOf(draw(143, "i"), APPLIED_FOR)}, ' ') as offer
-        from (select distinct on (child_id) * from made_leaver order by child_id, year) leaver join made_child on made_child.id = leaver.child_id
-        where ${draw(140, "i")} < 0.5) applied`,
+        from (select i * 16 + year % 16 as key, i, child_id, made_leaver.authority_id,
+            make_date(year, 3, 31) - ${whole(142, "(i * 16 + year % 16)", 0, 300)} as answered_on
+          from made_leaver join made_child on made_child.id = made_leaver.child_id where ${draw(140, "i")} < 0.5) asked) applied`,
     ),
   ].join("\n");
 }

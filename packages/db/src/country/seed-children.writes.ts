@@ -158,6 +158,6 @@ const STORED = [
     select id, child_id, authority_id, offer_id, owner_id, state, ${noon("answered_on")},
       '{"outcome": "ELIGIBLE", "exemption": null, "conditions": [], "next": []}', answered_on, certificate[1], certificate[2]::date, certificate[3]::date
     from (select made_application.*, case when state in ('ISSUED', 'LAPSED') then
-        array['made-up-' || i, (answered_on + 10)::text, (answered_on + 375)::text] end as certificate from made_application) made
+        array['made-up-' || key, (answered_on + 10)::text, (answered_on + 375)::text] end as certificate from made_application) made
     where authority_id = $authority`,
 ];
