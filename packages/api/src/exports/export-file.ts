@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { Question } from "../indicators/ask.ts";
 import { columnsOf, type Layout } from "../indicators/figure-columns.ts";
 import { figureOf } from "../indicators/load-figure.ts";
-import { loadMembers } from "../indicators/load-members.ts";
+import { classOf, loadMembers } from "../indicators/load-members.ts";
 
 /** What a file is made of: its rows are made as they are asked for. */
 export interface ExportFile {
@@ -46,25 +46,21 @@ export async function membersFile(
   standing: readonly MemberStanding[] | null,
 ): Promise<ExportFile> {
   const { definition, period } = question.asked;
-  const { visible, notVisible } = await loadMembers(context, question, standing);
+  const { visible, notVisible, members } = await loadMembers(context, question, standing);
   const ofFigure = [definition.id, definition.version, period.id];
   return {
     metadata: {
       ...madeBy(question.asked, context.today),
       policy: null,
       columns: MEMBER_COLUMNS,
-      rows: visible.length,
+      rows: visible,
       notVisible,
     },
-    rows: Iterator.from(visible).map((member) => [
-      ...ofFigure,
-      member.childId,
-      member.onDate,
-      member.standing,
-      member.class,
-      member.why,
-    ]),
-    children: [...new Set(visible.map(({ childId }) => childId))],
+    rows: Iterator.from(members).map((member) => {
+      const { class: code, why } = classOf(question.asked, member);
+      return [...ofFigure, member.childId, member.onDate, member.standing, code, why];
+    }),
+    children: [...new Set(members.map(({ childId }) => childId))],
   };
 }
 

@@ -1,4 +1,4 @@
-import { findBesideChildren } from "@cic/db/children/beside-child.queries";
+import type { PopulationMember } from "@cic/db/indicators/member.queries";
 import { proposedBreaches } from "@cic/domain/clocks/breach.rule";
 import type { PopulationId } from "@cic/domain/indicators/population";
 import { loadBreaches, loadClocks } from "../clocks/clock.loaders.ts";
@@ -6,7 +6,7 @@ import { giveNeeds } from "../compiled/needs.ts";
 import type { Context } from "../context.ts";
 import type { BreachPart, QueryResolvers } from "../generated/types.ts";
 import { askerOf, readQuestion, refusalOf } from "./ask.ts";
-import { loadMembers, type Member } from "./load-members.ts";
+import { loadMembers } from "./load-members.ts";
 import { membersNotShown } from "./Query.indicatorMembers.ts";
 
 /** Their records are what a clock starts with. */
@@ -30,14 +30,12 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
   if (!CLOCKED.has(population) || (population === "ENTERED_CARE" && outcome !== "initial_assessment")) {
     return refusalOf("NOT_OF_ASSESSMENTS", "id");
   }
-  const { visible, notVisible } = await loadMembers(context, question, ["NOT_IN_NUMERATOR"]);
-  const childIds = [...new Set(visible.map(({ childId }) => childId))];
-  const beside = await context.read((db) =>
-    findBesideChildren(db, childIds, ["accessRelations"], ["clocks", "holidays"]),
-  );
-  for (const ofChild of beside) giveNeeds(ofChild, context);
+  const part = { ofChild: ["accessRelations"], ofAll: ["clocks", "holidays"] } as const;
+  const { visible, notVisible, members, once } = await loadMembers(context, question, ["NOT_IN_NUMERATOR"], part);
+  giveNeeds(once, context);
+  for (const { beside } of members) giveNeeds(beside, context);
   const parts = new Map<string, BreachPart>();
-  for (const { isConfirmed, ...of } of await Promise.all(visible.map((member) => breachOf(context, member)))) {
+  for (const { isConfirmed, ...of } of await Promise.all(members.map((member) => breachOf(context, member)))) {
     const key = [of.leg, of.owner, of.reason].join();
     const part = parts.get(key) ?? { ...of, confirmed: 0, proposed: 0 };
     parts.set(key, isConfirmed ? { ...part, confirmed: part.confirmed + 1 } : { ...part, proposed: part.proposed + 1 });
@@ -46,7 +44,7 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
     __typename: "IndicatorBreaches",
     definition,
     period,
-    missed: visible.length + notVisible,
+    missed: visible + notVisible,
     notVisible,
     parts: [...parts]
       .sort(([a, one], [b, other]) => sizeOf(other) - sizeOf(one) || (a < b ? -1 : 1))
@@ -56,7 +54,7 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
 
 const sizeOf = ({ confirmed, proposed }: BreachPart) => confirmed + proposed;
 
-async function breachOf(context: Context, { childId, recordId }: Member) {
+async function breachOf(context: Context, { childId, recordId }: PopulationMember) {
   const [clocks, breaches] = await Promise.all([
     loadClocks(context, childId, context.today),
     loadBreaches(context, recordId),

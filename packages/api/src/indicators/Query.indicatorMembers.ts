@@ -1,10 +1,12 @@
+import { memberKey } from "@cic/db/indicators/member.queries";
 import { mustExist } from "../children/child.loaders.ts";
-import { loadChildAsked } from "../children/child-beside.ts";
+import { childBeside } from "../children/child-beside.ts";
+import { needsOfChild } from "../children/needs-of-child.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { pageSize } from "../page.ts";
 import { askerOf, readQuestion } from "./ask.ts";
-import { loadMembers, type Member } from "./load-members.ts";
+import { classOf, loadMembers } from "./load-members.ts";
 
 export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> = async (_, args, context, info) => {
   context.require("indicator:members");
@@ -13,26 +15,27 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const question = readQuestion(context, { ...args, area: organisationId, groupBy: [] });
   if (question.kind !== "asked") return question.answer;
   if (question.showing.kind !== "EXACT") return membersNotShown;
-  const { visible, notVisible } = await loadMembers(context, question, args.standing);
-  const start = args.after == null ? 0 : visible.findIndex((member) => cursorOf(member) === args.after) + 1;
-  if (args.after != null && start === 0) throw new ApiError("INVALID_CURSOR", "The cursor belongs to another list.");
-  const page = visible.slice(start, start + first);
-  context.isToShow(page.map(({ childId }) => childId));
-  const children = await Promise.all(
-    page.map(({ childId }) => mustExist(loadChildAsked(context, childId, info, "nodes", "child"), "the child")),
-  );
+  const { asked } = question;
+  const after = args.after == null ? null : Buffer.from(args.after, "base64url").toString();
+  const ofChild = needsOfChild(context, info, ["nodes", "child"], "child");
+  const part = { page: { first, after }, ofChild };
+  const { visible, notVisible, before, members } = await loadMembers(context, question, args.standing, part);
+  if (before === null) throw new ApiError("INVALID_CURSOR", "The cursor belongs to another list.");
+  const last = members.at(-1);
   return {
     __typename: "IndicatorMembers",
-    definition: question.asked.definition,
-    nodes: page.map(({ onDate, standing, class: code, why }, i) => ({
-      ...{ on: onDate, standing, class: code, why },
-      child: children[i] as (typeof children)[number],
-    })),
+    definition: asked.definition,
+    nodes: await Promise.all(
+      members.map(async ({ beside, ...member }) => ({
+        ...{ on: member.onDate, standing: member.standing, ...classOf(asked, member) },
+        child: await mustExist(Promise.resolve(childBeside(context, beside)), "the child"),
+      })),
+    ),
     pageInfo: {
-      hasNextPage: start + first < visible.length,
-      endCursor: page.length === 0 ? null : cursorOf(page.at(-1) as Member),
+      hasNextPage: before + members.length < visible,
+      endCursor: last === undefined ? null : Buffer.from(memberKey(last)).toString("base64url"),
     },
-    totalCount: visible.length,
+    totalCount: visible,
     notVisible,
   };
 };
@@ -43,5 +46,3 @@ export const membersNotShown = {
   argument: "id",
   message: "The records that this is counted from are not for this caller.",
 };
-
-const cursorOf = ({ onDate, recordId }: Member): string => Buffer.from(`${onDate}|${recordId}`).toString("base64url");

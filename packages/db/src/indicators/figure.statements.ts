@@ -3,12 +3,10 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { rowsOfQuery } from "../compiled/needs.ts";
 import type { Statement } from "../database.ts";
 import { nameOf } from "../kept-plans.ts";
-import { withValues } from "../literal.ts";
 import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollups/rolled-cells.ts";
 import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
+import { countedLive } from "./counted-live.ts";
 import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
-import { populationSql } from "./member.queries.ts";
-import { readBySql } from "./read-by-sql.ts";
 import {
   RELEASE_ROW,
   type ReleaseHead,
@@ -47,24 +45,6 @@ export function momentCounts(
   );
 }
 
-/**
- * The records that a query counts, as a list of `PopulationMember`. It says who they are to the role of figures: whoever asks is told of those
- * alone whom they may see (`membersRead`, after it in the same transaction).
- */
-export const populationMembers = (query: CountQuery): Statement =>
-  answering(sql`set_config('cic.members', ${countedLive(populationSql(query))}::text, true)`);
-
-/** Which of the children of those records the caller sees today on one of the bases, as a list of `childId`. */
-export const membersRead = (bases: readonly string[]): Statement =>
-  answering(
-    rowsOfQuery(
-      readBySql(
-        sql`array(select (m ->> 'childId')::uuid from json_array_elements(current_setting('cic.members', true)::json) m)`,
-        bases,
-      ),
-    ),
-  );
-
 export interface ReleasesAnswer {
   readonly releases: readonly ReleaseHead[];
   readonly months: readonly FeedMonth[];
@@ -90,15 +70,6 @@ const releasesAnswering = (wanted: ReleasesWanted, columns: SQL, feed: FeedMonth
   );
 
 const dialect = new PgDialect();
-
-/**
- * The rows as a list, of a statement that PostgreSQL plans for its values where it is run, and only there (`counted_live`): a plan that is kept for all values
- * takes twice as long for some, and to make one that is not asked for longer than what is.
- */
-function countedLive(rows: SQL): SQL {
-  const { sql: text, params } = dialect.sqlToQuery(sql`select ${rowsOfQuery(rows)}`);
-  return sql`counted_live(${withValues(text, params)})`;
-}
 
 function answering(answer: SQL): Statement {
   const { sql: text, params: values } = dialect.sqlToQuery(sql`select (${answer})::text as answer`);
