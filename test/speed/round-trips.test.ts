@@ -231,8 +231,6 @@ test("a read waits for Neon's database twice at most, and is answered as by any 
 
 /** Root fields that take more than one statement, and how many at the most. All are in two round trips. */
 const MORE_STATEMENTS: Readonly<Record<string, number>> = {
-  // What code finds among many; of those alone more is read, after the audit is told of them.
-  returnReadiness: 2,
   // The sealed figure says what is asked.
   sealedFigureDifferences: 2,
 };

@@ -1,13 +1,16 @@
 import { yearAsked } from "../care-leavers/year-asked.ts";
+import { needsOfChild } from "../children/needs-of-child.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
 import { checkReturn, loadReturn } from "./load-return.ts";
 
-export const returnReadiness: NonNullable<QueryResolvers["returnReadiness"]> = async (_, args, context) => {
+export const returnReadiness: NonNullable<QueryResolvers["returnReadiness"]> = async (_, args, context, info) => {
   const { organisationId } = context.require("return:read");
   const { part } = args;
   const year = yearAsked(args.year);
-  const rows = checkReturn(await loadReturn(context, organisationId, part, year), part, year);
+  // Which rows a page has is known when all of them are checked.
+  const ofChild = needsOfChild(context, info, ["rows", "nodes", "child"]);
+  const rows = checkReturn(await loadReturn(context, organisationId, part, year, ofChild), part, year);
   return {
     part,
     year,

@@ -1,10 +1,13 @@
-import { mustExist } from "../children/child.loaders.ts";
-import { loadChildAsked } from "../children/child-beside.ts";
+import { childBeside } from "../children/child-beside.ts";
 import type { ReturnRowResolvers } from "../generated/types.ts";
 import { severityOf } from "./ReturnReadiness.ts";
 
 export const ReturnRow: ReturnRowResolvers = {
-  child: ({ id }, _, context, info) => mustExist(loadChildAsked(context, id, info), "the child"),
+  child({ beside }, _, context) {
+    const child = beside === undefined ? null : childBeside(context, beside);
+    if (child === null) throw new Error("the child of a row was not read with it");
+    return child;
+  },
   cells: ({ cells }) => [...cells],
   failures: ({ cells, checked }) =>
     checked.failures.map(({ rule, severity, says, columns }) => ({

@@ -1,4 +1,5 @@
 import { historyOf } from "@cic/db/care-leavers/care-leaver.queries";
+import type { Beside, NeedOfChild } from "@cic/db/compiled/needs";
 import { findReturnFacts, type Oc2FactsRow, type ReturnFacts } from "@cic/db/returns/return-facts.queries";
 import { isInReturn, measureState, measureWindow } from "@cic/domain/care-leavers/measures";
 import type { Day } from "@cic/domain/dates";
@@ -21,6 +22,8 @@ export interface ReturnRow {
   readonly toldAt: { readonly file: string; readonly line: number } | null;
   /** The child's other rows as told, and those of the year before. */
   readonly rowsTold: ChildReturn;
+  /** What was read of the child, where that was asked for. */
+  readonly beside: Beside | undefined;
 }
 
 export interface CheckedRow extends ReturnRow {
@@ -34,9 +37,10 @@ export async function loadReturn(
   authorityId: string,
   part: Part,
   year: number,
+  ofChild: readonly NeedOfChild[] = [],
 ): Promise<readonly ReturnRow[]> {
-  const { now, before, lookedAfter, leavers } = await context.read((db) =>
-    findReturnFacts(db, authorityId, part, year, context.today),
+  const { now, before, lookedAfter, leavers, beside } = await context.read((db) =>
+    findReturnFacts(db, authorityId, part, year, context.today, ofChild),
   );
   const modules = (told: ReturnFacts["now"]) => new Set([...told.values()].flat().map(({ module }) => module));
   const [modulesNow, modulesBefore] = [modules(now), modules(before)];
@@ -61,7 +65,7 @@ export async function loadReturn(
   ): ReturnRow => {
     const told = ownRow(localId);
     const toldAt = told === undefined ? null : { file: told.file, line: told.line };
-    return { id: childId, localId, expected, cells, toldAt, rowsTold };
+    return { id: childId, localId, expected, cells, toldAt, rowsTold, beside: beside.get(childId) };
   };
   if (part === "OC2") {
     return lookedAfter.map((facts) => {

@@ -8,8 +8,10 @@ import {
   careLeaverRecord,
   careLeaverRows,
 } from "../care-leavers/care-leaver.queries.ts";
+import { besideChild } from "../children/beside-child.queries.ts";
+import { child } from "../children/child.table.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
-import { allOf, rowsOfQuery } from "../compiled/needs.ts";
+import { allOf, type Beside, type NeedOfChild, rowsOfQuery } from "../compiled/needs.ts";
 import { type HealthLineRow, storedHealthLine } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
 import { rowsOf } from "../page.ts";
@@ -43,6 +45,8 @@ export interface ReturnFacts {
   readonly lookedAfter: readonly Oc2FactsRow[];
   /** For OC3: whoever is from 17 to 25 on 31 March. */
   readonly leavers: readonly CareLeaverRecord[];
+  /** What else was asked for, of each child of either, by their id. */
+  readonly beside: ReadonlyMap<string, Beside>;
 }
 
 /** One statement. */
@@ -52,23 +56,32 @@ export async function findReturnFacts(
   part: "OC2" | "OC3",
   year: number,
   today: Day,
+  ofChild: readonly NeedOfChild[],
 ): Promise<ReturnFacts> {
   const yearEnd = day(`${year}-03-31`);
   const none = sql`'[]'::json`;
   const ofOc2 = part === "OC2";
+  const leaving = bornBetween(authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16));
+  const asked = ofOc2
+    ? sql`select "childId" as id from (${oc2Children(authorityId, year, today)}) c`
+    : sql`select ${child.id} from ${child} where ${sql.join(leaving, sql` and `)}`;
+  const beside = sql`select c.id, ${besideChild(sql`c.id`, ofChild)} as beside from (${asked}) c`;
   const [row] = await rowsOf<{
     readonly told: readonly (ToldRow & { readonly year: number })[];
     readonly children: readonly Omit<Oc2FactsRow, "lines">[];
     readonly lines: readonly HealthLineRow[];
     readonly leavers: readonly CareLeaverRow[];
+    readonly beside: readonly { readonly id: string; readonly beside: Beside }[];
   }>(
     db,
     sql`select ${rowsOfQuery(toldRows(authorityId, year))} as told,
         ${ofOc2 ? rowsOfQuery(oc2Children(authorityId, year, today)) : none} as children,
         ${ofOc2 ? allOf(rowOf(healthLine), linesOf(authorityId, year)) : none} as lines,
-        ${ofOc2 ? none : rowsOfQuery(careLeaverRows(bornBetween(authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16))))} as leavers`,
+        ${ofOc2 ? none : rowsOfQuery(careLeaverRows(leaving))} as leavers,
+        ${ofChild.length === 0 ? none : rowsOfQuery(beside)} as beside`,
   );
-  const { told, children, lines, leavers } = row as NonNullable<typeof row>;
+  if (row === undefined) throw new Error("a statement of no table gives a row");
+  const { told, children, lines, leavers } = row;
   const byChild = Map.groupBy(lines, ({ childId }) => childId);
   const toldIn = (of: number) =>
     Map.groupBy(
@@ -80,6 +93,7 @@ export async function findReturnFacts(
     before: toldIn(year - 1),
     lookedAfter: children.map((one) => ({ ...one, lines: (byChild.get(one.childId) ?? []).map(storedHealthLine) })),
     leavers: leavers.map(careLeaverRecord),
+    beside: new Map(row.beside.map((one) => [one.id, one.beside])),
   };
 }
 
