@@ -7,17 +7,20 @@ import type { Beside, Figure } from "./load-figure.ts";
 export interface KeptQuestion {
   /** What depends on nothing but the question, such as a statement; made once under each name. */
   once<T>(name: string, make: () => T): T;
-  /** Whether a figure is kept, of whatever facts. */
-  hasFigure(): boolean;
-  /** The figure that was made of exactly these facts, if one is kept. */
-  figureOf(facts: string): ReleasedFigure | undefined;
-  keep(facts: string, figure: ReleasedFigure): void;
+  /** The figure that was made last, if one is kept. */
+  made(): Made | undefined;
+  keep(made: Made): void;
 }
 type ReleasedFigure = Omit<Figure, "targets">;
+interface Made {
+  /** Of what it was made (`ReleasesAnswer.hash`). */
+  readonly hash: string;
+  readonly figure: ReleasedFigure;
+}
 
 interface Entry {
   readonly things: Map<string, unknown>;
-  made?: { readonly facts: string; readonly figure: ReleasedFigure };
+  made?: Made;
 }
 
 const MOST_QUESTIONS = 500;
@@ -57,13 +60,13 @@ export function questionKept(
       if (!entry.things.has(name)) entry.things.set(name, make());
       return entry.things.get(name) as T;
     },
-    hasFigure: () => entry.made !== undefined,
-    figureOf: (facts) => (entry.made?.facts === facts ? entry.made.figure : undefined),
-    keep(facts, figure) {
+    made: () => entry.made,
+    keep(made) {
+      const { cells } = made.figure;
       // Forgotten meanwhile, or too large to keep.
-      if (all.entries.get(key) !== entry || figure.cells.length > MOST_CELLS / 10) return;
-      all.cells += figure.cells.length - (entry.made?.figure.cells.length ?? 0);
-      entry.made = { facts, figure };
+      if (all.entries.get(key) !== entry || cells.length > MOST_CELLS / 10) return;
+      all.cells += cells.length - (entry.made?.figure.cells.length ?? 0);
+      entry.made = made;
       forget();
     },
   };

@@ -62,7 +62,8 @@ export async function figuresOf<const Questions extends readonly AskedQuestion[]
     return answers;
   };
   const kept = questions.map((question) => questionKept(context, question, beside));
-  const isNew = kept.some((one) => !one.hasFigure());
+  const [first, ...others] = kept.map((one) => one.made()?.hash);
+  const isNew = first === undefined || others.some((hash) => hash !== first);
   const figures = await Promise.all(
     questions.map((question, i) => answered(context, question, kept[i] as KeptQuestion, beside, once, isNew)),
   );
@@ -75,7 +76,7 @@ async function answered(
   kept: KeptQuestion,
   beside: Beside,
   send: Context["figuresAtOnce"],
-  isNew = !kept.hasFigure(),
+  isNew = false,
 ): Promise<Figure> {
   const { asked, asker, showing } = question;
   const targets = beside.targets

@@ -28,8 +28,7 @@ export function loadMembers(
 
 /** Why a member is counted as it is: a code of the definition's, and what it says. */
 export function classOf(asked: Asked, { excluded, category }: PopulationMember): { class: string; why: string } {
-  const words =
-    excluded === null ? outcomeOf(asked).words : POPULATIONS[asked.definition.measure.population].excluded;
+  const words = excluded === null ? outcomeOf(asked).words : POPULATIONS[asked.definition.measure.population].excluded;
   const code = excluded ?? category;
   return { class: code, why: words[code as keyof typeof words] as string };
 }

@@ -2,12 +2,7 @@ import type { Statement } from "@cic/db/database";
 import { countPopulation } from "@cic/db/indicators/count.queries";
 import { populationHash } from "@cic/db/indicators/definition-hash";
 import type { FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
-import {
-  type ReleasesAnswer,
-  releaseHeads,
-  type WholeRelease,
-  wholeReleases,
-} from "@cic/db/indicators/figure.statements";
+import { type ReleasesAnswer, releasesUnless } from "@cic/db/indicators/figure.statements";
 import {
   insertReleases,
   listReleases,
@@ -38,8 +33,8 @@ import { settled } from "./settled.ts";
 type Protected = Extract<Showing, { kind: "PROTECTED" }>;
 
 /**
- * A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. What they say is asked
- * for at once where `isNew`, and else only whether they are those of which a figure is kept.
+ * A cell of the releases of this month: they are made when somebody asks first, and are the same for everybody until it ends. What they say is told
+ * unless they are those of which a figure is kept, which where `isNew` is not asked.
  */
 export async function releasedCells(
   context: Context,
@@ -58,29 +53,24 @@ export async function releasedCells(
   const policy = POLICIES[showing.audience];
   const key = { population, level: showing.level, audience: showing.audience, policyVersion: policy.version, area };
   const wanted = { key, spans: spans.map(({ span }) => span), month, countedBy: populationHash(population) };
-  const told = async (name: string, make: typeof releaseHeads): Promise<ReleasesAnswer> =>
-    JSON.parse(await ask(kept.once(name, () => make(wanted, feed))));
+  const made = isNew ? undefined : kept.made();
+  const told = async (known: string | null): Promise<ReleasesAnswer> =>
+    JSON.parse(await ask(kept.once(`releases ${known}`, () => releasesUnless(known, wanted, feed))));
 
-  const whole = () => told("whole", wholeReleases);
-  const isMissing = (answer: ReleasesAnswer) => missingOf(spans, bySpan(answer.releases), wanted).length > 0;
-  let answer = await (isNew ? whole() : told("heads", releaseHeads));
-  const made = isNew ? undefined : kept.figureOf(JSON.stringify(answer));
-  if (isMissing(answer)) {
+  let { hash, said } = await told(made?.hash ?? null);
+  if (said === null && made !== undefined) return made.figure;
+  if (missingOf(spans, bySpan(said?.releases ?? []), wanted).length > 0) {
     await once(context.directory(), JSON.stringify(wanted), () =>
       context.figures((db) => makeMissing(db, asked, wanted, policy, spans, today), "write"),
     );
-    answer = await whole();
-  } else if (made !== undefined) {
-    return made;
-  } else if (!isNew) {
-    answer = await whole();
+    ({ hash, said } = await told(null));
   }
-  const { months } = answer;
-  const releases = bySpan(answer.releases as readonly WholeRelease[]);
+  const { releases: found, months } = said as NonNullable<typeof said>;
+  const releases = bySpan(found);
   if (missingOf(spans, releases, wanted).length > 0) throw new Error("a release was taken away while it was read");
   const tables = new Map(
     spans.map(({ id, span }) => {
-      const { figures, madeOn } = releases.get(span) as WholeRelease;
+      const { figures, madeOn } = releases.get(span) as StoredRelease;
       return [id, tableOf(population, outcome, figures, policy, madeOn)];
     }),
   );
@@ -93,12 +83,11 @@ export async function releasedCells(
     policy,
     asOf: [...tables.values()].reduce<Day>((last, { madeOn }) => (madeOn > last ? madeOn : last), month),
   };
-  const facts: ReleasesAnswer = { releases: [...releases.values()].map(({ figures: _, ...head }) => head), months };
-  kept.keep(JSON.stringify(facts), figure);
+  kept.keep({ hash, figure });
   return figure;
 }
 
-const bySpan = <Release extends { readonly span: string }>(releases: readonly Release[]): Map<string, Release> =>
+const bySpan = (releases: readonly StoredRelease[]): Map<string, StoredRelease> =>
   new Map(releases.map((release) => [release.span, release]));
 
 /** The releases that a question is answered from: of days, or of the year's months that have ended. */
@@ -116,7 +105,7 @@ function spansOf(asked: Asked, today: Day): Span[] {
 
 const missingOf = (
   spans: readonly Span[],
-  releases: ReadonlyMap<string, Pick<StoredRelease, "month" | "countedBy">>,
+  releases: ReadonlyMap<string, StoredRelease>,
   { month, countedBy }: ReleasesWanted,
 ) =>
   spans.filter(({ span }) => {

@@ -228,7 +228,7 @@ export function makeUp(children: number, seed: number, today: Day): string {
       "made_application",
       `select ${id("application", "key")} as id, key, child_id, authority_id, answered_on, offer[1] as offer_id, offer[2] as owner_id,
         case when fate < 0.75 then case when is_past then 'LAPSED' else 'ISSUED' end
-          when fate < 0.85 then 'REFUSED' when fate < 0.9 or is_past then 'WITHDRAWN' else 'SUBMITTED' end as state
+          when fate >= 0.8 and not is_past then 'SUBMITTED' when fate < 0.85 then 'REFUSED' else 'WITHDRAWN' end as state
       from (select asked.*, ${draw(141, "key")} as fate, answered_on + 365 <= ${until} as is_past,
           string_to_array(${oneOf(draw(143, "i"), APPLIED_FOR)}, ' ') as offer
         from (select i * 16 + year % 16 as key, i, child_id, made_leaver.authority_id,

@@ -7,13 +7,7 @@ import { type RolledCells, type RolledRow, rolledSql, staleSql } from "../rollup
 import { type CountedRow, type CountQuery, countSql } from "./count.queries.ts";
 import { countedLive } from "./counted-live.ts";
 import { type FeedMonth, type FeedMonthsQuery, feedMonthsSql } from "./feed.queries.ts";
-import {
-  RELEASE_ROW,
-  type ReleaseHead,
-  type ReleasesWanted,
-  releasesSql,
-  type StoredRelease,
-} from "./release.queries.ts";
+import { RELEASE_ROW, type ReleasesWanted, releasesSql, type StoredRelease } from "./release.queries.ts";
 import { targetsSql } from "./target.queries.ts";
 
 /** Of one area, as it is counted. */
@@ -46,28 +40,23 @@ export function momentCounts(
 }
 
 export interface ReleasesAnswer {
-  readonly releases: readonly ReleaseHead[];
-  readonly months: readonly FeedMonth[];
+  /** Of which rows it tells, and of what is said of the feed. */
+  readonly hash: string;
+  /** `null` where they are those of the hash that was asked with. */
+  readonly said: { readonly releases: readonly StoredRelease[]; readonly months: readonly FeedMonth[] } | null;
 }
 
-/** Which releases there are, as a `ReleasesAnswer`. */
-export const releaseHeads = (wanted: ReleasesWanted, feed: FeedMonthsQuery | null): Statement =>
-  releasesAnswering(wanted, RELEASE_ROW, feed);
-
-/** The same with what they say: each a `StoredRelease`, too. */
-export const wholeReleases = (wanted: ReleasesWanted, feed: FeedMonthsQuery | null): Statement =>
-  releasesAnswering(wanted, sql`${RELEASE_ROW}, figures`, feed);
-
-export type WholeRelease = StoredRelease & ReleaseHead;
+/** The releases that there are, as a `ReleasesAnswer`; what they say is told to whoever does not know it yet, by its hash. */
+export const releasesUnless = (known: string | null, wanted: ReleasesWanted, feed: FeedMonthsQuery | null): Statement =>
+  answering(sql`with releases as materialized (${releasesSql(wanted, sql`, ${RELEASE_ROW} as row`)}),
+      told as materialized (select months, md5(json_build_array((select json_agg(row order by span) from releases), months)::text) as hash
+        from (select ${monthsAsJson(feed)} as months) m)
+    select json_build_object('hash', hash, 'said', case when hash is distinct from ${known} then json_build_object('months', months,
+      'releases', (select coalesce(json_agg(r), '[]') from (select span, month, "countedBy", "madeOn", figures from releases) r)) end) from told`);
 
 /** The points of the caller's own organisation for an indicator, as a list of `TargetRow`. */
 export const ownTargets = (organisationId: string, indicatorId: string): Statement =>
   answering(rowsOfQuery(targetsSql(organisationId, indicatorId)));
-
-const releasesAnswering = (wanted: ReleasesWanted, columns: SQL, feed: FeedMonthsQuery | null): Statement =>
-  answering(
-    sql`json_build_object('releases', ${rowsOfQuery(releasesSql(wanted, columns))}, 'months', ${monthsAsJson(feed)})`,
-  );
 
 const dialect = new PgDialect();
 

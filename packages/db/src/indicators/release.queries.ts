@@ -35,25 +35,19 @@ export interface ReleasesWanted {
   readonly countedBy: string;
 }
 
-/** A release without what it says. */
-export interface ReleaseHead extends Omit<StoredRelease, "figures"> {
-  /** Of the row: one that an operator took away and that was made anew has another. */
-  readonly row: string;
-}
-
 /** The latest release of each span that has one, up to the month; of two of a month, the one counted so. */
 export const listReleases = (db: FiguresDb, wanted: ReleasesWanted): Promise<StoredRelease[]> =>
-  rowsOf(db, releasesSql(wanted, sql`figures`));
+  rowsOf(db, releasesSql(wanted));
 
-/** The same, of each the columns that `StoredRelease` and `ReleaseHead` have alike, and one more. */
-export const releasesSql = ({ key, spans, month, countedBy }: ReleasesWanted, more: SQL): SQL =>
-  sql`select distinct on (span) span, month::text as month, counted_by as "countedBy", made_on::text as "madeOn", ${more}
+/** The same, each a `StoredRelease` and what `more` it has. */
+export const releasesSql = ({ key, spans, month, countedBy }: ReleasesWanted, more: SQL = sql``): SQL =>
+  sql`select distinct on (span) span, month::text as month, counted_by as "countedBy", made_on::text as "madeOn", figures ${more}
       from indicator_release where population = ${key.population} and level = ${key.level} and audience = ${key.audience}
         and policy_version = ${key.policyVersion} and area_id = ${key.area ?? ""} and span = any(${textArray(spans)}::text[])
         and month <= ${month}::date order by span, month desc, counted_by = ${countedBy} desc, made_on desc`;
 
-/** What a `ReleaseHead` has of its row. */
-export const RELEASE_ROW = sql`ctid::text || ' ' || xmin::text as row`;
+/** Of the row: one that an operator took away and that was made anew has another. */
+export const RELEASE_ROW = sql`ctid::text || ' ' || xmin::text`;
 
 const WAIT_MS = 15_000;
 
