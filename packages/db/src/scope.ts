@@ -345,7 +345,7 @@ export async function figuresAtOnce(
 ): Promise<readonly (string | null)[]> {
   const { callerId, subject, requestId, today } = asker;
   const scope = { organisationId: null, ...(callerId !== undefined && { callerId }), subject, requestId, today };
-  const begin = `${beginning(database, scope, "read", FIGURES_TIMEOUT_MS, "cic_figures")}${FEW_PROCESSES}`;
+  const begin = `${beginning(database, scope, "read", FIGURES_TIMEOUT_MS, "cic_figures")}${FEW_PROCESSES}${ONE_PLAN}`;
   const all = ofCaller.length === 0 ? statements : [...statements, asCaller(asker), ...ofCaller];
   const { session, answers } = await begun(database, begin, all, ["commit"], before);
   session.release();

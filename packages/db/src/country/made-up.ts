@@ -119,7 +119,7 @@ export function makeUp(children: number, seed: number, today: Day): string {
       cross join generate_series(0, 1) part where part = 0 or ended_on is not null`,
     ),
     // Asked for, and what came of it; reviews are half-yearly before the fifth birthday. England: of 34,450 who left care in 2024-25, 3,040 were
-    // adopted; of many more adoption was the plan for a time, and who waits is examined again.
+    // adopted; of many more adoption was the plan for a time, and who waits for half a year is examined again.
     table(
       "made_assessment",
       `with asked as (
@@ -129,8 +129,8 @@ export function makeUp(children: number, seed: number, today: Day): string {
         from (select i, started_on, days, case when started_on < born + 1825 then 182 else 365 end as step from made_care) care
           cross join generate_series(1, days / step) part
         union all
-        select i * 64 + 63, i, 'ADOPTION_MEDICAL', started_on + 200, ${whole(53, "i", 10, 45)} from made_care
-        where days > 260 and ${draw(54, "i")} < 0.2),
+        select i * 64 + 62 + part, i, 'ADOPTION_MEDICAL', started_on + 200 * (part + 1), ${whole(53, "(i * 2 + part)", 10, 45)}
+        from made_care cross join generate_series(0, 1) part where days > 200 * (part + 1) + 60 and ${draw(54, "i")} < 0.2),
       told as (
         select asked.*, care.id as care_id, child_id, authority_id, icb_id, ended_on, ${draw(55, "key")} as fate, requested_on + after as done_on,
           ${draw(55, "key")} < 0.88 and requested_on + after <= least(ended_on, ${until}) as done
