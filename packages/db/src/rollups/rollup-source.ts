@@ -59,6 +59,10 @@ export const countedCategories = (
     dimension.categories.map((category) => [outcome, category] as const),
   );
 
+/** Whether a mean is made of the population's scores. */
+export const isScored = (population: PopulationId): boolean =>
+  CATALOGUE.some(({ measure }) => measure.kind === "mean" && measure.population === population);
+
 /**
  * A row for each area (of either level), month and category of an authority's children that are counted, as the columns of
  * `figure_count`. The population's own statement says who they are, as for a live figure.

@@ -1,10 +1,17 @@
 import type { Day } from "@cic/domain/dates";
 import type { AreaLevel } from "@cic/domain/indicators/audience";
 import { POPULATIONS } from "@cic/domain/indicators/population";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
 import type { FiguresDb } from "../scope.ts";
-import { countedCategories, FIRST_MONTH, type RollupSource, rollupsMadeBy, sourceId } from "./rollup-source.ts";
+import {
+  countedCategories,
+  FIRST_MONTH,
+  isScored,
+  type RollupSource,
+  rollupsMadeBy,
+  sourceId,
+} from "./rollup-source.ts";
 
 export interface RollupQuery extends RollupSource {
   /** The first days of the months wanted, all of them ended. */
@@ -43,26 +50,45 @@ export async function findRolledUp(db: FiguresDb, months: readonly Day[]): Promi
 
 /** The counts that are kept of a population, by area or in one, by month, breakdown, and category of each outcome. */
 export async function readRollup(db: FiguresDb, query: RollupQuery): Promise<RolledCell[]> {
+  const [row] = await rowsOf<{ readonly answer: string | null }>(db, keptSql(query));
+  return keptCells(query, row?.answer ?? null);
+}
+
+/**
+ * The same as one text: columns with a space between, and in each a value of every row with commas between, neither of which any value has. A list of
+ * rows, each with lists of its own, takes longer to write and to read than to count.
+ */
+export function keptSql(query: RollupQuery): SQL {
   const { population, declared, months, level, area } = query;
-  const areas = sql.raw(level === "ICB" ? "icb" : "area_authority");
+  const areas = level === "ICB" ? "icb" : "area_authority";
+  const keys = [...(area === null ? [areas] : []), "month", ...(declared === null ? [] : ["category"])];
+  const kept = isScored(population) ? ["counts", "scores"] : ["counts"];
+  const sums = kept.flatMap((of) => countedCategories(population).map((_, i) => `coalesce(sum(${of}[${i + 1}]), 0)`));
+  const told = [
+    ...keys.map((key) => (key === "month" ? "left(month::text, 7)" : key)),
+    ...sums.map((_, i) => `sum${i}::text`),
+  ];
+  return sql`select ${sql.raw(`concat_ws(' ', ${told.map((column) => `string_agg(${column}, ',')`).join(", ")})`)} as answer
+      from (select ${sql.raw([...keys, ...sums.map((sum, i) => `${sum} as sum${i}`)].join(", "))}
+        from figure_count where source = ${sourceId(query)} and month = any(${textArray(months)}::date[])
+          ${area === null ? sql`` : sql`and ${sql.raw(areas)} = ${area}`} group by ${sql.raw(keys.join(", "))}) rows`;
+}
+
+export function keptCells({ population, declared, area }: RollupQuery, answer: string | null): RolledCell[] {
+  if (answer === null || answer === "") return [];
+  const columns = answer.split(" ").map((column) => column.split(","));
   const categories = countedCategories(population);
-  const each = (kept: string) =>
-    sql.raw(
-      `array[${categories.map((_, i) => `coalesce(sum(${kept}[${i + 1}]), 0)`).join(", ")}]::integer[] as ${kept}`,
-    );
-  const rows = await rowsOf<Record<"area" | "month" | "category", string> & Record<"counts" | "scores", number[]>>(
-    db,
-    sql`select ${areas} as area, to_char(month, 'YYYY-MM') as month, category, ${each("counts")}, ${each("scores")}
-      from figure_count where source = ${sourceId(query)} and month = any(${textArray(months)}::date[])
-        ${area === null ? sql`` : sql`and ${areas} = ${area}`} group by 1, figure_count.month, 3`,
-  );
+  const keys = columns.splice(0, 1 + (area === null ? 1 : 0) + (declared === null ? 0 : 1));
+  const counts = columns.splice(0, categories.length);
+  const scores = columns;
   const outcomes = Object.keys(POPULATIONS[population].outcomes);
-  return rows.flatMap((row) => {
-    const at = [...(area === null ? [row.area] : []), row.month, ...(declared === null ? [] : [row.category])];
-    return categories.flatMap(([of, category], i) => {
-      const [count, score] = [row.counts[i] as number, row.scores[i] as number];
+  const said = categories.map(([of, category]) => outcomes.map((outcome) => (outcome === of ? category : null)));
+  return (counts[0] as string[]).flatMap((_, row) => {
+    const at = keys.map((key) => key[row] as string);
+    return counts.flatMap((column, i) => {
+      const count = Number(column[row]);
       if (count === 0) return [];
-      return [{ at, outcomes: outcomes.map((outcome) => (outcome === of ? category : null)), count, score }];
+      return [{ at, outcomes: said[i] as (string | null)[], count, score: Number(scores[i]?.[row] ?? 0) }];
     });
   });
 }
