@@ -170,12 +170,12 @@ describe("what is read", () => {
     [
       "before more is read of them, in that round trip",
       "(sort: [{ field: CATEGORY }])",
-      "nhsNumber",
-      /child_identifier/,
+      "nhsNumber placementOn { id }",
+      /"placement"/,
     ],
-    ["before more is read than was with them", "", "nhsNumber placementOn { id }", /"placement"/],
-    ["with the end, where nothing more is", "(sort: [{ field: CATEGORY }])", "id", /^commit; /],
-    ["with the end, where all was read with them", "", "nhsNumber", /^commit; /],
+    ["before more is read of those of a page, too", "", "nhsNumber placementOn { id }", /"placement"/],
+    ["with the end, where all was read with them", "(sort: [{ field: CATEGORY }])", "nhsNumber", /^commit; /],
+    ["with the end, where all of a page was", "", "nhsNumber", /^commit; /],
   ])("of whom code finds among many is told once, %s", async (name, how, fields, last) => {
     const list = `{ careLeavers${how} { nodes { child { ${fields} } } } }`;
     const found = await added(async () => {

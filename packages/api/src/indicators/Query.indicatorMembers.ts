@@ -5,6 +5,7 @@ import { needsOfChild } from "../children/needs-of-child.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { pageSize } from "../page.ts";
+import { selects } from "../selects.ts";
 import { askerOf, readQuestion } from "./ask.ts";
 import { classOf, loadMembers } from "./load-members.ts";
 
@@ -21,6 +22,7 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const part = { page: { first, after }, ofChild };
   const { visible, notVisible, before, members } = await loadMembers(context, question, args.standing, part);
   if (before === null) throw new ApiError("INVALID_CURSOR", "The cursor belongs to another list.");
+  if (selects(info, "nodes", "child")) context.isToShow(members.map(({ childId }) => childId));
   const last = members.at(-1);
   return {
     __typename: "IndicatorMembers",

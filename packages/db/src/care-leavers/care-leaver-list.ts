@@ -25,7 +25,6 @@ import {
   type CareLeaverRow,
   careLeaverRecord,
   careLeaverRows,
-  findCareLeaversWhere,
   historyOf,
 } from "./care-leaver.queries.ts";
 
@@ -71,15 +70,13 @@ export const adviserOn = ({ entries }: CareLeaverRecord, on: Day): string | null
     ({ kind, startedOn, endedOn }) => kind === "PERSONAL_ADVISER" && contains({ from: startedOn, until: endedOn }, on),
   )?.adviser ?? null;
 
-export interface CareLeaverPage extends Page<CareLeaverRecord> {
-  /** What was read of the child of each node; `null` where the page was decided in code, and nothing was. */
-  readonly needs: readonly Beside[] | null;
-}
+/** With what was read of the child beside it. */
+type Found = CareLeaverRecord & { readonly beside: Beside };
 
 /**
- * The authority's children of 16 to 24 who are or were in its care, in one statement. The category, the measures and the adviser are rules in code and no
- * columns: where one of them is filtered or sorted by, all the children are read and decided here, some thousands at the most; else those of the
- * page alone, with what is asked for of each child. Throws {@link InvalidCursor}.
+ * The authority's children of 16 to 24 who are or were in its care, with what is asked for of each child, in one statement. The category, the measures and
+ * the adviser are rules in code and no columns: where one of them is filtered or sorted by, all the children are read and decided here, some thousands
+ * at the most; else those of the page alone. Throws {@link InvalidCursor}.
  */
 export async function listCareLeavers(
   db: ScopedDb,
@@ -88,31 +85,31 @@ export async function listCareLeavers(
   args: CareLeaverListArgs,
   ofChild: readonly NeedOfChild[] = [],
   asksTotal = false,
-): Promise<CareLeaverPage> {
+): Promise<Page<Found>> {
   const { ageFrom, ageUntil, ...decided } = args.filter ?? {};
   const of16To25 = (age: number) => Math.max(16, Math.min(25, age));
   const bornAfter = bornBy(on, of16To25(ageUntil ?? 25));
   const where = bornBetween(authorityId, addDays(bornAfter, 1), addDays(bornBy(on, of16To25(ageFrom ?? 16)), 1));
   const order = orderOf(args, [authorityId, on]);
-  if (Object.values(decided).some((one) => one != null) || order.sort.some(({ field }) => field !== "DATE_OF_BIRTH")) {
-    const all = (await findCareLeaversWhere(db, where)).filter((record) => isMatching(record, on, decided));
-    return { ...pageOf(all, order, on, args.first), totalCount: all.length, needs: null };
-  }
+  const inCode =
+    Object.values(decided).some((one) => one != null) || order.sort.some(({ field }) => field !== "DATE_OF_BIRTH");
   const way = sql.raw(order.ways[0] ?? "ASC");
+  const page = sql`order by ${child.dateOfBirth} ${way}, ${child.id} ${way} limit ${args.first + 1}`;
+  const leavers = careLeaverRows(
+    inCode ? where : [...where, ...afterBirth(order)],
+    sql`, ${besideChild(sql`${child.id}`, ofChild)} as beside`,
+    inCode ? sql`` : page,
+  );
+  const counts = asksTotal && !inCode;
   const [row] = await rowsOf<{ rows: (CareLeaverRow & { readonly beside: Beside })[]; count: number | null }>(
     db,
-    sql`select ${rowsOfQuery(
-      careLeaverRows(
-        [...where, ...afterBirth(order)],
-        sql`, ${besideChild(sql`${child.id}`, ofChild)} as beside`,
-        sql`order by ${child.dateOfBirth} ${way}, ${child.id} ${way} limit ${args.first + 1}`,
-      ),
-    )} as rows, ${asksTotal ? sql`(select count(*)::integer from ${child} ${whereAll(where)})` : sql`null`} as count`,
+    sql`select ${rowsOfQuery(leavers)} as rows, ${counts ? sql`(select count(*)::integer from ${child} ${whereAll(where)})` : sql`null`} as count`,
   );
   const { rows, count } = row as NonNullable<typeof row>;
-  const found = rows.map(({ beside: _, ...of }) => careLeaverRecord(of));
-  const needs = rows.slice(0, args.first).map(({ beside }) => beside);
-  return { ...pageOf(found, order, on, args.first), ...(count !== null && { totalCount: count }), needs };
+  const all = rows.map(({ beside, ...of }) => ({ ...careLeaverRecord(of), beside }));
+  const found = inCode ? all.filter((record) => isMatching(record, on, decided)) : all;
+  const totalCount = inCode ? found.length : count;
+  return { ...pageOf(found, order, on, args.first), ...(totalCount !== null && { totalCount }) };
 }
 
 interface Order {
@@ -144,12 +141,7 @@ function afterBirth({ after, ways }: Order): SQL[] {
 }
 
 /** The first of those found that come after the cursor. */
-function pageOf(
-  found: readonly CareLeaverRecord[],
-  { sort, ways, shape, after }: Order,
-  on: Day,
-  first: number,
-): Page<CareLeaverRecord> {
+function pageOf(found: readonly Found[], { sort, ways, shape, after }: Order, on: Day, first: number): Page<Found> {
   const compare = (a: readonly string[], b: readonly string[]): number => {
     for (const [i, way] of ways.entries()) {
       const [x, y] = [a[i] as string, b[i] as string];
