@@ -45,8 +45,12 @@ export interface ReturnFacts {
   readonly lookedAfter: readonly Oc2FactsRow[];
   /** For OC3: whoever is from 17 to 25 on 31 March. */
   readonly leavers: readonly CareLeaverRecord[];
-  /** What else was asked for, of each child of either, by their id. */
+  /** What else was asked for of each child of either, by their id. */
   readonly beside: ReadonlyMap<string, Beside>;
+}
+
+interface BesideOne {
+  readonly beside: Beside;
 }
 
 /** One statement. */
@@ -62,23 +66,17 @@ export async function findReturnFacts(
   const none = sql`'[]'::json`;
   const ofOc2 = part === "OC2";
   const leaving = bornBetween(authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16));
-  const asked = ofOc2
-    ? sql`select "childId" as id from (${oc2Children(authorityId, year, today)}) c`
-    : sql`select ${child.id} from ${child} where ${sql.join(leaving, sql` and `)}`;
-  const beside = sql`select c.id, ${besideChild(sql`c.id`, ofChild)} as beside from (${asked}) c`;
   const [row] = await rowsOf<{
     readonly told: readonly (ToldRow & { readonly year: number })[];
-    readonly children: readonly Omit<Oc2FactsRow, "lines">[];
+    readonly children: readonly (Omit<Oc2FactsRow, "lines"> & BesideOne)[];
     readonly lines: readonly HealthLineRow[];
-    readonly leavers: readonly CareLeaverRow[];
-    readonly beside: readonly { readonly id: string; readonly beside: Beside }[];
+    readonly leavers: readonly (CareLeaverRow & BesideOne)[];
   }>(
     db,
     sql`select ${rowsOfQuery(toldRows(authorityId, year))} as told,
-        ${ofOc2 ? rowsOfQuery(oc2Children(authorityId, year, today)) : none} as children,
+        ${ofOc2 ? rowsOfQuery(oc2Children(authorityId, year, today, ofChild)) : none} as children,
         ${ofOc2 ? allOf(rowOf(healthLine), linesOf(authorityId, year)) : none} as lines,
-        ${ofOc2 ? none : rowsOfQuery(careLeaverRows(leaving))} as leavers,
-        ${ofChild.length === 0 ? none : rowsOfQuery(beside)} as beside`,
+        ${ofOc2 ? none : rowsOfQuery(careLeaverRows(leaving, sql`, ${besideChild(sql`${child.id}`, ofChild)} as beside`))} as leavers`,
   );
   if (row === undefined) throw new Error("a statement of no table gives a row");
   const { told, children, lines, leavers } = row;
@@ -91,9 +89,15 @@ export async function findReturnFacts(
   return {
     now: toldIn(year),
     before: toldIn(year - 1),
-    lookedAfter: children.map((one) => ({ ...one, lines: (byChild.get(one.childId) ?? []).map(storedHealthLine) })),
-    leavers: leavers.map(careLeaverRecord),
-    beside: new Map(row.beside.map((one) => [one.id, one.beside])),
+    lookedAfter: children.map(({ beside: _, ...one }) => ({
+      ...one,
+      lines: (byChild.get(one.childId) ?? []).map(storedHealthLine),
+    })),
+    leavers: leavers.map(({ beside: _, ...leaver }) => careLeaverRecord(leaver)),
+    beside: new Map([
+      ...children.map(({ childId, beside }) => [childId, beside] as const),
+      ...leavers.map(({ id, beside }) => [id, beside] as const),
+    ]),
   };
 }
 
@@ -101,9 +105,9 @@ export async function findReturnFacts(
  * The children of the authority who were looked after for all of the year that ends on 31 March `year`, or for what has passed of it, or
  * of whom the return has a row of OC2. Starting on 1 April and leaving on 31 March count (data-standards 1.8); V3 and V4 do not. By local id.
  */
-function oc2Children(authorityId: string, year: number, today: Day): SQL {
+function oc2Children(authorityId: string, year: number, today: Day, ofChild: readonly NeedOfChild[]): SQL {
   const [start, end] = [`${year - 1}-04-01`, `${year}-03-31`];
-  return sql`select c.id as "childId", c.local_id as "localId", c.date_of_birth::text as born,
+  return sql`select c.id as "childId", ${besideChild(sql`c.id`, ofChild)} as beside, c.local_id as "localId", c.date_of_birth::text as born,
         care.started_on is not null and breaks.code is null as continuous,
         care.started_on::text as "careStartedOn", care.ended_on::text as "careEndedOn", ls.code as "legalStatus",
         (select coalesce(json_agg(json_build_object('id', a.id, 'assessedOn', a.assessed_on, 'declinedOn', a.declined_on,
