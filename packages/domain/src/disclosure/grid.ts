@@ -51,16 +51,21 @@ export interface Count {
 /** The counts with all their subtotals and totals. */
 export function sumsOf(grid: Grid, counts: readonly Count[]): Float64Array {
   const sums = new Float64Array(grid.size);
+  // By the name of each finest category, how far its own cell and those above it are from the first.
+  const ways = grid.trees.map((tree, d) => {
+    const stride = grid.strides[d] as number;
+    return new Map(
+      tree.nodes.slice(0, tree.leaves).map((name, node) => [name, upward(tree, node).map((above) => above * stride)]),
+    );
+  });
   for (const { at, count } of counts) {
-    const cell = cellAt(grid, at);
-    if (cell === undefined || !isFinest(grid, cell)) throw new Error("A count is not of a finest cell of its table.");
     if (!Number.isSafeInteger(count) || count < 0) throw new Error("A count is no whole number.");
-    let cells = [0];
-    for (const [d, node] of nodesAt(grid, cell).entries()) {
-      const stride = grid.strides[d] as number;
-      const path = upward(grid.trees[d] as Tree, node);
-      cells = cells.flatMap((before) => path.map((above) => before + above * stride));
+    let cells = at.length === ways.length ? [0] : [];
+    for (const [d, way] of ways.entries()) {
+      const path = way.get(at[d] as string) ?? [];
+      cells = cells.flatMap((before) => path.map((above) => before + above));
     }
+    if (cells.length === 0) throw new Error("A count is not of a finest cell of its table.");
     for (const above of cells) sums[above] = (sums[above] as number) + count;
   }
   return sums;

@@ -48,12 +48,15 @@ export function yearOf(on: Day): ReportingPeriod {
   return make(`${first}-${String((first + 1) % 100).padStart(2, "0")}`, "YEAR", day(`${first}-04-01`), 12);
 }
 
-export const monthOf = (on: Day): ReportingPeriod => make(on.slice(0, 7), "MONTH", day(`${on.slice(0, 7)}-01`), 1);
+export function monthOf(on: Day): ReportingPeriod {
+  const id = on.slice(0, 7);
+  return readPeriod(id) ?? make(id, "MONTH", day(`${id}-01`), 1);
+}
 
 /** The months of a period, first to last. */
 export function monthsOf({ from, until }: ReportingPeriod): ReportingPeriod[] {
   const months: ReportingPeriod[] = [];
-  for (let at = from; at < until; at = addMonths(at, 1)) months.push(monthOf(at));
+  for (let month = monthOf(from); month.from < until; month = monthOf(month.until)) months.push(month);
   return months;
 }
 
