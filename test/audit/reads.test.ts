@@ -166,6 +166,15 @@ describe("what is read", () => {
     expect(statements.at(-1)).toMatch(/^commit; .*audit_read/);
   });
 
+  test("of an indicator's members is told, though no more of the child is asked for", async () => {
+    const found = await added(async () => {
+      const list = `{ indicatorMembers(id: "PL_OUT_OF_AREA", period: "2025-26") { ... on IndicatorMembers { nodes { standing } } } }`;
+      const { data } = await api.as("SOCIAL_WORKER", camden)(list);
+      expect(data.indicatorMembers.nodes).toHaveLength(1);
+    });
+    expect(found.map(({ children }) => children)).toEqual([[ada.id]]);
+  });
+
   test.each([
     [
       "before more is read of them, in that round trip",

@@ -117,6 +117,23 @@ test("what was counted for others is read by the role of figures alone, and neve
   await expect(withScope(api.database, requests, "read", (db) => rowsOf(db, read))).rejects.toMatchObject({
     cause: { code: "42501" },
   });
+  // A request's statement may be that role for one count, and the connection may at any time.
+  const asFigures = (text: string) =>
+    withScope(api.database, requests, "write", (db) => rowsOf(db, sql`select counted_as_figures(${text}) as told`));
+  expect(await asFigures("select json_agg(audience) from indicator_release where level = 'AUTHORITY'")).toEqual([
+    { told: ["DFE"] },
+  ]);
+  for (const [text, code] of [
+    ["with gone as (delete from indicator_release returning 1) select json_agg(gone) from gone", "0A000"],
+    ["select json_agg(value) from child_identifier", "42501"],
+    ["select json_agg(local_id) from child", "42501"],
+  ]) {
+    await expect(asFigures(text as string)).rejects.toMatchObject({ cause: { code } });
+  }
+  const after = sql`select counted_as_figures('select to_json(current_user)') #>> '{}' as counts, current_user as asks`;
+  expect(await withScope(api.database, requests, "read", (db) => rowsOf(db, after))).toEqual([
+    { counts: "cic_figures", asks: "cic_request" },
+  ]);
   for (const change of [sql`update indicator_release set made_on = made_on`, sql`delete from indicator_release`]) {
     await expect(withFigures(api.database, asker, (db) => rowsOf(db, change), "write")).rejects.toMatchObject({
       cause: { code: "42501" },

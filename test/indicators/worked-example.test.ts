@@ -1,7 +1,8 @@
 import { figuresCsvRoute } from "@cic/api/indicators/figures-csv";
-import { figuresAtOnce } from "@cic/db/scope";
+import { asOperator, figuresAtOnce } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { parse } from "csv-parse/sync";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Api, openApi } from "../harness/api.ts";
 import { camden, figure, get, members, storeAssessments } from "./indicator-world.ts";
@@ -136,8 +137,43 @@ test("members by standing are as many as the figure says, and page", async () =>
     after = data.indicatorMembers.pageInfo.hasNextPage ? data.indicatorMembers.pageInfo.endCursor : null;
   } while (after !== null);
   expect(seen.toSorted()).toEqual([...localIds.keys()].toSorted());
-  const wrong = await ask(members, { id: "K03", period: "2026-03", after: "bm9uZQ" });
-  expect(wrong.errors).toMatchObject([{ code: "INVALID_CURSOR" }]);
+  for (const cursor of [
+    "bm9uZQ",
+    "AAAA",
+    Buffer.from("2026-03-30|0199d000-0000-7000-8000-000000000001").toString("base64url"),
+  ]) {
+    const wrong = await ask(members, { id: "K03", period: "2026-03", after: cursor });
+    expect(wrong.errors).toMatchObject([{ code: "INVALID_CURSOR" }]);
+  }
+});
+
+test("of whom the caller does not see is told how many they are: in no page, under no cursor, and in no part", async () => {
+  const ask = api.as("SOCIAL_WORKER", camden);
+  const page = async (args: { first?: number; after?: string }) => {
+    const { data, errors } = await ask(members, { id: "K03", period: "2026-03", ...args });
+    return { ...data?.indicatorMembers, errors };
+  };
+  const missed = async () => (await ask(breaches, { id: "K03" })).data.indicatorBreaches;
+  const [before, missedBefore] = [await page({}), await missed()];
+  const names = (nodes: { child: { localId: string } }[]) => nodes.map(({ child }) => child.localId);
+  const last = await page({ first: names(before.nodes).indexOf("late") + 1 });
+  const late = [...localIds].find(([, name]) => name === "late")?.[0];
+  const supersede = (at: SQL) =>
+    asOperator(api.operator, ({ drizzle }) =>
+      drizzle.execute(sql`update access_relation set superseded_at = ${at} where child_id = ${late}`),
+    );
+  await supersede(sql`now()`);
+  const rest = await page({});
+  expect([rest.totalCount, rest.notVisible, rest.nodes.length]).toEqual([9, 1, 9]);
+  expect(names(rest.nodes)).toEqual(names(before.nodes).filter((name) => name !== "late"));
+  expect((await page({ first: 9 })).pageInfo.hasNextPage).toBe(false);
+  expect((await page({ after: last.pageInfo.endCursor })).errors).toMatchObject([{ code: "INVALID_CURSOR" }]);
+  const told = await missed();
+  expect([told.missed, told.notVisible]).toEqual([missedBefore.missed, 1]);
+  const parts = (of: { parts: { confirmed: number; proposed: number }[] }) =>
+    of.parts.reduce((sum, { confirmed, proposed }) => sum + confirmed + proposed, 0);
+  expect(parts(told)).toBe(parts(missedBefore) - 1);
+  await supersede(sql`null`);
 });
 
 test("by the deadline is another indicator, and another number", async () => {

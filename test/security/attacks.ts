@@ -318,6 +318,13 @@ const VALUES: readonly Attack[] = [
       c: Buffer.from(json(["x".repeat(12), "'; --"])).toString("base64url"),
     }),
   },
+  ...["\0\0\0", "2026-03-01|'; --", "2026-13-01|0199d000-0000-7000-8000-000000000001"].map((made) => ({
+    name: `a cursor of members of somebody's making (${JSON.stringify(made)})`,
+    held: "INVALID_CURSOR",
+    ...query('query($c: String) { indicatorMembers(id: "K03", period: "2026-03", after: $c) { __typename } }', {
+      c: Buffer.from(made).toString("base64url"),
+    }),
+  })),
   {
     name: "a date that is none",
     held: "BAD_USER_INPUT",

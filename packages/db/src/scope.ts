@@ -308,7 +308,8 @@ export async function asGovernance<T>(db: ScopedDb, work: () => Promise<T>): Pro
   return result;
 }
 
-const FIGURES_TIMEOUT_MS = 30_000;
+/** How long a figure, and whoever it is of, may be counted. */
+export const FIGURES_TIMEOUT_MS = 30_000;
 
 /**
  * What PostgreSQL takes it to cost to count one area's figure in several processes, in its own units (five times its default): to begin them takes as

@@ -1,3 +1,4 @@
+import type { Statement } from "@cic/db/database";
 import type { Directory } from "@cic/domain/organisations/directory";
 import type { Context } from "../context.ts";
 import type { Question } from "./ask.ts";
@@ -15,6 +16,8 @@ type ReleasedFigure = Omit<Figure, "targets">;
 interface Made {
   /** Of what it was made (`ReleasesAnswer.hash`). */
   readonly hash: string;
+  /** Asks whether that is still so. */
+  readonly again: Statement;
   readonly figure: ReleasedFigure;
 }
 

@@ -1,13 +1,9 @@
-import { childBeside } from "../children/child-beside.ts";
+import { childRead } from "../children/child-beside.ts";
 import type { ReturnRowResolvers } from "../generated/types.ts";
 import { severityOf } from "./ReturnReadiness.ts";
 
 export const ReturnRow: ReturnRowResolvers = {
-  child({ beside }, _, context) {
-    const child = beside === undefined ? null : childBeside(context, beside);
-    if (child === null) throw new Error("the child of a row was not read with it");
-    return child;
-  },
+  child: ({ beside }, _, context) => childRead(context, beside),
   cells: ({ cells }) => [...cells],
   failures: ({ cells, checked }) =>
     checked.failures.map(({ rule, severity, says, columns }) => ({

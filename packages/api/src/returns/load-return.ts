@@ -22,8 +22,8 @@ export interface ReturnRow {
   readonly toldAt: { readonly file: string; readonly line: number } | null;
   /** The child's other rows as told, and those of the year before. */
   readonly rowsTold: ChildReturn;
-  /** What was read of the child, where that was asked for. */
-  readonly beside: Beside | undefined;
+  /** What was asked for of the child. */
+  readonly beside: Beside;
 }
 
 export interface CheckedRow extends ReturnRow {
@@ -39,7 +39,7 @@ export async function loadReturn(
   year: number,
   ofChild: readonly NeedOfChild[] = [],
 ): Promise<readonly ReturnRow[]> {
-  const { now, before, lookedAfter, leavers, beside } = await context.read((db) =>
+  const { now, before, lookedAfter, leavers } = await context.read((db) =>
     findReturnFacts(db, authorityId, part, year, context.today, ofChild),
   );
   const modules = (told: ReturnFacts["now"]) => new Set([...told.values()].flat().map(({ module }) => module));
@@ -58,14 +58,14 @@ export async function loadReturn(
     };
   };
   const rowOf = (
-    { childId, localId }: { readonly childId: string; readonly localId: string },
+    { childId, localId, beside }: { readonly childId: string; readonly localId: string; readonly beside: Beside },
     expected: boolean,
     cells: readonly ProjectedCell[],
     rowsTold: ChildReturn,
   ): ReturnRow => {
     const told = ownRow(localId);
     const toldAt = told === undefined ? null : { file: told.file, line: told.line };
-    return { id: childId, localId, expected, cells, toldAt, rowsTold, beside: beside.get(childId) };
+    return { id: childId, localId, expected, cells, toldAt, rowsTold, beside };
   };
   if (part === "OC2") {
     return lookedAfter.map((facts) => {
@@ -91,7 +91,7 @@ export async function loadReturn(
         by: measure === undefined ? null : { record: "CARE_LEAVER_MEASURE", id: measure.id, ownerId: authorityId },
         told: told?.cells ?? null,
       });
-      return [rowOf({ childId, localId }, expected, cells, childOf(localId))];
+      return [rowOf({ childId, localId, beside: record.beside }, expected, cells, childOf(localId))];
     })
     .sort((a, b) => (a.localId < b.localId ? -1 : 1));
 }

@@ -39,8 +39,8 @@ export const historyOf = ({
 
 /** For each child their record, or `null` when the caller sees no such child. One statement. */
 export async function findCareLeavers(db: ScopedDb, childIds: readonly string[]): Promise<(CareLeaverRecord | null)[]> {
-  const records = await findCareLeaversWhere(db, uuidIn(sql`${child.id}`, childIds));
-  return oneFor(childIds, records, (record) => record.child.id);
+  const rows = await rowsOf<CareLeaverRow>(db, careLeaverRows(uuidIn(sql`${child.id}`, childIds)));
+  return oneFor(childIds, rows.map(careLeaverRecord), (record) => record.child.id);
 }
 
 /** Those of the authority who were born in [`bornFrom`, `bornUntil`) and are or were in its care. */
@@ -49,12 +49,6 @@ export const bornBetween = (authorityId: string, bornFrom: Day, bornUntil: Day):
   sql`${child.dateOfBirth} >= ${bornFrom}::date and ${child.dateOfBirth} < ${bornUntil}::date`,
   sql`exists (select from care_period where child_id = ${child.id} and voided_at is null)`,
 ];
-
-/** Those of whom all of `where` is true. One statement. */
-export async function findCareLeaversWhere(db: ScopedDb, where: readonly SQL[]): Promise<CareLeaverRecord[]> {
-  const rows = await rowsOf<CareLeaverRow>(db, careLeaverRows(where));
-  return rows.map(careLeaverRecord);
-}
 
 export type CareLeaverRow = ChildRow & Omit<CareLeaverRecord, "child">;
 

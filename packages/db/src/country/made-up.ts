@@ -119,7 +119,7 @@ export function makeUp(children: number, seed: number, today: Day): string {
       cross join generate_series(0, 1) part where part = 0 or ended_on is not null`,
     ),
     // Asked for, and what came of it; reviews are half-yearly before the fifth birthday. England: of 34,450 who left care in 2024-25, 3,040 were
-    // adopted; of many more adoption was the plan for a time, and who waits for half a year is examined again.
+    // adopted. That adoption is the plan for twice as many for a time, and that who waits for half a year is examined again, is assumed.
     table(
       "made_assessment",
       `with asked as (

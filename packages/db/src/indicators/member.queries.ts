@@ -4,7 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { type Beside, besideRow, type NeedOfAll, type NeedOfChild, needsOfAll } from "../compiled/needs.ts";
 import { rowsOf, textArray } from "../page.ts";
-import type { ScopedDb } from "../scope.ts";
+import { FIGURES_TIMEOUT_MS, type ScopedDb } from "../scope.ts";
 import { type CountQuery, conditions, fromPopulation } from "./count.queries.ts";
 import { countedAsFigures } from "./counted-live.ts";
 import { readBySql } from "./read-by-sql.ts";
@@ -34,8 +34,8 @@ export interface MembersQuery {
 
 /** Which of the members are read, and what beside them. */
 export interface MembersPart {
-  /** So many after the one of this key (`memberKey`); all where it is not said. */
-  readonly page?: { readonly first: number; readonly after: string | null };
+  /** So many after the one of this place; all where it is not said. */
+  readonly page?: { readonly first: number; readonly after: MemberPlace | null };
   readonly ofChild?: readonly NeedOfChild[];
   readonly ofAll?: readonly NeedOfAll[];
 }
@@ -43,15 +43,15 @@ export interface MembersPart {
 export interface MembersRead {
   readonly visible: number;
   readonly notVisible: number;
-  /** How many of the visible come before the page; `null` where none has the key that it was to be after. */
+  /** How many of the visible come before the page; `null` where none is of the place that it was to be after. */
   readonly before: number | null;
   readonly members: readonly (PopulationMember & { readonly beside: Beside })[];
   /** What is read once for all who are visible. */
   readonly once: Beside;
 }
 
-export const memberKey = ({ onDate, recordId }: Pick<PopulationMember, "onDate" | "recordId">): string =>
-  `${onDate}|${recordId}`;
+/** Where a member stands in their order. */
+export type MemberPlace = Pick<PopulationMember, "onDate" | "recordId">;
 
 /**
  * The records that a query counts, excluded ones too, in order of day and record: those of children whom the caller sees today on one of the bases,
@@ -65,7 +65,9 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
     ...{ name, key: sql`null` },
     value: needsOfAll[name](sql`array(select distinct v."childId" from visible v)`),
   }));
-  const [read] = await rowsOf<MembersRead>(
+  // In one round trip; who is counted takes as long as the figure.
+  const limit = db.execute(`set local statement_timeout = ${FIGURES_TIMEOUT_MS}`);
+  const reading = rowsOf<MembersRead>(
     db,
     sql`with counted as materialized (select * from json_to_recordset(${countedAsFigures(populationSql(counted))})
         m("recordId" uuid, "childId" uuid, "onDate" date, excluded text, category text)),
@@ -75,13 +77,14 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
         where ${standings === null ? sql`true` : sql`s.standing = any(${textArray(standings)}::text[])`}),
       visible as materialized (select row_number() over (order by a."onDate", a."recordId") as n, a.* from asked a
         where a."childId" in (${readBySql(sql`array(select "childId" from asked)`, bases)})),
-      place as (select ${after === null ? sql`0::bigint` : sql`(select v.n from visible v where v."onDate" || '|' || v."recordId" = ${after})`} as n),
+      place as (select ${after === null ? sql`0::bigint as n` : sql`max(v.n) as n from visible v where v."onDate" = ${after.onDate}::date and v."recordId" = ${after.recordId}::uuid`}),
       page as (select v.* from visible v where v.n > (select n from place) ${page === undefined ? sql`` : sql`order by v.n limit ${page.first}`})
       select (select count(*)::integer from visible) as visible, (select count(*)::integer from asked) - (select count(*)::integer from visible) as "notVisible",
         (select n::integer from place) as before, ${besideRow(once)} as once,
         (select coalesce(json_agg(json_build_object('recordId', p."recordId", 'childId', p."childId", 'onDate', p."onDate", 'excluded', p.excluded,
             'category', p.category, 'standing', p.standing, 'beside', ${besideChild(sql`p."childId"`, ofChild)}) order by p.n), '[]') from page p) as members`,
   );
+  const [, [read]] = await Promise.all([limit, reading]);
   return read as MembersRead;
 }
 

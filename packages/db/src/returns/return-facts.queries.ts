@@ -18,7 +18,7 @@ import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 /** A child of whom OC2 of a year asks, or tells. */
-export interface Oc2FactsRow {
+export interface Oc2FactsRow extends BesideOne {
   readonly childId: string;
   readonly localId: string;
   readonly born: Day;
@@ -44,12 +44,11 @@ export interface ReturnFacts {
   /** For OC2, by local id. */
   readonly lookedAfter: readonly Oc2FactsRow[];
   /** For OC3: whoever is from 17 to 25 on 31 March. */
-  readonly leavers: readonly CareLeaverRecord[];
-  /** What else was asked for of each child of either, by their id. */
-  readonly beside: ReadonlyMap<string, Beside>;
+  readonly leavers: readonly (CareLeaverRecord & BesideOne)[];
 }
 
 interface BesideOne {
+  /** What else was asked for of the child. */
   readonly beside: Beside;
 }
 
@@ -68,7 +67,7 @@ export async function findReturnFacts(
   const leaving = bornBetween(authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16));
   const [row] = await rowsOf<{
     readonly told: readonly (ToldRow & { readonly year: number })[];
-    readonly children: readonly (Omit<Oc2FactsRow, "lines"> & BesideOne)[];
+    readonly children: readonly Omit<Oc2FactsRow, "lines">[];
     readonly lines: readonly HealthLineRow[];
     readonly leavers: readonly (CareLeaverRow & BesideOne)[];
   }>(
@@ -89,15 +88,8 @@ export async function findReturnFacts(
   return {
     now: toldIn(year),
     before: toldIn(year - 1),
-    lookedAfter: children.map(({ beside: _, ...one }) => ({
-      ...one,
-      lines: (byChild.get(one.childId) ?? []).map(storedHealthLine),
-    })),
-    leavers: leavers.map(({ beside: _, ...leaver }) => careLeaverRecord(leaver)),
-    beside: new Map([
-      ...children.map(({ childId, beside }) => [childId, beside] as const),
-      ...leavers.map(({ id, beside }) => [id, beside] as const),
-    ]),
+    lookedAfter: children.map((one) => ({ ...one, lines: (byChild.get(one.childId) ?? []).map(storedHealthLine) })),
+    leavers: leavers.map(({ beside, ...leaver }) => ({ ...careLeaverRecord(leaver), beside })),
   };
 }
 

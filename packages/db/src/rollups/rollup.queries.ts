@@ -68,7 +68,7 @@ export function keptSql(query: RollupQuery): SQL {
     ...keys.map((key) => (key === "month" ? "left(month::text, 7)" : key)),
     ...sums.map((_, i) => `sum${i}::text`),
   ];
-  return sql`select ${sql.raw(`concat_ws(' ', ${told.map((column) => `string_agg(${column}, ',')`).join(", ")})`)} as answer
+  return sql`select ${sql.raw(`array_to_string(array[${told.map((column) => `string_agg(${column}, ',')`).join(", ")}], ' ')`)} as answer
       from (select ${sql.raw([...keys, ...sums.map((sum, i) => `${sum} as sum${i}`)].join(", "))}
         from figure_count where source = ${sourceId(query)} and month = any(${textArray(months)}::date[])
           ${area === null ? sql`` : sql`and ${sql.raw(areas)} = ${area}`} group by ${sql.raw(keys.join(", "))}) rows`;
