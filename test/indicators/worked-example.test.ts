@@ -137,17 +137,14 @@ test("members by standing are as many as the figure says, and page", async () =>
     after = data.indicatorMembers.pageInfo.hasNextPage ? data.indicatorMembers.pageInfo.endCursor : null;
   } while (after !== null);
   expect(seen.toSorted()).toEqual([...localIds.keys()].toSorted());
-  for (const cursor of [
-    "bm9uZQ",
-    "AAAA",
-    Buffer.from("2026-03-30|0199d000-0000-7000-8000-000000000001").toString("base64url"),
-  ]) {
+  const another = (await ask(members, { id: "K04", period: "2026-03", first: 1 })).data.indicatorMembers;
+  for (const cursor of ["bm9uZQ", "AAAA", another.pageInfo.endCursor]) {
     const wrong = await ask(members, { id: "K03", period: "2026-03", after: cursor });
     expect(wrong.errors).toMatchObject([{ code: "INVALID_CURSOR" }]);
   }
 });
 
-test("of whom the caller does not see is told how many they are: in no page, under no cursor, and in no part", async () => {
+test("of whom the caller does not see is told how many they are: in no page, and in no part", async () => {
   const ask = api.as("SOCIAL_WORKER", camden);
   const page = async (args: { first?: number; after?: string }) => {
     const { data, errors } = await ask(members, { id: "K03", period: "2026-03", ...args });
@@ -167,7 +164,9 @@ test("of whom the caller does not see is told how many they are: in no page, und
   expect([rest.totalCount, rest.notVisible, rest.nodes.length]).toEqual([9, 1, 9]);
   expect(names(rest.nodes)).toEqual(names(before.nodes).filter((name) => name !== "late"));
   expect((await page({ first: 9 })).pageInfo.hasNextPage).toBe(false);
-  expect((await page({ after: last.pageInfo.endCursor })).errors).toMatchObject([{ code: "INVALID_CURSOR" }]);
+  expect(names((await page({ after: last.pageInfo.endCursor })).nodes)).toEqual(
+    names(before.nodes).slice(names(before.nodes).indexOf("late") + 1),
+  );
   const told = await missed();
   expect([told.missed, told.notVisible]).toEqual([missedBefore.missed, 1]);
   const parts = (of: { parts: { confirmed: number; proposed: number }[] }) =>

@@ -1,6 +1,6 @@
 import { connection } from "@cic/api/page";
 import { selects } from "@cic/api/selects";
-import { InvalidCursor } from "@cic/db/page";
+import { InvalidCursor } from "@cic/db/cursor";
 import { buildSchema, type GraphQLError, graphql } from "graphql";
 import { beforeEach, expect, test } from "vitest";
 

@@ -1,4 +1,5 @@
-import { InvalidCursor, type Page } from "@cic/db/page";
+import { InvalidCursor } from "@cic/db/cursor";
+import type { Page } from "@cic/db/page";
 import { ApiError } from "./errors.ts";
 import { type Selecting, selects } from "./selects.ts";
 

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import { parseDay } from "@cic/domain/dates";
 import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { isUuid } from "./ids.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { ScopedDb } from "./scope.ts";
 
 /** One thing a list can be sorted by. `expression` is never null: give nulls their place with `coalesce`. */
@@ -57,12 +55,6 @@ export interface Page<Row> {
   readonly totalCount?: number;
   /** What the list says is read once, as JSON. */
   readonly beside?: Readonly<Record<string, unknown>>;
-}
-
-/** The cursor is not one of ours, or belongs to a list with another filter or sort. */
-export class InvalidCursor extends Error {
-  override readonly name = "InvalidCursor";
-  readonly code = "INVALID_CURSOR";
 }
 
 /** A row of `T` with its columns by their names in code; days and instants are text. */
@@ -216,7 +208,7 @@ type Term = Pick<SortTerm, "expression" | "direction"> & { readonly type: string
 
 /** Rows behind the cursor. One row comparison where all directions agree, because an index can answer that. */
 function after<T extends PgTable>(list: ListQuery<T>, cursor: string, of: readonly Term[]): SQL {
-  const values = decodeCursor(list, cursor);
+  const values = decodeCursor(shapeOf(list), [...list.sort.map(({ type }) => type), list.id.type], cursor);
   const terms = of.map((term, i) => ({ ...term, value: sql`${values[i]}::${sql.raw(term.type)}` }));
   const idDirection = terms.at(-1)?.direction;
   if (terms.every((term) => term.direction === idDirection)) {
@@ -245,46 +237,9 @@ export function toPage<T extends PgTable, R>(rows: Keyed<R>[], list: ListQuery<T
   const last = own.at(-1);
   return {
     nodes: own.map(({ __keys, ...row }) => row as unknown as R),
-    pageInfo: { hasNextPage, endCursor: last === undefined ? null : encodeCursor(list, last.__keys) },
+    pageInfo: { hasNextPage, endCursor: last === undefined ? null : encodeCursor(shapeOf(list), last.__keys) },
   };
 }
 
-const shapeHash = <T extends PgTable>(list: ListQuery<T>): string =>
-  createHash("sha256")
-    .update(JSON.stringify([getTableName(list.table), list.shape]))
-    .digest("base64url")
-    .slice(0, 12);
-
-export function encodeCursor<T extends PgTable>(list: ListQuery<T>, keys: (string | number)[]): string {
-  return Buffer.from(JSON.stringify([shapeHash(list), ...keys])).toString("base64url");
-}
-
-/** Whether a text from a cursor is a value that PostgreSQL will read as the type: a forged cursor is no database error. */
-const isValue: Readonly<Record<string, (text: string) => boolean>> = {
-  uuid: isUuid,
-  date: (text) => text === "infinity" || text === "-infinity" || parseDay(text) !== undefined,
-  integer: (text) => /^-?\d{1,9}$/.test(text),
-  bigint: (text) => /^-?\d{1,18}$/.test(text),
-  timestamptz: (text) =>
-    /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([+-]\d{2}(:?\d{2})?|Z)$/.test(text) &&
-    !Number.isNaN(Date.parse(text)),
-  text: (text) => !text.includes("\0"),
-};
-
-function decodeCursor<T extends PgTable>(list: ListQuery<T>, cursor: string): string[] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch {
-    throw new InvalidCursor("the cursor is not one of this API");
-  }
-  const types = [...list.sort.map((term) => term.type), list.id.type];
-  if (!Array.isArray(parts) || parts.length !== types.length + 1 || parts[0] !== shapeHash(list)) {
-    throw new InvalidCursor("the cursor belongs to a list with another filter or sort");
-  }
-  const values = parts.slice(1) as unknown[];
-  if (!values.every((value, i) => typeof value === "string" && isValue[types[i] as string]?.(value))) {
-    throw new InvalidCursor("the cursor is not one of this API");
-  }
-  return values as string[];
-}
+/** What the cursor of a list is good for. */
+export const shapeOf = <T extends PgTable>({ table, shape }: ListQuery<T>): unknown => [getTableName(table), shape];

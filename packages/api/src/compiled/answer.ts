@@ -3,7 +3,7 @@ import { may } from "@cic/auth/actor";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
 import { type CompiledRead, compileRead } from "@cic/db/compiled/compile-read";
 import { NotCompiled, type SelectedField } from "@cic/db/compiled/selected";
-import { InvalidCursor } from "@cic/db/page";
+import { InvalidCursor } from "@cic/db/cursor";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";

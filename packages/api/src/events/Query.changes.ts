@@ -1,5 +1,5 @@
+import { InvalidCursor } from "@cic/db/cursor";
 import { listChanges } from "@cic/db/events/event.queries";
-import { InvalidCursor } from "@cic/db/page";
 import { needsOfChild } from "../children/needs-of-child.ts";
 import { giveNeeds } from "../compiled/needs.ts";
 import { ApiError } from "../errors.ts";

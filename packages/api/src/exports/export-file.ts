@@ -46,21 +46,21 @@ export async function membersFile(
   standing: readonly MemberStanding[] | null,
 ): Promise<ExportFile> {
   const { definition, period } = question.asked;
-  const { visible, notVisible, members } = await loadMembers(context, question, standing);
+  const { totalCount, notVisible, nodes } = await loadMembers(context, question, standing);
   const ofFigure = [definition.id, definition.version, period.id];
   return {
     metadata: {
       ...madeBy(question.asked, context.today),
       policy: null,
       columns: MEMBER_COLUMNS,
-      rows: visible,
+      rows: totalCount,
       notVisible,
     },
-    rows: Iterator.from(members).map((member) => {
+    rows: Iterator.from(nodes).map((member) => {
       const { class: code, why } = classOf(question.asked, member);
       return [...ofFigure, member.childId, member.onDate, member.standing, code, why];
     }),
-    children: [...new Set(members.map(({ childId }) => childId))],
+    children: [...new Set(nodes.map(({ childId }) => childId))],
   };
 }
 

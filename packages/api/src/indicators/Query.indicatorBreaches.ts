@@ -31,11 +31,11 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
     return refusalOf("NOT_OF_ASSESSMENTS", "id");
   }
   const part = { ofChild: ["accessRelations"], ofAll: ["clocks", "holidays"] } as const;
-  const { visible, notVisible, members, once } = await loadMembers(context, question, ["NOT_IN_NUMERATOR"], part);
+  const { totalCount, notVisible, nodes, once } = await loadMembers(context, question, ["NOT_IN_NUMERATOR"], part);
   giveNeeds(once, context);
-  for (const { beside } of members) giveNeeds(beside, context);
+  for (const { beside } of nodes) giveNeeds(beside, context);
   const parts = new Map<string, BreachPart>();
-  for (const { isConfirmed, ...of } of await Promise.all(members.map((member) => breachOf(context, member)))) {
+  for (const { isConfirmed, ...of } of await Promise.all(nodes.map((member) => breachOf(context, member)))) {
     const key = [of.leg, of.owner, of.reason].join();
     const part = parts.get(key) ?? { ...of, confirmed: 0, proposed: 0 };
     parts.set(key, isConfirmed ? { ...part, confirmed: part.confirmed + 1 } : { ...part, proposed: part.proposed + 1 });
@@ -44,7 +44,7 @@ export const indicatorBreaches: NonNullable<QueryResolvers["indicatorBreaches"]>
     __typename: "IndicatorBreaches",
     definition,
     period,
-    missed: visible + notVisible,
+    missed: totalCount + notVisible,
     notVisible,
     parts: [...parts]
       .sort(([a, one], [b, other]) => sizeOf(other) - sizeOf(one) || (a < b ? -1 : 1))

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { CARE_LEAVER_CATEGORIES, type CareLeaverCategory } from "@cic/domain/care-leavers/care-history";
 import { type CategoryOutcome, standingOn } from "@cic/domain/care-leavers/care-leaver-category";
 import {
@@ -8,16 +7,16 @@ import {
   measureState,
   measureWindow,
 } from "@cic/domain/care-leavers/measures";
-import { addDays, birthday, bornBy, type Day, parseDay } from "@cic/domain/dates";
+import { addDays, birthday, bornBy, type Day } from "@cic/domain/dates";
 import { contains } from "@cic/domain/periods";
 import { returnYear } from "@cic/domain/return-codes";
 import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { child } from "../children/child.table.ts";
 import { type Beside, type NeedOfChild, rowsOfQuery } from "../compiled/needs.ts";
+import { decodeCursor, encodeCursor, type KeyType } from "../cursor.ts";
 import type { AnyOf, SortBy } from "../filter.ts";
-import { isUuid } from "../ids.ts";
-import { InvalidCursor, type Page, rowsOf, whereAll } from "../page.ts";
+import { type Page, rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import {
   bornBetween,
@@ -116,28 +115,27 @@ interface Order {
   readonly sort: NonNullable<SortBy<SortField>>;
   /** Of what is sorted by, and of the id. */
   readonly ways: readonly ("ASC" | "DESC")[];
-  readonly shape: string;
+  readonly shape: unknown;
   readonly after: readonly string[] | null;
 }
 
 function orderOf({ filter, sort: asked, after }: CareLeaverListArgs, of: readonly string[]): Order {
   const sort = asked?.length ? asked : [{ field: "DATE_OF_BIRTH" } as const];
-  const shape = shapeOf([...of, filter ?? null, sort]);
+  const shape = [...of, filter ?? null, sort];
+  const types = [...sort.map(({ field }) => sortKey[field].type), "uuid" as const];
   return {
     sort,
     ways: [...sort.map(({ direction = "ASC" }) => direction), sort[0]?.direction ?? "ASC"],
     shape,
-    after: after == null ? null : decode(after, shape, sort.length + 1),
+    after: after == null ? null : decodeCursor(shape, types, after),
   };
 }
 
 /** Those after a cursor of a list by birth. */
 function afterBirth({ after, ways }: Order): SQL[] {
   if (after === null) return [];
-  const [born, id] = [parseDay(after[0] as string), after.at(-1) as string];
-  if (born === undefined || !isUuid(id)) throw new InvalidCursor("the cursor is not one of this API");
   const comes = sql.raw(ways[0] === "DESC" ? "<" : ">");
-  return [sql`(${child.dateOfBirth}, ${child.id}) ${comes} (${born}::date, ${id}::uuid)`];
+  return [sql`(${child.dateOfBirth}, ${child.id}) ${comes} (${after[0]}::date, ${after.at(-1)}::uuid)`];
 }
 
 /** The first of those found that come after the cursor. */
@@ -150,7 +148,7 @@ function pageOf(found: readonly Found[], { sort, ways, shape, after }: Order, on
     return 0;
   };
   const sorted = found
-    .map((record) => ({ record, keys: [...sort.map(({ field }) => sortKey[field](record, on)), record.child.id] }))
+    .map((record) => ({ record, keys: [...sort.map(({ field }) => sortKey[field].of(record, on)), record.child.id] }))
     .filter(({ keys }) => after === null || compare(keys, after) > 0)
     .sort((a, b) => compare(a.keys, b.keys));
   const own = sorted.slice(0, first);
@@ -159,7 +157,7 @@ function pageOf(found: readonly Found[], { sort, ways, shape, after }: Order, on
     nodes: own.map(({ record }) => record),
     pageInfo: {
       hasNextPage: sorted.length > first,
-      endCursor: last === undefined ? null : encode(shape, last.keys),
+      endCursor: last === undefined ? null : encodeCursor(shape, last.keys),
     },
   };
 }
@@ -184,31 +182,15 @@ function isMatching(
   );
 }
 
-const sortKey: Readonly<Record<SortField, (record: CareLeaverRecord, on: Day) => string>> = {
-  DATE_OF_BIRTH: ({ child }) => child.dateOfBirth,
-  CATEGORY: (record, on) => {
-    const { category } = standingOn(historyOf(record), on);
-    return String(category === null ? CARE_LEAVER_CATEGORIES.length : CARE_LEAVER_CATEGORIES.indexOf(category));
-  },
-  MEASURE_CLOSES_ON: (record, on) => measuresOn(record, on).window?.closesOn ?? "infinity",
-};
-
-const shapeOf = (shape: unknown): string =>
-  createHash("sha256").update(JSON.stringify(shape)).digest("base64url").slice(0, 12);
-
-const encode = (shape: string, keys: readonly string[]): string =>
-  Buffer.from(JSON.stringify([shape, ...keys])).toString("base64url");
-
-function decode(cursor: string, shape: string, keys: number): string[] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch {
-    throw new InvalidCursor("the cursor is not one of this API");
-  }
-  if (!Array.isArray(parts) || parts.length !== keys + 1 || parts[0] !== shape) {
-    throw new InvalidCursor("the cursor belongs to a list with another filter or sort");
-  }
-  if (!parts.every((part) => typeof part === "string")) throw new InvalidCursor("the cursor is not one of this API");
-  return parts.slice(1) as string[];
-}
+const sortKey: Readonly<Record<SortField, { readonly type: KeyType; of(record: CareLeaverRecord, on: Day): string }>> =
+  {
+    DATE_OF_BIRTH: { type: "date", of: ({ child }) => child.dateOfBirth },
+    CATEGORY: {
+      type: "integer",
+      of(record, on) {
+        const { category } = standingOn(historyOf(record), on);
+        return String(category === null ? CARE_LEAVER_CATEGORIES.length : CARE_LEAVER_CATEGORIES.indexOf(category));
+      },
+    },
+    MEASURE_CLOSES_ON: { type: "date", of: (record, on) => measuresOn(record, on).window?.closesOn ?? "infinity" },
+  };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { countStatement, encodeCursor, keysOf, type ListQuery, ofParent, pageOf } from "../page.ts";
+import { encodeCursor } from "../cursor.ts";
+import { countStatement, keysOf, type ListQuery, ofParent, pageOf, shapeOf } from "../page.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts } from "./compiled-fields.ts";
 import {
@@ -69,7 +70,7 @@ export function pagePiece(
       const read = {
         rows,
         hasNextPage,
-        endCursor: keys === null ? null : () => encodeCursor(own, keys),
+        endCursor: keys === null ? null : () => encodeCursor(shapeOf(own), keys),
         counted: { totalCount: total, ...counted },
       };
       return Object.fromEntries(makers.map(([key, make]) => [key, make(read, making)]));

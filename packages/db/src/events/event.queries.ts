@@ -1,7 +1,8 @@
 import type { EventRecord, EventType } from "@cic/domain/events/event-types";
 import { sql } from "drizzle-orm";
 import { type Beside, besideRow, type NeedOfChild, needs } from "../compiled/needs.ts";
-import { InvalidCursor, rowsOf } from "../page.ts";
+import { InvalidCursor } from "../cursor.ts";
+import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 /** An event as the caller is told of it. */

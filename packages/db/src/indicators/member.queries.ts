@@ -3,7 +3,8 @@ import type { MemberStanding } from "@cic/domain/exports/export-question";
 import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { type Beside, besideRow, type NeedOfAll, type NeedOfChild, needsOfAll } from "../compiled/needs.ts";
-import { rowsOf, textArray } from "../page.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { type Page, rowsOf, textArray } from "../page.ts";
 import { FIGURES_TIMEOUT_MS, type ScopedDb } from "../scope.ts";
 import { type CountQuery, conditions, fromPopulation } from "./count.queries.ts";
 import { countedAsFigures } from "./counted-live.ts";
@@ -34,40 +35,36 @@ export interface MembersQuery {
 
 /** Which of the members are read, and what beside them. */
 export interface MembersPart {
-  /** So many after the one of this place; all where it is not said. */
-  readonly page?: { readonly first: number; readonly after: MemberPlace | null };
+  /** So many after the cursor, which is good for a question; all where it is not said. */
+  readonly page?: { readonly first: number; readonly after?: string | null | undefined; readonly question: unknown };
   readonly ofChild?: readonly NeedOfChild[];
   readonly ofAll?: readonly NeedOfAll[];
 }
 
-export interface MembersRead {
-  readonly visible: number;
+/** Those who are visible. */
+export interface Members extends Page<PopulationMember & { readonly beside: Beside }> {
+  readonly totalCount: number;
   readonly notVisible: number;
-  /** How many of the visible come before the page; `null` where none is of the place that it was to be after. */
-  readonly before: number | null;
-  readonly members: readonly (PopulationMember & { readonly beside: Beside })[];
-  /** What is read once for all who are visible. */
+  /** What is read once for all of them. */
   readonly once: Beside;
 }
 
-/** Where a member stands in their order. */
-export type MemberPlace = Pick<PopulationMember, "onDate" | "recordId">;
-
 /**
  * The records that a query counts, excluded ones too, in order of day and record: those of children whom the caller sees today on one of the bases,
- * and how many there are of others. One statement, of which the role of figures counts whom there is.
+ * and how many there are of others. One statement, of which the role of figures counts whom there is. Throws `InvalidCursor`.
  */
-export async function findMembers(db: ScopedDb, query: MembersQuery, part: MembersPart = {}): Promise<MembersRead> {
+export async function findMembers(db: ScopedDb, query: MembersQuery, part: MembersPart = {}): Promise<Members> {
   const { counted, numerator, denominator, standings, bases } = query;
   const { page, ofChild = [], ofAll = [] } = part;
-  const after = page?.after ?? null;
+  const shape = ["members", page?.question];
+  const after = page?.after == null ? null : decodeCursor(shape, ["date", "uuid"], page.after);
   const once = ofAll.map((name) => ({
     ...{ name, key: sql`null` },
     value: needsOfAll[name](sql`array(select distinct v."childId" from visible v)`),
   }));
   // In one round trip; who is counted takes as long as the figure.
   const limit = db.execute(`set local statement_timeout = ${FIGURES_TIMEOUT_MS}`);
-  const reading = rowsOf<MembersRead>(
+  const reading = rowsOf<Omit<Members, "pageInfo">>(
     db,
     sql`with counted as materialized (select * from json_to_recordset(${countedAsFigures(populationSql(counted))})
         m("recordId" uuid, "childId" uuid, "onDate" date, excluded text, category text)),
@@ -75,17 +72,20 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
           when c.category = any(${textArray(numerator)}::text[]) then 'IN_NUMERATOR'
           when c.category = any(${textArray(denominator)}::text[]) then 'NOT_IN_NUMERATOR' else 'NOT_IN_DENOMINATOR' end as standing from counted c) s
         where ${standings === null ? sql`true` : sql`s.standing = any(${textArray(standings)}::text[])`}),
-      visible as materialized (select row_number() over (order by a."onDate", a."recordId") as n, a.* from asked a
-        where a."childId" in (${readBySql(sql`array(select "childId" from asked)`, bases)})),
-      place as (select ${after === null ? sql`0::bigint as n` : sql`max(v.n) as n from visible v where v."onDate" = ${after.onDate}::date and v."recordId" = ${after.recordId}::uuid`}),
-      page as (select v.* from visible v where v.n > (select n from place) ${page === undefined ? sql`` : sql`order by v.n limit ${page.first}`})
-      select (select count(*)::integer from visible) as visible, (select count(*)::integer from asked) - (select count(*)::integer from visible) as "notVisible",
-        (select n::integer from place) as before, ${besideRow(once)} as once,
+      visible as materialized (select a.* from asked a where a."childId" in (${readBySql(sql`array(select "childId" from asked)`, bases)})),
+      page as (select v.* from visible v ${after === null ? sql`` : sql`where (v."onDate", v."recordId") > (${after[0]}::date, ${after[1]}::uuid)`}
+        order by v."onDate", v."recordId" ${page === undefined ? sql`` : sql`limit ${page.first + 1}`})
+      select (select count(*)::integer from visible) as "totalCount", (select count(*)::integer from asked) - (select count(*)::integer from visible) as "notVisible",
+        ${besideRow(once)} as once,
         (select coalesce(json_agg(json_build_object('recordId', p."recordId", 'childId', p."childId", 'onDate', p."onDate", 'excluded', p.excluded,
-            'category', p.category, 'standing', p.standing, 'beside', ${besideChild(sql`p."childId"`, ofChild)}) order by p.n), '[]') from page p) as members`,
+            'category', p.category, 'standing', p.standing, 'beside', ${besideChild(sql`p."childId"`, ofChild)}) order by p."onDate", p."recordId"), '[]') from page p) as nodes`,
   );
   const [, [read]] = await Promise.all([limit, reading]);
-  return read as MembersRead;
+  if (read === undefined) throw new Error("a statement of no table gives a row");
+  const nodes = read.nodes.slice(0, page?.first);
+  const last = nodes.at(-1);
+  const endCursor = last === undefined ? null : encodeCursor(shape, [last.onDate, last.recordId]);
+  return { ...read, nodes, pageInfo: { hasNextPage: read.nodes.length > nodes.length, endCursor } };
 }
 
 /** Every record of the population in the query's area. */
