@@ -20,6 +20,7 @@ export const nodejs = {
       "@electric-sql/pglite",
       "@electric-sql/pglite/*",
       "drizzle-orm/pglite",
+      "*/embedded-database.ts",
       "@graphql-tools/schema",
       "*/plugin/usageReporting/index.js",
       "*/plugin/schemaReporting/index.js",

@@ -556,6 +556,7 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "SealedFigure.definition": true,
   "SealedFigure.filter": true,
   "SealedFigure.groupBy": true,
+  "SealedFigure.hideSmallNumbers": true,
   "SealedFigure.period": true,
   "SealedFigure.policy": true,
   "SealedFigure.verified": true,

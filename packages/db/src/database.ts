@@ -3,7 +3,6 @@ import { pipeline } from "node:stream/promises";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { Client, Pool, PoolClient, PoolConfig } from "pg";
 import type { Answered } from "./answered.ts";
-import { openEmbedded } from "./embedded-database.ts";
 import type { KeptPlans } from "./kept-plans.ts";
 import { type Connection, type OrderedClient, type OrderedClientOptions, orderedClient } from "./ordered-client.ts";
 import { asked } from "./silence.ts";
@@ -82,7 +81,10 @@ export interface DatabaseOptions {
  * `pglite:<folder>` / `pglite:memory` for the embedded one.
  */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
-  if (url.startsWith("pglite:")) return openEmbedded(url.slice("pglite:".length), options);
+  if (url.startsWith("pglite:")) {
+    const { openEmbedded } = await import("./embedded-database.ts");
+    return openEmbedded(url.slice("pglite:".length), options);
+  }
   const parsed = new URL(url);
   if (parsed.protocol !== "postgres:" && parsed.protocol !== "postgresql:") {
     throw new TypeError("a database URL begins with postgres:// or pglite:");

@@ -6,7 +6,7 @@ import { idempotent } from "../idempotent.ts";
 import { readQuestion } from "../indicators/ask.ts";
 import { membersNotShown } from "../indicators/Query.indicatorMembers.ts";
 import { refused } from "../refused.ts";
-import { shownTo } from "../sealed-figures/shown-to.ts";
+import { shownTo } from "../sealed-figures/sealed-question.ts";
 
 export const requestExport: MutationResolvers["requestExport"] = async (_, { idempotencyKey, input }, context) => {
   const { kind, indicatorId, version, period, groupBy, filter } = input;

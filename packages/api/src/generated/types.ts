@@ -7260,10 +7260,8 @@ export type NotChargeableReason =
 
 /** Why what was sealed is not compared with today. */
 export type NotComparableReason =
-  /** The definition has changed, or the catalogue has it no more. */
+  /** The definition has changed. */
   | 'DEFINITION_CHANGED'
-  /** The question is not answered to the caller today. */
-  | 'NOT_ANSWERED'
   /** Small numbers are hidden by another policy today. */
   | 'POLICY_CHANGED';
 
@@ -9521,7 +9519,10 @@ export type Query = {
   returnReadiness: ReturnReadiness;
   /** A figure as it was sealed. Null when there is none, or it is not for the caller. */
   sealedFigure: Maybe<SealedFigure>;
-  /** What of a sealed figure would be answered otherwise today. */
+  /**
+   * What of a sealed figure would be answered otherwise today: of the latest seal of a question of `indicator`, which each seal says, unless
+   * its number is given. A question is of its audience, too: what was sealed for another is no seal of it.
+   */
   sealedFigureDifferences: SealedFigureDifferencesResult;
   /** The sealed figures of the caller's organisation that are for the caller, the latest first unless sorted otherwise. */
   sealedFigures: SealedFigureConnection;
@@ -10072,7 +10073,14 @@ export type QuerySealedFigureArgs = {
 
 
 export type QuerySealedFigureDifferencesArgs = {
-  id: Scalars['ID']['input'];
+  area: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<Array<IndicatorFilter>>;
+  groupBy?: InputMaybe<Array<IndicatorDimension>>;
+  hideSmallNumbers?: Scalars['Boolean']['input'];
+  indicatorId: Scalars['ID']['input'];
+  number: InputMaybe<Scalars['Int']['input']>;
+  period: Scalars['String']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -11479,6 +11487,8 @@ export type SealedFigure = {
   definitionVersion: Scalars['Int']['output'];
   filter: Array<SealedFilter>;
   groupBy: Array<IndicatorDimension>;
+  /** As it was asked: whether small numbers are hidden as from those of the organisation who read no records, for whom it is too. */
+  hideSmallNumbers: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   indicatorId: Scalars['ID']['output'];
   note: Maybe<Scalars['String']['output']>;
@@ -11519,7 +11529,7 @@ export type SealedFigureDifferences = {
   figure: SealedFigure;
 };
 
-export type SealedFigureDifferencesResult = RecordNotFound | SealedFigureDifferences | SealedFigureNotComparable;
+export type SealedFigureDifferencesResult = IndicatorNotEvaluated | IndicatorRefused | RecordNotFound | SealedFigureDifferences | SealedFigureNotComparable;
 
 /** Conditions on sealed figures; all that are given must hold. */
 export type SealedFigureFilter = {
@@ -12975,6 +12985,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VersionConflict )
   ;
   SealedFigureDifferencesResult:
+    | ( Omit<IndicatorNotEvaluated, 'definition'> & { definition: _RefType['Indicator'] } )
+    | ( IndicatorRefused )
     | ( RecordNotFound )
     | ( Omit<SealedFigureDifferences, 'cells' | 'figure'> & { cells: Array<_RefType['SealedCellDifference']>, figure: _RefType['SealedFigure'] } )
     | ( Omit<SealedFigureNotComparable, 'figure'> & { figure: _RefType['SealedFigure'] } )
@@ -17819,7 +17831,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   retentionList?: Resolver<ResolversTypes['RetentionConnection'], ParentType, ContextType, RequireFields<QueryRetentionListArgs, 'first'>>;
   returnReadiness?: Resolver<ResolversTypes['ReturnReadiness'], ParentType, ContextType, RequireFields<QueryReturnReadinessArgs, 'part' | 'year'>>;
   sealedFigure?: Resolver<Maybe<ResolversTypes['SealedFigure']>, ParentType, ContextType, RequireFields<QuerySealedFigureArgs, 'id'>>;
-  sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'id'>>;
+  sealedFigureDifferences?: Resolver<ResolversTypes['SealedFigureDifferencesResult'], ParentType, ContextType, RequireFields<QuerySealedFigureDifferencesArgs, 'filter' | 'groupBy' | 'hideSmallNumbers' | 'indicatorId' | 'period'>>;
   sealedFigures?: Resolver<ResolversTypes['SealedFigureConnection'], ParentType, ContextType, RequireFields<QuerySealedFiguresArgs, 'first'>>;
   sealedIdentities?: Resolver<ResolversTypes['SealedIdentityConnection'], ParentType, ContextType, RequireFields<QuerySealedIdentitiesArgs, 'first'>>;
   sealedOpenings?: Resolver<ResolversTypes['SealedOpeningConnection'], ParentType, ContextType, RequireFields<QuerySealedOpeningsArgs, 'first'>>;
@@ -18336,6 +18348,7 @@ export type SealedFigureResolvers<ContextType = Context, ParentType extends Reso
   definitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filter?: Resolver<Array<ResolversTypes['SealedFilter']>, ParentType, ContextType>;
   groupBy?: Resolver<Array<ResolversTypes['IndicatorDimension']>, ParentType, ContextType>;
+  hideSmallNumbers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicatorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -18363,7 +18376,7 @@ export type SealedFigureDifferencesResolvers<ContextType = Context, ParentType e
 };
 
 export type SealedFigureDifferencesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureDifferencesResult'] = ResolversParentTypes['SealedFigureDifferencesResult']> = {
-  __resolveType: TypeResolveFn<'RecordNotFound' | 'SealedFigureDifferences' | 'SealedFigureNotComparable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IndicatorNotEvaluated' | 'IndicatorRefused' | 'RecordNotFound' | 'SealedFigureDifferences' | 'SealedFigureNotComparable', ParentType, ContextType>;
 };
 
 export type SealedFigureNotComparableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SealedFigureNotComparable'] = ResolversParentTypes['SealedFigureNotComparable']> = {

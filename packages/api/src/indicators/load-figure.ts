@@ -44,8 +44,9 @@ export async function figureOf(
   context: Context,
   question: AskedQuestion,
   beside: Beside = { feedMonths: true, targets: false },
+  send: Context["figuresAtOnce"] = context.figuresAtOnce,
 ): Promise<Figure> {
-  return answered(context, question, questionKept(context, question, beside), beside, context.figuresAtOnce);
+  return answered(context, question, questionKept(context, question, beside), beside, send);
 }
 
 /** The figures of several questions of the same releases: what one of them waits for, another does not ask for. */

@@ -1,5 +1,5 @@
 import { definitionHash } from "@cic/db/indicators/definition-hash";
-import { findSealedFigure, latestSeal } from "@cic/db/sealed-figures/sealed-figure.queries";
+import { findSeal, findSealedFigure } from "@cic/db/sealed-figures/sealed-figure.queries";
 import { insertSealedFigure, questionHash } from "@cic/db/sealed-figures/sealed-figure.writes";
 import { inputRefused } from "@cic/domain/refusals";
 import type { SealedContent } from "@cic/domain/sealed-figures/sealed-content";
@@ -9,7 +9,7 @@ import { idempotent } from "../idempotent.ts";
 import { readQuestion } from "../indicators/ask.ts";
 import { figureOf } from "../indicators/load-figure.ts";
 import { refused } from "../refused.ts";
-import { shownTo } from "./shown-to.ts";
+import { sealedQuestion } from "./sealed-question.ts";
 
 const LONGEST_NOTE = 1_000;
 
@@ -18,19 +18,11 @@ export const sealFigure: MutationResolvers["sealFigure"] = async (_, { idempoten
   const { indicatorId, version, period, area, groupBy, filter, hideSmallNumbers } = input;
   const question = readQuestion(context, { id: indicatorId, version, period, area, groupBy, filter, hideSmallNumbers });
   if (question.kind !== "asked") return question.answer;
-  const { asked, showing, asker } = question;
+  const { asked, asker } = question;
   // Counted before the transaction that writes it: an operation holds one connection at a time.
   const { cells, policy, asOf } = await figureOf(context, question);
   const sealed: SealedContent = {
-    indicator: asked.definition.id,
-    version: asked.definition.version,
-    period: asked.period.id,
-    area: asked.area,
-    groupBy: asked.groupBy,
-    filter: asked.filter.map(({ dimension, value }) => ({ dimension, category: value })),
-    shownTo: shownTo(showing),
-    // Hidden on request, it is what those are shown too who read no records.
-    forRecordReaders: !(showing.kind === "PROTECTED" && showing.ownOnly),
+    ...sealedQuestion(question),
     definitionHash: definitionHash(asked.definition),
     policy,
     asOf,
@@ -40,7 +32,8 @@ export const sealFigure: MutationResolvers["sealFigure"] = async (_, { idempoten
   const outcome = await idempotent(context, request, async (db) => {
     const note = input.note == null ? null : readText(input.note, LONGEST_NOTE);
     if (note === undefined) return inputRefused("TEXT_LENGTH", "note");
-    const before = await latestSeal(db, asker.organisationId, questionHash(sealed));
+    const of = { organisationId: asker.organisationId, questionHash: questionHash(sealed), number: null };
+    const before = await findSeal(db, of);
     if (before !== undefined && before.id !== input.replacesId?.toLowerCase()) {
       return { kind: "sealedBefore", id: before.id } as const;
     }

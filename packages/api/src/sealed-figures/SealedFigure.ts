@@ -16,6 +16,7 @@ export const SealedFigure: SealedFigureResolvers = {
   area: ({ areaId }, _, context) => (areaId === null ? null : organisationOf(context, areaId)),
   groupBy: ({ content }) => [...readContent(content).groupBy],
   filter: ({ content }) => [...readContent(content).filter],
+  hideSmallNumbers: ({ forRecordReaders }) => !forRecordReaders,
   policy: ({ content }) => readContent(content).policy,
   cells: ({ content }) => [...readContent(content).cells],
   verified: ({ content, contentHash }) => sha256(content) === contentHash,

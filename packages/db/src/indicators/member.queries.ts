@@ -4,10 +4,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { type Beside, besideRow, type NeedOfAll, type NeedOfChild, needsOfAll } from "../compiled/needs.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
-import { type Page, rowsOf, textArray } from "../page.ts";
-import { FIGURES_TIMEOUT_MS, type ScopedDb } from "../scope.ts";
+import { type Page, textArray } from "../page.ts";
+import type { ScopedDb } from "../scope.ts";
 import { type CountQuery, conditions, fromPopulation } from "./count.queries.ts";
-import { countedAsFigures } from "./counted-live.ts";
+import { countedAsFigures, rowsCounted } from "./counted-live.ts";
 import { readBySql } from "./read-by-sql.ts";
 
 /** A record of the population, and the class that it was counted by. */
@@ -62,9 +62,7 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
     ...{ name, key: sql`null` },
     value: needsOfAll[name](sql`array(select distinct v."childId" from visible v)`),
   }));
-  // In one round trip; who is counted takes as long as the figure.
-  const limit = db.execute(`set local statement_timeout = ${FIGURES_TIMEOUT_MS}`);
-  const reading = rowsOf<Omit<Members, "pageInfo">>(
+  const [read] = await rowsCounted<Omit<Members, "pageInfo">>(
     db,
     sql`with counted as materialized (select * from json_to_recordset(${countedAsFigures(populationSql(counted))})
         m("recordId" uuid, "childId" uuid, "onDate" date, excluded text, category text)),
@@ -80,7 +78,6 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
         (select coalesce(json_agg(json_build_object('recordId', p."recordId", 'childId', p."childId", 'onDate', p."onDate", 'excluded', p.excluded,
             'category', p.category, 'standing', p.standing, 'beside', ${besideChild(sql`p."childId"`, ofChild)}) order by p."onDate", p."recordId"), '[]') from page p) as nodes`,
   );
-  const [, [read]] = await Promise.all([limit, reading]);
   if (read === undefined) throw new Error("a statement of no table gives a row");
   const nodes = read.nodes.slice(0, page?.first);
   const last = nodes.at(-1);

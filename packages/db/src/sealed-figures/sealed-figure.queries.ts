@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import { rowOfQuery } from "../compiled/needs.ts";
+import type { Statement } from "../database.ts";
 import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
+import { answeredAsFigures, rowsCounted } from "../indicators/counted-live.ts";
 import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { sealedFigure } from "./sealed-figure.table.ts";
@@ -29,23 +32,39 @@ const replacedBy = sql`(select later.id from sealed_figure later where later.rep
 export const findSealedFigure = async (db: ScopedDb, id: string): Promise<SealedFigureRow | undefined> =>
   isUuid(id) ? one(db, sql`${sealedFigure.id} = ${id}`) : undefined;
 
-/** The latest seal of a question of the organisation. */
-export const latestSeal = (
+/** A question of an organisation, and the number of one of its seals; of the latest where none is said. */
+export interface SealOf {
+  readonly organisationId: string;
+  readonly questionHash: string;
+  readonly number: number | null;
+}
+
+export const findSeal = (db: ScopedDb, of: SealOf): Promise<SealedFigureRow | undefined> => one(db, isSealOf(of));
+
+/** The seal, and beside it what a statement for the role of figures answers: in one statement. */
+export async function findSealBeside(
   db: ScopedDb,
-  organisationId: string,
-  questionHash: string,
-): Promise<SealedFigureRow | undefined> =>
-  one(
+  of: SealOf,
+  [figure, ...others]: readonly Statement[],
+): Promise<{ readonly seal: SealedFigureRow | null; readonly answers: readonly string[] }> {
+  if (figure === undefined || others.length > 0) throw new Error("a seal is read beside one statement");
+  const [row] = await rowsCounted<{ seal: SealedFigureRow | null; answer: string }>(
     db,
-    sql`${sealedFigure.organisationId} = ${organisationId} and ${sealedFigure.questionHash} = ${questionHash}
-      order by ${sealedFigure.number} desc limit 1`,
+    sql`select ${rowOfQuery(sealsWhere(isSealOf(of)))} as seal, ${answeredAsFigures(figure)} as answer`,
   );
+  if (row === undefined) throw new Error("a statement of no table gives a row");
+  return { seal: row.seal, answers: [row.answer] };
+}
+
+const isSealOf = ({ organisationId, questionHash, number }: SealOf): SQL =>
+  sql`${sealedFigure.organisationId} = ${organisationId} and ${sealedFigure.questionHash} = ${questionHash}
+    ${number === null ? sql`` : sql`and ${sealedFigure.number} = ${number}`} order by ${sealedFigure.number} desc limit 1`;
+
+const sealsWhere = (where: SQL): SQL =>
+  sql`select ${columnsOf(sealedFigure)}, ${replacedBy} as "replacedById" from ${sealedFigure} where ${where}`;
 
 async function one(db: ScopedDb, where: SQL): Promise<SealedFigureRow | undefined> {
-  const [row] = await rowsOf<SealedFigureRow>(
-    db,
-    sql`select ${columnsOf(sealedFigure)}, ${replacedBy} as "replacedById" from ${sealedFigure} where ${where}`,
-  );
+  const [row] = await rowsOf<SealedFigureRow>(db, sealsWhere(where));
   return row;
 }
 
