@@ -236,6 +236,7 @@ const inputs: Record<string, unknown> = {
   ExpectFeedInput: { feed: "NOTICES", fromMonth: "2026-01" },
   ReceiveFeedInput: { feed: "NOTICES", month: "2026-01", receivedOn: "2026-02-01" },
   Int: 1,
+  Boolean: true,
   ReviewImportRowsInput: { importId: "1", review: "ACCEPTED" },
 };
 function sample(type: string): unknown {
