@@ -5,8 +5,8 @@ import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
 import { readQuestion } from "../indicators/ask.ts";
 import { membersNotShown } from "../indicators/Query.indicatorMembers.ts";
+import { questionSaid } from "../indicators/question-said.ts";
 import { refused } from "../refused.ts";
-import { shownTo } from "../sealed-figures/sealed-question.ts";
 
 export const requestExport: MutationResolvers["requestExport"] = async (_, { idempotencyKey, input }, context) => {
   const { kind, indicatorId, version, period, groupBy, filter } = input;
@@ -37,14 +37,8 @@ export const requestExport: MutationResolvers["requestExport"] = async (_, { ide
     if (apart !== undefined) return inputRefused("FIELD_DOES_NOT_APPLY", apart);
     const id = await insertExport(db, actor, kind, {
       layout,
-      indicator: asked.definition.id,
-      version: asked.definition.version,
-      period: asked.period.id,
-      area: asked.area,
-      groupBy: asked.groupBy,
-      filter: asked.filter.map(({ dimension, value }) => ({ dimension, category: value })),
+      ...questionSaid(question),
       standing: input.standing ?? null,
-      shownTo: shownTo(showing),
     });
     return { kind: "requested", id } as const;
   });

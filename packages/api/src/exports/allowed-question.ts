@@ -2,7 +2,7 @@ import { may } from "@cic/auth/actor";
 import type { ExportKind, FigureQuestion } from "@cic/domain/exports/export-question";
 import type { Context } from "../context.ts";
 import { type Question, readQuestion } from "../indicators/ask.ts";
-import { shownTo } from "../sealed-figures/sealed-question.ts";
+import { shownTo } from "../indicators/question-said.ts";
 
 /**
  * The question of an export, asked anew: whether it is still answered to the caller, and to no other audience than the file was asked

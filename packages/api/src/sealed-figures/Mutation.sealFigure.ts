@@ -8,8 +8,8 @@ import type { MutationResolvers } from "../generated/types.ts";
 import { idempotent } from "../idempotent.ts";
 import { readQuestion } from "../indicators/ask.ts";
 import { figureOf } from "../indicators/load-figure.ts";
+import { sealedQuestion } from "../indicators/question-said.ts";
 import { refused } from "../refused.ts";
-import { sealedQuestion } from "./sealed-question.ts";
 
 const LONGEST_NOTE = 1_000;
 

@@ -6,8 +6,8 @@ import { differences, readContent } from "@cic/domain/sealed-figures/sealed-cont
 import type { NotComparableReason, QueryResolvers } from "../generated/types.ts";
 import { readQuestion } from "../indicators/ask.ts";
 import { figureOf } from "../indicators/load-figure.ts";
+import { sealedQuestion } from "../indicators/question-said.ts";
 import { refused } from "../refused.ts";
-import { sealedQuestion } from "./sealed-question.ts";
 
 const WORDS: Record<NotComparableReason, string> = {
   DEFINITION_CHANGED: "The figure was made by another definition than the catalogue has today.",
