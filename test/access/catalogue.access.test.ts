@@ -139,7 +139,7 @@ test("policies ask for settings in scalar sub-selects, so that they are evaluate
 test("what policies ask past the row-level security of placements is asked for requests alone, and what runs a text by the role that counts", async () => {
   const may = await ask<{ role: string; name: string }>(sql`
     select r.rolname as role, p.proname as name from pg_proc p cross join pg_roles r
-    where p.proname in ('placed_in', 'placed_during', 'counted_live', 'counted_as_figures') and r.rolname like 'cic\\_%' and r.rolname not in ('cic_owner', 'cic_placement_readers')
+    where p.proname in ('placed_in', 'placed_during', 'counted_live', 'counted_as_figures', 'read_as_governance') and r.rolname like 'cic\\_%' and r.rolname not in ('cic_owner', 'cic_placement_readers')
       and has_function_privilege(r.oid, p.oid, 'execute') order by 2, 1`);
   expect(may).toEqual([
     // As the role that counts, which the connection of a request may be too.
@@ -149,6 +149,8 @@ test("what policies ask past the row-level security of placements is asked for r
     { role: "cic_rollup", name: "counted_live" },
     { role: "cic_request", name: "placed_during" },
     { role: "cic_request", name: "placed_in" },
+    // As the role that knows which records there are, which the connection of a request may be too.
+    { role: "cic_request", name: "read_as_governance" },
   ]);
 });
 

@@ -4,7 +4,7 @@ import { findHoldsByIds } from "@cic/db/rights/legal-hold.queries";
 import { listRectifications } from "@cic/db/rights/rectification.queries";
 import { findRetentions, listRetentions, type RetentionRow } from "@cic/db/rights/retention.queries";
 import { countHeldRows, findNamingTables, rowsOfChild } from "@cic/db/rights/subject-copy.queries";
-import { asOperator, type ScopedDb, withGovernance, withScope } from "@cic/db/scope";
+import { asGovernance, asOperator, type ScopedDb, withScope } from "@cic/db/scope";
 import { day } from "@cic/domain/dates";
 import { retentionOf } from "@cic/domain/rights/retention.rule";
 import { type SQL, sql } from "drizzle-orm";
@@ -193,10 +193,11 @@ const scope = (governs?: string, childId?: string) => ({
   ...(governs !== undefined && { governs }),
   ...(childId !== undefined && { childId }),
 });
-const governing = <T>(work: (db: ScopedDb) => Promise<T>) => withGovernance(api.database, scope(camden), work);
+const governing = <T>(work: (db: ScopedDb) => Promise<T>, authority = camden) =>
+  withScope(api.database, scope(authority), "read", (db) => asGovernance(db, () => work(db)));
 
 test("the day by which the list is sorted is that of the rule", async () => {
-  const pages = await withGovernance(api.database, scope(norfolk), (db) => listRetentions(db, { first: 1000 }));
+  const pages = await governing((db) => listRetentions(db, { first: 1000 }), norfolk);
   const days = pages.nodes.map((row: RetentionRow) => retentionOf(row).longest.keptUntil);
   expect(days.length).toBe(41);
   expect(days).toEqual([...days].sort());

@@ -26,6 +26,7 @@ export const idleDatabase: Database = {
     exec: async () => {},
     reads: async () => {},
     hasBegun: () => true,
+    ask: async (statements) => statements.map(() => ({ answer: null, seen: null })),
     transact: async (_, statements) => statements.map(() => ({ answer: null, seen: null })),
     copy: async () => 0,
     release: () => {},

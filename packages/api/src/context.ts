@@ -4,6 +4,7 @@ import type { Answered } from "@cic/db/answered";
 import { readEntry, readEntryAlone, type SeenChildren } from "@cic/db/audit/read.writes";
 import type { Scope } from "@cic/db/claims";
 import type { Session, Statement } from "@cic/db/database";
+import { answeredBeside } from "@cic/db/indicators/counted-live";
 import {
   execAlone,
   type FiguresDb,
@@ -11,16 +12,17 @@ import {
   type OpenScope,
   openScope,
   openScopeAfter,
+  ofAnyPlan,
+  ofOnePlan,
   openScopeReading,
   readAudited,
-  readGoverned,
   type ScopedDb,
   withFigures,
-  withGovernance,
   writing,
 } from "@cic/db/scope";
 import { type Day, londonDay } from "@cic/domain/dates";
 import DataLoader from "dataloader";
+import type { FieldNode } from "graphql";
 import { type Asked, documentHash } from "./audit/asked.ts";
 import { ApiError } from "./errors.ts";
 import type { Services } from "./services.ts";
@@ -35,30 +37,32 @@ export interface Context extends Services {
   readonly trace?: Trace;
   /** What the operation asks for, as far as it has begun. */
   readonly asked: Asked;
+  /** What is asked for, by its fields, of records that a statement has read already, by their ids (`compiled/README.md`). */
+  readonly answered: Map<readonly FieldNode[], Map<string, () => unknown>>;
   readonly today: Day;
   /** The actor, if their role includes `action`; else an error that does not depend on any record. */
   require(action: Action): Actor;
   /** Runs `work` in the operation's read-only transaction, which opens when first needed. */
-  read<T>(work: (db: ScopedDb) => Promise<T>): Promise<T>;
+  read<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
+  /** Asks statements in it that say whom they show, beside whatever is asked at the same time. */
+  readBeside(statements: readonly Statement[]): Promise<readonly Answered[]>;
   /**
    * Begins the operation's read-only transaction with these statements, in one round trip where the driver can. When they are `all` that it
    * reads the transaction ends in it too, and whom they show is in the audit when this resolves, with the fields that are asked for by
    * then; what was read before it ends with it. Otherwise nothing was read before.
    */
   readAtOnce(statements: readonly Statement[], all: boolean): Promise<readonly Answered[]>;
+  /** Ends what the operation read until now, and forgets it: it is asked for once more. */
+  readAgain(): Promise<void>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
   figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
-  /** Asks statements of that role in one round trip, in a transaction of their own that reads, and then those of the caller. */
-  figuresAtOnce(statements: readonly Statement[], ofCaller?: readonly Statement[]): Promise<readonly (string | null)[]>;
   /**
-   * Reads which records there are and how long they are kept, in a transaction of its own, as a role that reads nothing of what they say.
-   * Whom the result shows (`shown`) is in the audit when it resolves, in the round trip that ends the transaction.
+   * Asks statements of that role in one round trip, and then those of the caller: in a transaction of their own that reads, and beside other root
+   * fields in the operation's.
    */
-  governing<T>(work: (db: ScopedDb) => Promise<T>, shown: (result: T) => readonly string[]): Promise<T>;
-  /** The same of statements that say themselves whom they show (`Answered.seen`), in one round trip. */
-  governingAtOnce(statements: readonly Statement[]): Promise<readonly Answered[]>;
+  figuresAtOnce(statements: readonly Statement[], ofCaller?: readonly Statement[]): Promise<readonly (string | null)[]>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
     name: string,
@@ -101,6 +105,12 @@ export function scopeOf(actor: Actor, requestId: string, today: Day): Scope {
     requestId,
     today,
   };
+}
+
+/** Each names those before it, too; one that found nothing names none. */
+function sawAll(answers: readonly Answered[], into: Set<string>): void {
+  const named = answers.findLast(({ seen }) => seen !== null)?.seen;
+  for (const id of named?.split(",") ?? []) if (id !== "") into.add(id);
 }
 
 export function makeContext(
@@ -182,6 +192,7 @@ export function makeContext(
     actor,
     today,
     asked,
+    answered: new Map(),
     saw(childIds) {
       for (const id of childIds) seen.add(id);
     },
@@ -204,7 +215,7 @@ export function makeContext(
       const telling = tellingFirst();
       reading ??= openScope(services.database, scope, "read");
       const open = reading;
-      const result = open.then(({ db }) => work(db));
+      const result = open.then(({ db, session }) => work(db, session));
       underWay.add(result);
       try {
         const read = await result;
@@ -213,6 +224,17 @@ export function makeContext(
       } finally {
         underWay.delete(result);
       }
+    },
+    async readBeside(statements) {
+      const answers = await context.read((_, session) => session.ask([ofOnePlan, ...statements, ofAnyPlan]));
+      const told = answers.slice(1, -1);
+      sawAll(told, seen);
+      return told;
+    },
+    async readAgain() {
+      await endReading();
+      loaders.clear();
+      context.answered.clear();
     },
     async readAtOnce(statements, all) {
       if (finished || (reading !== undefined && !all)) throw new Error("the operation has begun or ended");
@@ -226,9 +248,7 @@ export function makeContext(
       underWay.add(answering);
       try {
         const answers = await answering;
-        // Each names those before it, too; one that found nothing names none.
-        const named = answers.findLast(({ seen }) => seen !== null)?.seen;
-        for (const id of named?.split(",") ?? []) if (id !== "") (all ? audited : seen).add(id);
+        sawAll(answers, all ? audited : seen);
         return answers;
       } catch (error) {
         // Whoever reads next is told of a database that cannot be had, or is locked, and need not wait for it again.
@@ -254,24 +274,10 @@ export function makeContext(
       await endReading();
       return withFigures(services.database, scope, work, mode);
     },
-    async figuresAtOnce(statements, ofCaller) {
+    async figuresAtOnce(statements, ofCaller = []) {
       if (finished) throw new Error("the operation has ended");
+      if (asked.isOfSeveral) return context.read((db) => answeredBeside(db, statements, ofCaller));
       return figuresAtOnce(services.database, scope, statements, ofCaller, await endedReads());
-    },
-    async governing(work, shown) {
-      if (finished) throw new Error("the operation has ended");
-      await endReading();
-      const result = await withGovernance(services.database, scope, work, (read) => {
-        const childIds = shown(read);
-        return childIds.length === 0 ? undefined : entryOf(childIds);
-      });
-      for (const id of shown(result)) audited.add(id);
-      return result;
-    },
-    async governingAtOnce(statements) {
-      if (finished) throw new Error("the operation has ended");
-      const before = await endedReads();
-      return readGoverned(services.database, scope, statements, readEntry(entryOfCaller()), before);
     },
     loader<K, V, C = K>(
       name: string,

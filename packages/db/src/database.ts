@@ -34,6 +34,8 @@ export interface Session {
     end: readonly string[],
     begun: () => void,
   ): Promise<Answered[]>;
+  /** The same within the transaction that it has begun, or begins with them: no other statement comes between two of them. */
+  ask(statements: readonly Statement[]): Promise<Answered[]>;
   /**
    * From now until it is given back, the connection only reads. `begin` is sent with what is asked first, in one round trip, and again over
    * another connection when this one died unseen. It keeps the plans of statements that ask for rows by a list of ids, those that loaders
@@ -147,6 +149,7 @@ async function openPool(url: string, driver: "postgres" | "neon", options: Datab
           await queries.query(sql);
         },
         transact: queries.transact,
+        ask: queries.ask,
         async reads(begin) {
           queries.reads(begin);
         },

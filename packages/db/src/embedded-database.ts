@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { type Answered, answerOf } from "./answered.ts";
-import type { Database, DatabaseOptions, Drizzle } from "./database.ts";
+import type { Database, DatabaseOptions, Drizzle, Statement } from "./database.ts";
 
 /** PostgreSQL in this process, in memory or in a folder: one connection. */
 export async function openEmbedded(folder: string, options: DatabaseOptions): Promise<Database> {
@@ -22,6 +22,14 @@ export async function openEmbedded(folder: string, options: DatabaseOptions): Pr
   // One connection: whoever holds it holds it alone, in order of asking.
   let last: Promise<void> = Promise.resolve();
 
+  async function ask(statements: readonly Statement[]): Promise<Answered[]> {
+    const sent = statements.map(({ text, values }) => {
+      options.onStatement?.(text);
+      return pglite.query<Answered>(text, [...values]);
+    });
+    return (await Promise.all(sent)).map(answerOf);
+  }
+
   return {
     driver: "pglite",
     async acquire() {
@@ -41,15 +49,12 @@ export async function openEmbedded(folder: string, options: DatabaseOptions): Pr
           options.onStatement?.(begin);
           await pglite.exec(begin);
           begun();
-          const answers: Answered[] = [];
-          for (const { text, values } of statements) {
-            options.onStatement?.(text);
-            answers.push(answerOf(await pglite.query<Answered>(text, [...values])));
-          }
+          const answers = await ask(statements);
           for (const text of end) options.onStatement?.(text);
           if (end.length > 0) await pglite.exec(end.join("; "));
           return answers;
         },
+        ask,
         async reads(begin) {
           if (begin === undefined) return;
           options.onStatement?.(begin);

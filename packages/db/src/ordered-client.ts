@@ -22,6 +22,8 @@ export interface OrderedClient {
   query(...args: unknown[]): Promise<unknown>;
   /** See `Session.transact`. */
   transact: Session["transact"];
+  /** See `Session.ask`. */
+  ask: Session["ask"];
   /** See `Session.reads`. */
   reads(begin?: string): void;
   /** Whether all that was to begin was sent. */
@@ -211,16 +213,22 @@ export function orderedClient(
     });
   }
 
+  function query(...own: Args): Promise<unknown> {
+    if (failed !== undefined) return Promise.reject(failed);
+    const isAlone = isPiped || !reading || (typeof own[0] === "string" && waiting.length === 0);
+    if (begin === undefined && isAlone) return asked(...own);
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    waiting.push({ args: own, resolve, reject });
+    if (!isSending) void sendWaiting();
+    return promise;
+  }
+
   return {
-    query(...args) {
-      if (failed !== undefined) return Promise.reject(failed);
-      const own = args as unknown as Args;
-      const isAlone = isPiped || !reading || (typeof own[0] === "string" && waiting.length === 0);
-      if (begin === undefined && isAlone) return asked(...own);
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      waiting.push({ args: own, resolve, reject });
-      if (!isSending) void sendWaiting();
-      return promise;
+    query: (...args) => query(...(args as unknown as Args)),
+    async ask(statements) {
+      const { plans } = at ?? first;
+      const answers = await Promise.all(statements.map((one) => query(isPiped ? planned(plans, one) : one)));
+      return (answers as Rows[]).map(answerOf);
     },
     async transact(begin, statements, end, begun) {
       if (!isPiped) {

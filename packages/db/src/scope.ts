@@ -57,6 +57,14 @@ async function reads(session: Session, begin: string): Promise<Session> {
  * connection before it kept a plan, and for some for ever.
  */
 const ONE_PLAN = `; ${setLocal("plan_cache_mode", "force_generic_plan")}`;
+/** The same of statements between these two in a transaction of others. */
+export const [ofOnePlan, ofAnyPlan] = (["force_generic_plan", "auto"] as const).map(
+  (mode): Statement => ({
+    name: mode,
+    text: `select set_config('plan_cache_mode', '${mode}', true), null as answer`,
+    values: [],
+  }),
+) as [Statement, Statement];
 
 /**
  * Reads in a transaction of its own and writes whom the statements showed (`Answered.seen`) into the audit with it, all in one round trip.
@@ -72,28 +80,7 @@ export async function readAudited(
   entry: string,
   before?: OpenScope,
 ): Promise<readonly Answered[]> {
-  return toldOf(database, `${beginning(database, scope, "read within")}${ONE_PLAN}`, statements, entry, before);
-}
-
-/** The same as the role that knows, for those who govern information, which records there are (`withGovernance`). */
-export async function readGoverned(
-  database: Database,
-  scope: Scope,
-  statements: readonly Statement[],
-  entry: string,
-  before: OpenScope | undefined,
-): Promise<readonly Answered[]> {
-  const begin = beginning(database, scope, "read within", undefined, "cic_governance");
-  return toldOf(database, begin, statements, entry, before);
-}
-
-async function toldOf(
-  database: Database,
-  begin: string,
-  statements: readonly Statement[],
-  entry: string,
-  before?: OpenScope,
-): Promise<readonly Answered[]> {
+  const begin = `${beginning(database, scope, "read within")}${ONE_PLAN}`;
   const end = ["release savepoint reading", setLocal("role", "none"), entry, "commit"];
   const { session, answers } = await begun(database, begin, statements, end, before);
   session.release();
@@ -284,23 +271,9 @@ async function unlessFails<T>(open: OpenScope, work: (db: ScopedDb, session: Ses
 }
 
 /**
- * Reads in a transaction of the role that knows, for those who govern information, which records there are of their children and how
- * long they are kept, and nothing of what they say; to a young person of their own. `then` is sent in the round trip that ends it, as a
- * transaction of its own.
+ * Within a transaction whose statements come one after another, so that no other runs as that role: as the one that knows, for those who govern
+ * information, which records there are of their children and how long they are kept, and nothing of what they say; to a young person of their own.
  */
-export async function withGovernance<T>(
-  database: Database,
-  scope: Scope,
-  work: (db: ScopedDb) => Promise<T>,
-  then?: (result: T) => string | undefined,
-): Promise<T> {
-  const open = await openScope(database, scope, "read", undefined, "cic_governance");
-  const result = await unlessFails(open, work);
-  await open.close("commit", then?.(result));
-  return result;
-}
-
-/** The same within a transaction that writes. Its statements come one after another, so that no other runs as that role. */
 export async function asGovernance<T>(db: ScopedDb, work: () => Promise<T>): Promise<T> {
   await db.execute("set local role cic_governance");
   const result = await work();

@@ -18,12 +18,8 @@ export function throughLens(
   resolve: Resolver,
 ): Resolver {
   const lens = lensOf(typeName, field.name);
-  if (lens === undefined || lens === ownLensOf(typeName)) return resolve;
-  const always = isNonNullType(field.type) ? field.type.ofType : null;
-  // What is always there and no list (a connection, a link) is empty or not reached when its rows are hidden.
-  if (isObjectType(always)) return resolve;
-  if (always !== null && !isListType(always)) throw new Error(`${typeName}.${field.name} cannot be hidden`);
-  const nothing = always === null ? null : [];
+  const nothing = withoutRole(typeName, field);
+  if (lens === undefined || nothing === undefined) return resolve;
   const asks = withheld.has(lens);
   const readChild = asks ? whoseIs(typeName) : undefined;
   const coordinate = `${typeName}.${field.name}`;
@@ -42,6 +38,20 @@ export function throughLens(
     });
   known.set(coordinate, behind);
   return behind;
+}
+
+/** What a field behind a lens is for whoever may not read through it; undefined where nothing is in its place. */
+export function withoutRole(
+  typeName: string,
+  field: { readonly name: string; readonly type: GraphQLOutputType },
+): null | readonly [] | undefined {
+  const lens = lensOf(typeName, field.name);
+  if (lens === undefined || lens === ownLensOf(typeName)) return undefined;
+  const always = isNonNullType(field.type) ? field.type.ofType : null;
+  // What is always there and no list (a connection, a link) is empty or not reached when its rows are hidden.
+  if (isObjectType(always)) return undefined;
+  if (always !== null && !isListType(always)) throw new Error(`${typeName}.${field.name} cannot be hidden`);
+  return always === null ? null : [];
 }
 
 /** Resolvers that are behind a lens, by the field: one for each. */

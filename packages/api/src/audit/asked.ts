@@ -6,6 +6,8 @@ export interface Asked {
   /** Root fields that have begun, in their order; of an export, its address. */
   readonly fields: Set<string>;
   operation?: OperationDefinitionNode;
+  /** Whether it has more than one root field. */
+  isOfSeveral?: boolean;
 }
 
 const values: ReadonlySet<string> = new Set([TokenKind.INT, TokenKind.FLOAT, TokenKind.STRING, TokenKind.BLOCK_STRING]);

@@ -1,14 +1,23 @@
-import type { Action } from "@cic/auth/actions";
-import { may } from "@cic/auth/actor";
+import type { Actor } from "@cic/auth/actor";
+import type { Answered } from "@cic/db/answered";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
 import { type CompiledRead, compileRead } from "@cic/db/compiled/compile-read";
+import type { Args } from "@cic/db/compiled/compiled-field";
 import { NotCompiled, type SelectedField } from "@cic/db/compiled/selected";
 import { InvalidCursor } from "@cic/db/cursor";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
-import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
-import { actionOfLens } from "../access/field-lenses.ts";
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from "graphql";
 import { monthAsked } from "../charges/month-asked.ts";
 import { isDueWithinAYear, queueCaller } from "../clocks/Query.assessmentQueue.ts";
 import type { Context } from "../context.ts";
@@ -16,79 +25,40 @@ import { ApiError } from "../errors.ts";
 import { linesOfChild } from "../health-records/HealthRecord.ts";
 import { areaOf } from "../placements/Query.placementsInArea.ts";
 import { isUnavailable } from "../unexpected-error.ts";
-import { type Covered, coveredOperation } from "./select.ts";
+import { type Asked, answer } from "./resolved.ts";
+import { type AskedOperation, type AskedRoot, askedOperation } from "./select.ts";
 
 export type Data = Record<string, unknown>;
 
-/**
- * What a caller's role must be allowed in order to be answered here of a type, beside what the lenses of its fields ask: whoever is not is
- * answered, or refused, by the resolvers.
- */
-const actionOf: Readonly<Record<string, Action>> = {
-  AccessReason: "child:read",
-  AddressProtection: "placement:read",
-  Assessment: "assessment:read",
-  AssessmentCharge: "charge:read",
-  AssessmentClock: "assessment:read",
-  AssessmentQueueConnection: "assessment:read",
-  AssessmentQueueItem: "assessment:read",
-  CareLeaverCategoryAnswer: "care-leaver:read",
-  CarePeriod: "child:read",
-  Child: "child:read",
-  ChildMerge: "child:read",
-  Consent: "consent:read",
-  ConsentStanding: "consent:read",
-  Determination: "commissioning:read",
-  Dispute: "dispute:read",
-  DuplicatePair: "duplicate:read",
-  GpRegistration: "child:read",
-  HealthAction: "health-record:read",
-  HealthLine: "health-record:read",
-  HealthPlan: "health-record:read",
-  HealthRecord: "health-record:read",
-  LegalStatus: "child:read",
-  Notice: "notice:read",
-  NotificationDutiesResult: "placement:read",
-  OfferApplication: "offer-application:read",
-  Placement: "placement:read",
-  PlacementArea: "placement:read",
-  Referral: "referral:read",
-  RegisterEntry: "placement:read",
-  RegisterConnection: "placement:read",
-  Residence: "child:read",
-  VacancyInterest: "vacancy-interest:read",
-};
-/** A connection is read by whoever may read what it is a connection of. */
-const actionsOf = (type: string): readonly Action[] => {
-  const action = actionOf[type] ?? actionOf[type.replace(/Connection$/, "")];
-  return action === undefined ? [] : [action];
-};
-
-/** Statements of an operation for some values of its variables, on a day. */
-interface Compiled {
-  readonly directory: Directory;
-  readonly reads: readonly CompiledRead[];
-  readonly names: readonly string[];
+/** A root field: as a statement, or for its resolver. */
+interface Root {
+  readonly asked: Asked;
+  readonly read: CompiledRead | undefined;
 }
 
-interface Plan extends Covered {
-  readonly actions: readonly Action[];
-  /** By the values that shape them, those last used last. */
+/** The root fields of an operation for some values of its variables, on a day. */
+interface Compiled {
+  readonly directory: Directory;
+  readonly roots: readonly Root[];
+}
+
+interface Plan extends AskedOperation {
+  /** By what shapes them, those last used last. */
   readonly compiled: Map<string, Compiled>;
 }
 
 /** Lists whose conditions name the caller. */
-const ofCaller = ["AssessmentChargeConnection", "AssessmentQueueConnection"];
+const OF_CALLER = ["assessmentCharges", "assessmentQueue"];
 
-/** How many of an operation's statements are kept, and how long what tells them apart may be. */
+/** How many of an operation's shapes are kept, and how long what tells them apart may be. */
 const MOST_COMPILED = 100;
 const LONGEST_SHAPE = 2_000;
 
-const plans = new WeakMap<OperationDefinitionNode, Plan | "not covered">();
+const plans = new WeakMap<OperationDefinitionNode, Plan | "not ours">();
 
 /**
- * The data that the operation asks for, when all of it is covered and the statements can answer it; undefined when the resolvers are
- * to: they tell of everything that is wrong. `document` must be valid.
+ * The data that the operation asks for, where nothing is wrong with it: of root fields that are covered by a statement for each, of others by
+ * their resolvers; undefined when it is to be executed as GraphQL says, which tells of everything that is wrong. `document` must be valid.
  */
 export async function answerCompiled(
   {
@@ -103,89 +73,120 @@ export async function answerCompiled(
     readonly variables: Readonly<Record<string, unknown>> | undefined;
   },
   context: Context,
-  /** Told what went wrong here that is no matter of the request: the resolvers answer all the same. */
+  /** Told what went wrong here that is no matter of the request: it is executed all the same. */
   failed: (error: unknown) => void = () => {},
 ): Promise<Data | undefined> {
   const plan = planOf(schema, document, operation);
-  const { actor } = context;
-  if (plan === "not covered" || actor === null || !plan.actions.every((action) => may(actor, action))) return undefined;
+  if (plan === "not ours" || context.actor === null) return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
   if (coerced === undefined) return undefined;
   try {
-    const compiled = compiledFor(plan, coerced, context);
-    if (compiled === undefined) return undefined;
-    const { reads, names } = compiled;
-    for (const name of names) context.asked.fields.add(name);
-    context.asked.operation = operation;
-    const statements = reads.map((read) => read.statement(coerced));
-    let answers = await context.readAtOnce(statements, !reads.some((read) => read.isResolved));
-    // Not asked at first: it is more to plan and to run for everybody.
-    const otherwise = answers.some(({ answer }) => answer !== null)
-      ? []
-      : reads.flatMap((read) => read.otherwise?.(coerced) ?? []);
-    const isCertain = otherwise.length === reads.length;
-    if (isCertain) answers = await context.readAtOnce(otherwise, true);
-    const made = await Promise.all(
-      reads.map((read, i) => {
-        const answer = answers[i]?.answer ?? null;
-        return isCertain && answer === null ? null : read.read(answer, context);
-      }),
-    );
-    return Object.fromEntries(reads.map(({ key }, i) => [key, made[i]]));
+    const { roots } = compiledFor(plan, coerced, context.actor, context);
+    const { asked } = context;
+    asked.operation = operation;
+    asked.isOfSeveral = roots.length > 1;
+    for (const { asked: root } of roots) asked.fields.add(root.info.fieldName);
+    const reads = roots.flatMap(({ read }) => read ?? []);
+    const made = await (reads.length === roots.length
+      ? readAll(reads, coerced, context)
+      : readBeside(roots, coerced, context));
+    return Object.fromEntries(roots.map(({ asked: { key } }, i) => [key, made[i]]));
   } catch (error) {
-    // What cannot be said here, or be had at all, the resolvers say.
-    const isExpected = isOfRequest(error) || isUnavailable(error);
-    if (!isExpected) failed(error);
+    if (isOfRequest(error)) return undefined;
+    // What cannot be had at all is told at once, and not asked for again.
+    if (isUnavailable(error)) return undefined;
+    failed(error);
+    await context.readAgain();
     return undefined;
   }
 }
 
-const isOfRequest = (error: unknown): boolean =>
-  error instanceof NotCompiled || error instanceof InvalidCursor || error instanceof ApiError;
+/** What statements alone answer: where nothing is left to resolvers, in one round trip with the audit's entry. */
+async function readAll(reads: readonly CompiledRead[], variables: Args, context: Context): Promise<unknown[]> {
+  const isAll = !reads.some((read) => read.isResolved);
+  const [only] = reads;
+  if (reads.length > 1 || only?.otherwise === undefined) {
+    const statements = reads.map((read) => read.either(variables));
+    return madeOf(reads, await context.readAtOnce(statements, isAll), context);
+  }
+  let answers = await context.readAtOnce([only.statement(variables)], isAll);
+  // Not asked at first: it is more to plan and to run for everybody.
+  if (answers[0]?.answer == null) answers = await context.readAtOnce([only.otherwise(variables)], true);
+  return madeOf(reads, answers, context);
+}
 
-function planOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): Plan | "not covered" {
+/** What statements answer beside resolvers, which ask at the same time. */
+async function readBeside(roots: readonly Root[], variables: Args, context: Context): Promise<unknown[]> {
+  const reads = roots.flatMap(({ read }) => read ?? []);
+  const statements = reads.map((read) => read.either(variables));
+  const reading =
+    statements.length === 0 ? [] : context.readBeside(statements).then((answers) => madeOf(reads, answers, context));
+  const answering = roots.map(async ({ asked, read }) => (read === undefined ? answerRoot(asked, variables, context) : null));
+  // Whatever becomes of one, none goes on when it is executed.
+  await Promise.allSettled([reading, ...answering]);
+  const [made, answered] = [await reading, await Promise.all(answering)];
+  return roots.map(({ read }, i) => (read === undefined ? answered[i] : made[reads.indexOf(read)]));
+}
+
+/** What a root field's resolver is told may be of the request alone. */
+function answerRoot(asked: Asked, variables: Args, context: Context): unknown {
+  const { field, nodes, info } = asked;
+  if (field === undefined) throw new NotCompiled(asked.key);
+  const args = getArgumentValues(field as GraphQLField<unknown, unknown>, nodes[0] as FieldNode, variables);
+  return answer({ ...asked, args, info: { ...info, variableValues: variables } }, undefined, context);
+}
+
+/** The values of what statements answered of which none is asked once more. */
+const madeOf = (reads: readonly CompiledRead[], answers: readonly Answered[], context: Context): Promise<unknown[]> =>
+  Promise.all(
+    reads.map((read, i) => {
+      const answer = answers[i]?.answer ?? null;
+      return answer === null && read.otherwise !== undefined ? null : read.read(answer, context);
+    }),
+  );
+
+/** What GraphQL, or a resolver, says to whoever asked. */
+const isOfRequest = (error: unknown): boolean =>
+  error instanceof NotCompiled ||
+  error instanceof InvalidCursor ||
+  error instanceof ApiError ||
+  error instanceof GraphQLError;
+
+function planOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan | "not ours" {
   let plan = plans.get(operation);
   if (plan === undefined) {
-    const covered = coveredOperation(schema, document, operation);
-    plan =
-      covered === undefined
-        ? "not covered"
-        : {
-            ...covered,
-            actions: [
-              ...new Set([
-                ...[...covered.types].flatMap(actionsOf),
-                ...[...covered.lenses].map((lens) => actionOfLens[lens]),
-              ]),
-            ],
-            compiled: new Map(),
-          };
+    const asked = askedOperation(schema, document, operation);
+    plan = asked === undefined ? "not ours" : { ...asked, compiled: new Map() };
     plans.set(operation, plan);
   }
   return plan;
 }
 
-function compiledFor(plan: Plan, variables: Readonly<Record<string, unknown>>, context: Context): Compiled | undefined {
+function compiledFor(plan: Plan, variables: Args, actor: Actor, context: Context): Compiled {
   const directory = context.directory();
-  const caller = ofCaller.some((type) => plan.types.has(type))
-    ? [context.actor?.organisationId, context.actor?.childId]
-    : [];
-  const shape = JSON.stringify([context.today, ...caller, ...plan.shaping.map((name) => variables[name])]);
+  const caller = OF_CALLER.some((name) => plan.names.has(name)) ? [actor.organisationId, actor.childId] : [];
+  const shape = JSON.stringify([context.today, actor.role, ...caller, ...plan.shaping.map((name) => variables[name])]);
   let found = plan.compiled.get(shape);
   plan.compiled.delete(shape);
   if (found === undefined || found.directory !== directory) {
-    const roots = plan.select(variables).fields.map((field) => rootField(field, context, directory));
-    if (roots.some((root) => root === undefined)) return undefined;
-    const fields = roots as SelectedField[];
-    found = { directory, reads: fields.map(compileRead), names: fields.map(({ name }) => name) };
+    const roots = plan.roots(variables, actor).map((root) => ({ asked: root.asked, read: readOf(root, context, directory) }));
+    found = { directory, roots };
   }
   if (shape.length <= LONGEST_SHAPE) plan.compiled.set(shape, found);
   if (plan.compiled.size > MOST_COMPILED) plan.compiled.delete(plan.compiled.keys().next().value as string);
   return found;
+}
+
+/** A root field as a statement; undefined where its resolver is to answer, or to say what is wrong. */
+function readOf({ reads, select }: AskedRoot, context: Context, directory: Directory): CompiledRead | undefined {
+  if (reads === undefined) return undefined;
+  try {
+    const field = rootField(select(), context, directory);
+    return field && compileRead(field);
+  } catch (error) {
+    if (isOfRequest(error)) return undefined;
+    throw error;
+  }
 }
 
 /** A root field with its arguments as its list takes them; undefined when it has no list. */

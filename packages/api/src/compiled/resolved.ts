@@ -1,5 +1,5 @@
 import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
-import { NotCompiled } from "@cic/db/compiled/selected";
+import { type Below, NotCompiled } from "@cic/db/compiled/selected";
 import {
   type FieldNode,
   type GraphQLField,
@@ -23,23 +23,26 @@ export interface Asked {
   /** None for `__typename`. */
   readonly field: GraphQLField<unknown, Context> | undefined;
   readonly args: Readonly<Record<string, unknown>>;
-  /** As much of what GraphQL tells a resolver of the field as they ask for. */
-  readonly info: Selecting & Pick<GraphQLResolveInfo, "fieldName">;
+  /** As much of what GraphQL tells a resolver of the field as they ask for, and what a statement of theirs can read with what it finds. */
+  readonly info: Selecting &
+    Pick<GraphQLResolveInfo, "fieldName" | "operation"> & { below(...path: readonly string[]): readonly Below[] };
+  /** What is asked for of what it leads to. */
+  readonly below: AskedOf;
 }
 
-/** What is asked for of objects of a type below a field. */
-type Below = (type: GraphQLObjectType, nodes: readonly FieldNode[]) => readonly Asked[];
+/** What is asked for of objects of a type by these fields. */
+export type AskedOf = (type: GraphQLObjectType, nodes: readonly FieldNode[]) => readonly Asked[];
 type Finish = (raw: never, given: unknown) => unknown;
 
 /**
  * Has a field answered by its resolver, of the row and of what the statement read beside it, which the operation's loaders are given first.
  * What the resolver asks for beyond that it reads, as ever, in the same transaction.
  */
-export function answerResolved(asked: Asked, below: Below): Finish {
+export function answerResolved(asked: Asked): Finish {
   return ({ row, needs }: ResolvedFrom, given) => {
     const context = given as Context;
     for (const beside of needs) giveNeeds(beside, context);
-    return answer(asked, row, context, below);
+    return answer(asked, row, context);
   };
 }
 
@@ -48,14 +51,15 @@ export function answerMade(
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
   make: ((raw: never, context: Context) => unknown) | undefined,
-  below: Below,
+  below: AskedOf,
 ): Finish {
   return (raw, given) => complete(type, make?.(raw, given as Context), nodes, given as Context, below);
 }
 
-function answer({ field, args, nodes, info }: Asked, source: unknown, context: Context, below: Below): unknown {
+/** What a field's resolver says of `source`, with all that is asked for below it. Throws, or rejects, with whatever is wrong. */
+export function answer({ field, args, nodes, info, below }: Asked, source: unknown, context: Context): unknown {
   if (field?.resolve === undefined) throw new NotCompiled(field?.name);
-  return after(field.resolve(source, args, context, info as GraphQLResolveInfo), (value) =>
+  return after(field.resolve(source, args, context, info as unknown as GraphQLResolveInfo), (value) =>
     complete(field.type, value, nodes, context, below),
   );
 }
@@ -66,7 +70,7 @@ function complete(
   value: unknown,
   nodes: readonly FieldNode[],
   context: Context,
-  below: Below,
+  below: AskedOf,
 ): unknown {
   if (isNonNullType(type)) {
     return after(complete(type.ofType, value, nodes, context, below), (completed) => {
@@ -88,8 +92,10 @@ function complete(
   const isOf = object.isTypeOf?.(value, context, {} as GraphQLResolveInfo) ?? true;
   return after(isOf, (so) => {
     if (!so) throw new NotCompiled(object.name);
+    const answered = context.answered.get(nodes)?.get((value as { readonly id?: string }).id ?? "");
+    if (answered !== undefined) return answered();
     const asked = below(object, nodes);
-    const values = asked.map((one) => (one.field === undefined ? object.name : answer(one, value, context, below)));
+    const values = asked.map((one) => (one.field === undefined ? object.name : answer(one, value, context)));
     return after(all(values), (answered) =>
       Object.fromEntries(asked.map(({ key }, i) => [key, (answered as unknown[])[i]])),
     );

@@ -1,6 +1,5 @@
 import { may } from "@cic/auth/actor";
-import { type ChildSeen, type ExportRow, findExportAndChildren } from "@cic/db/exports/export.queries";
-import { isGoverned } from "@cic/db/rights/retention.queries";
+import { type ExportAndChildren, findExportAndChildren } from "@cic/db/exports/export.queries";
 import { readByOf } from "@cic/domain/indicators/population";
 import { recordNotFound } from "@cic/domain/refusals";
 import type { Context } from "../context.ts";
@@ -20,7 +19,7 @@ export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, {
   requireExports(context);
   const row = await context.read((db) => findExportAndChildren(db, id));
   if (row === undefined) return refused(recordNotFound("id"));
-  const because = await whyNoLink(context, row);
+  const because = whyNoLink(context, row);
   if (because !== undefined) {
     return { __typename: "NoExportLink", noLinkBecause: because, message: WORDS[because] };
   }
@@ -32,13 +31,10 @@ export const exportLink: NonNullable<QueryResolvers["exportLink"]> = async (_, {
   return { __typename: "ExportLink", ...(await context.exports.link(row.id, contentHash as string, name)) };
 };
 
-async function whyNoLink(
-  context: Context,
-  row: ExportRow & { readonly seen: readonly ChildSeen[] },
-): Promise<NoExportLinkReason | undefined> {
+function whyNoLink(context: Context, row: ExportAndChildren): NoExportLinkReason | undefined {
   if (row.expired) return "EXPIRED";
   if (row.state !== "READY") return "NOT_READY";
-  if ("childId" in row.question) return whyNoCopy(context, row.question.childId);
+  if ("childId" in row.question) return whyNoCopy(context, row.question.childId, row.governed === true);
   const question = allowedQuestion(context, row.kind, row.question);
   if (typeof question === "string") return "NOT_ALLOWED";
   if (row.kind === "FIGURE") return undefined;
@@ -51,8 +47,9 @@ async function whyNoLink(
 }
 
 /** A copy is given to who governs the child's record still, and to the child. */
-async function whyNoCopy(context: Context, childId: string): Promise<NoExportLinkReason | undefined> {
+function whyNoCopy(context: Context, childId: string, isGoverned: boolean): NoExportLinkReason | undefined {
   if (context.actor === null || !may(context.actor, "rights:ask")) return "NOT_ALLOWED";
-  const [found] = await context.governingAtOnce([isGoverned(childId)]);
-  return found?.answer == null ? "CHILD_NOT_VISIBLE" : undefined;
+  if (!isGoverned) return "CHILD_NOT_VISIBLE";
+  context.saw([childId]);
+  return undefined;
 }

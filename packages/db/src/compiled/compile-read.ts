@@ -5,10 +5,12 @@ import type { Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
-import { compiledCounts, compiledRoots, compiledTypes } from "./compiled-fields.ts";
+import { compiledCounts, compiledRoots, compiledTypes, records } from "./compiled-fields.ts";
 import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
+import { whereAll } from "../page.ts";
 import { nodesOf, pagePiece } from "./page-piece.ts";
 import {
+  type Below,
   type Make,
   type Making,
   NotCompiled,
@@ -33,6 +35,8 @@ export interface CompiledRead {
   statement(ids: Args): Statement;
   /** For where that found nothing, before it is said for certain that there is nothing. */
   readonly otherwise?: ((ids: Args) => Statement) | undefined;
+  /** Both in one statement. */
+  either(ids: Args): Statement;
   /** The value of the root field. `given` is what `finish` is told. */
   read(answer: string | null, given: unknown): Promise<unknown>;
 }
@@ -58,28 +62,21 @@ export function compileRead(field: SelectedField): CompiledRead {
   const root = compiledRoots[field.name];
   if (root === undefined) throw new NotCompiled(field.name);
   const { asked, isNeeded, make } = rootStatement(root, field);
-  const { sql: text, params } = dialect.sqlToQuery(asked);
-  if (text.length > LONGEST_STATEMENT) throw new NotCompiled(field.name);
-  const name = nameOf(text);
-  const otherwise =
-    root.kind === "object" && root.otherwise !== undefined
-      ? (ids: Args): Statement => {
-          const { id } = field.args;
-          const args = { ...field.args, id: is(id, Placeholder) ? ids[id.name] : id };
-          const { asked } = rootStatement({ ...root, from: root.otherwise as never }, { ...field, args });
-          const { sql: text, params: values } = dialect.sqlToQuery(asked);
-          return { name: nameOf(text), text, values };
-        }
-      : undefined;
+  const statement = statementOf(asked);
+  const { otherwise: from } = root.kind === "object" ? root : {};
+  // Seldom asked for, and then made.
+  const other = (from: (args: Args) => SQL) => rootStatement({ ...root, from } as CompiledField, field).asked;
+  const otherwise = from && ((ids: Args) => statementOf(other(from))(ids));
+  let both: CompiledRead["statement"] | undefined;
   return {
     key: field.key,
     isResolved: hasResolved("Query", field),
-    statement: (ids) => ({
-      name,
-      text,
-      values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
-    }),
+    statement,
     otherwise,
+    either(ids) {
+      both ??= from === undefined ? statement : statementOf(eitherOf(asked, other(from)));
+      return both(ids);
+    },
     async read(answer, given) {
       if (answer === null) {
         // Not for this caller, or of an id that only `otherwise` knows of.
@@ -89,11 +86,70 @@ export function compileRead(field: SelectedField): CompiledRead {
       const said: unknown = JSON.parse(answer);
       const [raw, ofAll, ofChild] = (isNeeded ? said : [said]) as [unknown, Beside?, Beside[]?];
       const making: Making = { given, pending: [], beside: [ofAll ?? {}, ...(ofChild ?? [])] };
-      const made = await madeOf(make, raw, making);
-      await Promise.all(making.pending);
-      return made;
+      return madeOf(make, raw, making);
     },
   };
+}
+
+/** Of two that find one row, the second where the first finds none. */
+const eitherOf = (one: SQL, other: SQL): SQL =>
+  sql`with one as materialized (${one}) select answer, seen from one
+    union all select answer, seen from (${other}) other where not exists (select from one)`;
+
+/** Throws `NotCompiled` for what is too long. */
+function statementOf(asked: SQL): (ids: Args) => Statement {
+  const { sql: text, params } = dialect.sqlToQuery(asked);
+  if (text.length > LONGEST_STATEMENT) throw new NotCompiled("too long");
+  const name = nameOf(text);
+  return (ids) => ({
+    name,
+    text,
+    values: params.map((param) => (is(param, Placeholder) ? asId(ids[param.name]) : param)),
+  });
+}
+
+/** What is asked for of records, in a statement that finds them, and what is made of what it said. */
+export interface CompiledRecords {
+  of: Below["of"];
+  /** The rows as resolvers take them, by their ids, and the value of what is asked for of each. */
+  read(said: unknown, given: unknown): readonly (readonly [id: string, row: unknown, value: () => unknown])[];
+}
+
+/** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
+export function compileRecords(selected: Selected): CompiledRecords {
+  const { table, id, where = [] } = records[selected.type] ?? unknownOf(selected.type);
+  const { childId, row: whole = sql`null::json` } = typeOf(selected.type);
+  const { sql: columns, make } = rowPiece(selected, {});
+  const found = sql`from ${table} ${whereAll([sql`${id} = any(asked.ids)`, ...where])}`;
+  const row = sql`json_build_array(${id}, ${whole}, (select row_to_json(r) from (select ${columns}) r))`;
+  const needed = selected.fields.reduce((all, field) => neededOf(selected.type, field, all), nothingNeeded());
+  const childIds = textOf(childId) === textOf(sql`${id}`) ? sql`asked.ids` : sql`array(select distinct ${childId} ${found})`;
+  const said = sql`json_build_array((select coalesce(json_agg(${row}), '[]') ${found}), ${besidePiece(needed, childIds)})`;
+  if (textOf(said).length > LONGEST_STATEMENT) throw new NotCompiled(selected.type);
+  return {
+    of: (ids) => sql`(select ${said} from (select ${ids} as ids) asked)`,
+    read(answer, given) {
+      const [rows, ofAll, ofChild] = answer as [[string, unknown, unknown][], Beside, Beside[]];
+      let beside: readonly Beside[] = [ofAll, ...ofChild];
+      return rows.map(([id, row, raw]) => {
+        let made: unknown;
+        return [
+          id,
+          row,
+          () => {
+            const making: Making = { given, pending: [], beside };
+            made ??= madeOf(make, raw, making);
+            beside = making.beside;
+            return made;
+          },
+        ];
+      });
+    },
+  };
+}
+
+function unknownOf(type: string): never {
+  throw new NotCompiled(type);
 }
 
 /** What is asked for a root field, whether with what is needed by its rows, and what makes its value. */
@@ -108,7 +164,9 @@ function rootStatement(root: CompiledField, field: SelectedField) {
 /** What is made of a value, when all of it is made. */
 async function madeOf(make: Make | undefined, raw: unknown, making: Making): Promise<unknown> {
   try {
-    return make === undefined ? raw : await make(raw, making);
+    const made = make === undefined ? raw : await make(raw, making);
+    await Promise.all(making.pending);
+    return made;
   } finally {
     // Whatever else becomes of them, nobody is left waiting.
     await Promise.allSettled(making.pending);
@@ -124,10 +182,12 @@ interface Needed {
   readonly ofChild: Map<string, Need>;
 }
 
+const nothingNeeded = (): Needed => ({ ofAll: new Set(), ofChild: new Map() });
+
 function neededOf(
   type: string,
   field: SelectedField,
-  needed: Needed = { ofAll: new Set(), ofChild: new Map() },
+  needed: Needed = nothingNeeded(),
 ): Needed {
   const covered = coveredBy(type, field.name);
   if (covered?.kind === "resolved") {
@@ -184,7 +244,7 @@ function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
     return { value: whole, seen, childIds, from, make };
   }
   if (root.kind === "resolved") {
-    const { columns, make } = resolvedPiece([field], undefined, needsOf("Query", field).ofRow);
+    const { columns, make } = resolvedPiece("Query", [field], undefined, needsOf("Query", field).ofRow);
     return {
       value: sql`(select row_to_json(r) from (select ${sql.join([sql`0 as "~"`, ...columns], sql`, `)}) r)`,
       // Its resolver says so.
@@ -237,7 +297,7 @@ function rowPiece(selected: Selected, ofPage: Args): Piece {
   });
   const { row: whole } = typeOf(selected.type);
   const ofRow = resolved.flatMap((field) => needsOf(selected.type, field).ofRow);
-  const beside = resolved.length === 0 ? undefined : resolvedPiece(resolved, whole, ofRow);
+  const beside = resolved.length === 0 ? undefined : resolvedPiece(selected.type, resolved, whole, ofRow);
   const make: Make = (raw, making) => {
     const row = raw as Record<string, unknown>;
     beside?.make(row, making);
@@ -269,6 +329,7 @@ function put(row: Record<string, unknown>, key: string, value: unknown, isNonNul
 
 /** What the resolvers of fields answer from: the whole row and what they need beside it, under names that no field can have. */
 function resolvedPiece(
+  type: string,
   fields: readonly SelectedField[],
   whole: SQL | undefined,
   needs: readonly Need[],
@@ -277,9 +338,15 @@ function resolvedPiece(
   const columns = [...byName.values()].map(
     ({ name, key, value }) => sql`json_build_array(${key}, ${value}) as ${sql.identifier(`~${name}`)}`,
   );
+  const below = fields.flatMap((field) => belowOf(type, field));
+  const led = below.map(([one, ids], i) => sql`${one.of(ids)} as ${sql.identifier(`~~${i}`)}`);
   return {
-    columns: [...(whole === undefined ? [] : [sql`${whole} as "~row"`]), ...columns],
+    columns: [...(whole === undefined ? [] : [sql`${whole} as "~row"`]), ...columns, ...led],
     make(row, making) {
+      for (const [i, [one]] of below.entries()) {
+        one.give(row[`~~${i}`], making.given);
+        delete row[`~~${i}`];
+      }
       const given: Record<string, Beside[string]> = {};
       for (const name of byName.keys()) given[name] = row[`~${name}`] as [string, unknown];
       const [own, needed] = [row["~row"], [given, ...making.beside]];
@@ -294,10 +361,18 @@ function resolvedPiece(
   };
 }
 
-const isObject = (type: string, { name }: SelectedField): boolean =>
-  compiledTypes[type]?.fields[name]?.kind === "object";
+/** What is asked for of the records that a field's resolver leads to, and which they are. */
+function belowOf(type: string, { name, args, below }: SelectedField): (readonly [Below, SQL])[] {
+  const covered = coveredBy(type, name);
+  if (covered?.kind !== "resolved") return [];
+  return (covered.leads?.(args) ?? []).flatMap(([path, ids]) => below?.(...path).map((one) => [one, ids] as const) ?? []);
+}
+
+const isObject = (type: string, { name, withheld }: SelectedField): boolean =>
+  withheld === undefined && compiledTypes[type]?.fields[name]?.kind === "object";
 
 function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
+  if (field.withheld !== undefined) return { sql: field.withheld === null ? sql`null` : sql`'[]'::json` };
   if (field.name === "__typename") return { sql: sql.raw(`'${type}'::text`) };
   const { fields, childId } = typeOf(type);
   const covered = fields[field.name];

@@ -31,6 +31,8 @@ export type CompiledField =
       /** By its arguments, and what is asked for below it. */
       readonly needs: (args: Args, asks: Asks) => readonly Need[];
       readonly ofAll?: readonly NeedOfAll[];
+      /** The records that it leads to: at which path below it, and their ids (`uuid[]`). */
+      readonly leads?: (args: Args) => readonly (readonly [path: readonly string[], ids: SQL])[];
     };
 
 /** A type of the contract: whose child a row is about, and those of its fields that are covered. */

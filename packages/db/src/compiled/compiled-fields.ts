@@ -19,6 +19,7 @@ import { pairList } from "../duplicates/pair.queries.ts";
 import { actionList, planList } from "../health-plans/health-plan.queries.ts";
 import { healthPlan } from "../health-plans/health-plan.table.ts";
 import { lineList } from "../health-records/health-line.queries.ts";
+import { healthLine } from "../health-records/health-line.table.ts";
 import { isUuid } from "../ids.ts";
 import { notice } from "../notices/notice.table.ts";
 import { type NoticeListArgs, noticeCountsStatement, noticeList } from "../notices/notice-list.queries.ts";
@@ -53,10 +54,34 @@ export const compiledTypes: Readonly<Record<string, CompiledType>> = {
   ...placementTypes,
 };
 
-const byId = (of: string, table: PgTable, id: Column, ...conditions: SQL[]): CompiledField & { kind: "object" } => ({
+/** Where a record of a type is found, by its id. */
+interface RecordOf {
+  readonly table: PgTable;
+  readonly id: Column;
+  readonly where?: readonly SQL[];
+}
+export const records: Readonly<Record<string, RecordOf>> = {
+  Assessment: { table: assessment, id: assessment.id },
+  AssessmentCharge: { table: assessmentCharge, id: assessmentCharge.id },
+  Child: { table: child, id: child.id },
+  Consent: { table: consent, id: consent.id, where: [sql`${consent.voidedAt} is null`] },
+  Determination: { table: determination, id: determination.id },
+  Dispute: { table: dispute, id: dispute.id },
+  HealthLine: { table: healthLine, id: healthLine.id },
+  HealthPlan: { table: healthPlan, id: healthPlan.id },
+  Notice: { table: notice, id: notice.id },
+  OfferApplication: { table: offerApplication, id: offerApplication.id },
+  Placement: { table: placement, id: placement.id, where: [sql`${placement.voidedAt} is null`] },
+  Referral: { table: referral, id: referral.id },
+};
+
+const byId = (of: keyof typeof records): CompiledField & { kind: "object" } => ({
   kind: "object",
   of,
-  from: ({ id: asked }) => sql`from ${table} ${whereAll([sql`${id} = ${asked}::uuid`, ...conditions])}`,
+  from({ id: asked }) {
+    const { table, id, where = [] } = records[of] as RecordOf;
+    return sql`from ${table} ${whereAll([sql`${id} = ${asked}::uuid`, ...where])}`;
+  },
 });
 const notices = (box: "INBOX" | "OUTBOX"): CompiledField => ({
   kind: "page",
@@ -87,8 +112,8 @@ const ofChild = (
 
 /** The root fields that are covered. Where `inArea` is among their arguments, the API has looked up the area that was named. */
 export const compiledRoots: Readonly<Record<string, CompiledField>> = {
-  assessment: byId("Assessment", assessment, assessment.id),
-  assessmentCharge: byId("AssessmentCharge", assessmentCharge, assessmentCharge.id),
+  assessment: byId("Assessment"),
+  assessmentCharge: byId("AssessmentCharge"),
   assessmentCharges: page("AssessmentCharge", chargeList),
   assessmentClocks: ofChild(
     (id, asks) => [
@@ -102,41 +127,41 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   assessments: page("Assessment", assessmentList),
   careLeaverCategory: ofChild((id) => [needs.accessRelations(id), needs.careLeaver(id)]),
   child: {
-    ...byId("Child", child, child.id),
+    ...byId("Child"),
     otherwise: ({ id }) => sql`from ${child} where ${child.id} = ${idToday(id)}`,
   },
   children: page("Child", childList),
-  consent: byId("Consent", consent, consent.id, sql`${consent.voidedAt} is null`),
+  consent: byId("Consent"),
   consentStanding: ofChild((id, asks) => [
     needs.accessRelations(id),
     needs.consentCase(id),
     ...(asks("consent") ? [needs.consentsOfChild(id)] : []),
   ]),
   consents: page("Consent", consentList),
-  determination: byId("Determination", determination, determination.id),
+  determination: byId("Determination"),
   determinations: page("Determination", callersDeterminations),
-  dispute: byId("Dispute", dispute, dispute.id),
+  dispute: byId("Dispute"),
   disputes: page("Dispute", disputeList),
   duplicatePairs: page("DuplicatePair", pairList),
   healthActions: page("HealthAction", actionList),
   healthLines: page("HealthLine", lineList),
-  healthPlan: byId("HealthPlan", healthPlan, healthPlan.id),
+  healthPlan: byId("HealthPlan"),
   healthPlans: page("HealthPlan", planList),
   healthRecord: { kind: "object", of: "HealthRecord", from: ({ id }) => readableChild(sql`${id}::uuid`) },
   inbox: notices("INBOX"),
-  notice: byId("Notice", notice, notice.id),
+  notice: byId("Notice"),
   notificationDuties: {
     kind: "resolved",
     needs: ({ placementId: id }) => (typeof id === "string" && isUuid(id) ? ofNotices(sql`${id}::uuid`) : []),
     ofAll: ["holidays"],
   },
-  offerApplication: byId("OfferApplication", offerApplication, offerApplication.id),
+  offerApplication: byId("OfferApplication"),
   offerApplications: page("OfferApplication", offerApplicationList),
   outbox: notices("OUTBOX"),
-  placement: byId("Placement", placement, placement.id, sql`${placement.voidedAt} is null`),
+  placement: byId("Placement"),
   placements: placements("Placement"),
   placementsInArea: placements("Placement"),
-  referral: byId("Referral", referral, referral.id),
+  referral: byId("Referral"),
   referrals: page("Referral", referralList),
   register: placements("RegisterEntry"),
   vacancyInterests: page("VacancyInterest", interestList),

@@ -21,8 +21,20 @@ export interface SelectedField {
   readonly of?: Selected | undefined;
   /** Of what its resolver answers. */
   readonly asks?: Asks | undefined;
+  /** What it is for a caller whose role may not read it, whatever is recorded: nothing of it is read. */
+  readonly withheld?: null | readonly [] | undefined;
+  /** Of what its resolver answers: what is asked for of the records that it leads to at a path, each time that it is asked for. */
+  readonly below?: ((...path: readonly string[]) => readonly Below[]) | undefined;
   /** Makes the value of what the statement gave, which is not null. */
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
+}
+
+/** What is asked for of records to which a resolver leads, for a statement that finds them. */
+export interface Below {
+  /** Of those of these ids (`uuid[]`) that the caller sees: a value of the statement. */
+  of(ids: SQL): SQL;
+  /** Gives what that said to the operation: the resolver asks for the records as ever, and they are answered already. */
+  give(said: unknown, given: unknown): void;
 }
 
 /** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */

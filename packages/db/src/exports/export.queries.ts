@@ -4,6 +4,7 @@ import { type AnyOf, type SortBy, textIn } from "../filter.ts";
 import { isUuid } from "../ids.ts";
 import { readingsSql } from "../indicators/read-by-sql.ts";
 import { columnsOf, type ListQuery, type Page, readPage, rowsOf } from "../page.ts";
+import { isGoverned } from "../rights/retention.queries.ts";
 import type { ScopedDb } from "../scope.ts";
 import { exportTable } from "./export.table.ts";
 
@@ -37,16 +38,21 @@ export async function findExport(db: ScopedDb, id: string): Promise<ExportRow | 
 export const listExports = (db: ScopedDb, args: ExportListArgs, asksTotal = false): Promise<Page<ExportRow>> =>
   readPage(db, listOf(args), asksTotal);
 
-/** The same, with those of the children whom its file names that the caller sees today, and on which bases. */
-export async function findExportAndChildren(
-  db: ScopedDb,
-  id: string,
-): Promise<(ExportRow & { readonly seen: readonly ChildSeen[] }) | undefined> {
+/** An export, with what decides who may have its file. */
+export type ExportAndChildren = ExportRow & {
+  /** Those of the children whom the file names that the caller sees today, and on which bases. */
+  readonly seen: readonly ChildSeen[];
+  /** Of a copy of a record: whether the caller governs the record, or it is their own. */
+  readonly governed: boolean | null;
+};
+
+export async function findExportAndChildren(db: ScopedDb, id: string): Promise<ExportAndChildren | undefined> {
   if (!isUuid(id)) return undefined;
   const named = sql`array(select child_id from export_child where export_id = ${id}::uuid)`;
-  const [row] = await rowsOf<ExportRow & { readonly seen: readonly ChildSeen[] }>(
+  const copied = sql`${exportTable.question} ->> 'childId'`;
+  const [row] = await rowsOf<ExportAndChildren>(
     db,
-    sql`select ${columnsOf(exportTable)}, ${expired} as expired,
+    sql`select ${columnsOf(exportTable)}, ${expired} as expired, case when ${copied} is not null then ${isGoverned(copied)} end as governed,
         (select coalesce(json_agg(s), '[]') from (${readingsSql(named)}) s) as seen
       from ${exportTable} where ${exportTable.id} = ${id}`,
   );

@@ -4,7 +4,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { date, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf } from "../compiled/needs.ts";
-import type { Statement } from "../database.ts";
 import { oneFor } from "../keyed.ts";
 import { columnsOf, type ListQuery, type Page, readPage, rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -78,12 +77,9 @@ export async function findRetentions(db: ScopedDb, ids: readonly string[]): Prom
   return oneFor(ids, rows, (row) => row.asked);
 }
 
-/** Whether the caller governs the record, or it is their own: answers where it is so, and shows whose it is. */
-export const isGoverned = (childId: string): Statement => ({
-  name: "is_governed",
-  text: `select set_config('cic.seen', $1, true) as seen, 'governed' as answer from child where id = child_of_record($1::uuid)`,
-  values: [childId],
-});
+/** Whether the caller governs the record of this id (`text`), or it is their own: a value of a statement of theirs. */
+export const isGoverned = (childId: SQL): SQL =>
+  sql`(read_as_governance(format('select to_json(exists (select from child where id = child_of_record(%L)))', ${childId}))::text = 'true')`;
 
 /** The children of the caller's authority, by the day from which their record may be erased. */
 export function listRetentions(db: ScopedDb, args: RetentionListArgs, asksTotal = false): Promise<Page<RetentionRow>> {
