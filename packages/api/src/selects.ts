@@ -1,3 +1,4 @@
+import { type Below, together } from "@cic/db/compiled/selected";
 import {
   type FieldNode,
   GraphQLIncludeDirective,
@@ -28,6 +29,13 @@ export function askedAt(info: Selecting, ...[name = "", ...below]: readonly stri
   const byKey = Map.groupBy(nodes, (node) => (node.alias ?? node.name).value);
   return [...byKey.values()].map((fieldNodes) => ({ ...info, fieldNodes }));
 }
+
+/**
+ * What is asked for of the records at `path` below the field that is resolved, for a statement that finds them to read with them: they are then
+ * answered when the resolver leads to them. Nothing where the operation is executed as GraphQL says: its loaders read it.
+ */
+export const belowOf = (info: Selecting, ...path: readonly string[]): Below =>
+  together((info as Partial<{ below: (...path: readonly string[]) => readonly Below[] }>).below?.(...path) ?? []);
 
 function fieldsNamed({ fieldNodes, fragments, variableValues }: Selecting, name: string): FieldNode[] {
   const spread = new Set<string>();

@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import type { Below } from "./compiled/selected.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { ScopedDb } from "./scope.ts";
 
@@ -17,6 +18,8 @@ export interface ListQuery<T extends PgTable> {
   readonly extra?: Readonly<Record<string, SQL>>;
   /** What is read once beside a page, by name. */
   readonly beside?: Readonly<Record<string, SQL>>;
+  /** What is read with a page of the records that its rows lead to: by the column that holds their ids. */
+  readonly below?: readonly (readonly [column: string, below: Below])[];
   /** `join …` clauses, when a condition needs another table. */
   readonly join?: SQL;
   readonly where: readonly SQL[];
@@ -55,6 +58,8 @@ export interface Page<Row> {
   readonly totalCount?: number;
   /** What the list says is read once, as JSON. */
   readonly beside?: Readonly<Record<string, unknown>>;
+  /** What was read of the records that its rows lead to, for each of them. */
+  readonly below?: readonly unknown[];
 }
 
 /** A row of `T` with its columns by their names in code; days and instants are text. */
@@ -81,22 +86,34 @@ export async function readPage<T extends PgTable, R = Row<T>>(
   asksTotal = false,
 ): Promise<Page<R>> {
   const total = asksTotal ? [["totalCount", countStatement(list)] as const] : [];
-  const once = [...total, ...Object.entries(list.beside ?? {})];
+  const below = (list.below ?? []).map(
+    ([column, { of }]) =>
+      sql`(${of(sql`array(select distinct page.${sql.identifier(column)} from page where page.${sql.identifier(column)} is not null)`)})`,
+  );
+  const beside =
+    below.length === 0 ? [] : [["__below", sql`select json_build_array(${sql.join(below, sql`, `)})`] as const];
+  const once = [...total, ...beside, ...Object.entries(list.beside ?? {})];
   if (once.length === 0) return toPage(await rowsOf<Keyed<R>>(db, pageStatement(list)), list);
-  const told = sql.join(
+  const said = sql.join(
     once.map(([name, value]) => sql`${sql.raw(`'${name}'`)}, (${value})`),
     sql`, `,
   );
   // What has no condition can only be joined by a nested loop, which keeps the page's order. Told is with its first row, and alone of an empty page.
   const found = await rowsOf<(Keyed<R> | { readonly __keys: null }) & Told>(
     db,
-    sql`select case when coalesce(page."__n", 1) = 1 then once.told end as "__told", page.*
-      from (select json_build_object(${told}) as told) once
-        left join lateral (select page.*, row_number() over () as "__n" from (${pageStatement(list)}) page) page on true`,
+    sql`with page as ${below.length === 0 ? sql`` : sql`materialized`} (${pageStatement(list)})
+      select case when coalesce(page."__n", 1) = 1 then once.told end as "__told", page.*
+      from (select json_build_object(${said}) as told) once
+        left join lateral (select page.*, row_number() over () as "__n" from page) page on true`,
   );
   const rows = found.flatMap(({ __told, __n, ...row }) => (row.__keys === null ? [] : [row as unknown as Keyed<R>]));
-  const { totalCount, ...beside } = found[0]?.__told ?? {};
-  return { ...toPage(rows, list), ...(asksTotal && { totalCount: totalCount as number }), beside };
+  const { totalCount, __below, ...told } = found[0]?.__told ?? {};
+  return {
+    ...toPage(rows, list),
+    ...(asksTotal && { totalCount: totalCount as number }),
+    beside: told,
+    below: (__below ?? []) as unknown[],
+  };
 }
 
 interface Told {

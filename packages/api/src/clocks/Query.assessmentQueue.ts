@@ -1,12 +1,11 @@
 import type { Actor } from "@cic/auth/actor";
 import { listQueue, type QueueArgs, type QueueCounts, type QueueFilter } from "@cic/db/clocks/clock.queries";
 import type { Directory } from "@cic/domain/organisations/directory";
-import { needsOfChild } from "../children/needs-of-child.ts";
 import { giveNeeds } from "../compiled/needs.ts";
 import { ApiError } from "../errors.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
-import { selects } from "../selects.ts";
+import { belowOf, selects } from "../selects.ts";
 
 const MOST_DAYS = 366;
 
@@ -32,16 +31,16 @@ export const assessmentQueue: NonNullable<QueryResolvers["assessmentQueue"]> = a
     });
   }
   const args = { ...given, today: context.today, caller: queueCaller(actor, context.directory()) };
-  const asksClock = selects(info, "nodes", "clock");
-  const ofClock = asksClock ? (["accessRelations"] as const) : [];
+  const [ofChild, ofAssessment] = [belowOf(info, "nodes", "child"), belowOf(info, "nodes", "clock", "assessment")];
   const asked = {
-    ofChild: needsOfChild(context, info, ["nodes", "child"], ...ofClock),
-    clocks: asksClock,
-    assessments: selects(info, "nodes", "clock", "assessment"),
+    below: [["childId", ofChild] as const, ["assessmentId", ofAssessment] as const],
+    clocks: selects(info, "nodes", "clock"),
     counts: selects(info, "counts"),
   };
   return connection(info, args, async (asksTotal) => {
     const { needs, counts, ...page } = await context.read((db) => listQueue(db, args, asked, asksTotal));
+    ofChild.give(page.below?.[0], context);
+    ofAssessment.give(page.below?.[1], context);
     for (const beside of [...page.nodes.map((row) => row.needs), needs ?? {}]) giveNeeds(beside, context);
     return { ...page, counts: counts as QueueCounts };
   });

@@ -106,7 +106,7 @@ async function readAll(reads: readonly CompiledRead[], variables: Args, context:
   const isAll = !reads.some((read) => read.isResolved);
   const [only] = reads;
   if (reads.length > 1 || only?.otherwise === undefined) {
-    const statements = reads.map((read) => read.either(variables));
+    const statements = reads.map((read) => (read.otherwise ?? read.statement)(variables));
     return madeOf(reads, await context.readAtOnce(statements, isAll), context);
   }
   let answers = await context.readAtOnce([only.statement(variables)], isAll);
@@ -118,10 +118,12 @@ async function readAll(reads: readonly CompiledRead[], variables: Args, context:
 /** What statements answer beside resolvers, which ask at the same time. */
 async function readBeside(roots: readonly Root[], variables: Args, context: Context): Promise<unknown[]> {
   const reads = roots.flatMap(({ read }) => read ?? []);
-  const statements = reads.map((read) => read.either(variables));
+  const statements = reads.map((read) => (read.otherwise ?? read.statement)(variables));
   const reading =
     statements.length === 0 ? [] : context.readBeside(statements).then((answers) => madeOf(reads, answers, context));
-  const answering = roots.map(async ({ asked, read }) => (read === undefined ? answerRoot(asked, variables, context) : null));
+  const answering = roots.map(async ({ asked, read }) =>
+    read === undefined ? answerRoot(asked, variables, context) : null,
+  );
   // Whatever becomes of one, none goes on when it is executed.
   await Promise.allSettled([reading, ...answering]);
   const [made, answered] = [await reading, await Promise.all(answering)];
@@ -169,7 +171,9 @@ function compiledFor(plan: Plan, variables: Args, actor: Actor, context: Context
   let found = plan.compiled.get(shape);
   plan.compiled.delete(shape);
   if (found === undefined || found.directory !== directory) {
-    const roots = plan.roots(variables, actor).map((root) => ({ asked: root.asked, read: readOf(root, context, directory) }));
+    const roots = plan
+      .roots(variables, actor)
+      .map((root) => ({ asked: root.asked, read: readOf(root, context, directory) }));
     found = { directory, roots };
   }
   if (shape.length <= LONGEST_SHAPE) plan.compiled.set(shape, found);

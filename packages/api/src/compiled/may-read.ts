@@ -48,7 +48,6 @@ const actionsOf = (type: string): readonly Action[] => {
   return action === undefined ? [] : [action];
 };
 
-
 /** Whether the caller's role may read through a lens. */
 export const mayThrough = (actor: Actor, lens: Lens): boolean => may(actor, actionOfLens[lens]);
 

@@ -2,11 +2,7 @@ import { findActiveRelations } from "@cic/db/access/access-relation.queries";
 import { findHiddenAddresses } from "@cic/db/address-protections/address-protection.queries";
 import { findVacanciesByIds } from "@cic/db/apprenticeships/vacancy.queries";
 import { findEntriesOfInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
-import {
-  type AssessmentRow,
-  findAssessmentsByIds,
-  findReportsOfAssessments,
-} from "@cic/db/assessments/assessment.queries";
+import { findAssessmentsByIds, findReportsOfAssessments } from "@cic/db/assessments/assessment.queries";
 import { careLeaverRecord, findCareLeavers } from "@cic/db/care-leavers/care-leaver.queries";
 import { findCarePeriodsByIds, findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
 import { type ChildRow, findChildrenByIds, findIdentifiersOfChildren } from "@cic/db/children/child.queries";
@@ -20,7 +16,7 @@ import {
   findDueChangesOfClocks,
 } from "@cic/db/clocks/clock.queries";
 import type { Beside } from "@cic/db/compiled/needs";
-import { type ConsentRow, findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
+import { findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
 import { type CommissioningFactsRow, findDeterminationsByIds } from "@cic/db/determinations/determination.queries";
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
@@ -78,9 +74,7 @@ interface PlacementBeforeRead {
 const givers: Readonly<Record<string, Give>> = {
   accessRelations: to("access relations", findActiveRelations),
   addressHidden: to("hidden addresses of children", findHiddenAddresses),
-  assessmentsOfChild(context, _, rows: AssessmentRow[]) {
-    for (const row of rows) context.loader("assessments", findAssessmentsByIds).prime(row.id, row);
-  },
+  assessment: to("assessments", findAssessmentsByIds),
   careLeaver: (context, id, row: Parameters<typeof careLeaverRecord>[0] | null) =>
     to("care leavers", findCareLeavers)(context, id, (row === null ? null : careLeaverRecord(row)) as never),
   carePeriod: to("care periods", findCarePeriodsByIds),
@@ -88,6 +82,7 @@ const givers: Readonly<Record<string, Give>> = {
   // One that is not found may have become part of another.
   child: (context, id, row: ChildRow | null) =>
     row !== null && to("children", findChildrenByIds)(context, id, row as never),
+  childOfAnyId: to("children", findChildrenByIds),
   clocks(context, _, { childIds, facts, breaches, dueChanges }: ClocksRead) {
     const byChild = new Map(facts.map((of) => [of.childId, of]));
     for (const id of childIds ?? []) context.loader("clock facts", findClockFacts).prime(id, byChild.get(id) ?? null);
@@ -101,9 +96,7 @@ const givers: Readonly<Record<string, Give>> = {
   },
   commissioningFacts: (context, id, row: CommissioningFactsRow | null) => knowFacts(context, id, row),
   consentCase: to("consent cases", findConsentCases),
-  consentsOfChild(context, _, rows: ConsentRow[]) {
-    for (const row of rows) context.loader("consents", findConsentsByIds).prime(row.id, row);
-  },
+  consent: to("consents", findConsentsByIds),
   determination: to("determinations", findDeterminationsByIds),
   disputeTimeLimits(context, _, rows: Parameters<typeof timeLimitsOf>[0]) {
     const ids = EDITIONS.map(({ id }) => id);

@@ -25,7 +25,9 @@ export interface Asked {
   readonly args: Readonly<Record<string, unknown>>;
   /** As much of what GraphQL tells a resolver of the field as they ask for, and what a statement of theirs can read with what it finds. */
   readonly info: Selecting &
-    Pick<GraphQLResolveInfo, "fieldName" | "operation"> & { below(...path: readonly string[]): readonly Below[] };
+    Pick<GraphQLResolveInfo, "fieldName" | "operation" | "schema"> & {
+      below(...path: readonly string[]): readonly Below[];
+    };
   /** What is asked for of what it leads to. */
   readonly below: AskedOf;
 }

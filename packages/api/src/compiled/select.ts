@@ -220,8 +220,7 @@ export function askedOperation(
     function below(of: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Asked[] {
       const ofNodes = known.get(nodes) ?? new Map<GraphQLObjectType, readonly Asked[]>();
       known.set(nodes, ofNodes);
-      const found =
-        ofNodes.get(of) ?? [...collect(of, setsOf(nodes))].map(([key, own]) => asked(of, key, own));
+      const found = ofNodes.get(of) ?? [...collect(of, setsOf(nodes))].map(([key, own]) => asked(of, key, own));
       ofNodes.set(of, found);
       return found;
     }
@@ -230,12 +229,19 @@ export function askedOperation(
       const node = nodes[0] as FieldNode;
       const field = of.getFields()[node.name.value];
       const info = {
-        ...{ fieldName: node.name.value, fieldNodes: nodes, operation },
+        ...{ fieldName: node.name.value, fieldNodes: nodes, operation, schema },
         ...{ fragments: Object.fromEntries(fragments), variableValues: variables },
         below: (...path: readonly string[]) =>
           field === undefined ? [] : recordsAt(getNamedType(field.type), nodes, path).flatMap((one) => one ?? []),
       };
-      return { key, nodes, field, info, below, args: field === undefined ? {} : getArgumentValues(field, node, variables) };
+      return {
+        key,
+        nodes,
+        field,
+        info,
+        below,
+        args: field === undefined ? {} : getArgumentValues(field, node, variables),
+      };
     }
 
     /** What is asked for of the objects that a field leads to at a path, for each key under which it is. */
@@ -314,7 +320,7 @@ function makeBelow(type: string, nodes: readonly FieldNode[], select: () => Sele
     if (error instanceof NotCompiled || error instanceof InvalidCursor) return undefined;
     throw error;
   }
-  const need = type[0]?.toLowerCase() + type.slice(1);
+  const need = type === "Child" ? "childOfAnyId" : type[0]?.toLowerCase() + type.slice(1);
   return {
     of: records.of,
     give(said, given) {
@@ -323,7 +329,7 @@ function makeBelow(type: string, nodes: readonly FieldNode[], select: () => Sele
       answered.set(nodes, values);
       for (const [id, row, value] of records.read(said, given)) {
         giveNeeds({ [need]: [id, row] }, given as Context);
-        values.set(id, value);
+        if (row !== null) values.set((row as { readonly id: string }).id, value);
       }
     },
   };

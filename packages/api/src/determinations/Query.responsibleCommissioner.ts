@@ -5,8 +5,8 @@ import type { Day } from "@cic/domain/dates";
 import { TAKEN_AS_NONE } from "@cic/domain/determinations/facts-of-record";
 import { hiddenOf } from "../access/hidden-fields.ts";
 import { childBeside } from "../children/child-beside.ts";
-import { needsOfChild } from "../children/needs-of-child.ts";
 import type { QueryResolvers } from "../generated/types.ts";
+import { belowOf } from "../selects.ts";
 import { knowFacts } from "./determination.loaders.ts";
 import { isOnRecord, questionRefused, readQuestion } from "./read-question.ts";
 
@@ -15,13 +15,15 @@ type Resolver = NonNullable<QueryResolvers["responsibleCommissioner"]>;
 export const responsibleCommissioner: Resolver = async (_, { childId, on, service: given, knownAt }, context, info) => {
   context.require("commissioning:read");
   if (!isUuid(childId)) return null;
-  const ofChild = needsOfChild(context, info, ["child"], "child", "accessRelations");
+  const [below, ofIt] = [belowOf(info, "child"), belowOf(info, "determination")];
+  const of = { childId, knownAt: knownAt ?? null, ofChild: ["child", "accessRelations"] as const, below };
   // Row-level security shows them to those who may read them.
-  const { facts, determination, needs } = await context.read((db) =>
-    findQuestioned(db, { childId, knownAt: knownAt ?? null, ofChild }, isOnRecord(given) ? on : null),
-  );
-  const child = childBeside(context, needs);
+  const read = await context.read((db) => findQuestioned(db, of, isOnRecord(given) ? on : null, ofIt));
+  const { facts, determination } = read;
+  const child = childBeside(context, read.needs);
   if (child === null) return null;
+  below.give(read.below, context);
+  ofIt.give(read.belowIt, context);
   context.saw([child.id]);
   const directory = context.directory();
   const { service, problems } = readQuestion(given, on, child.dateOfBirth as Day, directory);

@@ -1,7 +1,7 @@
 import { childRead } from "../children/child-beside.ts";
-import { needsOfChild } from "../children/needs-of-child.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection, pageSize } from "../page.ts";
+import { belowOf } from "../selects.ts";
 import { askerOf, readQuestion } from "./ask.ts";
 import { classOf, loadMembers } from "./load-members.ts";
 
@@ -18,9 +18,11 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   const of = [organisationId, definition.id, definition.version, period.id, filter, standing];
   const part = {
     page: { first, after, question: of },
-    ofChild: needsOfChild(context, info, ["nodes", "child"], "child"),
+    ofChild: ["child"] as const,
+    below: belowOf(info, "nodes", "child"),
   };
   const page = await connection(info, args, () => loadMembers(context, question, standing, part));
+  part.below.give(page.below?.[0], context);
   context.isToShow(page.nodes.map(({ childId }) => childId));
   return {
     __typename: "IndicatorMembers",

@@ -1,7 +1,7 @@
 import { yearAsked } from "../care-leavers/year-asked.ts";
-import { needsOfChild } from "../children/needs-of-child.ts";
 import type { QueryResolvers } from "../generated/types.ts";
 import { organisationOf } from "../organisation-of.ts";
+import { belowOf } from "../selects.ts";
 import { checkReturn, loadReturn } from "./load-return.ts";
 
 export const returnReadiness: NonNullable<QueryResolvers["returnReadiness"]> = async (_, args, context, info) => {
@@ -9,8 +9,8 @@ export const returnReadiness: NonNullable<QueryResolvers["returnReadiness"]> = a
   const { part } = args;
   const year = yearAsked(args.year);
   // Which rows a page has is known when all of them are checked.
-  const ofChild = needsOfChild(context, info, ["rows", "nodes", "child"]);
-  const rows = checkReturn(await loadReturn(context, organisationId, part, year, ofChild), part, year);
+  const below = belowOf(info, "rows", "nodes", "child");
+  const rows = checkReturn(await loadReturn(context, organisationId, part, year, below), part, year);
   return {
     part,
     year,

@@ -1,9 +1,9 @@
-import { childRead } from "../children/child-beside.ts";
+import { loadChild, mustExist } from "../children/child.loaders.ts";
 import type { ReturnRowResolvers } from "../generated/types.ts";
 import { severityOf } from "./ReturnReadiness.ts";
 
 export const ReturnRow: ReturnRowResolvers = {
-  child: ({ beside }, _, context) => childRead(context, beside),
+  child: ({ id }, _, context) => mustExist(loadChild(context, id), "the child"),
   cells: ({ cells }) => [...cells],
   failures: ({ cells, checked }) =>
     checked.failures.map(({ rule, severity, says, columns }) => ({

@@ -1,5 +1,5 @@
 import { historyOf } from "@cic/db/care-leavers/care-leaver.queries";
-import type { Beside, NeedOfChild } from "@cic/db/compiled/needs";
+import type { Below } from "@cic/db/compiled/selected";
 import { findReturnFacts, type Oc2FactsRow, type ReturnFacts } from "@cic/db/returns/return-facts.queries";
 import { isInReturn, measureState, measureWindow } from "@cic/domain/care-leavers/measures";
 import type { Day } from "@cic/domain/dates";
@@ -22,8 +22,6 @@ export interface ReturnRow {
   readonly toldAt: { readonly file: string; readonly line: number } | null;
   /** The child's other rows as told, and those of the year before. */
   readonly rowsTold: ChildReturn;
-  /** What was asked for of the child. */
-  readonly beside: Beside;
 }
 
 export interface CheckedRow extends ReturnRow {
@@ -37,11 +35,11 @@ export async function loadReturn(
   authorityId: string,
   part: Part,
   year: number,
-  ofChild: readonly NeedOfChild[] = [],
+  below?: Below,
 ): Promise<readonly ReturnRow[]> {
-  const { now, before, lookedAfter, leavers } = await context.read((db) =>
-    findReturnFacts(db, authorityId, part, year, context.today, ofChild),
-  );
+  const read = await context.read((db) => findReturnFacts(db, authorityId, part, year, context.today, below));
+  below?.give(read.below, context);
+  const { now, before, lookedAfter, leavers } = read;
   const modules = (told: ReturnFacts["now"]) => new Set([...told.values()].flat().map(({ module }) => module));
   const [modulesNow, modulesBefore] = [modules(now), modules(before)];
   const ownRow = (localId: string) => now.get(localId)?.find(({ module }) => module === part);
@@ -58,14 +56,14 @@ export async function loadReturn(
     };
   };
   const rowOf = (
-    { childId, localId, beside }: { readonly childId: string; readonly localId: string; readonly beside: Beside },
+    { childId, localId }: { readonly childId: string; readonly localId: string },
     expected: boolean,
     cells: readonly ProjectedCell[],
     rowsTold: ChildReturn,
   ): ReturnRow => {
     const told = ownRow(localId);
     const toldAt = told === undefined ? null : { file: told.file, line: told.line };
-    return { id: childId, localId, expected, cells, toldAt, rowsTold, beside };
+    return { id: childId, localId, expected, cells, toldAt, rowsTold };
   };
   if (part === "OC2") {
     return lookedAfter.map((facts) => {
@@ -91,7 +89,7 @@ export async function loadReturn(
         by: measure === undefined ? null : { record: "CARE_LEAVER_MEASURE", id: measure.id, ownerId: authorityId },
         told: told?.cells ?? null,
       });
-      return [rowOf({ childId, localId, beside: record.beside }, expected, cells, childOf(localId))];
+      return [rowOf({ childId, localId }, expected, cells, childOf(localId))];
     })
     .sort((a, b) => (a.localId < b.localId ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { BreakGlassRead, ReviewClosed } from "@cic/domain/break-glass/break-glass";
 import { type SQL, sql } from "drizzle-orm";
+import { type Below, together } from "../compiled/selected.ts";
 import { uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
@@ -67,9 +68,13 @@ export interface BreakGlassListArgs {
   readonly after?: string | null | undefined;
 }
 
-export function listGrants(db: ScopedDb, args: BreakGlassListArgs, asksTotal = false): Promise<Page<BreakGlassRow>> {
-  return readPage(db, grantList(args), asksTotal);
-}
+/** A page of grants, with what is asked for of their children. */
+export const listGrants = (
+  db: ScopedDb,
+  args: BreakGlassListArgs,
+  asksTotal = false,
+  below: Below = together([]),
+): Promise<Page<BreakGlassRow>> => readPage(db, { ...grantList(args), below: [["childId", below]] }, asksTotal);
 
 const governs = sql`(select current_setting('cic.governance', true))`;
 

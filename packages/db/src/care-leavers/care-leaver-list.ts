@@ -11,9 +11,9 @@ import { addDays, birthday, bornBy, type Day } from "@cic/domain/dates";
 import { contains } from "@cic/domain/periods";
 import { returnYear } from "@cic/domain/return-codes";
 import { type SQL, sql } from "drizzle-orm";
-import { besideChild } from "../children/beside-child.queries.ts";
 import { child } from "../children/child.table.ts";
-import { type Beside, type NeedOfChild, rowsOfQuery } from "../compiled/needs.ts";
+import { rowsOfQuery } from "../compiled/needs.ts";
+import { type Below, together } from "../compiled/selected.ts";
 import { decodeCursor, encodeCursor, type KeyType } from "../cursor.ts";
 import type { AnyOf, SortBy } from "../filter.ts";
 import { type Page, rowsOf, whereAll } from "../page.ts";
@@ -69,9 +69,6 @@ export const adviserOn = ({ entries }: CareLeaverRecord, on: Day): string | null
     ({ kind, startedOn, endedOn }) => kind === "PERSONAL_ADVISER" && contains({ from: startedOn, until: endedOn }, on),
   )?.adviser ?? null;
 
-/** With what was read of the child beside it. */
-type Found = CareLeaverRecord & { readonly beside: Beside };
-
 /**
  * The authority's children of 16 to 24 who are or were in its care, with what is asked for of each child, in one statement. The category, the measures and
  * the adviser are rules in code and no columns: where one of them is filtered or sorted by, all the children are read and decided here, some thousands
@@ -82,9 +79,9 @@ export async function listCareLeavers(
   authorityId: string,
   on: Day,
   args: CareLeaverListArgs,
-  ofChild: readonly NeedOfChild[] = [],
+  below: Below = together([]),
   asksTotal = false,
-): Promise<Page<Found>> {
+): Promise<Page<CareLeaverRecord>> {
   const { ageFrom, ageUntil, ...decided } = args.filter ?? {};
   const of16To25 = (age: number) => Math.max(16, Math.min(25, age));
   const bornAfter = bornBy(on, of16To25(ageUntil ?? 25));
@@ -94,21 +91,19 @@ export async function listCareLeavers(
     Object.values(decided).some((one) => one != null) || order.sort.some(({ field }) => field !== "DATE_OF_BIRTH");
   const way = sql.raw(order.ways[0] ?? "ASC");
   const page = sql`order by ${child.dateOfBirth} ${way}, ${child.id} ${way} limit ${args.first + 1}`;
-  const leavers = careLeaverRows(
-    inCode ? where : [...where, ...afterBirth(order)],
-    sql`, ${besideChild(sql`${child.id}`, ofChild)} as beside`,
-    inCode ? sql`` : page,
-  );
+  const leavers = careLeaverRows(inCode ? where : [...where, ...afterBirth(order)], inCode ? sql`` : page);
   const counts = asksTotal && !inCode;
-  const [row] = await rowsOf<{ rows: (CareLeaverRow & { readonly beside: Beside })[]; count: number | null }>(
+  const [row] = await rowsOf<{ rows: CareLeaverRow[]; below: unknown; count: number | null }>(
     db,
-    sql`select ${rowsOfQuery(leavers)} as rows, ${counts ? sql`(select count(*)::integer from ${child} ${whereAll(where)})` : sql`null`} as count`,
+    sql`with leavers as materialized (${leavers}) select ${rowsOfQuery(sql`select * from leavers`)} as rows,
+        ${below.of(sql`array(select id from leavers)`)} as below,
+        ${counts ? sql`(select count(*)::integer from ${child} ${whereAll(where)})` : sql`null`} as count`,
   );
-  const { rows, count } = row as NonNullable<typeof row>;
-  const all = rows.map(({ beside, ...of }) => ({ ...careLeaverRecord(of), beside }));
+  const { rows, count, below: said } = row as NonNullable<typeof row>;
+  const all = rows.map(careLeaverRecord);
   const found = inCode ? all.filter((record) => isMatching(record, on, decided)) : all;
   const totalCount = inCode ? found.length : count;
-  return { ...pageOf(found, order, on, args.first), ...(totalCount !== null && { totalCount }) };
+  return { ...pageOf(found, order, on, args.first), below: [said], ...(totalCount !== null && { totalCount }) };
 }
 
 interface Order {
@@ -139,7 +134,12 @@ function afterBirth({ after, ways }: Order): SQL[] {
 }
 
 /** The first of those found that come after the cursor. */
-function pageOf(found: readonly Found[], { sort, ways, shape, after }: Order, on: Day, first: number): Page<Found> {
+function pageOf(
+  found: readonly CareLeaverRecord[],
+  { sort, ways, shape, after }: Order,
+  on: Day,
+  first: number,
+): Page<CareLeaverRecord> {
   const compare = (a: readonly string[], b: readonly string[]): number => {
     for (const [i, way] of ways.entries()) {
       const [x, y] = [a[i] as string, b[i] as string];

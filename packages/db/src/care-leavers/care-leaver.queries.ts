@@ -60,9 +60,9 @@ export const careLeaverRecord = ({
   ...row
 }: CareLeaverRow): CareLeaverRecord => ({ child: row, carePeriods, legalStatuses, entries, measures });
 
-/** A row for each child of whom `where` is true; `more` columns of each, and `order by … limit …`, where they are said. */
-export const careLeaverRows = (where: readonly SQL[], more: SQL = sql``, part: SQL = sql``): SQL =>
-  sql`select ${columnsOf(child)}${more}, ${listOf(sql`select started_on as "from", ended_on as "until", end_reason as "endReason"
+/** A row for each child of whom `where` is true; of a part of them (`order by … limit …`), where it is said. */
+export const careLeaverRows = (where: readonly SQL[], part: SQL = sql``): SQL =>
+  sql`select ${columnsOf(child)}, ${listOf(sql`select started_on as "from", ended_on as "until", end_reason as "endReason"
         from care_period where child_id = ${child.id} and voided_at is null order by started_on`)} as "carePeriods",
       ${listOf(sql`select code, started_on as "from", ended_on as "until"
         from legal_status where child_id = ${child.id} and voided_at is null order by started_on`)} as "legalStatuses",

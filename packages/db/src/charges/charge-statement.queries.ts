@@ -1,7 +1,11 @@
 import { type ChargeMonth, monthOf } from "@cic/domain/charges/charge-month";
 import { sql } from "drizzle-orm";
+import { rowOf } from "../compiled/compiled-field.ts";
+import { allOf } from "../compiled/needs.ts";
+import { type Below, together } from "../compiled/selected.ts";
+import { rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import { type ChargeRow, findCharges, recordedIn } from "./charge.queries.ts";
+import { type ChargeRow, creditedById, recordedIn } from "./charge.queries.ts";
 import { assessmentCharge } from "./charge.table.ts";
 
 /** A statement: what is between a payer and a provider in a month. */
@@ -10,6 +14,8 @@ export interface StatementRows {
   readonly providerId: string;
   readonly month: string;
   readonly lines: readonly ChargeRow[];
+  /** What was asked for of the lines. */
+  readonly below: unknown;
 }
 
 /** The statement as far as the caller sees its lines; `undefined` when there are more than `most`. */
@@ -18,15 +24,18 @@ export async function findStatement(
   { payerId, providerId }: Pick<StatementRows, "payerId" | "providerId">,
   month: ChargeMonth,
   most: number,
+  below: Below = together([]),
 ): Promise<StatementRows | undefined> {
-  const lines = await findCharges(
+  const found = sql`from ${assessmentCharge} ${whereAll([
+    sql`${assessmentCharge.payerId} = ${payerId}`,
+    sql`${assessmentCharge.providerId} = ${providerId}`,
+    recordedIn(month),
+  ])} order by ${assessmentCharge.recordedAt}, ${assessmentCharge.id} limit ${most + 1}`;
+  const [row] = await rowsOf<Pick<StatementRows, "lines" | "below">>(
     db,
-    [
-      sql`${assessmentCharge.payerId} = ${payerId}`,
-      sql`${assessmentCharge.providerId} = ${providerId}`,
-      recordedIn(month),
-    ],
-    most + 1,
+    sql`select ${allOf(rowOf(assessmentCharge, { creditedById }), found)} as lines,
+      ${below.of(sql`array(select ${assessmentCharge.id} ${found})`)} as below`,
   );
-  return lines.length > most ? undefined : { payerId, providerId, month: monthOf(month.from), lines };
+  const { lines, below: said } = row as NonNullable<typeof row>;
+  return lines.length > most ? undefined : { payerId, providerId, month: monthOf(month.from), lines, below: said };
 }

@@ -4,21 +4,11 @@ import { addDays, type Day } from "@cic/domain/dates";
 import { type SQL, sql } from "drizzle-orm";
 import { callersChildren, isCallersChild } from "../access/access-relation.queries.ts";
 import { accessRelation } from "../access/access-relation.table.ts";
-import { assessment, assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
-import { rowOf } from "../compiled/compiled-field.ts";
-import {
-  allOf,
-  type Beside,
-  besideRow,
-  clocksOf,
-  type NeedOfChild,
-  needs,
-  needsOfAll,
-  rowsOfQuery,
-} from "../compiled/needs.ts";
+import { assessmentBreach, assessmentClock, assessmentDueChange } from "../assessments/assessment.table.ts";
+import { type Beside, besideRow, clocksOf, needs, needsOfAll, rowsOfQuery } from "../compiled/needs.ts";
 import { type AnyOf, type DayFilter, dayConditions, type SortBy, textIn, uuidIn } from "../filter.ts";
 import { allFor, oneFor } from "../keyed.ts";
-import { columnsOf, type ListQuery, type Page, pageOf, readPage, rowsOf, textArray, whereAll } from "../page.ts";
+import { columnsOf, type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 export type QueueRow = typeof assessmentClock.$inferSelect;
@@ -83,19 +73,17 @@ const dueChangesWhere = (of: SQL): SQL =>
 
 /** What is read with a page of the queue. */
 export interface QueueAsked {
-  /** Of the child of each row. */
-  readonly ofChild?: readonly NeedOfChild[];
+  /** Of the children and the assessments of its rows. */
+  readonly below?: NonNullable<ListQuery<typeof assessmentClock>["below"]>;
   /** The clocks of the children of its rows, by which a row's is made. */
   readonly clocks?: boolean;
-  /** The assessments of its rows. */
-  readonly assessments?: boolean;
   readonly counts?: boolean;
 }
 
 export async function listQueue(
   db: ScopedDb,
   args: QueueArgs,
-  { ofChild = [], clocks = false, assessments = false, counts = false }: QueueAsked = {},
+  { below = [], clocks = false, counts = false }: QueueAsked = {},
   asksTotal = false,
 ): Promise<
   Page<QueueRow & { readonly needs: Beside }> & {
@@ -105,11 +93,9 @@ export async function listQueue(
 > {
   const list = {
     ...queueList(args),
-    extra: { needs: besideRow(ofChild.map((name) => needs[name](assessmentClock.childId))) },
-    beside: {
-      ...(clocks && { clocks: clocksOfQueue(args, assessments) }),
-      ...(counts && { counts: rowsOfQuery(countsByLeg(args)) }),
-    },
+    below,
+    extra: { needs: besideRow(clocks ? [needs.accessRelations(assessmentClock.childId)] : []) },
+    beside: { ...(clocks && { clocks: clocksOfPage }), ...(counts && { counts: rowsOfQuery(countsByLeg(args)) }) },
   };
   const page = await readPage<typeof assessmentClock, QueueRow & { readonly needs: Beside }>(db, list, asksTotal);
   const { beside = {} } = page;
@@ -120,19 +106,11 @@ export async function listQueue(
   };
 }
 
-/** By the page itself, for all of its children together: for each by itself the facts take long. */
-function clocksOfQueue(args: QueueArgs, withAssessments: boolean): SQL {
-  const assessments = sql`from ${assessment} where ${assessment.id} = any(array(select assessment_id from page))`;
-  const ofPage = {
-    clocks: clocksOf(sql`array(select child_id from page)`),
-    holidays: needsOfAll.holidays(),
-    ...(withAssessments && { assessmentsOfChild: allOf(rowOf(assessment), assessments) }),
-  };
-  const values = Object.entries(ofPage).map(([name, value]) => ({ name, key: sql`null`, value }));
-  return sql`with page as materialized (
-      select ${assessmentClock.childId}, ${assessmentClock.assessmentId} ${pageOf(queueList(args))})
-    select ${besideRow(values)}`;
-}
+/** Of all the children of a page together: for each by itself the facts take long. */
+const clocksOfPage = besideRow([
+  { name: "clocks", key: sql`null`, value: clocksOf(sql`array(select distinct "childId" from page)`) },
+  { name: "holidays", key: sql`null`, value: needsOfAll.holidays() },
+]);
 
 export interface QueueCounts {
   readonly overdue: number;

@@ -7,7 +7,6 @@ import { nameOf } from "../kept-plans.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes, records } from "./compiled-fields.ts";
 import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
-import { whereAll } from "../page.ts";
 import { nodesOf, pagePiece } from "./page-piece.ts";
 import {
   type Below,
@@ -33,10 +32,8 @@ export interface CompiledRead {
   readonly isResolved: boolean;
   /** With the values of `$id` where its row is asked for by id. */
   statement(ids: Args): Statement;
-  /** For where that found nothing, before it is said for certain that there is nothing. */
+  /** Finds what that finds, and more, and takes longer: before it is said for certain that there is nothing. */
   readonly otherwise?: ((ids: Args) => Statement) | undefined;
-  /** Both in one statement. */
-  either(ids: Args): Statement;
   /** The value of the root field. `given` is what `finish` is told. */
   read(answer: string | null, given: unknown): Promise<unknown>;
 }
@@ -64,23 +61,22 @@ export function compileRead(field: SelectedField): CompiledRead {
   const { asked, isNeeded, make } = rootStatement(root, field);
   const statement = statementOf(asked);
   const { otherwise: from } = root.kind === "object" ? root : {};
-  // Seldom asked for, and then made.
-  const other = (from: (args: Args) => SQL) => rootStatement({ ...root, from } as CompiledField, field).asked;
-  const otherwise = from && ((ids: Args) => statementOf(other(from))(ids));
-  let both: CompiledRead["statement"] | undefined;
+  let other: CompiledRead["statement"] | undefined;
   return {
     key: field.key,
     isResolved: hasResolved("Query", field),
     statement,
-    otherwise,
-    either(ids) {
-      both ??= from === undefined ? statement : statementOf(eitherOf(asked, other(from)));
-      return both(ids);
-    },
+    otherwise:
+      from &&
+      ((ids) => {
+        // Seldom asked for, and then made.
+        other ??= statementOf(rootStatement({ ...root, from } as CompiledField, field).asked);
+        return other(ids);
+      }),
     async read(answer, given) {
       if (answer === null) {
         // Not for this caller, or of an id that only `otherwise` knows of.
-        if (field.isNonNull || otherwise !== undefined) throw new NotCompiled(field.name);
+        if (field.isNonNull || from !== undefined) throw new NotCompiled(field.name);
         return null;
       }
       const said: unknown = JSON.parse(answer);
@@ -90,11 +86,6 @@ export function compileRead(field: SelectedField): CompiledRead {
     },
   };
 }
-
-/** Of two that find one row, the second where the first finds none. */
-const eitherOf = (one: SQL, other: SQL): SQL =>
-  sql`with one as materialized (${one}) select answer, seen from one
-    union all select answer, seen from (${other}) other where not exists (select from one)`;
 
 /** Throws `NotCompiled` for what is too long. */
 function statementOf(asked: SQL): (ids: Args) => Statement {
@@ -111,27 +102,30 @@ function statementOf(asked: SQL): (ids: Args) => Statement {
 /** What is asked for of records, in a statement that finds them, and what is made of what it said. */
 export interface CompiledRecords {
   of: Below["of"];
-  /** The rows as resolvers take them, by their ids, and the value of what is asked for of each. */
+  /** The rows as resolvers take them, by the ids that were asked for, and the value of what is asked for of each; no row where the caller sees none. */
   read(said: unknown, given: unknown): readonly (readonly [id: string, row: unknown, value: () => unknown])[];
 }
 
 /** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
 export function compileRecords(selected: Selected): CompiledRecords {
-  const { table, id, where = [] } = records[selected.type] ?? unknownOf(selected.type);
+  const { table, id, where = [], idToday = (given) => given } = records[selected.type] ?? unknownOf(selected.type);
   const { childId, row: whole = sql`null::json` } = typeOf(selected.type);
   const { sql: columns, make } = rowPiece(selected, {});
-  const found = sql`from ${table} ${whereAll([sql`${id} = any(asked.ids)`, ...where])}`;
-  const row = sql`json_build_array(${id}, ${whole}, (select row_to_json(r) from (select ${columns}) r))`;
+  const found = sql`from unnest(asked.ids) given(id) join ${table} on ${sql.join([sql`${id} = ${idToday(sql`given.id`)}`, ...where], sql` and `)}`;
+  const row = sql`json_build_array(given.id, ${whole}, (select row_to_json(r) from (select ${columns}) r))`;
   const needed = selected.fields.reduce((all, field) => neededOf(selected.type, field, all), nothingNeeded());
-  const childIds = textOf(childId) === textOf(sql`${id}`) ? sql`asked.ids` : sql`array(select distinct ${childId} ${found})`;
-  const said = sql`json_build_array((select coalesce(json_agg(${row}), '[]') ${found}), ${besidePiece(needed, childIds)})`;
+  const childIds =
+    textOf(childId) === textOf(sql`${id}`) ? sql`asked.ids` : sql`array(select distinct ${childId} ${found})`;
+  const said = sql`json_build_array(asked.ids, (select coalesce(json_agg(${row}), '[]') ${found}), ${besidePiece(needed, childIds)})`;
   if (textOf(said).length > LONGEST_STATEMENT) throw new NotCompiled(selected.type);
   return {
     of: (ids) => sql`(select ${said} from (select ${ids} as ids) asked)`,
     read(answer, given) {
-      const [rows, ofAll, ofChild] = answer as [[string, unknown, unknown][], Beside, Beside[]];
+      const [ids, rows, ofAll, ofChild] = answer as [string[], [string, unknown, unknown][], Beside, Beside[]];
+      const byId = new Map(rows.map(([id, row, raw]) => [id, { row, raw }]));
       let beside: readonly Beside[] = [ofAll, ...ofChild];
-      return rows.map(([id, row, raw]) => {
+      return ids.map((id) => {
+        const { row = null, raw } = byId.get(id) ?? {};
         let made: unknown;
         return [
           id,
@@ -184,11 +178,7 @@ interface Needed {
 
 const nothingNeeded = (): Needed => ({ ofAll: new Set(), ofChild: new Map() });
 
-function neededOf(
-  type: string,
-  field: SelectedField,
-  needed: Needed = nothingNeeded(),
-): Needed {
+function neededOf(type: string, field: SelectedField, needed: Needed = nothingNeeded()): Needed {
   const covered = coveredBy(type, field.name);
   if (covered?.kind === "resolved") {
     for (const name of covered.ofAll ?? []) needed.ofAll.add(name);
@@ -365,7 +355,9 @@ function resolvedPiece(
 function belowOf(type: string, { name, args, below }: SelectedField): (readonly [Below, SQL])[] {
   const covered = coveredBy(type, name);
   if (covered?.kind !== "resolved") return [];
-  return (covered.leads?.(args) ?? []).flatMap(([path, ids]) => below?.(...path).map((one) => [one, ids] as const) ?? []);
+  return (covered.leads?.(args) ?? []).flatMap(
+    ([path, ids]) => below?.(...path).map((one) => [one, ids] as const) ?? [],
+  );
 }
 
 const isObject = (type: string, { name, withheld }: SelectedField): boolean =>

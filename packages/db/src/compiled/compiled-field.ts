@@ -64,6 +64,9 @@ export const resolvedAs = (
   needs: (asks: Asks) => readonly Need[],
   ofAll: readonly NeedOfAll[] = [],
 ): CompiledField => ({ kind: "resolved", needs: (_, asks) => needs(asks), ofAll });
+/** The same with the records that it leads to: by the path to them, their ids. */
+export const leadingTo = (field: CompiledField, leads: readonly (readonly [path: readonly string[], ids: SQL])[]) =>
+  ({ ...field, leads: () => leads }) as CompiledField;
 
 /** Fields that their resolvers answer of the row alone. */
 export const byRow = (names: string): Record<string, CompiledField> =>

@@ -31,7 +31,7 @@ import { placement } from "../placements/placement.table.ts";
 import type { AreaOn, PlacementListArgs, Whose } from "../placements/placement-list.ts";
 import { referralList } from "../referrals/referral.queries.ts";
 import { referral } from "../referrals/referral.table.ts";
-import type { Args, Asks, CompiledField, CompiledType, List } from "./compiled-field.ts";
+import type { Args, CompiledField, CompiledType, List } from "./compiled-field.ts";
 import { apprenticeships } from "./fields/apprenticeships.ts";
 import { assessments } from "./fields/assessments.ts";
 import { children } from "./fields/children.ts";
@@ -40,7 +40,7 @@ import { duplicates } from "./fields/duplicates.ts";
 import { health, readableChild } from "./fields/health.ts";
 import { notices as noticeTypes } from "./fields/notices.ts";
 import { placements as placementTypes } from "./fields/placements.ts";
-import { type Need, type NeedOfAll, needs } from "./needs.ts";
+import { idsOf, type Need, type NeedOfAll, needs } from "./needs.ts";
 
 /** What is covered. A field that is not here is answered by its resolver, and the operation that asks for it with it. */
 export const compiledTypes: Readonly<Record<string, CompiledType>> = {
@@ -59,11 +59,13 @@ interface RecordOf {
   readonly table: PgTable;
   readonly id: Column;
   readonly where?: readonly SQL[];
+  /** Of a record that may have had another id. */
+  readonly idToday?: (id: SQL) => SQL;
 }
 export const records: Readonly<Record<string, RecordOf>> = {
   Assessment: { table: assessment, id: assessment.id },
   AssessmentCharge: { table: assessmentCharge, id: assessmentCharge.id },
-  Child: { table: child, id: child.id },
+  Child: { table: child, id: child.id, idToday },
   Consent: { table: consent, id: consent.id, where: [sql`${consent.voidedAt} is null`] },
   Determination: { table: determination, id: determination.id },
   Dispute: { table: dispute, id: dispute.id },
@@ -101,14 +103,14 @@ const page = (of: string, list: (args: never) => unknown): CompiledField => ({
 });
 /** Answered by its resolver about one child. */
 const ofChild = (
-  read: (childId: SQL, asks: Asks) => readonly Need[],
+  read: (childId: SQL) => readonly Need[],
   ofAll: readonly NeedOfAll[] = [],
-): CompiledField => ({
-  kind: "resolved",
-  needs: ({ childId }, asks) =>
-    typeof childId === "string" && isUuid(childId) ? read(sql`${childId}::uuid`, asks) : [],
-  ofAll,
-});
+  leads: (childId: SQL) => readonly (readonly [path: readonly string[], ids: SQL])[] = () => [],
+): CompiledField => {
+  const about = <T>({ childId }: Args, of: (id: SQL) => readonly T[]): readonly T[] =>
+    typeof childId === "string" && isUuid(childId) ? of(sql`${childId}::uuid`) : [];
+  return { kind: "resolved", needs: (args) => about(args, read), ofAll, leads: (args) => about(args, leads) };
+};
 
 /** The root fields that are covered. Where `inArea` is among their arguments, the API has looked up the area that was named. */
 export const compiledRoots: Readonly<Record<string, CompiledField>> = {
@@ -116,12 +118,9 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   assessmentCharge: byId("AssessmentCharge"),
   assessmentCharges: page("AssessmentCharge", chargeList),
   assessmentClocks: ofChild(
-    (id, asks) => [
-      needs.accessRelations(id),
-      needs.clocks(id),
-      ...(asks("assessment") ? [needs.assessmentsOfChild(id)] : []),
-    ],
+    (id) => [needs.accessRelations(id), needs.clocks(id)],
     ["holidays"],
+    (id) => [[["assessment"], idsOf.assessments(id)]],
   ),
   assessmentQueue: page("AssessmentQueueItem", queueList),
   assessments: page("Assessment", assessmentList),
@@ -132,11 +131,11 @@ export const compiledRoots: Readonly<Record<string, CompiledField>> = {
   },
   children: page("Child", childList),
   consent: byId("Consent"),
-  consentStanding: ofChild((id, asks) => [
-    needs.accessRelations(id),
-    needs.consentCase(id),
-    ...(asks("consent") ? [needs.consentsOfChild(id)] : []),
-  ]),
+  consentStanding: ofChild(
+    (id) => [needs.accessRelations(id), needs.consentCase(id)],
+    [],
+    (id) => [[["consent"], idsOf.consents(id)]],
+  ),
   consents: page("Consent", consentList),
   determination: byId("Determination"),
   determinations: page("Determination", callersDeterminations),

@@ -85,14 +85,21 @@ export function clocksOf(childIds: SQL): SQL {
     from (select ${childIds} as ids) children)`;
 }
 
+/** The ids of the records that hang from a child, as `uuid[]`: of all that may be led to. */
+export const idsOf = {
+  assessments: (childId: SQL): SQL =>
+    sql`array(select ${assessment.id} from ${assessment} where ${assessment.childId} = ${childId})`,
+  consents: (childId: SQL): SQL =>
+    sql`array(select ${consent.id} from ${consent} where ${consent.childId} = ${childId} and ${consent.voidedAt} is null)`,
+  healthLines: (childId: SQL): SQL =>
+    sql`array(select ${healthLine.id} from ${healthLine} where ${currentLines} and ${healthLine.childId} = ${childId})`,
+};
+
 export const needs = {
   accessRelations: need("accessRelations", (id) =>
     rowsOfQuery(activeRelations((childId) => [sql`${childId} = ${id}`])),
   ),
   addressHidden: need("addressHidden", (id) => sql`is_address_hidden(${id})`),
-  assessmentsOfChild: need("assessmentsOfChild", (id) =>
-    allOf(rowOf(assessment), sql`from ${assessment} where ${assessment.childId} = ${id}`),
-  ),
   careLeaver: need("careLeaver", (id) => rowOfQuery(careLeaverRows([sql`${child.id} = ${id}`]))),
   carePeriod: need("carePeriod", (id) =>
     oneOf(rowOf(carePeriod), sql`from ${carePeriod} where ${carePeriod.id} = ${id} and ${carePeriod.voidedAt} is null`),
@@ -109,9 +116,6 @@ export const needs = {
     oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} where ${commissioningFacts.id} = ${id}`),
   ),
   consentCase: need("consentCase", (id) => rowOfQuery(consentCases([sql`c.id = ${id}`]))),
-  consentsOfChild: need("consentsOfChild", (id) =>
-    allOf(rowOf(consent), sql`from ${consent} where ${consent.childId} = ${id} and ${consent.voidedAt} is null`),
-  ),
   determination: need("determination", (id) =>
     oneOf(rowOf(determination), sql`from ${determination} where ${determination.id} = ${id}`),
   ),

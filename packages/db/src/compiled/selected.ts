@@ -1,5 +1,5 @@
 import type { Lens } from "@cic/domain/access/lenses";
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Args, Asks } from "./compiled-field.ts";
 import { compiledTypes } from "./compiled-fields.ts";
 import type { Beside } from "./needs.ts";
@@ -36,6 +36,18 @@ export interface Below {
   /** Gives what that said to the operation: the resolver asks for the records as ever, and they are answered already. */
   give(said: unknown, given: unknown): void;
 }
+
+/** Several as one. */
+export const together = (all: readonly Below[]): Below => ({
+  of: (ids) =>
+    sql`json_build_array(${sql.join(
+      all.map((one) => one.of(ids)),
+      sql`, `,
+    )})`,
+  give(said, given) {
+    for (const [i, one] of all.entries()) one.give((said as readonly unknown[])[i], given);
+  },
+});
 
 /** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */
 export class NotCompiled extends Error {

@@ -3,6 +3,7 @@ import { besideChild } from "../children/beside-child.queries.ts";
 import { idToday } from "../children/child.queries.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf, type Beside, type NeedOfChild, oneOf, rowsOfQuery } from "../compiled/needs.ts";
+import { type Below, together } from "../compiled/selected.ts";
 import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
 import { type GpPracticeRow, practicesOf } from "../organisations/gp-practice.queries.ts";
@@ -39,26 +40,23 @@ export interface AskedOfChild {
   readonly knownAt: string | null;
   /** What is read of the child beside it. */
   readonly ofChild: readonly NeedOfChild[];
+  /** What is asked for of the child. */
+  readonly below?: Below | undefined;
 }
 const askedChild = (id: string): SQL => sql`(select ${idToday(id)} as id) asked`;
 
-/** The determinations of a child, by their days, and the facts that they were made of, where they are asked for, as far as the caller may read them. */
+/** The determinations of a child, by their days, and what is asked for `ofThem`. */
 export async function findTimeline(
   db: ScopedDb,
   { childId, knownAt, ofChild }: AskedOfChild,
-  asksFacts: boolean,
-): Promise<{
-  readonly timeline: DeterminationRow[];
-  readonly facts: readonly CommissioningFactsRow[] | null;
-  readonly needs: Beside;
-}> {
+  ofThem: Below = together([]),
+): Promise<{ readonly timeline: DeterminationRow[]; readonly needs: Beside; readonly below: unknown }> {
   const stands = whereAll([sql`${determination.childId} = asked.id`, stood(determination, knownAt)]);
-  const facts = sql`from ${commissioningFacts}
-    where ${commissioningFacts.id} in (select ${determination.factsId} from ${determination} ${stands})`;
+  const found = sql`from ${determination} ${stands}`;
   const [row] = await rowsOf<Awaited<ReturnType<typeof findTimeline>>>(
     db,
-    sql`select ${allOf(rowOf(determination), sql`from ${determination} ${stands} order by ${determination.validFrom}`)} as timeline,
-        ${asksFacts ? allOf(rowOf(commissioningFacts), facts) : sql`null::json`} as facts, ${besideChild(sql`asked.id`, ofChild)} as needs
+    sql`select ${allOf(rowOf(determination), sql`${found} order by ${determination.validFrom}`)} as timeline,
+        ${besideChild(sql`asked.id`, ofChild)} as needs, ${ofThem.of(sql`array(select ${determination.id} ${found})`)} as below
       from ${askedChild(childId)}`,
   );
   return row as NonNullable<typeof row>;
@@ -68,19 +66,22 @@ export async function findTimeline(
 export interface Questioned {
   readonly facts: CommissioningFactsRow | null;
   readonly needs: Beside;
+  readonly below: unknown;
 }
 
-/** The same, and the determination of the day, where one is given. */
+/** The same, and the determination of the day, where one is given, with what is asked for `ofIt`. */
 export async function findQuestioned(
   db: ScopedDb,
   asked: AskedOfChild,
   on: string | null,
-): Promise<Questioned & { readonly determination: DeterminationRow | null }> {
+  ofIt: Below = together([]),
+): Promise<Questioned & { readonly determination: DeterminationRow | null; readonly belowIt: unknown }> {
   const ofDay = [stood(determination, asked.knownAt), ...holding(sql`${on}::date`)];
   const onDay = sql`from ${determination} ${whereAll([sql`${determination.childId} = asked.id`, ...ofDay])}`;
   const [row] = await rowsOf<Awaited<ReturnType<typeof findQuestioned>>>(
     db,
-    sql`select ${questioned(asked)}, ${on === null ? sql`null::json` : oneOf(rowOf(determination), onDay)} as determination
+    sql`select ${questioned(asked)}, ${on === null ? sql`null::json` : oneOf(rowOf(determination), onDay)} as determination,
+        ${ofIt.of(on === null ? sql`'{}'::uuid[]` : sql`array(select ${determination.id} ${onDay} limit 1)`)} as "belowIt"
       from ${askedChild(asked.childId)}`,
   );
   return row as NonNullable<typeof row>;
@@ -103,10 +104,10 @@ export async function findCompared(
 }
 
 /** Columns of a `Questioned`. */
-function questioned({ knownAt, ofChild }: AskedOfChild): SQL {
+function questioned({ knownAt, ofChild, below = together([]) }: AskedOfChild): SQL {
   const facts = whereAll([sql`${commissioningFacts.childId} = asked.id`, stood(commissioningFacts, knownAt)]);
   return sql`${oneOf(rowOf(commissioningFacts), sql`from ${commissioningFacts} ${facts}`)} as facts,
-    ${besideChild(sql`asked.id`, ofChild)} as needs`;
+    ${besideChild(sql`asked.id`, ofChild)} as needs, ${below.of(sql`array[asked.id]`)} as below`;
 }
 
 /** A child and a day. */

@@ -13,7 +13,8 @@ import { FIGURES_TIMEOUT_MS, type ScopedDb } from "../scope.ts";
 export const countedLive = (rows: SQL): SQL => sql`counted_live(${inText(sql`select ${rowsOfQuery(rows)}`)})`;
 
 /** The same within a statement of the caller's, which is sent by `rowsCounted`. */
-export const countedAsFigures = (rows: SQL): SQL => sql`counted_as_figures(${inText(sql`select ${rowsOfQuery(rows)}`)})`;
+export const countedAsFigures = (rows: SQL): SQL =>
+  sql`counted_as_figures(${inText(sql`select ${rowsOfQuery(rows)}`)})`;
 
 /** What a statement for the role of figures answers, as text, within one of the caller's. */
 export const answeredAsFigures = ({ text, values }: Statement): SQL =>

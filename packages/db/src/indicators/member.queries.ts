@@ -3,6 +3,7 @@ import type { MemberStanding } from "@cic/domain/exports/export-question";
 import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { type Beside, besideRow, type NeedOfAll, type NeedOfChild, needsOfAll } from "../compiled/needs.ts";
+import { type Below, together } from "../compiled/selected.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { type Page, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -39,6 +40,8 @@ export interface MembersPart {
   readonly page?: { readonly first: number; readonly after?: string | null | undefined; readonly question: unknown };
   readonly ofChild?: readonly NeedOfChild[];
   readonly ofAll?: readonly NeedOfAll[];
+  /** Of the children of those. */
+  readonly below?: Below;
 }
 
 /** Those who are visible. */
@@ -55,14 +58,14 @@ export interface Members extends Page<PopulationMember & { readonly beside: Besi
  */
 export async function findMembers(db: ScopedDb, query: MembersQuery, part: MembersPart = {}): Promise<Members> {
   const { counted, numerator, denominator, standings, bases } = query;
-  const { page, ofChild = [], ofAll = [] } = part;
+  const { page, ofChild = [], ofAll = [], below = together([]) } = part;
   const shape = ["members", page?.question];
   const after = page?.after == null ? null : decodeCursor(shape, ["date", "uuid"], page.after);
   const once = ofAll.map((name) => ({
     ...{ name, key: sql`null` },
     value: needsOfAll[name](sql`array(select distinct v."childId" from visible v)`),
   }));
-  const [read] = await rowsCounted<Omit<Members, "pageInfo">>(
+  const [read] = await rowsCounted<Omit<Members, "pageInfo" | "below"> & { readonly below: unknown }>(
     db,
     sql`with counted as materialized (select * from json_to_recordset(${countedAsFigures(populationSql(counted))})
         m("recordId" uuid, "childId" uuid, "onDate" date, excluded text, category text)),
@@ -74,7 +77,7 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
       page as (select v.* from visible v ${after === null ? sql`` : sql`where (v."onDate", v."recordId") > (${after[0]}::date, ${after[1]}::uuid)`}
         order by v."onDate", v."recordId" ${page === undefined ? sql`` : sql`limit ${page.first + 1}`})
       select (select count(*)::integer from visible) as "totalCount", (select count(*)::integer from asked) - (select count(*)::integer from visible) as "notVisible",
-        ${besideRow(once)} as once,
+        ${besideRow(once)} as once, ${below.of(sql`array(select distinct "childId" from page)`)} as below,
         (select coalesce(json_agg(json_build_object('recordId', p."recordId", 'childId', p."childId", 'onDate', p."onDate", 'excluded', p.excluded,
             'category', p.category, 'standing', p.standing, 'beside', ${besideChild(sql`p."childId"`, ofChild)}) order by p."onDate", p."recordId"), '[]') from page p) as nodes`,
   );
@@ -82,7 +85,12 @@ export async function findMembers(db: ScopedDb, query: MembersQuery, part: Membe
   const nodes = read.nodes.slice(0, page?.first);
   const last = nodes.at(-1);
   const endCursor = last === undefined ? null : encodeCursor(shape, [last.onDate, last.recordId]);
-  return { ...read, nodes, pageInfo: { hasNextPage: read.nodes.length > nodes.length, endCursor } };
+  return {
+    ...read,
+    below: [read.below],
+    nodes,
+    pageInfo: { hasNextPage: read.nodes.length > nodes.length, endCursor },
+  };
 }
 
 /** Every record of the population in the query's area. */

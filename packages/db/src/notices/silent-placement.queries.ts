@@ -2,7 +2,7 @@ import { ABOUT_START } from "@cic/domain/notices/recipients";
 import type { Silence } from "@cic/domain/silent-placements/release";
 import { sql } from "drizzle-orm";
 import { isCallersChild } from "../access/access-relation.queries.ts";
-import { type Beside, besideRow, needs, rowsOfQuery } from "../compiled/needs.ts";
+import { rowsOfQuery } from "../compiled/needs.ts";
 import { type AnyOf, textIn } from "../filter.ts";
 import { type ListQuery, type Page, readPage, rowsOf, textArray, whereAll } from "../page.ts";
 import { placement } from "../placements/placement.table.ts";
@@ -11,27 +11,30 @@ import type { ScopedDb } from "../scope.ts";
 export type SilentPlacementRow = typeof placement.$inferSelect & {
   readonly silence: Silence;
   readonly noticeId: string | null;
-  /** What was asked for beside it. */
-  readonly needs: Beside;
 };
 
 export interface SilentPlacementArgs {
   readonly filter?: { readonly silence?: AnyOf<Silence>; readonly placingAuthorityId?: AnyOf } | null | undefined;
   readonly first: number;
   readonly after?: string | null | undefined;
-  /** What is read with each placement. */
-  readonly beside?: readonly ("accessRelations" | "notice" | "placementHome")[];
+}
+
+interface SilentPlacementsAsked {
+  readonly byAuthority?: boolean;
+  readonly total?: boolean;
+  /** What is asked for of placements, and of notices. */
+  readonly below?: NonNullable<ListQuery<typeof placement>["below"]>;
 }
 
 /** A page; with `byAuthority`, how many the list has of each placing authority. */
 export async function listSilentPlacements(
   db: ScopedDb,
   args: SilentPlacementArgs,
-  { byAuthority = false, total = false } = {},
+  { byAuthority = false, total = false, below = [] }: SilentPlacementsAsked = {},
 ): Promise<
   Page<SilentPlacementRow> & { readonly byAuthority: readonly { authorityId: string; count: number }[] | undefined }
 > {
-  const list = silentList(args);
+  const list = { ...silentList(args), below };
   const counted = sql`select ${placement.authorityId} as "authorityId", count(*)::integer as count from ${placement} ${list.join ?? sql``}
     ${whereAll(list.where)} group by 1 order by 1`;
   const beside = { byAuthority: rowsOfQuery(counted) };
@@ -71,13 +74,12 @@ const silence = sql`case when told.late then 'LATE' when told.id is not null the
   when elsewhere.id is not null then 'SENT_ELSEWHERE' else 'NO_NOTICE' end`;
 
 /** Placements in force today of which the caller is a party: the ICB where the child is placed, or the authority that placed it. */
-function silentList({ filter, first, after, beside = [] }: SilentPlacementArgs): ListQuery<typeof placement> {
+function silentList({ filter, first, after }: SilentPlacementArgs): ListQuery<typeof placement> {
   // Row-level security trusts no `coalesce`: by one it would let no index be used.
   const noticeId = sql`case when told.id is null then elsewhere.id else told.id end`;
-  const ids = { accessRelations: placement.childId, notice: noticeId, placementHome: placement.id };
   return {
     table: placement,
-    extra: { silence, noticeId, needs: besideRow(beside.map((name) => needs[name](ids[name]))) },
+    extra: { silence, noticeId },
     join: joined,
     where: [
       isCallersChild(sql`${placement.childId}`),

@@ -8,17 +8,16 @@ import {
   careLeaverRecord,
   careLeaverRows,
 } from "../care-leavers/care-leaver.queries.ts";
-import { besideChild } from "../children/beside-child.queries.ts";
-import { child } from "../children/child.table.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
-import { allOf, type Beside, type NeedOfChild, rowsOfQuery } from "../compiled/needs.ts";
+import { allOf, rowsOfQuery } from "../compiled/needs.ts";
+import { type Below, together } from "../compiled/selected.ts";
 import { type HealthLineRow, storedHealthLine } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
 /** A child of whom OC2 of a year asks, or tells. */
-export interface Oc2FactsRow extends BesideOne {
+export interface Oc2FactsRow {
   readonly childId: string;
   readonly localId: string;
   readonly born: Day;
@@ -44,12 +43,9 @@ export interface ReturnFacts {
   /** For OC2, by local id. */
   readonly lookedAfter: readonly Oc2FactsRow[];
   /** For OC3: whoever is from 17 to 25 on 31 March. */
-  readonly leavers: readonly (CareLeaverRecord & BesideOne)[];
-}
-
-interface BesideOne {
-  /** What else was asked for of the child. */
-  readonly beside: Beside;
+  readonly leavers: readonly CareLeaverRecord[];
+  /** What was asked for of them all. */
+  readonly below: unknown;
 }
 
 /** One statement. */
@@ -59,26 +55,27 @@ export async function findReturnFacts(
   part: "OC2" | "OC3",
   year: number,
   today: Day,
-  ofChild: readonly NeedOfChild[],
+  below: Below = together([]),
 ): Promise<ReturnFacts> {
   const yearEnd = day(`${year}-03-31`);
-  const none = sql`'[]'::json`;
+  const [all, none] = [rowsOfQuery(sql`select * from asked`), sql`'[]'::json`];
   const ofOc2 = part === "OC2";
   const leaving = bornBetween(authorityId, addYears(yearEnd, -26), addYears(yearEnd, -16));
   const [row] = await rowsOf<{
     readonly told: readonly (ToldRow & { readonly year: number })[];
     readonly children: readonly Omit<Oc2FactsRow, "lines">[];
     readonly lines: readonly HealthLineRow[];
-    readonly leavers: readonly (CareLeaverRow & BesideOne)[];
+    readonly leavers: readonly CareLeaverRow[];
+    readonly below: unknown;
   }>(
     db,
-    sql`select ${rowsOfQuery(toldRows(authorityId, year))} as told,
-        ${ofOc2 ? rowsOfQuery(oc2Children(authorityId, year, today, ofChild)) : none} as children,
+    sql`with asked as materialized (${ofOc2 ? oc2Children(authorityId, year, today) : careLeaverRows(leaving)})
+      select ${rowsOfQuery(toldRows(authorityId, year))} as told, ${ofOc2 ? all : none} as children, ${ofOc2 ? none : all} as leavers,
         ${ofOc2 ? allOf(rowOf(healthLine), linesOf(authorityId, year)) : none} as lines,
-        ${ofOc2 ? none : rowsOfQuery(careLeaverRows(leaving, sql`, ${besideChild(sql`${child.id}`, ofChild)} as beside`))} as leavers`,
+        ${below.of(ofOc2 ? sql`array(select "childId" from asked)` : sql`array(select id from asked)`)} as below`,
   );
   if (row === undefined) throw new Error("a statement of no table gives a row");
-  const { told, children, lines, leavers } = row;
+  const { told, children, lines, leavers, below: said } = row;
   const byChild = Map.groupBy(lines, ({ childId }) => childId);
   const toldIn = (of: number) =>
     Map.groupBy(
@@ -89,7 +86,8 @@ export async function findReturnFacts(
     now: toldIn(year),
     before: toldIn(year - 1),
     lookedAfter: children.map((one) => ({ ...one, lines: (byChild.get(one.childId) ?? []).map(storedHealthLine) })),
-    leavers: leavers.map(({ beside, ...leaver }) => ({ ...careLeaverRecord(leaver), beside })),
+    leavers: leavers.map(careLeaverRecord),
+    below: said,
   };
 }
 
@@ -97,9 +95,9 @@ export async function findReturnFacts(
  * The children of the authority who were looked after for all of the year that ends on 31 March `year`, or for what has passed of it, or
  * of whom the return has a row of OC2. Starting on 1 April and leaving on 31 March count (data-standards 1.8); V3 and V4 do not. By local id.
  */
-function oc2Children(authorityId: string, year: number, today: Day, ofChild: readonly NeedOfChild[]): SQL {
+function oc2Children(authorityId: string, year: number, today: Day): SQL {
   const [start, end] = [`${year - 1}-04-01`, `${year}-03-31`];
-  return sql`select c.id as "childId", ${besideChild(sql`c.id`, ofChild)} as beside, c.local_id as "localId", c.date_of_birth::text as born,
+  return sql`select c.id as "childId", c.local_id as "localId", c.date_of_birth::text as born,
         care.started_on is not null and breaks.code is null as continuous,
         care.started_on::text as "careStartedOn", care.ended_on::text as "careEndedOn", ls.code as "legalStatus",
         (select coalesce(json_agg(json_build_object('id', a.id, 'assessedOn', a.assessed_on, 'declinedOn', a.declined_on,

@@ -7,8 +7,18 @@ import {
   assessmentReport,
   assessmentStep,
 } from "../../assessments/assessment.table.ts";
-import { byRow, type CompiledType, instant, list, ofRow, resolved, rowOf, value } from "../compiled-field.ts";
-import { needs, reportRow } from "../needs.ts";
+import {
+  byRow,
+  type CompiledType,
+  instant,
+  leadingTo,
+  list,
+  ofRow,
+  resolved,
+  rowOf,
+  value,
+} from "../compiled-field.ts";
+import { idsOf, needs, reportRow } from "../needs.ts";
 import { childOf } from "./shared.ts";
 
 export const assessments: Readonly<Record<string, CompiledType>> = {
@@ -67,7 +77,12 @@ export const assessments: Readonly<Record<string, CompiledType>> = {
     assessmentClock,
     assessmentClock.childId,
     "assessmentId causeId childId dueOn kind leg overdue paused startedOn waitingOn waitingSince",
-    { child: childOf(assessmentClock.childId) },
+    {
+      child: childOf(assessmentClock.childId),
+      clock: leadingTo(resolved([needs.accessRelations(assessmentClock.childId)], ["clocks", "holidays"]), [
+        [["assessment"], idsOf.assessments(sql`${assessmentClock.childId}`)],
+      ]),
+    },
   ),
   AssessmentReport: {
     ...ofRow(assessmentReport, assessmentReport.childId, "clinical organisation returnedOn summary version"),

@@ -19,16 +19,16 @@ import {
   type CompiledType,
   instant,
   type List,
+  leadingTo,
   list,
   object,
   ofRow,
   resolved,
-  resolvedAs,
   rowOf,
   today,
   value,
 } from "../compiled-field.ts";
-import { needs } from "../needs.ts";
+import { idsOf, needs } from "../needs.ts";
 import { childOf, placementsOf } from "./shared.ts";
 
 const identifier = (scheme: "UPN" | "NHS_NUMBER"): CompiledField =>
@@ -38,6 +38,7 @@ const identifier = (scheme: "UPN" | "NHS_NUMBER"): CompiledField =>
 /** The day that is asked for, or today. */
 const dayAsked = ({ on }: Args): SQL => (on == null ? today : sql`${on}::date`);
 
+const id = sql`${child.id}`;
 const ofMerge = [needs.accessRelations(childMerge.childId)];
 
 export const children: Readonly<Record<string, CompiledType>> = {
@@ -80,22 +81,14 @@ export const children: Readonly<Record<string, CompiledType>> = {
         "AddressProtection",
         sql`from ${addressProtection} where ${addressProtection.childId} = ${child.id} order by ${addressProtection.validFrom}, ${addressProtection.id}`,
       ),
-      assessmentClocks: resolvedAs(
-        (asks) => [
-          needs.accessRelations(child.id),
-          ...(asks("assessment") ? [needs.assessmentsOfChild(child.id)] : []),
-        ],
-        ["clocks", "holidays"],
-      ),
-      careLeaver: resolvedAs((asks) => [
-        needs.accessRelations(child.id),
-        needs.careLeaver(child.id),
-        ...(asks("child", "nhsNumber") || asks("child", "upn") ? [needs.identifiers(child.id)] : []),
+      assessmentClocks: leadingTo(resolved([needs.accessRelations(child.id)], ["clocks", "holidays"]), [
+        [["assessment"], idsOf.assessments(id)],
       ]),
-      consentStanding: resolvedAs((asks) => [
-        needs.accessRelations(child.id),
-        needs.consentCase(child.id),
-        ...(asks("consent") ? [needs.consentsOfChild(child.id)] : []),
+      careLeaver: leadingTo(resolved([needs.accessRelations(child.id), needs.careLeaver(child.id)]), [
+        [["child"], sql`array[${id}]`],
+      ]),
+      consentStanding: leadingTo(resolved([needs.accessRelations(child.id), needs.consentCase(child.id)]), [
+        [["consent"], idsOf.consents(id)],
       ]),
       determinationOn: object(
         "Determination",

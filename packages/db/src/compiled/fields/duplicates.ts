@@ -1,6 +1,6 @@
+import { sql } from "drizzle-orm";
 import { duplicatePair } from "../../duplicates/duplicate.table.ts";
-import { type CompiledType, ofRow, resolved } from "../compiled-field.ts";
-import { needs } from "../needs.ts";
+import { type CompiledType, leadingTo, ofRow, resolved } from "../compiled-field.ts";
 import { childOf } from "./shared.ts";
 
 const { childId, otherChildId } = duplicatePair;
@@ -13,11 +13,7 @@ export const duplicates: Readonly<Record<string, CompiledType>> = {
     {
       child: childOf(childId),
       // A pair is told of as its first child's: that its other is seen too, the other's own resolvers tell.
-      otherChild: resolved([
-        needs.accessRelations(otherChildId),
-        needs.child(otherChildId),
-        needs.identifiers(otherChildId),
-      ]),
+      otherChild: leadingTo(resolved(), [[[], sql`array[${otherChildId}]`]]),
     },
   ),
 };

@@ -4,8 +4,8 @@ import { healthAction, healthActionProgress, healthNeed, healthPlan } from "../.
 import { lineList, readableChildren } from "../../health-records/health-line.queries.ts";
 import { healthLine } from "../../health-records/health-line.table.ts";
 import { referral, referralStep } from "../../referrals/referral.table.ts";
-import { type CompiledType, type List, list, ofRow, resolved, value } from "../compiled-field.ts";
-import { needs } from "../needs.ts";
+import { type CompiledType, type List, leadingTo, list, ofRow, resolved, value } from "../compiled-field.ts";
+import { idsOf, needs } from "../needs.ts";
 import { childOf } from "./shared.ts";
 
 /** The child whose health record the caller may ask for, under a name of its own. */
@@ -13,6 +13,7 @@ const readable = { id: sql`readable.id`, shared: sql`readable.shared` };
 export const readableChild = (id: SQL): SQL =>
   sql`from (${readableChildren((childId) => [sql`${childId} = ${id}`])}) readable`;
 const lines = needs.healthLines(readable.id);
+const lineIds = idsOf.healthLines(readable.id);
 const relations = needs.accessRelations(readable.id);
 
 export const health: Readonly<Record<string, CompiledType>> = {
@@ -81,8 +82,14 @@ export const health: Readonly<Record<string, CompiledType>> = {
     fields: {
       childId: value(readable.id),
       child: childOf(readable.id),
-      standings: resolved([lines, relations]),
-      sdq: resolved([lines]),
+      standings: leadingTo(resolved([lines, relations]), [
+        [["line"], lineIds],
+        [["since"], lineIds],
+      ]),
+      sdq: leadingTo(resolved([lines]), [
+        [["latest"], lineIds],
+        [["previous"], lineIds],
+      ]),
       lines: { kind: "page", of: "HealthLine", list: (args) => lineList(args as never) as List },
       access: resolved([relations, needs.child(readable.id)]),
     },
