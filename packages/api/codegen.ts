@@ -83,7 +83,7 @@ const config: CodegenConfig = {
           NoticeEscalation: "@cic/db/notices/notice.queries#NoticeEscalationRow",
           NoticeMail: "@cic/db/mail/mail.queries#MailRow",
           MailAttempt: "@cic/db/mail/mail.queries#MailAttemptRow",
-          DutyInbox: "@cic/db/mail/mail.queries#DutyInboxRow",
+          DutyInbox: "@cic/domain/organisations/directory#DutyInbox",
           RegisterEntry: "../placements/Query.register.ts#RegisterEntryRow",
           Referral: "@cic/db/referrals/referral.queries#ReferralRow",
           ReferralStep: "@cic/db/referrals/referral.queries#ReferralStepRow",

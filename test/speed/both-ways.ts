@@ -47,7 +47,7 @@ export function answersBothWays(database: Database, operator: Database, director
       );
     })) as unknown as { rows: { id: string }[] };
     return {
-      data: JSON.parse(JSON.stringify(answer ?? null)),
+      data: JSON.parse(JSON.stringify(answer ?? null), (_, value) => (isNow(value) ? "now" : value)),
       fields: [...context.asked.fields],
       seen: rows.map(({ id }) => id),
     };
@@ -78,6 +78,10 @@ export function answersBothWays(database: Database, operator: Database, director
     return { compiled, executed, ...(one !== other && { difference: whereTheyPart(one, other, asked) }) };
   };
 }
+
+/** Whether it is the moment of the answer, as PostgreSQL has it: another each time that it is asked. */
+const isNow = (value: unknown): boolean =>
+  typeof value === "string" && /\.\d{6}Z$/.test(value) && Math.abs(Date.parse(value) - Date.now()) < 5_000;
 
 function whereTheyPart(fast: string, slow: string, asked: string): string {
   const at = [...fast].findIndex((letter, i) => letter !== slow[i]);

@@ -199,8 +199,6 @@ export const neededResolvers: Readonly<Record<Coordinate, true>> = {
   "DuplicateComparison.oftenOfTwo": true,
   "DuplicatePair.child": true,
   "DuplicatePair.otherChild": true,
-  "DutyInbox.from": true,
-  "DutyInbox.until": true,
   "Erasure.rows": true,
   "Event.child": true,
   "Export.copy": true,

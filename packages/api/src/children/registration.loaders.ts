@@ -20,6 +20,10 @@ export const loadResidences = (context: Context, childId: string): Promise<Resid
 export const loadPractice = (context: Context, code: string): Promise<GpPracticeRow | null> =>
   context.loader("GP practices", practicesByCode).load(code);
 
+/** As if it had been asked for. */
+export const knowPractice = (context: Context, practice: GpPracticeRow): void =>
+  void context.loader("GP practices", practicesByCode).prime(practice.odsCode, practice);
+
 async function practicesByCode(db: ScopedDb, codes: readonly string[]): Promise<(GpPracticeRow | null)[]> {
   const found = await findPractices(db, codes);
   return codes.map((code) => found.get(code) ?? null);

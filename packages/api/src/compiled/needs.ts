@@ -1,4 +1,4 @@
-import { findActiveRelations } from "@cic/db/access/access-relation.queries";
+import { type AccessRelationRow, findActiveRelations } from "@cic/db/access/access-relation.queries";
 import { findHiddenAddresses } from "@cic/db/address-protections/address-protection.queries";
 import { findVacanciesByIds } from "@cic/db/apprenticeships/vacancy.queries";
 import { findEntriesOfInterests } from "@cic/db/apprenticeships/vacancy-interest.queries";
@@ -19,8 +19,10 @@ import type { Beside } from "@cic/db/compiled/needs";
 import { findConsentCases, findConsentsByIds } from "@cic/db/consents/consent.queries";
 import { type CommissioningFactsRow, findDeterminationsByIds } from "@cic/db/determinations/determination.queries";
 import { findTimeLimits, timeLimitsOf } from "@cic/db/disputes/dispute.queries";
+import type { Candidate } from "@cic/db/duplicates/candidate.queries";
 import { findClinicalParts } from "@cic/db/health-plans/health-plan.queries";
 import { findHealthLinesOfChildren } from "@cic/db/health-records/health-line.queries";
+import type { KnownThen } from "@cic/db/history/known-then";
 import { findNoticesByIds, findVersionsOfChains } from "@cic/db/notices/notice.queries";
 import { findServiceLevels, serviceLevelOf } from "@cic/db/notices/service-level.queries";
 import { findHolidayCalendar } from "@cic/db/organisations/bank-holiday.queries";
@@ -39,6 +41,8 @@ import type { Day } from "@cic/domain/dates";
 import { makeHolidayCalendar } from "@cic/domain/working-days";
 import type { Context } from "../context.ts";
 import { knowFacts } from "../determinations/determination.loaders.ts";
+import { candidatesOfChildren } from "../duplicates/duplicate.loaders.ts";
+import { knowThen } from "../history/as-of.loaders.ts";
 import { placesOfHomes } from "../notifications/notice-record.ts";
 import { placementsOn } from "../placements/placement.loaders.ts";
 
@@ -59,6 +63,11 @@ interface ClocksRead {
   readonly dueChanges: readonly DueChangeRow[];
 }
 
+interface PossibleDuplicatesRead {
+  readonly candidates: readonly Candidate[];
+  readonly others: readonly string[];
+  readonly relations: readonly AccessRelationRow[];
+}
 interface HomeRead {
   readonly text: string;
   readonly row: PostcodeRow | null;
@@ -118,6 +127,7 @@ const givers: Readonly<Record<string, Give>> = {
   },
   identifiers: to("identifiers of children", findIdentifiersOfChildren),
   interestEntries: to("entries of vacancy interests", findEntriesOfInterests),
+  knownThen: (context, _, read: KnownThen) => knowThen(context, read),
   legalStatuses: to("legal statuses of care periods", findLegalStatusesOfCarePeriods),
   notice: to("notices", findNoticesByIds),
   noticeVersions: to("versions of notices", findVersionsOfChains),
@@ -131,6 +141,12 @@ const givers: Readonly<Record<string, Give>> = {
   },
   placementHome: to("homes of placements", findHomesOfPlacements),
   planClinical: to("clinical parts of health plans", findClinicalParts),
+  possibleDuplicates(context, id, { candidates, others, relations }: PossibleDuplicatesRead) {
+    to("possible duplicates", candidatesOfChildren)(context, id, candidates as never);
+    const byChild = Map.groupBy(relations, ({ childId }) => childId);
+    for (const other of others)
+      to("access relations", findActiveRelations)(context, other, (byChild.get(other) ?? []) as never);
+  },
   referralSteps: to("steps of referrals", findStepsOfReferrals),
   residences: to("residences of children", findResidencesOfChildren),
   reports: to("reports of assessments", findReportsOfAssessments),
@@ -144,5 +160,6 @@ const givers: Readonly<Record<string, Give>> = {
 
 /** Gives the operation's loaders what a statement read for resolvers beside their row. */
 export function giveNeeds(needs: Beside, context: Context): void {
-  for (const [name, [key, value]] of Object.entries(needs)) givers[name]?.(context, key ?? name, value as never);
+  for (const [name, [key, value]] of Object.entries(needs))
+    givers[name.split(" ")[0] as string]?.(context, key ?? name, value as never);
 }

@@ -2,6 +2,7 @@ import { type Candidate, findCandidates } from "@cic/db/duplicates/candidate.que
 import { type ChildMergeRow, findMergesByIds, findMergesOfChildren } from "@cic/db/duplicates/merge.writes";
 import { type DuplicatePairRow, findPairsByIds } from "@cic/db/duplicates/pair.queries";
 import { allFor } from "@cic/db/keyed";
+import type { ScopedDb } from "@cic/db/scope";
 import type { Lens } from "@cic/domain/access/lenses";
 import { type ComparedRecords, compareRecords } from "@cic/domain/duplicates/compare-records";
 import type { MatchField } from "@cic/domain/duplicates/weights.parameter";
@@ -26,13 +27,13 @@ const LENS: Readonly<Record<MatchField, Lens>> = {
 
 /** The records that may be of the same child and are put to a person, those of which most speaks first. */
 export async function loadPossibleDuplicates(context: Context, childId: string): Promise<PossibleDuplicateRow[]> {
-  const candidates = await context
-    .loader("possible duplicates", async (db, ids: readonly string[]) =>
-      allFor(ids, await findCandidates(db, ids), (row: Candidate) => row.childId),
-    )
-    .load(childId);
+  const candidates = await context.loader("possible duplicates", candidatesOfChildren).load(childId);
   const compared = await Promise.all(candidates.map((candidate) => compare(context, candidate)));
   return compared.filter(({ band }) => band !== "UNLIKELY").sort((a, b) => b.score - a.score);
+}
+
+export async function candidatesOfChildren(db: ScopedDb, ids: readonly string[]): Promise<Candidate[][]> {
+  return allFor(ids, await findCandidates(db, ids), (row) => row.childId);
 }
 
 async function compare(

@@ -178,7 +178,6 @@ import { indicatorGap as Query_indicatorGap } from "../indicators/Query.indicato
 import { indicatorMembers as Query_indicatorMembers } from "../indicators/Query.indicatorMembers.ts";
 import { indicatorTargets as Query_indicatorTargets } from "../indicators/Query.indicatorTargets.ts";
 import { indicators as Query_indicators } from "../indicators/Query.indicators.ts";
-import { DutyInbox as DutyInbox } from "../mail/DutyInbox.ts";
 import { MailAttempt as MailAttempt } from "../mail/MailAttempt.ts";
 import { NoticeMail as NoticeMail } from "../mail/NoticeMail.ts";
 import { AcknowledgedNotice as AcknowledgedNotice } from "../notices/AcknowledgedNotice.ts";
@@ -320,7 +319,6 @@ export const resolvers = {
   DisputeStep,
   DuplicateComparison,
   DuplicatePair,
-  DutyInbox,
   Erasure,
   ErasureRequest,
   Event,

@@ -1,6 +1,6 @@
 import type { Day } from '@cic/domain/dates';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Organisation as OrganisationRow } from '@cic/domain/organisations/directory';
+import type { Organisation as OrganisationRow, DutyInbox as DutyInboxRow } from '@cic/domain/organisations/directory';
 import type { ChildRow as ChildRowRow } from '@cic/db/children/child.queries';
 import type { CarePeriodRow as CarePeriodRowRow } from '@cic/db/children/care-period.queries';
 import type { LegalStatusRow as LegalStatusRowRow } from '@cic/db/children/legal-status.queries';
@@ -45,7 +45,7 @@ import type { PossibleDuplicateRow as PossibleDuplicateRowRow } from '../duplica
 import type { DisputeRow as DisputeRowRow, DisputeStepRow as DisputeStepRowRow } from '@cic/db/disputes/dispute.queries';
 import type { AcknowledgedNoticeRow as AcknowledgedNoticeRowRow } from '../notices/AcknowledgedNotice.ts';
 import type { NoticeRow as NoticeRowRow, NoticeDueChangeRow as NoticeDueChangeRowRow, NoticeEscalationRow as NoticeEscalationRowRow, NoticeVersionRow as NoticeVersionRowRow, NoticeStepRow as NoticeStepRowRow } from '@cic/db/notices/notice.queries';
-import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow, DutyInboxRow as DutyInboxRowRow } from '@cic/db/mail/mail.queries';
+import type { MailRow as MailRowRow, MailAttemptRow as MailAttemptRowRow } from '@cic/db/mail/mail.queries';
 import type { RegisterEntryRow as RegisterEntryRowRow } from '../placements/Query.register.ts';
 import type { ReferralRow as ReferralRowRow, ReferralStepRow as ReferralStepRowRow } from '@cic/db/referrals/referral.queries';
 import type { SilentPlacementRow as SilentPlacementRowRow } from '@cic/db/notices/silent-placement.queries';
@@ -13460,7 +13460,7 @@ export type ResolversTypes = {
   DuplicatePairFilter: DuplicatePairFilter;
   DuplicatePairState: DuplicatePairState;
   DuplicateVerdict: DuplicateVerdict;
-  DutyInbox: ResolverTypeWrapper<DutyInboxRowRow>;
+  DutyInbox: ResolverTypeWrapper<DutyInboxRow>;
   EndAddressProtectionInput: EndAddressProtectionInput;
   EndAddressProtectionOk: ResolverTypeWrapper<Omit<EndAddressProtectionOk, 'protection'> & { protection: ResolversTypes['AddressProtection'] }>;
   EndAddressProtectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndAddressProtectionResult']>;
@@ -14333,7 +14333,7 @@ export type ResolversParentTypes = {
   DuplicatePair: DuplicatePairRowRow;
   DuplicatePairConnection: Omit<DuplicatePairConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DuplicatePair']> };
   DuplicatePairFilter: DuplicatePairFilter;
-  DutyInbox: DutyInboxRowRow;
+  DutyInbox: DutyInboxRow;
   EndAddressProtectionInput: EndAddressProtectionInput;
   EndAddressProtectionOk: Omit<EndAddressProtectionOk, 'protection'> & { protection: ResolversParentTypes['AddressProtection'] };
   EndAddressProtectionResult: ResolversUnionTypes<ResolversParentTypes>['EndAddressProtectionResult'];

@@ -11,11 +11,14 @@ import {
   type RecordWithHistory,
   type RowOf,
 } from "@cic/db/history/as-of.queries";
+import { findsThen, type KnownThen, madeOfSaid } from "@cic/db/history/known-then";
+import type { GpPracticeRow } from "@cic/db/organisations/gp-practice.queries";
 import type { ScopedDb } from "@cic/db/scope";
 import type { Lens } from "@cic/domain/access/lenses";
 import type { Day } from "@cic/domain/dates";
 import { type WhyNotAnswered, whyNotAnswered } from "@cic/domain/history/not-answered.rule";
 import { inRole } from "../access/hidden-fields.ts";
+import { knowPractice } from "../children/registration.loaders.ts";
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
 
@@ -36,6 +39,16 @@ export const loadIdentifiers = (context: Context, key: ChildAsOfRow) =>
   keyed(context, "identifiers", findIdentifiersThen).load(key);
 export const loadDeterminations = (context: Context, key: ChildAsOfRow) =>
   keyed(context, "determinations", findDeterminationsThen).load(key);
+
+/** As if what was read beside a child had been asked for. */
+export function knowThen(context: Context, { said, ...key }: KnownThen): void {
+  const { practices = [], ...others } = said;
+  for (const { practice } of practices as { practice: GpPracticeRow }[]) knowPractice(context, practice);
+  for (const [name, rows] of Object.entries(others)) {
+    const find = findsThen[name] as (typeof findsThen)[string];
+    keyed(context, name, find as never).prime(key as ChildAsOfRow, madeOfSaid(find, key, rows) as never);
+  }
+}
 
 /** The rows of a table as they were known. */
 export const loadKnown = <R extends RecordWithHistory>(

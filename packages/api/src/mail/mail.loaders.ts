@@ -1,11 +1,4 @@
-import {
-  type DutyInboxRow,
-  findAttemptsOfMail,
-  findDutyInboxes,
-  findMailOfNotices,
-  type MailAttemptRow,
-  type MailRow,
-} from "@cic/db/mail/mail.queries";
+import { findAttemptsOfMail, findMailOfNotices, type MailAttemptRow, type MailRow } from "@cic/db/mail/mail.queries";
 import type { Context } from "../context.ts";
 
 /** The mail about a notice that the caller sees, oldest first. */
@@ -15,9 +8,3 @@ export const loadMail = (context: Context, noticeId: string): Promise<MailRow[]>
 /** Every time that a mail was handed over, oldest first. */
 export const loadMailAttempts = (context: Context, mailId: string): Promise<MailAttemptRow[]> =>
   context.loader("attempts of mail", findAttemptsOfMail).load(mailId);
-
-/** An organisation's duty inbox on a day, or `null`. */
-export const loadDutyInbox = (context: Context, organisationId: string, on: string): Promise<DutyInboxRow | null> =>
-  context
-    .loader(`duty inboxes on ${on}`, (db, ids: readonly string[]) => findDutyInboxes(db, ids, on))
-    .load(organisationId);

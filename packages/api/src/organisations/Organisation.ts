@@ -1,8 +1,7 @@
 import type { Directory, Succession } from "@cic/domain/organisations/directory";
 import type { OrganisationResolvers } from "../generated/types.ts";
-import { loadDutyInbox } from "../mail/mail.loaders.ts";
 
-/** Everything but the inbox is answered from the directory in memory, so that nested organisations cost no statement. */
+/** All of it is answered from the directory in memory: nested organisations cost no statement. */
 export const Organisation: OrganisationResolvers = {
   codes: ({ id }, _, context) => [...context.directory().codesOf(id)],
 
@@ -31,7 +30,7 @@ export const Organisation: OrganisationResolvers = {
     });
   },
 
-  dutyInbox: ({ id }, { on }, context) => loadDutyInbox(context, id, on ?? context.today),
+  dutyInbox: ({ id }, { on }, context) => context.directory().dutyInboxOf(id, on ?? context.today) ?? null,
 
   adjoining: ({ id }, _, context) => {
     const directory = context.directory();

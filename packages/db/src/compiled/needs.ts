@@ -16,6 +16,7 @@ import { consentCases } from "../consents/consent.queries.ts";
 import { consent } from "../consents/consent.table.ts";
 import { commissioningFacts, determination } from "../determinations/determination.table.ts";
 import { disputeTimeLimit } from "../disputes/dispute.table.ts";
+import { candidatesOf } from "../duplicates/candidate.queries.ts";
 import { holdsOn } from "../filter.ts";
 import { healthPlanClinical } from "../health-plans/health-plan.table.ts";
 import { currentLines } from "../health-records/health-line.queries.ts";
@@ -91,6 +92,8 @@ export const idsOf = {
     sql`array(select ${assessment.id} from ${assessment} where ${assessment.childId} = ${childId})`,
   consents: (childId: SQL): SQL =>
     sql`array(select ${consent.id} from ${consent} where ${consent.childId} = ${childId} and ${consent.voidedAt} is null)`,
+  possibleDuplicates: (childId: SQL): SQL =>
+    sql`array(select c."otherChildId" from (${candidatesOf(sql`array[${childId}]`)}) c)`,
   healthLines: (childId: SQL): SQL =>
     sql`array(select ${healthLine.id} from ${healthLine} where ${currentLines} and ${healthLine.childId} = ${childId})`,
 };
@@ -186,6 +189,13 @@ export const needs = {
   planClinical: need("planClinical", (id) =>
     oneOf(rowOf(healthPlanClinical), sql`from ${healthPlanClinical} where ${healthPlanClinical.planId} = ${id}`),
   ),
+  /** With why the caller sees each of the others. */
+  possibleDuplicates: need("possibleDuplicates", (id) => {
+    const relations = rowsOfQuery(activeRelations((childId) => [sql`${childId} = any(found.others)`]));
+    return sql`(select json_build_object('candidates', found.candidates, 'others', found.others, 'relations', ${relations})
+      from (select coalesce(json_agg(row_to_json(c)), '[]') as candidates, coalesce(array_agg(c."otherChildId"), '{}') as others
+        from (${candidatesOf(sql`array[${id}]`)}) c) found)`;
+  }),
   referralSteps: need("referralSteps", (id) =>
     allOf(
       rowOf(referralStep),

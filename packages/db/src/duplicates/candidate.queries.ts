@@ -1,5 +1,5 @@
 import type { MatchFacts } from "@cic/domain/duplicates/compare-records";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, textArray } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 
@@ -37,11 +37,13 @@ const factsOf = (alias: string) => {
  * written otherwise; with a home in common and the birthday, or day and month of it swapped; and those whose pair is open. Both
  * children are visible to the caller, by the policies. One statement, which begins at the children asked for.
  */
-export function findCandidates(db: ScopedDb, childIds: readonly string[]): Promise<Candidate[]> {
-  const asked = sql`any(${textArray(childIds)}::uuid[])`;
-  return rowsOf<Candidate>(
-    db,
-    sql`with mine as materialized (select id, authority_id, local_id_key, date_of_birth from child where id = ${asked}),
+export const findCandidates = (db: ScopedDb, childIds: readonly string[]): Promise<Candidate[]> =>
+  rowsOf<Candidate>(db, candidatesOf(sql`${textArray(childIds)}::uuid[]`));
+
+/** The same as a statement, of the children of these ids (`uuid[]`). */
+export function candidatesOf(childIds: SQL): SQL {
+  const asked = sql`any(${childIds})`;
+  return sql`with mine as materialized (select id, authority_id, local_id_key, date_of_birth from child where id = ${asked}),
       lived as materialized (
         select p.child_id, p.home_key as home from placement_home p
           where p.child_id = ${asked} and p.superseded_at is null and p.home_key is not null
@@ -68,8 +70,7 @@ export function findCandidates(db: ScopedDb, childIds: readonly string[]): Promi
           select p.child_id, p.other_id, count(*) over (partition by p.child_id) as others from pairs p where p.child_id <> p.other_id) counted
         where others <= ${MOST_CANDIDATES})
       select c.id as "childId", o.id as "otherChildId", ${factsOf("c")} as facts, ${factsOf("o")} as "otherFacts"
-      from few join child c on c.id = few.child_id join child o on o.id = few.other_id order by 1, 2`,
-  );
+      from few join child c on c.id = few.child_id join child o on o.id = few.other_id order by 1, 2`;
 }
 
 /** What is compared of two children whom the caller sees; `undefined` when they do not see both. One statement. */

@@ -9,6 +9,8 @@ import { consent } from "../consents/consent.table.ts";
 import type { DeterminationRow } from "../determinations/determination.queries.ts";
 import { determination } from "../determinations/determination.table.ts";
 import { mayBeToldOf } from "../determinations/determination-list.ts";
+import { type GpPracticeRow, PRACTICE_ROW } from "../organisations/gp-practice.queries.ts";
+import { gpPractice } from "../organisations/gp-practice.table.ts";
 import { columnsOf, rowsOf, textArray } from "../page.ts";
 import { placement, placementArea, placementHome } from "../placements/placement.table.ts";
 import type { ScopedDb } from "../scope.ts";
@@ -46,7 +48,20 @@ export interface KnownRow<Row> {
 /** An instant in the form of the contract, as text that compares. */
 export const utc = (instant: SQL): SQL => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const asked = (keys: readonly ChildAt[]): SQL =>
+/** A child and a moment of a statement around, in place of a key (`known-then.ts`). */
+export interface ChildAtOfStatement {
+  readonly childId: SQL;
+  readonly at: SQL;
+}
+
+const asked = (keys: readonly (ChildAt | ChildAtOfStatement)[]): SQL => {
+  const [first] = keys;
+  if (first !== undefined && typeof first.childId !== "string")
+    return sql`(select ${first.childId} as child_id, coalesce(${first.at}::timestamptz, 'infinity') as at, 1 as n) asked`;
+  return ofKeys(keys as readonly ChildAt[]);
+};
+
+const ofKeys = (keys: readonly ChildAt[]): SQL =>
   sql`unnest(${textArray(keys.map(({ childId }) => childId))}::uuid[], ${textArray(keys.map(({ at }) => at ?? "infinity"))}::timestamptz[])
     with ordinality asked(child_id, at, n)`;
 
@@ -145,6 +160,19 @@ export async function findIdentifiersThen(db: ScopedDb, keys: readonly ChildAt[]
       where i.recorded_at <= asked.at and (i.superseded_at is null or i.superseded_at > asked.at)`,
   );
   return inOrder(keys, rows);
+}
+
+/** For each child the practices, by their codes, with which they were ever registered as far as the caller may know, of the loaded list. */
+export async function findPracticesEver(db: ScopedDb, keys: readonly ChildAt[]): Promise<GpPracticeRow[][]> {
+  const rows = await rowsOf<{ n: number; practice: GpPracticeRow }>(
+    db,
+    sql`select distinct on (asked.n, ${gpPractice.odsCode}) asked.n::integer as n, ${PRACTICE_ROW} as practice
+      from ${asked(keys)} join ${gpRegistration} on ${gpRegistration.childId} = asked.child_id
+        cross join lateral (select ${gpRegistration.practiceCode} as code union select h.before ->> 'practice_code' from record_history h
+          where h.record = 'gp_registration' and h.record_id = ${gpRegistration.id} and h.before is not null) ever
+        join ${gpPractice} on ${gpPractice.odsCode} = ever.code`,
+  );
+  return inOrder(keys, rows).map((own) => own.map(({ practice }) => practice));
 }
 
 export type AreaThen = typeof placementArea.$inferSelect;

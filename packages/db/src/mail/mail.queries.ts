@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { uuidIn } from "../filter.ts";
 import { allFor } from "../keyed.ts";
-import { columnsOf, rowsOf, textArray } from "../page.ts";
+import { columnsOf, rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
-import { dutyInbox, mail, mailAttempt } from "./mail.table.ts";
+import { mail, mailAttempt } from "./mail.table.ts";
 
 export type MailRow = typeof mail.$inferSelect;
 export type MailAttemptRow = typeof mailAttempt.$inferSelect;
-export type DutyInboxRow = typeof dutyInbox.$inferSelect;
 
 /** For each notice the mail about it that the caller sees, oldest first. */
 export async function findMailOfNotices(db: ScopedDb, noticeIds: readonly string[]): Promise<MailRow[][]> {
@@ -27,19 +26,4 @@ export async function findAttemptsOfMail(db: ScopedDb, mailIds: readonly string[
     sql`select ${columnsOf(mailAttempt)} from ${mailAttempt} where ${ofMail} order by ${mailAttempt.id}`,
   );
   return allFor(mailIds, rows, (row) => row.mailId);
-}
-
-/** For each organisation its duty inbox on a day, or `null`. */
-export async function findDutyInboxes(
-  db: ScopedDb,
-  organisationIds: readonly string[],
-  on: string,
-): Promise<(DutyInboxRow | null)[]> {
-  const rows = await rowsOf<DutyInboxRow>(
-    db,
-    sql`select ${columnsOf(dutyInbox)} from ${dutyInbox} where ${dutyInbox.organisationId} = any(${textArray(organisationIds)}::text[])
-      and ${dutyInbox.validFrom} <= ${on}::date and (${dutyInbox.validUntil} is null or ${dutyInbox.validUntil} > ${on}::date)`,
-  );
-  const byId = new Map(rows.map((row) => [row.organisationId, row]));
-  return organisationIds.map((id) => byId.get(id) ?? null);
 }

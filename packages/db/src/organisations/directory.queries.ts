@@ -1,6 +1,7 @@
 import { type Directory, type DirectoryFacts, makeDirectory } from "@cic/domain/organisations/directory";
 import { type SQL, sql } from "drizzle-orm";
 import type { Drizzle } from "../database.ts";
+import { dutyInbox } from "../mail/mail.table.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import {
@@ -60,14 +61,21 @@ const FACTS = {
     onsCode: authorityAdjacency.adjoiningOnsCode,
     name: authorityAdjacency.adjoiningName,
   }),
+  dutyInboxes: list(dutyInbox, [dutyInbox.organisationId, dutyInbox.validFrom], {
+    organisationId: dutyInbox.organisationId,
+    address: dutyInbox.address,
+    ...{ from: dutyInbox.validFrom, until: dutyInbox.validUntil },
+    source: dutyInbox.source,
+  }),
 } satisfies Record<keyof DirectoryFacts, SQL>;
 
 /** The whole directory, about two thousand rows, in one statement: who has just started waits for one answer. */
 export const directoryStatement = sql`select ${object(FACTS)} as facts, (${loadedStatement()}) as loaded`;
 
-/** Which reference data was loaded, as `loaded`. */
+/** Which reference data was loaded, as `loaded`; of duty inboxes, which are loaded without a note of it, what they say. */
 export function loadedStatement(): SQL {
-  return sql`select coalesce(string_agg(concat(dataset, ' ', sha256), ',' order by dataset), '') as loaded from reference_load`;
+  return sql`select concat(string_agg(concat(dataset, ' ', sha256), ',' order by dataset), ',',
+    (select md5(string_agg(inbox::text, ',' order by inbox::text)) from ${dutyInbox} inbox)) as loaded from reference_load`;
 }
 
 /** Reads the whole directory. */

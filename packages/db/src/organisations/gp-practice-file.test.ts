@@ -32,6 +32,7 @@ const directory = makeDirectory({
   districts: [],
   districtIcbs: [],
   adjacencies: [],
+  dutyInboxes: [],
 });
 
 const header = "ods_code,name,country,defence,postcode,icb,from,until";

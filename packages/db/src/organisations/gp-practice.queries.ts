@@ -18,16 +18,16 @@ export async function findPractices(db: ScopedDb, codes: readonly string[]): Pro
   return practicesByCode(row?.practices ?? []);
 }
 
-/** As a column: the same as a list of `GpPracticeRow`. */
+/** As a column: a `GpPracticeRow`. */
+export const PRACTICE_ROW = rowOf(gpPractice, {
+  associations: sql`(select coalesce(json_agg(row order by row."validFrom" nulls first), '[]') from
+    (select icb_id as "icbId", valid_from as "validFrom", valid_until as "validUntil", source
+      from gp_practice_association where practice_code = ${gpPractice.odsCode}) row)`,
+});
+
+/** The same of several. */
 export const practicesOf = (codes: readonly string[]): SQL =>
-  allOf(
-    rowOf(gpPractice, {
-      associations: sql`(select coalesce(json_agg(row order by row."validFrom" nulls first), '[]') from
-        (select icb_id as "icbId", valid_from as "validFrom", valid_until as "validUntil", source
-          from gp_practice_association where practice_code = ${gpPractice.odsCode}) row)`,
-    }),
-    sql`from ${gpPractice} ${whereAll(textIn(sql`${gpPractice.odsCode}`, codes))}`,
-  );
+  allOf(PRACTICE_ROW, sql`from ${gpPractice} ${whereAll(textIn(sql`${gpPractice.odsCode}`, codes))}`);
 
 export const practicesByCode = (rows: readonly GpPracticeRow[]): Map<string, GpPracticeRow> =>
   new Map(rows.map((row) => [row.odsCode, row]));

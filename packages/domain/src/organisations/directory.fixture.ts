@@ -118,6 +118,7 @@ export const facts: DirectoryFacts = {
     lies("E06000063", "QHM", "PART"),
     lies("E06000063", "QE1", "PART"),
   ],
+  dutyInboxes: [],
   adjacencies: [
     { authorityId: "LA:850", onsCode: "E10000030", name: "Surrey" },
     { authorityId: "LA:936", onsCode: "E10000014", name: "Hampshire" },

@@ -51,6 +51,15 @@ export interface Adjacency {
   readonly name: string;
 }
 
+/** Where an organisation is written to about its duties: a shared mailbox, never a person's. */
+export interface DutyInbox {
+  readonly organisationId: string;
+  readonly address: string;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly source: string;
+}
+
 /** What a directory is made from. */
 export interface DirectoryFacts {
   readonly organisations: readonly Organisation[];
@@ -59,6 +68,7 @@ export interface DirectoryFacts {
   readonly districts: readonly District[];
   readonly districtIcbs: readonly DistrictIcb[];
   readonly adjacencies: readonly Adjacency[];
+  readonly dutyInboxes: readonly DutyInbox[];
 }
 
 /** Who carries an organisation's responsibilities on a day. `notYet`: the day is before it existed. `ended`: it left no successor. */
@@ -89,6 +99,7 @@ export interface Directory extends DirectoryFacts {
   icbsOfDistrict(districtCode: string, on: Day): readonly DistrictIcb[];
   districtsOfIcb(icbId: string, on: Day): readonly DistrictIcb[];
   adjoining(authorityId: string): readonly Adjacency[];
+  dutyInboxOf(organisationId: string, on: Day): DutyInbox | undefined;
   /** The day on which ICBs began; `undefined` when the directory holds none. */
   readonly icbsBegan: Day | undefined;
   /** The days on which the ICB of some place may change, in order. */
@@ -109,6 +120,7 @@ export function makeDirectory(facts: DirectoryFacts): Directory {
   const icbsByDistrict = groupBy(facts.districtIcbs, (row) => row.districtCode);
   const districtsByIcb = groupBy(facts.districtIcbs, (row) => row.icbId);
   const adjacencies = groupBy(facts.adjacencies, (adjacency) => adjacency.authorityId);
+  const dutyInboxes = groupBy(facts.dutyInboxes, (inbox) => inbox.organisationId);
   const icbs = facts.organisations.filter((organisation) => organisation.kind === "ICB");
 
   const existsOn = (id: string, on: Day) => {
@@ -164,6 +176,7 @@ export function makeDirectory(facts: DirectoryFacts): Directory {
     icbsOfDistrict: (code, on) => (icbsByDistrict.get(code) ?? []).filter((row) => holdsOn(row, on)),
     districtsOfIcb: (icbId, on) => (districtsByIcb.get(icbId) ?? []).filter((row) => holdsOn(row, on)),
     adjoining: (authorityId) => adjacencies.get(authorityId) ?? [],
+    dutyInboxOf: (organisationId, on) => dutyInboxes.get(organisationId)?.find((inbox) => holdsOn(inbox, on)),
     icbsBegan: days(icbs.map((icb) => icb.from))[0],
     icbChangeDays: days([
       ...icbs.flatMap((icb) => [icb.from, icb.until]),

@@ -116,7 +116,6 @@ export { indicatorGap } from "../../indicators/Query.indicatorGap.ts";
 export { indicatorMembers } from "../../indicators/Query.indicatorMembers.ts";
 export { indicatorTargets } from "../../indicators/Query.indicatorTargets.ts";
 export { indicators } from "../../indicators/Query.indicators.ts";
-export { DutyInbox } from "../../mail/DutyInbox.ts";
 export { MailAttempt } from "../../mail/MailAttempt.ts";
 export { NoticeMail } from "../../mail/NoticeMail.ts";
 export { AcknowledgedNotice } from "../../notices/AcknowledgedNotice.ts";

@@ -10,6 +10,8 @@ import { gpRegistration, residence } from "../../children/gp-registration.table.
 import { holding } from "../../determinations/determination.queries.ts";
 import { determination } from "../../determinations/determination.table.ts";
 import { childMerge } from "../../duplicates/duplicate.table.ts";
+import { knownThen } from "../../history/known-then.ts";
+import { PRACTICE_ROW } from "../../organisations/gp-practice.queries.ts";
 import { gpPractice } from "../../organisations/gp-practice.table.ts";
 import { placement } from "../../placements/placement.table.ts";
 import { referral } from "../../referrals/referral.table.ts";
@@ -77,6 +79,14 @@ export const children: Readonly<Record<string, CompiledType>> = {
         sql`from ${assessment} where ${assessment.childId} = ${child.id} order by ${assessment.requestedOn} desc, ${assessment.id} desc`,
       ),
       access: resolved([needs.accessRelations(child.id), needs.carePeriods(child.id)]),
+      asOf: {
+        kind: "resolved",
+        needs: ({ validAt, knownAt }, asks) => [
+          needs.accessRelations(child.id),
+          knownThen({ child: id }, (knownAt ?? null) as string | null, (validAt ?? null) as string | null, asks),
+        ],
+        leads: () => [[["child"], sql`array[${id}]`]],
+      },
       addressProtections: list(
         "AddressProtection",
         sql`from ${addressProtection} where ${addressProtection.childId} = ${child.id} order by ${addressProtection.validFrom}, ${addressProtection.id}`,
@@ -106,6 +116,9 @@ export const children: Readonly<Record<string, CompiledType>> = {
         (args) => sql`from ${placement} where ${placement.childId} = ${child.id} and ${placement.voidedAt} is null
           and ${placement.startedOn} <= ${dayAsked(args)} and (${placement.endedOn} is null or ${placement.endedOn} > ${dayAsked(args)})`,
       ),
+      possibleDuplicates: leadingTo(resolved([needs.accessRelations(child.id), needs.possibleDuplicates(child.id)]), [
+        [["child"], idsOf.possibleDuplicates(id)],
+      ]),
       referrals: list(
         "Referral",
         sql`from ${referral} where ${referral.childId} = ${child.id} order by ${referral.waitingSince}, ${referral.id}`,
@@ -154,11 +167,7 @@ export const children: Readonly<Record<string, CompiledType>> = {
   },
   GpPractice: {
     childId: sql`null::uuid`,
-    row: rowOf(gpPractice, {
-      associations: sql`(select coalesce(json_agg(row order by row."validFrom" nulls first), '[]') from
-        (select icb_id as "icbId", valid_from as "validFrom", valid_until as "validUntil", source
-          from gp_practice_association where practice_code = ${gpPractice.odsCode}) row)`,
-    }),
+    row: PRACTICE_ROW,
     fields: {
       odsCode: value(gpPractice.odsCode),
       name: value(gpPractice.name),

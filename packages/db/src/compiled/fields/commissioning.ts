@@ -3,6 +3,7 @@ import { creditedById } from "../../charges/charge.queries.ts";
 import { assessmentCharge } from "../../charges/charge.table.ts";
 import { determination } from "../../determinations/determination.table.ts";
 import { dispute, disputeStep } from "../../disputes/dispute.table.ts";
+import { knownThen } from "../../history/known-then.ts";
 import { offerApplication, offerApplicationStep } from "../../offer-applications/offer-application.table.ts";
 import { type CompiledType, list, object, ofRow, resolved, rowOf } from "../compiled-field.ts";
 import { needs } from "../needs.ts";
@@ -34,6 +35,19 @@ export const commissioning: Readonly<Record<string, CompiledType>> = {
       from: resolved(relations),
       hidden: resolved(relations),
       originatingIcb: resolved(relations),
+      recordThen: {
+        kind: "resolved",
+        needs: (_, asks) => [
+          ...relations,
+          knownThen(
+            { row: sql`${determination.id}`, childId: sql`${determination.childId}` },
+            sql`${determination.recordedAt}`,
+            null,
+            asks,
+          ),
+        ],
+        leads: () => [[["child"], sql`array[${determination.childId}]`]],
+      },
       reproduction: resolved(facts),
       rule: resolved(relations),
       supersedesId: resolved(relations),
