@@ -68,13 +68,23 @@ export function knownThen(
   );
   const read = sql`json_build_object('childId', moment.id, 'at', moment.at, 'on', ${on}::text, 'said', json_build_object(${sql.join(said, sql`, `)}))`;
   const by: Need["by"] = (id) => ({
-    name: `knownThen ${nameOf(`${on} ${typeof at === "string" ? at : ""}`)}`,
+    name: `knownThen ${nameOf(`${on} ${typeof at === "string" ? at : ""} ${[...names]}`)}`,
     key: sql`${id}`,
     value: sql`(select found.value from (select ${"row" in of ? of.childId : id} as id, ${at}::text as at) moment cross join lateral (select ${read} as value) found)`,
     by,
   });
   return by("row" in of ? of.row : of.child);
 }
+
+/** The records that a `ChildAsOf` leads to. */
+export const ledToThen = (childId: SQL) =>
+  [
+    [["child"], sql`array[${childId}]`],
+    [
+      ["determinations"],
+      sql`array(select d.id from (select ${childId} as id) of join determination d on d.child_id = of.id)`,
+    ],
+  ] as const;
 
 /** The statement that a query asks for. */
 function statementOf(find: Find, of: ChildAtOn): SQL {

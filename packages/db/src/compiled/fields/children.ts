@@ -10,7 +10,7 @@ import { gpRegistration, residence } from "../../children/gp-registration.table.
 import { holding } from "../../determinations/determination.queries.ts";
 import { determination } from "../../determinations/determination.table.ts";
 import { childMerge } from "../../duplicates/duplicate.table.ts";
-import { knownThen } from "../../history/known-then.ts";
+import { knownThen, ledToThen } from "../../history/known-then.ts";
 import { PRACTICE_ROW } from "../../organisations/gp-practice.queries.ts";
 import { gpPractice } from "../../organisations/gp-practice.table.ts";
 import { placement } from "../../placements/placement.table.ts";
@@ -85,7 +85,7 @@ export const children: Readonly<Record<string, CompiledType>> = {
           needs.accessRelations(child.id),
           knownThen({ child: id }, (knownAt ?? null) as string | null, (validAt ?? null) as string | null, asks),
         ],
-        leads: () => [[["child"], sql`array[${id}]`]],
+        leads: () => ledToThen(id),
       },
       addressProtections: list(
         "AddressProtection",

@@ -3,7 +3,7 @@ import { creditedById } from "../../charges/charge.queries.ts";
 import { assessmentCharge } from "../../charges/charge.table.ts";
 import { determination } from "../../determinations/determination.table.ts";
 import { dispute, disputeStep } from "../../disputes/dispute.table.ts";
-import { knownThen } from "../../history/known-then.ts";
+import { knownThen, ledToThen } from "../../history/known-then.ts";
 import { offerApplication, offerApplicationStep } from "../../offer-applications/offer-application.table.ts";
 import { type CompiledType, list, object, ofRow, resolved, rowOf } from "../compiled-field.ts";
 import { needs } from "../needs.ts";
@@ -46,7 +46,7 @@ export const commissioning: Readonly<Record<string, CompiledType>> = {
             asks,
           ),
         ],
-        leads: () => [[["child"], sql`array[${determination.childId}]`]],
+        leads: () => ledToThen(sql`${determination.childId}`),
       },
       reproduction: resolved(facts),
       rule: resolved(relations),
