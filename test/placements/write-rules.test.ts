@@ -17,6 +17,7 @@ const noOrganisations = makeDirectory({
   districts: [],
   districtIcbs: [],
   adjacencies: [],
+  dutyInboxes: [],
 });
 const stay = {
   type: "U4",

@@ -19,6 +19,7 @@ const empty = makeDirectory({
   districts: [],
   districtIcbs: [],
   adjacencies: [],
+  dutyInboxes: [],
 });
 const silent: Database = { ...idleDatabase, acquire: () => new Promise(() => {}) };
 const gone: Database = {

@@ -52,7 +52,7 @@ export const idGiven = (variable: string): unknown => sql.placeholder(variable);
 const dialect = new PgDialect();
 
 /** In characters. Nearly all of a child, or of children, is 44,000; what is longer is less to plan as the many small statements of the resolvers. */
-const LONGEST_STATEMENT = 60_000;
+const LONGEST_STATEMENT = 100_000;
 
 /** Throws `NotCompiled`, and `InvalidCursor` as a list does. */
 export function compileRead(field: SelectedField): CompiledRead {
