@@ -1,4 +1,5 @@
 import { findChildrenByIds } from "@cic/db/children/child.queries";
+import { idsOf, needs } from "@cic/db/compiled/needs";
 import { findCandidates } from "@cic/db/duplicates/candidate.queries";
 import { findMergesOfChildren } from "@cic/db/duplicates/merge.writes";
 import { listPairs, lockPair } from "@cic/db/duplicates/pair.queries";
@@ -60,6 +61,13 @@ afterAll(() => api.close());
 
 test.each<[string, (db: ScopedDb) => Promise<unknown>]>([
   ["whom a child may be", (db) => findCandidates(db, ids.slice(0, 1))],
+  [
+    "whom the children of a page may be, beside them",
+    (db) =>
+      db.execute(
+        sql`select ${needs.possibleDuplicates(sql`child.id`).value}, ${idsOf.possibleDuplicates(sql`child.id`)} from child where id = ${ids[0]}`,
+      ),
+  ],
   ["the queue", (db) => listPairs(db, { first: 50, filter: { state: ["OPEN"] } })],
   ["how many wait", (db) => listPairs(db, { first: 50, filter: { state: ["OPEN"] } }, true)],
   ["the pairs of a child", (db) => listPairs(db, { first: 50, filter: { childId: ids.slice(0, 1) } })],

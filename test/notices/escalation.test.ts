@@ -421,6 +421,7 @@ describe("e-mail", () => {
   });
 
   test("an organisation's inbox is asked of the directory", async () => {
+    await api.loadDirectory();
     const { data } = await team(api)(`{ organisation(code: "QJ2") { dutyInbox { address from until source } } }`);
     expect(data.organisation.dutyInbox).toEqual({
       ...{ address: inbox(receiving), from: "2026-01-01", until: null, source: "Test" },

@@ -16,6 +16,8 @@ interface Told {
   readonly fields: readonly string[];
   /** The children whom the audit names, as often as it does. */
   readonly seen: readonly string[];
+  /** What it says was asked: root fields, and the document's hash. */
+  readonly asked: readonly string[];
 }
 export interface BothWays {
   /** None where it was left to the resolvers. */
@@ -32,8 +34,10 @@ export function answersBothWays(database: Database, operator: Database, director
   function contextOf(actor: Actor, requestId: string): Context {
     const services: Services = {
       ...{ database, directory: () => directory, clock: () => new Date(`${today}T12:00:00Z`) },
-      imports: {} as Services["imports"],
-      exports: {} as Services["exports"],
+      imports: { findingsUrl: (id: string) => `/${id}.csv` } as Services["imports"],
+      exports: {
+        link: async (id: string) => ({ url: `/${id}`, expiresAt: `${today}T13:00:00Z` }),
+      } as unknown as Services["exports"],
     };
     return makeContext(services, { requestId, actor });
   }
@@ -42,14 +46,16 @@ export function answersBothWays(database: Database, operator: Database, director
     const { rows } = (await asOperator(operator, async ({ drizzle }) => {
       await drizzle.execute("select file_audit()");
       return drizzle.execute(
-        `select c.child_id as id from audit_entry e join audit_child c on c.occurred_at = e.occurred_at and c.entry_id = e.id
+        `select c.child_id as id, concat(e.operation, ' ', e.document_hash) as asked
+          from audit_entry e join audit_child c on c.occurred_at = e.occurred_at and c.entry_id = e.id
           where e.request_id = '${context.requestId}' order by 1`,
       );
-    })) as unknown as { rows: { id: string }[] };
+    })) as unknown as { rows: { id: string; asked: string }[] };
     return {
       data: JSON.parse(JSON.stringify(answer ?? null), (_, value) => (isNow(value) ? "now" : value)),
       fields: [...context.asked.fields],
       seen: rows.map(({ id }) => id),
+      asked: [...new Set(rows.map(({ asked }) => asked))],
     };
   }
 

@@ -29,15 +29,17 @@ export interface Known {
   readonly areas: readonly string[];
   /** Ids of what else there is, by its type. */
   readonly records: Readonly<Record<string, readonly string[]>>;
+  /** Arguments by which a root field that its resolver answers finds something; none for one that is read by a statement. */
+  told?(root: Field): readonly string[] | undefined;
 }
 
 /**
- * Makes valid operations that are mostly, and often wholly, of what is compiled: several root fields, aliases, fields asked for twice,
+ * Makes valid operations of all root fields, below which mostly no more is asked than what statements cover: several root fields, aliases, fields asked for twice,
  * fragments of both kinds, `@skip` and `@include`, variables and values in their place.
  */
 export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: Known) {
   const query = schema.getQueryType() as GraphQLObjectType;
-  const roots = Object.values(query.getFields()).filter(({ name }) => isCompiled("Query", name));
+  const isAnsweredOf = (field: Field) => !isCompiled("Query", field.name) || isResolved("Query", field.name);
   let declared: string[];
   let variables: Record<string, unknown>;
   let fragments: string[];
@@ -53,16 +55,20 @@ export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: 
     const mayLens = (lens: ReturnType<typeof lensOf>) =>
       asksAny || lens === undefined || actions.has(actionOfLens[lens]);
     may = (type, field) => mayLens(lensOf(type, field));
-    const own = roots.filter((field) => mayLens(ownLensOf(getNamedType(field.type).name.replace(/Connection$/, ""))));
+    const own = Object.values(query.getFields()).filter((field) =>
+      mayLens(ownLensOf(getNamedType(field.type).name.replace(/Connection$/, ""))),
+    );
     [declared, variables, fragments, aliases] = [[], {}, [], 0];
     strays = random.chance(0.15) ? 0.1 : 0;
     const asked = Array.from({ length: random.chance(0.2) ? 2 : 1 }, (_, i) => {
-      const field = random.of(own);
+      const field = random.of(random.chance(0.6) ? own.filter(({ name }) => isCompiled("Query", name)) : own);
       root = getNamedType(field.type).name;
       const args = field.args.filter(
         (argument) => isNeeded(argument) || random.chance(ROOT_SHARE[argument.name] ?? 0.5),
       );
-      return `r${i}: ${field.name}${argumentsOf(args, true)} ${below(field, 0, isResolved("Query", field.name))}`;
+      const told = random.chance(0.7) && known.told?.(field);
+      const said = told ? inBrackets(random.of(told)) : argumentsOf(args, true);
+      return `r${i}: ${field.name}${said} ${below(field, 0, isAnsweredOf(field))}`;
     });
     const head = declared.length === 0 ? "query" : `query(${declared.join(", ")})`;
     return { query: `${head} { ${asked.join(" ")} } ${fragments.join(" ")}`, variables };
@@ -181,6 +187,8 @@ export function makeCoveredWriter(schema: GraphQLSchema, random: Random, known: 
 
   return { operation };
 }
+
+const inBrackets = (args: string): string => (args === "" ? "" : `(${args})`);
 
 /** How often an argument is given: a filter leaves little to compare, and a cursor that is not one of ours nothing. */
 const ROOT_SHARE: Readonly<Record<string, number>> = { after: 0.03, filter: 0.3 };

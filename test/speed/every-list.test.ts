@@ -50,7 +50,7 @@ const OF_FEW = ["protected_child", "sealed_child"];
 /** Emptied by whoever reads it: what waits to be filed before whoever may read the audit is answered. */
 const QUEUE = ["audit_unfiled"];
 /** Answered by what this process holds: the catalogue of indicators, the published offers. */
-const OF_THIS_PROCESS = ["Query.indicators", "Query.offers"];
+const OF_THIS_PROCESS = ["Query.indicators", "Query.offers", "Query.organisations"];
 
 type Field = GraphQLField<unknown, unknown>;
 interface List {
@@ -323,7 +323,8 @@ async function readsOfList(list: List) {
     // Counts are of the whole list, whatever its order.
     const isNamed = (of: GraphQLObjectType, { name }: Field) =>
       !UNASKED.includes(`${of.name}.${name}`) && (i === 0 || !/^(totalCount|counts)$/.test(name));
-    const isCovered = (of: GraphQLObjectType, one: Field) => isPlumbing(of, one) || isCompiled(of.name, one.name);
+    const isCovered = (of: GraphQLObjectType, one: Field) =>
+      !UNASKED.includes(`${of.name}.${one.name}`) && (isPlumbing(of, one) || isCompiled(of.name, one.name));
     // As it stands with what hangs from its records.
     const byIndex = { of: unwilling, depth: i === 0 ? 2 : 1 };
     const ways = i === 0 ? [byIndex, { of: willing, depth: 1 }] : [byIndex];

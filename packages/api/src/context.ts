@@ -4,7 +4,6 @@ import type { Answered } from "@cic/db/answered";
 import { readEntry, readEntryAlone, type SeenChildren } from "@cic/db/audit/read.writes";
 import type { Scope } from "@cic/db/claims";
 import type { Session, Statement } from "@cic/db/database";
-import { answeredBeside } from "@cic/db/indicators/counted-live";
 import {
   execAlone,
   type FiguresDb,
@@ -13,7 +12,6 @@ import {
   ofAnyPlan,
   ofOnePlan,
   openScope,
-  openScopeAfter,
   openScopeReading,
   readAudited,
   type ScopedDb,
@@ -58,10 +56,7 @@ export interface Context extends Services {
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
   /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
   figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
-  /**
-   * Asks statements of that role in one round trip, and then those of the caller: in a transaction of their own that reads, and beside other root
-   * fields in the operation's.
-   */
+  /** Asks statements of that role in one round trip, in a transaction of their own that reads, and then those of the caller. */
   figuresAtOnce(statements: readonly Statement[], ofCaller?: readonly Statement[]): Promise<readonly (string | null)[]>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
   loader<K, V, C = K>(
@@ -71,11 +66,6 @@ export interface Context extends Services {
   ): DataLoader<K, V, C>;
   /** Says that the answer names these children: for what the objects that it is made of do not say. */
   saw(childIds: Iterable<string>): void;
-  /**
-   * The same of children of whom more is read now: the audit is told in that round trip, before they are read, and none is left to wait for
-   * when the answer is made. What is read from then on sees a later moment than what was read before.
-   */
-  isToShow(childIds: Iterable<string>): void;
   /** Says that the answer shows what an import holds: of children who may not be on record yet. */
   sawImport(id: string): void;
   /**
@@ -132,8 +122,6 @@ export function makeContext(
   const seen = new Set<string>();
   /** Those of them whom the audit names already. */
   const audited = new Set<string>();
-  /** Those whom it is told of with what is read next. */
-  const toTell = new Set<string>();
   const importsSeen = new Set<string>();
 
   /** The transaction of the reads until now, for what ends it; none where there is none, or it could not be had. */
@@ -162,17 +150,6 @@ export function makeContext(
     await (opened === undefined ? execAlone(services.database, entry) : opened.close("commit", entry));
   }
 
-  /** Has the audit told with what is read next, where nothing is under way that is to see one moment with it; gives whom it is told of. */
-  function tellingFirst(): readonly string[] {
-    if (underWay.size > 0) return [];
-    const childIds = [...toTell].filter((id) => !audited.has(id));
-    toTell.clear();
-    if (childIds.length === 0) return [];
-    const [before, entry] = [reading, entryOf(childIds)];
-    reading = (async () => openScopeAfter(services.database, scope, entry, await before))();
-    return childIds;
-  }
-
   /** The statement that tells of these children, as a transaction of its own. */
   const entryOf = (childIds: readonly string[], more: Pick<SeenChildren, "record" | "recordId"> = {}) =>
     readEntryAlone({ ...entryOfCaller(), ...more, childIds }, services.database.lockTimeoutMs);
@@ -196,12 +173,6 @@ export function makeContext(
     saw(childIds) {
       for (const id of childIds) seen.add(id);
     },
-    isToShow(childIds) {
-      for (const id of childIds) {
-        seen.add(id);
-        toTell.add(id);
-      }
-    },
     sawImport(id) {
       importsSeen.add(id);
     },
@@ -212,15 +183,12 @@ export function makeContext(
     },
     async read(work) {
       if (finished) throw new Error("the operation has ended");
-      const telling = tellingFirst();
       reading ??= openScope(services.database, scope, "read");
       const open = reading;
       const result = open.then(({ db, session }) => work(db, session));
       underWay.add(result);
       try {
-        const read = await result;
-        if (telling.length > 0 && (await open).session.hasBegun()) for (const id of telling) audited.add(id);
-        return read;
+        return await result;
       } finally {
         underWay.delete(result);
       }
@@ -274,9 +242,8 @@ export function makeContext(
       await endReading();
       return withFigures(services.database, scope, work, mode);
     },
-    async figuresAtOnce(statements, ofCaller = []) {
+    async figuresAtOnce(statements, ofCaller) {
       if (finished) throw new Error("the operation has ended");
-      if (asked.isOfSeveral) return context.read((db) => answeredBeside(db, statements, ofCaller));
       return figuresAtOnce(services.database, scope, statements, ofCaller, await endedReads());
     },
     loader<K, V, C = K>(

@@ -101,35 +101,16 @@ export async function openScopeReading(
   return { open: opened(session, database, scope, true), answers };
 }
 
-/**
- * Opens a transaction that reads, after `entry`, which is a transaction of its own, in the round trip of what is read first. One in which the
- * operation read until then ends with it, and its connection goes on.
- */
-export async function openScopeAfter(
-  database: Database,
-  scope: Scope,
-  entry: string,
-  before: OpenScope | undefined,
-): Promise<OpenScope> {
-  const session = before?.session ?? (await database.acquire());
-  const isOpen = before !== undefined && session.hasBegun();
-  const begin = `${isOpen ? "commit; " : ""}begin; ${entry}; commit; ${beginning(database, scope, "read")}`;
-  return opened(await reads(session, begin), database, scope, true, isOpen);
-}
-
-/** `isAfter`: until something is read, the transaction before this one is open. */
-function opened(session: Session, database: Database, scope: Scope, isReading = false, isAfter = false): OpenScope {
+function opened(session: Session, database: Database, scope: Scope, isReading = false): OpenScope {
   return {
     db: session.drizzle as ScopedDb,
     session,
     async close(outcome, then) {
-      const isUnasked = !session.hasBegun();
-      if (isUnasked && !isAfter) {
+      if (!session.hasBegun()) {
         session.release();
         if (then !== undefined) await execAlone(database, then);
         return;
       }
-      if (isUnasked) await session.reads();
       const ended = execLast(session, then === undefined ? outcome : `${outcome}; ${then}`);
       // What only read has nothing to lose: nobody need wait for its end.
       if (isReading && then === undefined) ended.catch(() => {});

@@ -1,7 +1,7 @@
 import { listCareLeavers } from "@cic/db/care-leavers/care-leaver-list";
 import type { QueryResolvers } from "../generated/types.ts";
 import { connection } from "../page.ts";
-import { belowOf, selects } from "../selects.ts";
+import { belowOf } from "../selects.ts";
 
 export const careLeavers: NonNullable<QueryResolvers["careLeavers"]> = async (_, args, context, info) => {
   const { organisationId } = context.require("care-leaver:report");
@@ -10,7 +10,6 @@ export const careLeavers: NonNullable<QueryResolvers["careLeavers"]> = async (_,
   return connection(info, args, async (asksTotal) => {
     const page = await context.read((db) => listCareLeavers(db, organisationId, on, args, below, asksTotal));
     below.give(page.below?.[0], context);
-    if (selects(info, "nodes", "child")) context.isToShow(page.nodes.map(({ child }) => child.id));
     return { ...page, nodes: page.nodes.map((record) => ({ record, on })) };
   });
 };

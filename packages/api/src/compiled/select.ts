@@ -88,7 +88,7 @@ export function askedOperation(
   const shaping = new Set<string>();
   const names = new Set<string>();
   noteRoots(operation.selectionSet);
-  if ([...names].some((name) => name.startsWith("__"))) return undefined;
+  if (names.has("__schema") || names.has("__type")) return undefined;
   return { names, shaping: [...shaping], roots: rootsOf };
 
   function noteRoots({ selections }: SelectionSetNode): void {

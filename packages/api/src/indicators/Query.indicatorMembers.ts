@@ -23,7 +23,7 @@ export const indicatorMembers: NonNullable<QueryResolvers["indicatorMembers"]> =
   };
   const page = await connection(info, args, () => loadMembers(context, question, standing, part));
   part.below.give(page.below?.[0], context);
-  context.isToShow(page.nodes.map(({ childId }) => childId));
+  context.saw(page.nodes.map(({ childId }) => childId));
   return {
     __typename: "IndicatorMembers",
     definition,

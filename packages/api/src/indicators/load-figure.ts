@@ -1,5 +1,6 @@
 import type { Statement } from "@cic/db/database";
 import { type CountQuery, countedCells } from "@cic/db/indicators/count.queries";
+import { answeredBeside } from "@cic/db/indicators/counted-live";
 import type { FeedMonthsQuery } from "@cic/db/indicators/feed.queries";
 import { type CountsAnswer, momentCounts, ownTargets } from "@cic/db/indicators/figure.statements";
 import type { RolledCells, RolledRow } from "@cic/db/rollups/rolled-cells";
@@ -39,12 +40,18 @@ export interface Beside {
 
 type AskedQuestion = Extract<Question, { kind: "asked" }>;
 
+/** Beside other root fields figures are counted within the operation's transaction; alone, in one of their own, which ends in the same round trip. */
+const figuresIn = (context: Context): Context["figuresAtOnce"] =>
+  context.asked.isOfSeveral === true
+    ? (statements, ofCaller = []) => context.read((db) => answeredBeside(db, statements, ofCaller))
+    : context.figuresAtOnce;
+
 /** The cells of a question as its asker is shown them: what was made of the same facts before is not made again. */
 export async function figureOf(
   context: Context,
   question: AskedQuestion,
   beside: Beside = { feedMonths: true, targets: false },
-  send: Context["figuresAtOnce"] = context.figuresAtOnce,
+  send: Context["figuresAtOnce"] = figuresIn(context),
 ): Promise<Figure> {
   return answered(context, question, questionKept(context, question, beside), beside, send);
 }
@@ -56,9 +63,10 @@ export async function figuresOf<const Questions extends readonly AskedQuestion[]
 ): Promise<{ readonly [Place in keyof Questions]: Figure }> {
   const beside = { feedMonths: true, targets: false };
   const underWay = new Map<string, ReturnType<Context["figuresAtOnce"]>>();
+  const send = figuresIn(context);
   const once: Context["figuresAtOnce"] = (...asked) => {
     const key = JSON.stringify(asked);
-    const answers = underWay.get(key) ?? context.figuresAtOnce(...asked).finally(() => underWay.delete(key));
+    const answers = underWay.get(key) ?? send(...asked).finally(() => underWay.delete(key));
     underWay.set(key, answers);
     return answers;
   };

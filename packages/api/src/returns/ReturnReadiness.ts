@@ -7,7 +7,6 @@ import type {
   ReturnRuleSeverity,
 } from "../generated/types.ts";
 import { memoryPage } from "../memory-page.ts";
-import { selects } from "../selects.ts";
 import type { CheckedRow, Part } from "./load-return.ts";
 
 /** What a readiness resolves from. */
@@ -50,10 +49,8 @@ export const ReturnReadiness: ReturnReadinessResolvers = {
     ).map(([of, rows]) => ({ ...of, rows })),
   notEvaluated: ({ checked }) =>
     tally(checked.flatMap((row) => row.checked.notEvaluated)).map(([of, rows]) => ({ ...of, rows })),
-  rows({ checked, part, year }, args, context, info) {
-    const page = memoryPage(checked.filter(matching(args.filter)), args, { part, year, filter: args.filter });
-    if (selects(info, "nodes", "child")) context.isToShow(page.nodes.map(({ id }) => id));
-    return page;
+  rows({ checked, part, year }, args) {
+    return memoryPage(checked.filter(matching(args.filter)), args, { part, year, filter: args.filter });
   },
 };
 

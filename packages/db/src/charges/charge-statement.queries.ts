@@ -36,6 +36,6 @@ export async function findStatement(
     sql`select ${allOf(rowOf(assessmentCharge, { creditedById }), found)} as lines,
       ${below.of(sql`array(select ${assessmentCharge.id} ${found})`)} as below`,
   );
-  const { lines, below: said } = row as NonNullable<typeof row>;
+  const { lines = [], below: said } = row ?? {};
   return lines.length > most ? undefined : { payerId, providerId, month: monthOf(month.from), lines, below: said };
 }

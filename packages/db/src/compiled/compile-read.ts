@@ -111,12 +111,15 @@ export function compileRecords(selected: Selected): CompiledRecords {
   const { table, id, where = [], idToday = (given) => given } = records[selected.type] ?? unknownOf(selected.type);
   const { childId, row: whole = sql`null::json` } = typeOf(selected.type);
   const { sql: columns, make } = rowPiece(selected, {});
-  const found = sql`from unnest(asked.ids) given(id) join ${table} on ${sql.join([sql`${id} = ${idToday(sql`given.id`)}`, ...where], sql` and `)}`;
+  // By its index for each, whatever is expected of them.
+  const found = (value: SQL) =>
+    sql`from unnest(asked.ids) given(id) cross join lateral (select ${value} as value from ${table}
+      where ${sql.join([sql`${id} = ${idToday(sql`given.id`)}`, ...where], sql` and `)} limit 1) found`;
   const row = sql`json_build_array(given.id, ${whole}, (select row_to_json(r) from (select ${columns}) r))`;
   const needed = selected.fields.reduce((all, field) => neededOf(selected.type, field, all), nothingNeeded());
   const childIds =
-    textOf(childId) === textOf(sql`${id}`) ? sql`asked.ids` : sql`array(select distinct ${childId} ${found})`;
-  const said = sql`json_build_array(asked.ids, (select coalesce(json_agg(${row}), '[]') ${found}), ${besidePiece(needed, childIds)})`;
+    textOf(childId) === textOf(sql`${id}`) ? sql`asked.ids` : sql`array(select distinct found.value ${found(childId)})`;
+  const said = sql`json_build_array(asked.ids, (select coalesce(json_agg(found.value), '[]') ${found(row)}), ${besidePiece(needed, childIds)})`;
   if (textOf(said).length > LONGEST_STATEMENT) throw new NotCompiled(selected.type);
   return {
     of: (ids) => sql`(select ${said} from (select ${ids} as ids) asked)`,

@@ -93,7 +93,7 @@ export const idsOf = {
   consents: (childId: SQL): SQL =>
     sql`array(select ${consent.id} from ${consent} where ${consent.childId} = ${childId} and ${consent.voidedAt} is null)`,
   possibleDuplicates: (childId: SQL): SQL =>
-    sql`array(select c."otherChildId" from (${candidatesOf(sql`array[${childId}]`)}) c)`,
+    sql`(select array(select c."otherChildId" from (${candidatesOf((column) => sql`${column} = of.id`)}) c) from (select ${childId} as id) of)`,
   healthLines: (childId: SQL): SQL =>
     sql`array(select ${healthLine.id} from ${healthLine} where ${currentLines} and ${healthLine.childId} = ${childId})`,
 };
@@ -194,7 +194,7 @@ export const needs = {
     const relations = rowsOfQuery(activeRelations((childId) => [sql`${childId} = any(found.others)`]));
     return sql`(select json_build_object('candidates', found.candidates, 'others', found.others, 'relations', ${relations})
       from (select coalesce(json_agg(row_to_json(c)), '[]') as candidates, coalesce(array_agg(c."otherChildId"), '{}') as others
-        from (${candidatesOf(sql`array[${id}]`)}) c) found)`;
+        from (${candidatesOf((column) => sql`${column} = ${id}`)}) c) found)`;
   }),
   referralSteps: need("referralSteps", (id) =>
     allOf(

@@ -38,25 +38,28 @@ const factsOf = (alias: string) => {
  * children are visible to the caller, by the policies. One statement, which begins at the children asked for.
  */
 export const findCandidates = (db: ScopedDb, childIds: readonly string[]): Promise<Candidate[]> =>
-  rowsOf<Candidate>(db, candidatesOf(sql`${textArray(childIds)}::uuid[]`));
+  rowsOf<Candidate>(
+    db,
+    candidatesOf((column) => sql`${column} = any(${textArray(childIds)}::uuid[])`),
+  );
 
-/** The same as a statement, of the children of these ids (`uuid[]`). */
-export function candidatesOf(childIds: SQL): SQL {
-  const asked = sql`any(${childIds})`;
-  return sql`with mine as materialized (select id, authority_id, local_id_key, date_of_birth from child where id = ${asked}),
+/** The same as a statement, of the children whose id `isAsked` is true of. */
+export function candidatesOf(isAsked: (column: SQL) => SQL): SQL {
+  const asked = (column: string) => isAsked(sql.raw(column));
+  return sql`with mine as materialized (select id, authority_id, local_id_key, date_of_birth from child where ${asked("id")}),
       lived as materialized (
         select p.child_id, p.home_key as home from placement_home p
-          where p.child_id = ${asked} and p.superseded_at is null and p.home_key is not null
+          where ${asked("p.child_id")} and p.superseded_at is null and p.home_key is not null
         union select r.child_id, r.home_key from residence r
-          where r.child_id = ${asked} and r.voided_at is null and r.home_key is not null),
+          where ${asked("r.child_id")} and r.voided_at is null and r.home_key is not null),
       neighbours as (
-        select l.child_id, p.child_id as other_id from lived l
-          join placement_home p on p.home_key = l.home and p.superseded_at is null
-        union select l.child_id, r.child_id from lived l
-          join residence r on r.home_key = l.home and r.voided_at is null),
+        select l.child_id, p.child_id as other_id from lived l cross join lateral
+          (select p.child_id from placement_home p where p.home_key = l.home and p.superseded_at is null offset 0) p
+        union select l.child_id, r.child_id from lived l cross join lateral
+          (select r.child_id from residence r where r.home_key = l.home and r.voided_at is null offset 0) r),
       pairs as materialized (
         select i.child_id, o.child_id as other_id from child_identifier i
-          join child_identifier o on o.scheme = i.scheme and o.value = i.value where i.child_id = ${asked}
+          join child_identifier o on o.scheme = i.scheme and o.value = i.value where ${asked("i.child_id")}
         union select m.id, o.id from mine m
           join child o on o.authority_id = m.authority_id and o.local_id_key = m.local_id_key
           where m.authority_id = ${own}
@@ -64,8 +67,8 @@ export function candidatesOf(childIds: SQL): SQL {
           where o.date_of_birth = m.date_of_birth or (extract(day from m.date_of_birth) <= 12 and o.date_of_birth =
             make_date(extract(year from m.date_of_birth)::integer, least(extract(day from m.date_of_birth), 12)::integer,
               extract(month from m.date_of_birth)::integer))
-        union select p.child_id, p.other_child_id from duplicate_pair p where p.child_id = ${asked} and p.state = 'OPEN'
-        union select p.other_child_id, p.child_id from duplicate_pair p where p.other_child_id = ${asked} and p.state = 'OPEN'),
+        union select p.child_id, p.other_child_id from duplicate_pair p where ${asked("p.child_id")} and p.state = 'OPEN'
+        union select p.other_child_id, p.child_id from duplicate_pair p where ${asked("p.other_child_id")} and p.state = 'OPEN'),
       few as materialized (select child_id, other_id from (
           select p.child_id, p.other_id, count(*) over (partition by p.child_id) as others from pairs p where p.child_id <> p.other_id) counted
         where others <= ${MOST_CANDIDATES})
