@@ -52,6 +52,13 @@ ${types
   .join("")}} satisfies Listed;
 `;
 
+// Whoever reads needs them with it: a file of a bundle by itself would say again what it shares.
+const withReads = [
+  'export { answerCompiled } from "../../compiled/answer.ts";\n',
+  'export { routes } from "../../routes.ts";\n',
+];
+lines.set("reads", [...(lines.get("reads") ?? []), ...withReads]);
+
 const files = new Map([...lines].map(([part, exports]) => [`nouns/${part}.ts`, exports.join("")]));
 files.set("resolvers.ts", resolverMap);
 const differ = [...files].filter(([path, text]) => {

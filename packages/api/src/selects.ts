@@ -1,4 +1,4 @@
-import { type Below, together } from "@cic/db/compiled/selected";
+import { type Below, together } from "@cic/db/compiled/below";
 import {
   type FieldNode,
   GraphQLIncludeDirective,

@@ -6,7 +6,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind } from "graphql";
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import { costOf } from "./cost.ts";
@@ -118,18 +124,18 @@ function requestLimits(
   };
 }
 
-/** Loaded when it is first needed. */
-let compiled: Promise<typeof import("./compiled/answer.ts")> | undefined;
+/** Loaded when it is first needed, with what resolves reads. */
+let reads: Promise<typeof import("./generated/nouns/reads.ts")> | undefined;
 
-/** Answers operations that are made wholly of what is compiled (`compiled/README.md`), and leaves all others to the executor. */
+/** Answers reads in as few statements as there are root fields (`compiled/README.md`), and leaves to the executor whatever else there is, or is wrong. */
 function compiledAnswers(log: Logger): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       async responseForOperation({ schema, document, operation, request: { variables }, contextValue }) {
         // The executor says so when the document has no operation of the name that was sent.
-        if (operation === undefined) return null;
-        compiled ??= import("./compiled/answer.ts");
-        const { answerCompiled } = await compiled;
+        if (operation?.operation !== "query" || isOfService(operation)) return null;
+        reads ??= import("./generated/nouns/reads.ts");
+        const { answerCompiled } = await reads;
         const data = await answerCompiled({ schema, document, operation, variables }, contextValue, (error) =>
           log.warn({ requestId: contextValue.requestId, error: describeUnexpected(error) }, "compiled read failed"),
         );
@@ -142,6 +148,10 @@ function compiledAnswers(log: Logger): ApolloServerPlugin<Context> {
     }),
   };
 }
+
+/** Whether it asks how the service is and nothing else: no more is loaded for who watches it. */
+const isOfService = ({ selectionSet: { selections } }: OperationDefinitionNode): boolean =>
+  selections.every((one) => one.kind === Kind.FIELD && one.name.value === "service");
 
 function unexpectedErrorLog(log: Logger): ApolloServerPlugin<Context> {
   return {

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Below } from "./compiled/selected.ts";
+import type { Below } from "./compiled/below.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { ScopedDb } from "./scope.ts";
 

@@ -55,7 +55,7 @@ async function build() {
     log,
     limits,
     origins,
-    routes: async () => (await import("@cic/api/routes")).routes,
+    routes: async () => (await import("@cic/api/generated/nouns/reads")).routes,
     quotas,
     tracing,
     trusted: config.trusted,

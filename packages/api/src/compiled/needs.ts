@@ -5,7 +5,7 @@ import { findEntriesOfInterests } from "@cic/db/apprenticeships/vacancy-interest
 import { findAssessmentsByIds, findReportsOfAssessments } from "@cic/db/assessments/assessment.queries";
 import { careLeaverRecord, findCareLeavers } from "@cic/db/care-leavers/care-leaver.queries";
 import { findCarePeriodsByIds, findCarePeriodsOfChildren } from "@cic/db/children/care-period.queries";
-import { type ChildRow, findChildrenByIds, findIdentifiersOfChildren } from "@cic/db/children/child.queries";
+import { type ChildRow, findChildrenByIds } from "@cic/db/children/child.queries";
 import { findGpRegistrationsOfChildren, findResidencesOfChildren } from "@cic/db/children/gp-registration.queries";
 import { findLegalStatusesOfCarePeriods } from "@cic/db/children/legal-status.queries";
 import {
@@ -125,7 +125,6 @@ const givers: Readonly<Record<string, Give>> = {
       placesOfHomes(context).prime(text, placeOf(text, rows, context.directory()));
     }
   },
-  identifiers: to("identifiers of children", findIdentifiersOfChildren),
   interestEntries: to("entries of vacancy interests", findEntriesOfInterests),
   knownThen: (context, _, read: KnownThen) => knowThen(context, read),
   legalStatuses: to("legal statuses of care periods", findLegalStatusesOfCarePeriods),

@@ -1,5 +1,6 @@
+import type { Below } from "@cic/db/compiled/below";
 import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
-import { type Below, NotCompiled } from "@cic/db/compiled/selected";
+import { NotCompiled } from "@cic/db/compiled/selected";
 import {
   type FieldNode,
   type GraphQLField,

@@ -1,4 +1,5 @@
 import type { Actor } from "@cic/auth/actor";
+import type { Below } from "@cic/db/compiled/below";
 import {
   type CompiledRecords,
   compileRecords,
@@ -7,7 +8,7 @@ import {
   isCounted,
   isResolved,
 } from "@cic/db/compiled/compile-read";
-import { type Below, NotCompiled, type Selected, type SelectedField } from "@cic/db/compiled/selected";
+import { NotCompiled, type Selected, type SelectedField } from "@cic/db/compiled/selected";
 import { InvalidCursor } from "@cic/db/cursor";
 import { withheld as isWithheld, type Lens } from "@cic/domain/access/lenses";
 import {

@@ -1,5 +1,5 @@
 import { historyOf } from "@cic/db/care-leavers/care-leaver.queries";
-import type { Below } from "@cic/db/compiled/selected";
+import type { Below } from "@cic/db/compiled/below";
 import { findReturnFacts, type Oc2FactsRow, type ReturnFacts } from "@cic/db/returns/return-facts.queries";
 import { isInReturn, measureState, measureWindow } from "@cic/domain/care-leavers/measures";
 import type { Day } from "@cic/domain/dates";

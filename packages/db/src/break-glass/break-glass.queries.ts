@@ -1,6 +1,6 @@
 import type { BreakGlassRead, ReviewClosed } from "@cic/domain/break-glass/break-glass";
 import { type SQL, sql } from "drizzle-orm";
-import { type Below, together } from "../compiled/selected.ts";
+import { type Below, together } from "../compiled/below.ts";
 import { uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";

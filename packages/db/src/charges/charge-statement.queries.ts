@@ -1,8 +1,8 @@
 import { type ChargeMonth, monthOf } from "@cic/domain/charges/charge-month";
 import { sql } from "drizzle-orm";
+import { type Below, together } from "../compiled/below.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf } from "../compiled/needs.ts";
-import { type Below, together } from "../compiled/selected.ts";
 import { rowsOf, whereAll } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";
 import { type ChargeRow, creditedById, recordedIn } from "./charge.queries.ts";

@@ -4,12 +4,12 @@ import { callerMayRead } from "../access/access-relation.queries.ts";
 import type { Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
+import type { Below } from "./below.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes, records } from "./compiled-fields.ts";
 import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
 import { nodesOf, pagePiece } from "./page-piece.ts";
 import {
-  type Below,
   type Make,
   type Making,
   NotCompiled,

@@ -10,7 +10,7 @@ import {
 } from "../assessments/assessment.table.ts";
 import { careLeaverRows } from "../care-leavers/care-leaver.queries.ts";
 import { carePeriod, legalStatus } from "../children/care-period.table.ts";
-import { child, childIdentifier } from "../children/child.table.ts";
+import { child } from "../children/child.table.ts";
 import { gpRegistration, residence } from "../children/gp-registration.table.ts";
 import { consentCases } from "../consents/consent.queries.ts";
 import { consent } from "../consents/consent.table.ts";
@@ -143,12 +143,6 @@ export const needs = {
         and daterange(r.started_on, r.ended_on) @> p.started_on - 1
       where p.id = ${id} and p.voided_at is null)`,
   ),
-  identifiers: need("identifiers", (id) =>
-    allOf(
-      rowOf(childIdentifier),
-      sql`from ${childIdentifier} where ${childIdentifier.childId} = ${id} and ${childIdentifier.supersededAt} is null`,
-    ),
-  ),
   interestEntries: need("interestEntries", (id) =>
     allOf(
       rowOf(vacancyInterestEntry),
@@ -218,7 +212,7 @@ export const needs = {
 } as const;
 
 /** What may be read of a child beside a row that names it. */
-export type NeedOfChild = "accessRelations" | "child" | "identifiers";
+export type NeedOfChild = "accessRelations" | "child";
 
 /** What was read beside a row: by its name, with the key under which it is asked for. */
 export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;

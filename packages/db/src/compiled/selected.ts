@@ -1,5 +1,6 @@
 import type { Lens } from "@cic/domain/access/lenses";
-import { type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { Below } from "./below.ts";
 import type { Args, Asks } from "./compiled-field.ts";
 import { compiledTypes } from "./compiled-fields.ts";
 import type { Beside } from "./needs.ts";
@@ -28,26 +29,6 @@ export interface SelectedField {
   /** Makes the value of what the statement gave, which is not null. */
   readonly finish?: ((raw: never, given: unknown) => unknown) | undefined;
 }
-
-/** What is asked for of records to which a resolver leads, for a statement that finds them. */
-export interface Below {
-  /** Of those of these ids (`uuid[]`) that the caller sees: a value of the statement. */
-  of(ids: SQL): SQL;
-  /** Gives what that said to the operation: the resolver asks for the records as ever, and they are answered already. */
-  give(said: unknown, given: unknown): void;
-}
-
-/** Several as one. */
-export const together = (all: readonly Below[]): Below => ({
-  of: (ids) =>
-    sql`json_build_array(${sql.join(
-      all.map((one) => one.of(ids)),
-      sql`, `,
-    )})`,
-  give(said, given) {
-    for (const [i, one] of all.entries()) one.give((said as readonly unknown[])[i], given);
-  },
-});
 
 /** What was asked for is nothing that can be said here: the resolvers answer it, or say what is wrong. */
 export class NotCompiled extends Error {

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { besideChild } from "../children/beside-child.queries.ts";
 import { idToday } from "../children/child.queries.ts";
+import { type Below, together } from "../compiled/below.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf, type Beside, type NeedOfChild, oneOf, rowsOfQuery } from "../compiled/needs.ts";
-import { type Below, together } from "../compiled/selected.ts";
 import { uuidIn } from "../filter.ts";
 import { oneFor } from "../keyed.ts";
 import { type GpPracticeRow, practicesOf } from "../organisations/gp-practice.queries.ts";

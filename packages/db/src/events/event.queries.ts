@@ -1,7 +1,7 @@
 import type { EventRecord, EventType } from "@cic/domain/events/event-types";
 import { sql } from "drizzle-orm";
+import { type Below, together } from "../compiled/below.ts";
 import { rowsOfQuery } from "../compiled/needs.ts";
-import { type Below, together } from "../compiled/selected.ts";
 import { InvalidCursor } from "../cursor.ts";
 import { rowsOf } from "../page.ts";
 import type { ScopedDb } from "../scope.ts";

@@ -8,9 +8,9 @@ import {
   careLeaverRecord,
   careLeaverRows,
 } from "../care-leavers/care-leaver.queries.ts";
+import { type Below, together } from "../compiled/below.ts";
 import { rowOf } from "../compiled/compiled-field.ts";
 import { allOf, rowsOfQuery } from "../compiled/needs.ts";
-import { type Below, together } from "../compiled/selected.ts";
 import { type HealthLineRow, storedHealthLine } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
 import { rowsOf } from "../page.ts";

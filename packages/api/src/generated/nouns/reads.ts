@@ -188,3 +188,5 @@ export { sealedOpenings } from "../../sealed-identities/Query.sealedOpenings.ts"
 export { SealedIdentity } from "../../sealed-identities/SealedIdentity.ts";
 export { SealedOpening } from "../../sealed-identities/SealedOpening.ts";
 export { silentPlacementRelease } from "../../silent-placements/Query.silentPlacementRelease.ts";
+export { answerCompiled } from "../../compiled/answer.ts";
+export { routes } from "../../routes.ts";
