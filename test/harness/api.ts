@@ -122,11 +122,7 @@ export async function openApi(backend: Backend, today = "2026-11-22", opened?: O
             operation: operation as OperationDefinitionNode,
             variables: variableValues,
           };
-          const data = api.isExecuting
-            ? undefined
-            : await answerCompiled(asked, contextValue, (error) => {
-                throw error;
-              });
+          const data = api.isExecuting ? undefined : await answerCompiled(asked, contextValue);
           return answer(
             data === undefined
               ? await execute({ schema, document, contextValue, ...(variableValues && { variableValues }) })

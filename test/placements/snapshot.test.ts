@@ -44,6 +44,8 @@ test("an operation answers from one moment, though the placement is corrected to
   const placement = period.placement({ from: "2024-01-10", area: { icb: "ICB:QRL", authority: "LA:202" } });
   await api.world.save();
   const ask = api.as("ICB_CHILDREN_IN_CARE_TEAM", "ICB:QRL");
+  // By several statements.
+  api.isExecuting = true;
   const before = {
     totalCount: 1,
     nodes: [

@@ -69,7 +69,6 @@ export function answersBothWays(database: Database, operator: Database, director
       failures.push(String((error as Error).cause ?? error)),
     );
     await fast.finish();
-    if (data === undefined && failures.length === 0) return {};
     const slow = contextOf(actor, `executed-${requests}`);
     const result = await execute({ schema, document, contextValue: slow, variableValues: sent.variables });
     await slow.finish();
@@ -78,7 +77,11 @@ export function answersBothWays(database: Database, operator: Database, director
     const errors = (result.errors ?? []).map(({ message }) => message);
     if (failures.length > 0 && errors.length === 0)
       return { executed, difference: `${failures.join()} of ${asked.slice(0, 2_500)}` };
-    if (data === undefined) return { executed };
+    if (data === undefined)
+      return {
+        executed,
+        ...(errors.length === 0 && { difference: `left to GraphQL's executor: ${asked.slice(0, 2_500)}` }),
+      };
     const compiled = await told(fast, data);
     const [one, other] = [JSON.stringify([compiled, []]), JSON.stringify([executed, errors])];
     return { compiled, executed, ...(one !== other && { difference: whereTheyPart(one, other, asked) }) };

@@ -214,11 +214,9 @@ function needsOf(type: string, { name, args, asks = () => true }: SelectedField)
 
 const textOf = (piece: SQL): string => dialect.sqlToQuery(piece).sql;
 
-function asId(value: unknown): string {
-  // No id that is none of ours is that of a record: the resolvers say so without a statement.
-  if (typeof value !== "string" || !isUuid(value)) throw new NotCompiled("id");
-  return value;
-}
+/** No id that is none of ours is that of a record. */
+const asId = (value: unknown): string =>
+  typeof value === "string" && isUuid(value) ? value : "00000000-0000-0000-0000-000000000000";
 
 /** As columns of `Answered`, before one is text, and whence. */
 interface RootPiece {
@@ -252,14 +250,15 @@ function rootPiece(root: CompiledField, field: SelectedField): RootPiece {
     };
   }
   if (root.kind !== "object" || field.of === undefined) throw new NotCompiled(field.name);
-  if (!is(field.args.id, Placeholder)) asId(field.args.id);
+  const { id } = field.args;
+  const args = is(id, Placeholder) ? field.args : { ...field.args, id: asId(id) };
   const row = rowPiece(field.of, {});
   const { childId } = typeOf(root.of);
   return {
     value: sql`(select row_to_json(r) from (select ${row.sql}) r)`,
     seen: seenWith(sql`${childId}::text`),
     childIds: sql`array[${childId}]`,
-    from: typeof root.from === "function" ? root.from(field.args) : root.from,
+    from: typeof root.from === "function" ? root.from(args) : root.from,
     make: row.make,
   };
 }
@@ -389,7 +388,12 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
   if (covered.kind === "same") return { ...row, sql: sql`(select row_to_json(r) from (select ${row.sql}) r)` };
   const from = typeof covered.from === "function" ? covered.from(field.args) : covered.from;
   const rows = sql`from (select ${row.sql} ${from}) r`;
-  if (covered.kind === "object") return { ...row, sql: sql`(select row_to_json(r) ${rows})` };
+  if (covered.kind === "object") {
+    const one = sql`(select row_to_json(r) ${rows})`;
+    const { instead } = covered;
+    if (instead === undefined) return { ...row, sql: one };
+    return { ...row, sql: sql`coalesce(${one}, (select row_to_json(r) from (select ${row.sql} ${instead}) r))` };
+  }
   const { make } = row;
   return {
     sql: sql`(select coalesce(json_agg(row_to_json(r)), '[]') ${rows})`,

@@ -18,6 +18,13 @@ function areaOn({ on }: Args): SQL {
     order by ${began} desc, case when ${began} then ${placementArea.validFrom} end desc, ${placementArea.validFrom} limit 1`;
 }
 
+/** Of a child whose address is hidden nothing of where it lies, and no reason. */
+const hiddenArea = sql`from (select ${placement.id} as placement_id, ${placement.childId} as child_id, ${placement.startedOn} as valid_from,
+    ${placement.endedOn} as valid_until, null::text as area_authority_id, null::text as area_country, null::text as area_unknown,
+    null::text as icb_id, null::text as icb_unknown, 'UNKNOWN' as out_of_authority_area, null::text as out_of_authority_area_reason,
+    'UNKNOWN' as at_a_distance, null::text as at_a_distance_reason, 'UNKNOWN' as out_of_icb_area, null::text as out_of_icb_area_reason
+  where is_address_hidden(${placement.childId})) ${placementArea}`;
+
 const homeOf = (columns: SQL): SQL =>
   sql`(select ${columns} from ${placementHome} where ${placementHome.placementId} = ${placement.id} and ${placementHome.supersededAt} is null limit 1)`;
 
@@ -59,7 +66,7 @@ export const placements: Readonly<Record<string, CompiledType>> = {
         "CarePeriod",
         sql`from ${carePeriod} where ${carePeriod.id} = ${placement.carePeriodId} and ${carePeriod.voidedAt} is null`,
       ),
-      area: object("PlacementArea", areaOn),
+      area: { kind: "object", of: "PlacementArea", from: areaOn, instead: hiddenArea },
       access: resolved([needs.accessRelations(placement.childId)]),
       over20Miles: resolved([needs.accessRelations(placement.childId), needs.placementHome(placement.id)]),
     },
