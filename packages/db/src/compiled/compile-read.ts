@@ -4,7 +4,7 @@ import { callerMayRead } from "../access/access-relation.queries.ts";
 import type { Statement } from "../database.ts";
 import { isUuid } from "../ids.ts";
 import { nameOf } from "../kept-plans.ts";
-import type { Below } from "./below.ts";
+import { type Below, together } from "./below.ts";
 import type { Args, CompiledField } from "./compiled-field.ts";
 import { compiledCounts, compiledRoots, compiledTypes, records } from "./compiled-fields.ts";
 import { type Beside, besideRow, type Need, type NeedOfAll, needsOfAll } from "./needs.ts";
@@ -330,13 +330,24 @@ function resolvedPiece(
   const columns = [...byName.values()].map(
     ({ name, key, value }) => sql`json_build_array(${key}, ${value}) as ${sql.identifier(`~${name}`)}`,
   );
-  const below = fields.flatMap((field) => belowOf(type, field));
-  const led = below.map(([one, ids], i) => sql`${one.of(ids)} as ${sql.identifier(`~~${i}`)}`);
+  // Whom several lead to alike is found once for them all.
+  const byIds = Map.groupBy(
+    fields.flatMap((field) => belowOf(type, field)),
+    ([, ids]) => JSON.stringify(dialect.sqlToQuery(ids)),
+  );
+  const below = [...byIds.values()].map((group) => ({
+    all: together(group.map(([one]) => one)),
+    ids: (group[0] as (typeof group)[0])[1],
+  }));
+  const led = below.map(
+    ({ all, ids }, i) =>
+      sql`(select ${all.of(sql`led.ids`)} from (select ${ids} as ids) led) as ${sql.identifier(`~~${i}`)}`,
+  );
   return {
     columns: [...(whole === undefined ? [] : [sql`${whole} as "~row"`]), ...columns, ...led],
     make(row, making) {
-      for (const [i, [one]] of below.entries()) {
-        one.give(row[`~~${i}`], making.given);
+      for (const [i, { all }] of below.entries()) {
+        all.give(row[`~~${i}`], making.given);
         delete row[`~~${i}`];
       }
       const given: Record<string, Beside[string]> = {};
