@@ -198,6 +198,40 @@ const findsSomething = (
   (Array.isArray(answer) ? answer : (answer.nodes ?? [answer])).length > 0 &&
   !/Unknown|NotFound|NotEvaluated|NotComparable|Refused|NoExportLink/.test(answer.__typename ?? "");
 
+const DEEP = `{ id nhsNumber placements(first: 2) { totalCount nodes { id area { icb { id dutyInbox { address } } } access { hidden { field } } child { id upn } } }
+  carePeriods(first: 2) { nodes { id legalStatuses { code } } } careLeaver { measureState child { id upn } } placementOn { id over20Miles { value } }
+  assessmentClocks { dueOn assessment { id report { version } } } consentStanding { state consent { id } } possibleDuplicates { score child { id } }
+  asOf { placements { id } determinations { id child { id } } child { id localId } } access { visibleBecause { basis } } }`;
+
+/** Root fields that their resolvers answer, with ten fields and more of the children to whom they lead. */
+const LEADING: Readonly<Record<string, string>> = {
+  careLeavers: `{ totalCount nodes { category { category } child ${DEEP} } }`,
+  changes: `{ nodes { type child ${DEEP} } }`,
+  chargeStatement: `{ totalPence lines { id child ${DEEP} } }`,
+  commissionerTimeline: `{ id answer { outcome } child ${DEEP} }`,
+  indicatorMembers: `{ ... on IndicatorMembers { totalCount nodes { class child ${DEEP} } } }`,
+  responsibleCommissioner: `{ ... on ResponsibleCommissioner { answer { outcome } child ${DEEP} determination { child ${DEEP} } } }`,
+  returnReadiness: `{ rows { totalCount nodes { ready child ${DEEP} } } }`,
+  silentPlacements: `{ totalCount nodes { silence placement { id child ${DEEP} } notice { id child ${DEEP} } } }`,
+};
+
+test.each(Object.entries(LEADING))("%s is one statement however much is asked of the children", async (name, below) => {
+  const root = roots.find((one) => one.name === name) as (typeof roots)[number];
+  let found = 0;
+  for (const caller of callers) {
+    for (const given of argumentsOf(root)) {
+      const text = `{ ${name}${given === "" ? "" : `(${given})`} ${below} }`;
+      const atPostgres = await answered(text, caller, postgres);
+      const atNeon = await answered(text, caller, neon);
+      if (atNeon === undefined) continue;
+      expect([caller, atNeon.waited <= 2, atNeon.statements.length]).toEqual([caller, true, 1]);
+      expect(atNeon.data).toEqual(atPostgres?.data);
+      if (JSON.stringify(atNeon.data).includes(`"visibleBecause":[{`)) found += 1;
+    }
+  }
+  expect(found).toBeGreaterThan(0);
+});
+
 test("the rows of an import wait no more with what is recorded in their place and what was found of them", async () => {
   const rows =
     "{ rows { totalCount nodes { id cells { column recorded } findings { code } } } findings { nodes { line } } }";

@@ -82,6 +82,7 @@ export async function answerCompiled(
   if (coerced === undefined) return undefined;
   try {
     const { roots } = compiledFor(plan, coerced, context.actor, context);
+    if (roots.length === 0) return {};
     const { asked } = context;
     asked.operation = operation;
     asked.isOfSeveral = roots.length > 1;
@@ -124,8 +125,10 @@ async function readBeside(roots: readonly Root[], variables: Args, context: Cont
   const answering = roots.map(async ({ asked, read }) =>
     read === undefined ? answerRoot(asked, variables, context) : null,
   );
-  // Whatever becomes of one, none goes on when it is executed.
-  await Promise.allSettled([reading, ...answering]);
+  // Whatever becomes of one, none goes on when it is executed; and what the database refused is not in that transaction.
+  const settled = await Promise.allSettled([reading, ...answering]);
+  const errors = settled.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  if (errors.length > 0) throw errors.find((error) => !isOfRequest(error)) ?? errors[0];
   const [made, answered] = [await reading, await Promise.all(answering)];
   return roots.map(({ read }, i) => (read === undefined ? answered[i] : made[reads.indexOf(read)]));
 }

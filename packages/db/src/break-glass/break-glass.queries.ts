@@ -1,6 +1,5 @@
 import type { BreakGlassRead, ReviewClosed } from "@cic/domain/break-glass/break-glass";
 import { type SQL, sql } from "drizzle-orm";
-import { type Below, together } from "../compiled/below.ts";
 import { uuidIn } from "../filter.ts";
 import { isUuid, uuidv7 } from "../ids.ts";
 import { oneFor } from "../keyed.ts";
@@ -68,13 +67,9 @@ export interface BreakGlassListArgs {
   readonly after?: string | null | undefined;
 }
 
-/** A page of grants, with what is asked for of their children. */
-export const listGrants = (
-  db: ScopedDb,
-  args: BreakGlassListArgs,
-  asksTotal = false,
-  below: Below = together([]),
-): Promise<Page<BreakGlassRow>> => readPage(db, { ...grantList(args), below: [["childId", below]] }, asksTotal);
+export function listGrants(db: ScopedDb, args: BreakGlassListArgs, asksTotal = false): Promise<Page<BreakGlassRow>> {
+  return readPage(db, grantList(args), asksTotal);
+}
 
 const governs = sql`(select current_setting('cic.governance', true))`;
 

@@ -399,12 +399,7 @@ function fieldPiece(type: string, field: SelectedField, ofPage: Args): Piece {
   if (covered.kind === "same") return { ...row, sql: sql`(select row_to_json(r) from (select ${row.sql}) r)` };
   const from = typeof covered.from === "function" ? covered.from(field.args) : covered.from;
   const rows = sql`from (select ${row.sql} ${from}) r`;
-  if (covered.kind === "object") {
-    const one = sql`(select row_to_json(r) ${rows})`;
-    const { instead } = covered;
-    if (instead === undefined) return { ...row, sql: one };
-    return { ...row, sql: sql`coalesce(${one}, (select row_to_json(r) from (select ${row.sql} ${instead}) r))` };
-  }
+  if (covered.kind === "object") return { ...row, sql: sql`(select row_to_json(r) ${rows})` };
   const { make } = row;
   return {
     sql: sql`(select coalesce(json_agg(row_to_json(r)), '[]') ${rows})`,

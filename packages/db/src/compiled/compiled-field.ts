@@ -24,8 +24,6 @@ export type CompiledField =
       readonly from: SQL | ((args: Args) => SQL);
       /** Of a root field: asked where `from` has no row, and for certain. */
       readonly otherwise?: (args: Args) => SQL;
-      /** Of an object below: whence it is where `from` has no row that the caller sees. */
-      readonly instead?: SQL;
     }
   | { readonly kind: "page"; readonly of: string; readonly list: (args: Args) => List; readonly parent?: SQL }
   | {

@@ -217,12 +217,14 @@ export type NeedOfChild = "accessRelations" | "child";
 /** What was read beside a row: by its name, with the key under which it is asked for. */
 export type Beside = Readonly<Record<string, readonly [key: string | null, value: unknown]>>;
 
-/** What resolvers will need, as a column of a row that is read for them: a `Beside`. */
+/** What resolvers will need, as a column of a row that is read for them: a `Beside`. A function takes a hundred arguments at the most, and a row more. */
 export const besideRow = (list: readonly Omit<Need, "by">[]): SQL =>
-  sql`json_build_object(${sql.join(
-    list.map(({ name, key, value }) => sql`${sql.raw(`'${name}'`)}, json_build_array(${key}, ${value})`),
-    sql`, `,
-  )})`;
+  list.length === 0
+    ? sql`'{}'::json`
+    : sql`(select row_to_json(beside) from (select ${sql.join(
+        list.map(({ name, key, value }) => sql`json_build_array(${key}, ${value}) as ${sql.identifier(name)}`),
+        sql`, `,
+      )}) beside)`;
 
 /** What resolvers need that is read once for a statement: the same for every row, or of all children whom it shows (`uuid[]`). */
 export const needsOfAll = {

@@ -7,23 +7,47 @@ import { type Args, type CompiledType, object, resolved, rowOf, several, today, 
 import { needs } from "../needs.ts";
 import { childOf } from "./shared.ts";
 
-/** The area in which the placement lies on a day: its last or today while none is given, and the nearest of a day outside it. */
+/** Of an area what is asked for; of a child whose address is hidden nothing of where it lies, and no reason. */
+const AREA = {
+  placement_id: [sql`${placementArea.placementId}`, sql`${placement.id}`],
+  child_id: [sql`${placementArea.childId}`, sql`${placement.childId}`],
+  valid_from: [sql`${placementArea.validFrom}`, sql`${placement.startedOn}`],
+  valid_until: [sql`${placementArea.validUntil}`, sql`${placement.endedOn}`],
+  area_authority_id: [sql`${placementArea.areaAuthorityId}`, sql`null`],
+  area_country: [sql`${placementArea.areaCountry}`, sql`null`],
+  area_unknown: [sql`${placementArea.areaUnknown}`, sql`null`],
+  icb_id: [sql`${placementArea.icbId}`, sql`null`],
+  icb_unknown: [sql`${placementArea.icbUnknown}`, sql`null`],
+  out_of_authority_area: [sql`${placementArea.outOfAuthorityArea}`, sql`'UNKNOWN'`],
+  out_of_authority_area_reason: [sql`${placementArea.outOfAuthorityAreaReason}`, sql`null`],
+  at_a_distance: [sql`${placementArea.atADistance}`, sql`'UNKNOWN'`],
+  at_a_distance_reason: [sql`${placementArea.atADistanceReason}`, sql`null`],
+  out_of_icb_area: [sql`${placementArea.outOfIcbArea}`, sql`'UNKNOWN'`],
+  out_of_icb_area_reason: [sql`${placementArea.outOfIcbAreaReason}`, sql`null`],
+} as const;
+const ofArea = sql.join(
+  Object.entries(AREA).map(([name, [read]]) => sql`${read} as ${sql.identifier(name)}`),
+  sql`, `,
+);
+const ofHidden = sql.join(
+  Object.values(AREA).map(([, instead]) => instead),
+  sql`, `,
+);
+
+/**
+ * The area in which the placement lies on a day: its last or today while none is given, and the nearest of a day outside it. A row that the caller
+ * does not see leaves one of which nothing is said: it is looked for where there is none alone.
+ */
 function areaOn({ on }: Args): SQL {
   const day =
     on == null
       ? sql`case when ${placement.endedOn} <= ${today} then ${placement.endedOn} - 1 else greatest(${placement.startedOn}, ${today}) end`
       : sql`${on}::date`;
   const began = sql`${placementArea.validFrom} <= ${day}`;
-  return sql`from ${placementArea} where ${placementArea.placementId} = ${placement.id} and ${placementArea.supersededAt} is null
-    order by ${began} desc, case when ${began} then ${placementArea.validFrom} end desc, ${placementArea.validFrom} limit 1`;
+  return sql`from ((select ${ofArea} from ${placementArea} where ${placementArea.placementId} = ${placement.id} and ${placementArea.supersededAt} is null
+      order by ${began} desc, case when ${began} then ${placementArea.validFrom} end desc, ${placementArea.validFrom} limit 1)
+    union all (select ${ofHidden} where is_address_hidden(${placement.childId})) limit 1) ${placementArea}`;
 }
-
-/** Of a child whose address is hidden nothing of where it lies, and no reason. */
-const hiddenArea = sql`from (select ${placement.id} as placement_id, ${placement.childId} as child_id, ${placement.startedOn} as valid_from,
-    ${placement.endedOn} as valid_until, null::text as area_authority_id, null::text as area_country, null::text as area_unknown,
-    null::text as icb_id, null::text as icb_unknown, 'UNKNOWN' as out_of_authority_area, null::text as out_of_authority_area_reason,
-    'UNKNOWN' as at_a_distance, null::text as at_a_distance_reason, 'UNKNOWN' as out_of_icb_area, null::text as out_of_icb_area_reason
-  where is_address_hidden(${placement.childId})) ${placementArea}`;
 
 const homeOf = (columns: SQL): SQL =>
   sql`(select ${columns} from ${placementHome} where ${placementHome.placementId} = ${placement.id} and ${placementHome.supersededAt} is null limit 1)`;
@@ -66,7 +90,7 @@ export const placements: Readonly<Record<string, CompiledType>> = {
         "CarePeriod",
         sql`from ${carePeriod} where ${carePeriod.id} = ${placement.carePeriodId} and ${carePeriod.voidedAt} is null`,
       ),
-      area: { kind: "object", of: "PlacementArea", from: areaOn, instead: hiddenArea },
+      area: object("PlacementArea", areaOn),
       access: resolved([needs.accessRelations(placement.childId)]),
       over20Miles: resolved([needs.accessRelations(placement.childId), needs.placementHome(placement.id)]),
     },
