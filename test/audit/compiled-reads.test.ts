@@ -102,13 +102,14 @@ describe.each(["postgres", "pglite"] as const)("a read that is compiled, on %s",
   });
 
   test("names once whom the resolvers tell of in its place", async () => {
-    await operator(sql`insert into address_protection (id, child_id, authority_id, valid_from, ground, reason, recorded_by)
-      values (gen_random_uuid(), ${children[0]?.id}, 'LA:202', '2026-01-01', 'POLICE', 'made up', 'made up')`);
-    const { data, resolved, finish } = await ask(
-      "{ placements { nodes { child { id } area { outOfIcbArea { value } } } } }",
+    // An organisation that no directory has is an error, which the executor tells.
+    await operator(
+      sql`insert into organisation (id, kind, name) values ('ICB:NEW', 'ICB', 'New') on conflict do nothing`,
     );
+    await operator(sql`update placement_area set icb_id = 'ICB:NEW' where child_id = ${children[0]?.id}`);
+    const { data, resolved, finish } = await ask("{ placements { nodes { child { id } area { icb { name } } } } }");
     expect(data).toBeUndefined();
-    expect((await resolved()).errors).toBeUndefined();
+    expect((await resolved()).errors).toHaveLength(1);
     expect(await finish()).toEqual([{ operation: "placements", children: ids() }]);
   });
 

@@ -54,8 +54,8 @@ export interface Context extends Services {
   readAgain(): Promise<void>;
   /** Runs `work` in a transaction of its own and commits it before it resolves. */
   write<T>(work: (db: ScopedDb, session: Session) => Promise<T>): Promise<T>;
-  /** Counts over every child in a transaction of its own, as a role that reads nothing that names one. */
-  figures<T>(work: (db: FiguresDb) => Promise<T>, mode?: "read" | "write"): Promise<T>;
+  /** Makes what is counted over every child, in a transaction of its own that writes, as a role that reads nothing that names one. */
+  figures<T>(work: (db: FiguresDb) => Promise<T>): Promise<T>;
   /** Asks statements of that role in one round trip, in a transaction of their own that reads, and then those of the caller. */
   figuresAtOnce(statements: readonly Statement[], ofCaller?: readonly Statement[]): Promise<readonly (string | null)[]>;
   /** The operation's loader called `name`: collects keys and reads them in one statement. */
@@ -113,7 +113,10 @@ export function makeContext(
     actor === null
       ? { organisationId: null, subject: "anonymous", requestId, today }
       : scopeOf(actor, requestId, today);
+  const open = () => openScope(services.database, scope, "read");
   let reading: Promise<OpenScope> | undefined;
+  /** What has a transaction of its own, until it is done. */
+  let othersWait: Promise<unknown> | undefined;
   /** Reads that were begun and have not ended. */
   const underWay = new Set<Promise<unknown>>();
   let finished = false;
@@ -131,6 +134,14 @@ export function makeContext(
     // Its connection may be another caller's as soon as it is given back.
     await Promise.allSettled(underWay);
     return open?.catch(() => undefined);
+  }
+
+  /** Runs `work`, which has a transaction of its own, where the reads until now have ended. Others wait for it: whoever held one connection and waited for another could wait for ever. */
+  async function alone<T>(work: (before: OpenScope | undefined) => Promise<T>): Promise<T> {
+    if (finished) throw new Error("the operation has ended");
+    const done = endedReads().then(work);
+    othersWait = Promise.allSettled([othersWait, done]);
+    return done;
   }
 
   async function endReading() {
@@ -183,9 +194,8 @@ export function makeContext(
     },
     async read(work) {
       if (finished) throw new Error("the operation has ended");
-      reading ??= openScope(services.database, scope, "read");
-      const open = reading;
-      const result = open.then(({ db, session }) => work(db, session));
+      reading ??= othersWait === undefined ? open() : othersWait.then(open);
+      const result = reading.then(({ db, session }) => work(db, session));
       underWay.add(result);
       try {
         return await result;
@@ -236,16 +246,14 @@ export function makeContext(
       reading = Promise.resolve(written.reading);
       return written.result;
     },
-    async figures(work, mode) {
-      if (finished) throw new Error("the operation has ended");
-      // As for writing: an operation that held one connection and waited for another could wait for ever.
-      await endReading();
-      return withFigures(services.database, scope, work, mode);
-    },
-    async figuresAtOnce(statements, ofCaller) {
-      if (finished) throw new Error("the operation has ended");
-      return figuresAtOnce(services.database, scope, statements, ofCaller, await endedReads());
-    },
+    figures: (work) =>
+      alone(async (open) => {
+        // As when reading ends: what only read has nothing to lose.
+        await open?.close("commit").catch(() => {});
+        return withFigures(services.database, scope, work, "write");
+      }),
+    figuresAtOnce: (statements, ofCaller) =>
+      alone((open) => figuresAtOnce(services.database, scope, statements, ofCaller, open)),
     loader<K, V, C = K>(
       name: string,
       batch: (db: ScopedDb, keys: readonly K[]) => Promise<readonly (V | Error)[]>,

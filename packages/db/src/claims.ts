@@ -27,8 +27,8 @@ export interface Scope {
   readonly today: Day;
 }
 
-/** As what statements of ours run: for a request, counting over every child, or knowing which records there are. */
-export type RequestRole = "cic_request" | "cic_figures" | "cic_governance";
+/** As what statements of ours run: for a request, or counting over every child. */
+export type RequestRole = "cic_request" | "cic_figures";
 
 /**
  * A process that was frozen or lost its network in the middle of a transaction must not hold its locks until TCP gives up, hours

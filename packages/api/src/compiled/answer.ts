@@ -3,15 +3,14 @@ import type { Answered } from "@cic/db/answered";
 import type { QueueFilter } from "@cic/db/clocks/clock.queries";
 import { type CompiledRead, compileRead } from "@cic/db/compiled/compile-read";
 import type { Args } from "@cic/db/compiled/compiled-field";
-import { NotCompiled, type SelectedField } from "@cic/db/compiled/selected";
-import { InvalidCursor } from "@cic/db/cursor";
+import type { SelectedField } from "@cic/db/compiled/selected";
+import { isUuid } from "@cic/db/ids";
 import { standsFor } from "@cic/domain/charges/stands-for.rule";
 import type { Day } from "@cic/domain/dates";
 import type { Directory } from "@cic/domain/organisations/directory";
 import {
   type DocumentNode,
   type FieldNode,
-  GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
@@ -21,11 +20,10 @@ import {
 import { monthAsked } from "../charges/month-asked.ts";
 import { isDueWithinAYear, queueCaller } from "../clocks/Query.assessmentQueue.ts";
 import type { Context } from "../context.ts";
-import { ApiError } from "../errors.ts";
 import { linesOfChild } from "../health-records/HealthRecord.ts";
 import { areaOf } from "../placements/Query.placementsInArea.ts";
 import { isUnavailable } from "../unexpected-error.ts";
-import { type Asked, answer } from "./resolved.ts";
+import { type Asked, answer, isOfRequest, settled } from "./resolved.ts";
 import { type AskedOperation, type AskedRoot, askedOperation } from "./select.ts";
 
 export type Data = Record<string, unknown>;
@@ -125,11 +123,7 @@ async function readBeside(roots: readonly Root[], variables: Args, context: Cont
   const answering = roots.map(async ({ asked, read }) =>
     read === undefined ? answerRoot(asked, variables, context) : null,
   );
-  // Whatever becomes of one, none goes on when it is executed; and what the database refused is not in that transaction.
-  const settled = await Promise.allSettled([reading, ...answering]);
-  const errors = settled.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
-  if (errors.length > 0) throw errors.find((error) => !isOfRequest(error)) ?? errors[0];
-  const [made, answered] = [await reading, await Promise.all(answering)];
+  const [made, ...answered] = (await settled([reading, ...answering])) as [unknown[], ...unknown[]];
   return roots.map(({ read }, i) => (read === undefined ? answered[i] : made[reads.indexOf(read)]));
 }
 
@@ -143,19 +137,12 @@ function answerRoot(asked: Asked, variables: Args, context: Context): unknown {
 
 /** The values of what statements answered of which none is asked once more. */
 const madeOf = (reads: readonly CompiledRead[], answers: readonly Answered[], context: Context): Promise<unknown[]> =>
-  Promise.all(
+  settled(
     reads.map((read, i) => {
       const answer = answers[i]?.answer ?? null;
       return answer === null && read.otherwise !== undefined ? null : read.read(answer, context);
     }),
   );
-
-/** What GraphQL, or a resolver, says to whoever asked. */
-const isOfRequest = (error: unknown): boolean =>
-  error instanceof NotCompiled ||
-  error instanceof InvalidCursor ||
-  error instanceof ApiError ||
-  error instanceof GraphQLError;
 
 function planOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan | "not ours" {
   let plan = plans.get(operation);
@@ -170,7 +157,12 @@ function planOf(schema: GraphQLSchema, document: DocumentNode, operation: Operat
 function compiledFor(plan: Plan, variables: Args, actor: Actor, context: Context): Compiled {
   const directory = context.directory();
   const caller = OF_CALLER.some((name) => plan.names.has(name)) ? [actor.organisationId, actor.childId] : [];
-  const shape = JSON.stringify([context.today, actor.role, ...caller, ...plan.shaping.map((name) => variables[name])]);
+  const shape = JSON.stringify([
+    context.today,
+    actor.role,
+    ...caller,
+    ...plan.shaping.map((name) => (name in variables ? [variables[name]] : [])),
+  ]);
   let found = plan.compiled.get(shape);
   plan.compiled.delete(shape);
   if (found === undefined || found.directory !== directory) {
@@ -216,6 +208,7 @@ function rootField(field: SelectedField, { actor, today }: Context, directory: D
       return { ...field, args: { ...field.args, today } };
     case "healthRecord": {
       const id = String(field.args.childId).toLowerCase();
+      if (!isUuid(id)) return undefined;
       const ofChild = (one: SelectedField) =>
         one.name === "lines" ? { ...one, args: linesOfChild(one.args, id) } : one;
       return { ...field, args: { id }, of: field.of && { ...field.of, fields: field.of.fields.map(ofChild) } };

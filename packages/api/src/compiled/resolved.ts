@@ -1,8 +1,10 @@
 import type { Below } from "@cic/db/compiled/below";
 import type { ResolvedFrom } from "@cic/db/compiled/compile-read";
 import { NotCompiled } from "@cic/db/compiled/selected";
+import { InvalidCursor } from "@cic/db/cursor";
 import {
   type FieldNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -14,6 +16,7 @@ import {
   isUnionType,
 } from "graphql";
 import type { Context } from "../context.ts";
+import { ApiError } from "../errors.ts";
 import type { Selecting } from "../selects.ts";
 import { giveNeeds } from "./needs.ts";
 
@@ -34,7 +37,7 @@ export interface Asked {
 }
 
 /** What is asked for of objects of a type by these fields. */
-export type AskedOf = (type: GraphQLObjectType, nodes: readonly FieldNode[]) => readonly Asked[];
+type AskedOf = (type: GraphQLObjectType, nodes: readonly FieldNode[]) => readonly Asked[];
 type Finish = (raw: never, given: unknown) => unknown;
 
 /**
@@ -84,7 +87,7 @@ function complete(
   if (value === null || value === undefined) return null;
   if (isListType(type)) {
     if (!Array.isArray(value)) throw new NotCompiled("no list");
-    return all(value.map((one) => after(one, (item) => complete(type.ofType, item, nodes, context, below))));
+    return each(value, (one) => after(one, (item) => complete(type.ofType, item, nodes, context, below)));
   }
   if (isLeafType(type)) return type.serialize(value);
   const object = isUnionType(type)
@@ -98,8 +101,8 @@ function complete(
     const answered = context.answered.get(nodes)?.get((value as { readonly id?: string }).id ?? "");
     if (answered !== undefined) return answered();
     const asked = below(object, nodes);
-    const values = asked.map((one) => (one.field === undefined ? object.name : answer(one, value, context)));
-    return after(all(values), (answered) =>
+    const values = each(asked, (one) => (one.field === undefined ? object.name : answer(one, value, context)));
+    return after(values, (answered) =>
       Object.fromEntries(asked.map(({ key }, i) => [key, (answered as unknown[])[i]])),
     );
   });
@@ -107,7 +110,36 @@ function complete(
 
 /** `next` of a value at once where it is there, and else when it is. */
 const after = (value: unknown, next: (value: unknown) => unknown): unknown =>
-  value instanceof Promise ? value.then(next) : next(value);
+  isAwaited(value) ? Promise.resolve(value).then(next) : next(value);
 
-const all = (values: readonly unknown[]): unknown =>
-  values.some((value) => value instanceof Promise) ? Promise.all(values) : values;
+const isAwaited = (value: unknown): boolean =>
+  typeof (value as { readonly then?: unknown } | null)?.then === "function";
+
+/** What `make` makes of each, at once where all of it is there. */
+function each<T>(list: readonly T[], make: (one: T) => unknown): unknown {
+  const made: unknown[] = [];
+  try {
+    for (const one of list) made.push(make(one));
+  } catch (error) {
+    made.push(Promise.reject(error));
+  }
+  return made.some(isAwaited) ? settled(made) : made;
+}
+
+/**
+ * Waits for all, whatever becomes of one: nothing goes on when the operation is executed. Rejects with what is no matter of the request, if anything is: the
+ * transaction in which the database refused a statement takes no other.
+ */
+export async function settled(values: readonly unknown[]): Promise<unknown[]> {
+  const all = await Promise.allSettled(values);
+  const errors = all.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  if (errors.length > 0) throw errors.find((error) => !isOfRequest(error)) ?? errors[0];
+  return all.map((one) => (one as PromiseFulfilledResult<unknown>).value);
+}
+
+/** Whether it is what GraphQL, or a resolver, says to whoever asked. */
+export const isOfRequest = (error: unknown): boolean =>
+  error instanceof NotCompiled ||
+  error instanceof InvalidCursor ||
+  error instanceof ApiError ||
+  error instanceof GraphQLError;

@@ -128,7 +128,7 @@ export function askedOperation(
   function rootsOf(variables: Readonly<Record<string, unknown>>, actor: Actor): readonly AskedRoot[] {
     const type = query as GraphQLObjectType;
     const known = new Map<readonly FieldNode[], Map<GraphQLObjectType, readonly Asked[]>>();
-    const knownBelow = new Map<readonly FieldNode[], Below | undefined>();
+    const knownBelow = new Map<string, Map<readonly FieldNode[], Below | undefined>>();
     return [...collect(type, [operation.selectionSet])].map(([key, nodes]) => ({
       asked: asked(type, key, nodes),
       reads: readsOf((covers) => nodes.every((node) => covers.field(type, node, undefined))),
@@ -261,11 +261,13 @@ export function askedOperation(
     }
 
     function recordsOf(of: GraphQLObjectType, nodes: readonly FieldNode[]): Below | undefined {
-      if (knownBelow.has(nodes)) return knownBelow.get(nodes);
+      const ofType = knownBelow.get(of.name) ?? new Map<readonly FieldNode[], Below | undefined>();
+      knownBelow.set(of.name, ofType);
+      if (ofType.has(nodes)) return ofType.get(nodes);
       const sets = setsOf(nodes);
       const reads = readsOf(({ selections }) => sets.every((set) => selections(of, set, of.name)), of.name);
       const made = reads === undefined ? undefined : makeBelow(of.name, nodes, () => select(of, sets));
-      knownBelow.set(nodes, made);
+      ofType.set(nodes, made);
       return made;
     }
 

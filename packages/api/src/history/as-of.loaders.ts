@@ -46,7 +46,10 @@ export function knowThen(context: Context, { said, ...key }: KnownThen): void {
   for (const { practice } of practices as { practice: GpPracticeRow }[]) knowPractice(context, practice);
   for (const [name, rows] of Object.entries(others)) {
     const find = findsThen[name] as (typeof findsThen)[string];
-    keyed(context, name, find as never).prime(key as ChildAsOfRow, madeOfSaid(find, key, rows) as never);
+    const made = madeOfSaid(find, key, rows);
+    // Whoever asks for it is told.
+    made.catch(() => {});
+    keyed(context, name, find as never).prime(key as ChildAsOfRow, made as never);
   }
 }
 

@@ -92,8 +92,8 @@ async function answered(
     ? [kept.once("targets", () => ownTargets(asker.organisationId, asked.definition.id))]
     : [];
   let points: readonly TargetPoint[] = [];
-  const ask = async (statement: Statement): Promise<string> => {
-    const [answer, told] = await send([statement], targets);
+  const ask = async (statement: Statement, afresh = false): Promise<string> => {
+    const [answer, told] = await (afresh ? context.figuresAtOnce : send)([statement], targets);
     if (told !== undefined) points = JSON.parse(told as string);
     return answer as string;
   };

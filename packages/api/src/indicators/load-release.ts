@@ -42,7 +42,8 @@ export async function releasedCells(
   showing: Protected,
   feed: FeedMonthsQuery | null,
   kept: KeptQuestion,
-  ask: (statement: Statement) => Promise<string>,
+  /** `afresh`: in a transaction that begins now. */
+  ask: (statement: Statement, afresh?: boolean) => Promise<string>,
   isNew: boolean,
 ): Promise<Omit<Figure, "targets">> {
   const { asked, asker } = question;
@@ -55,15 +56,16 @@ export async function releasedCells(
   const wanted = { key, spans: spans.map(({ span }) => span), month, countedBy: populationHash(population) };
   const made = isNew ? undefined : kept.made();
   const whole = kept.once("releases", () => releasesUnless(null, wanted, feed));
-  const told = async (statement: Statement): Promise<ReleasesAnswer> => JSON.parse(await ask(statement));
+  const told = async (statement: Statement, afresh?: boolean): Promise<ReleasesAnswer> =>
+    JSON.parse(await ask(statement, afresh));
 
   let { hash, said } = await told(made?.again ?? whole);
   if (said === null && made !== undefined) return made.figure;
   if (missingOf(spans, bySpan(said?.releases ?? []), wanted).length > 0) {
     await once(context.directory(), JSON.stringify(wanted), () =>
-      context.figures((db) => makeMissing(db, asked, wanted, policy, spans, today), "write"),
+      context.figures((db) => makeMissing(db, asked, wanted, policy, spans, today)),
     );
-    ({ hash, said } = await told(whole));
+    ({ hash, said } = await told(whole, true));
   }
   const { releases: found, months } = said as NonNullable<typeof said>;
   const releases = bySpan(found);

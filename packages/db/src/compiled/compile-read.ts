@@ -27,7 +27,6 @@ export interface ResolvedFrom {
 
 /** A root field as a statement and what makes its value of the answer. */
 export interface CompiledRead {
-  readonly key: string;
   /** Whether resolvers answer any of it, and may read more: at the same moment, then. */
   readonly isResolved: boolean;
   /** With the values of `$id` where its row is asked for by id. */
@@ -63,7 +62,6 @@ export function compileRead(field: SelectedField): CompiledRead {
   const { otherwise: from } = root.kind === "object" ? root : {};
   let other: CompiledRead["statement"] | undefined;
   return {
-    key: field.key,
     isResolved: hasResolved("Query", field),
     statement,
     otherwise:
@@ -101,7 +99,7 @@ function statementOf(asked: SQL): (ids: Args) => Statement {
 
 /** What is asked for of records, in a statement that finds them, and what is made of what it said. */
 export interface CompiledRecords {
-  of: Below["of"];
+  readonly of: Below["of"];
   /** The rows as resolvers take them, by the ids that were asked for, and the value of what is asked for of each; no row where the caller sees none. */
   read(said: unknown, given: unknown): readonly (readonly [id: string, row: unknown, value: () => unknown])[];
 }
@@ -117,8 +115,7 @@ export function compileRecords(selected: Selected): CompiledRecords {
       where ${sql.join([sql`${id} = ${idToday(sql`given.id`)}`, ...where], sql` and `)} limit 1) found`;
   const row = sql`json_build_array(given.id, ${whole}, (select row_to_json(r) from (select ${columns}) r))`;
   const needed = selected.fields.reduce((all, field) => neededOf(selected.type, field, all), nothingNeeded());
-  const childIds =
-    textOf(childId) === textOf(sql`${id}`) ? sql`asked.ids` : sql`array(select distinct found.value ${found(childId)})`;
+  const childIds = sql`array(select distinct found.value ${found(childId)})`;
   const said = sql`json_build_array(asked.ids, (select coalesce(json_agg(found.value), '[]') ${found(row)}), ${besidePiece(needed, childIds)})`;
   if (textOf(said).length > LONGEST_STATEMENT) throw new NotCompiled(selected.type);
   return {

@@ -59,11 +59,6 @@ export const resolved = (needs: readonly Need[] = [], ofAll: readonly NeedOfAll[
   needs: () => needs,
   ofAll,
 });
-/** The same, where it goes by what is asked for below. */
-export const resolvedAs = (
-  needs: (asks: Asks) => readonly Need[],
-  ofAll: readonly NeedOfAll[] = [],
-): CompiledField => ({ kind: "resolved", needs: (_, asks) => needs(asks), ofAll });
 /** The same with the records that it leads to: by the path to them, their ids. */
 export const leadingTo = (field: CompiledField, leads: readonly (readonly [path: readonly string[], ids: SQL])[]) =>
   ({ ...field, leads: () => leads }) as CompiledField;

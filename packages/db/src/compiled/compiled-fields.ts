@@ -42,7 +42,7 @@ import { notices as noticeTypes } from "./fields/notices.ts";
 import { placements as placementTypes } from "./fields/placements.ts";
 import { idsOf, type Need, type NeedOfAll, needs } from "./needs.ts";
 
-/** What is covered. A field that is not here is answered by its resolver, and the operation that asks for it with it. */
+/** What is covered. A field that is not here is answered by its resolver, and the root field that it is below with it. */
 export const compiledTypes: Readonly<Record<string, CompiledType>> = {
   ...apprenticeships,
   ...assessments,

@@ -21,7 +21,7 @@ import { holdsOn } from "../filter.ts";
 import { healthPlanClinical } from "../health-plans/health-plan.table.ts";
 import { currentLines } from "../health-records/health-line.queries.ts";
 import { healthLine } from "../health-records/health-line.table.ts";
-import { notice, noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
+import { noticeClinical, noticeServiceLevel, noticeVersion } from "../notices/notice.table.ts";
 import { bankHoliday } from "../organisations/organisation.table.ts";
 import { POSTCODE_ROW } from "../organisations/postcode.queries.ts";
 import { placement, placementArea, placementHome } from "../placements/placement.table.ts";
@@ -155,7 +155,6 @@ export const needs = {
       sql`from ${legalStatus} where ${legalStatus.carePeriodId} = ${id} and ${legalStatus.voidedAt} is null order by ${legalStatus.startedOn}`,
     ),
   ),
-  notice: need("notice", (id) => oneOf(rowOf(notice), sql`from ${notice} where ${notice.id} = ${id}`)),
   noticeVersions: need("noticeVersions", (id) =>
     allOf(
       versionRow,

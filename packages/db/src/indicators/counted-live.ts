@@ -37,7 +37,8 @@ const asSql = ({ text, values }: Statement): SQL =>
 
 /** The rows of a statement of the caller's within which the role of figures counts: it may take as long as a figure, and is one round trip. */
 export async function rowsCounted<Row>(db: ScopedDb, statement: SQL): Promise<Row[]> {
-  const limit = db.execute(`set local statement_timeout = ${FIGURES_TIMEOUT_MS}`);
+  // Sent now: a query is asked for when it is waited for.
+  const limit = db.execute(`set local statement_timeout = ${FIGURES_TIMEOUT_MS}`).then(() => {});
   const [, rows] = await Promise.all([limit, rowsOf<Row>(db, statement)]);
   return rows;
 }
