@@ -109,7 +109,7 @@ describe.each(["postgres", "pglite"] as const)("a read that is compiled, on %s",
     await operator(sql`update placement_area set icb_id = 'ICB:NEW' where child_id = ${children[0]?.id}`);
     const { data, resolved, finish } = await ask("{ placements { nodes { child { id } area { icb { name } } } } }");
     expect(data).toBeUndefined();
-    expect((await resolved()).errors).toHaveLength(1);
+    expect((await resolved()).errors?.length).toBeGreaterThan(0);
     expect(await finish()).toEqual([{ operation: "placements", children: ids() }]);
   });
 

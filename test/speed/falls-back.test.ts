@@ -130,3 +130,16 @@ test.each(roots.map((root) => [root.name, root] as const))(
     );
   },
 );
+
+test("a variable that is absent is not one that is null", async () => {
+  const document = parse("query ($n: Int) { children(first: $n) { nodes { id } } }");
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const readAtOnce = vi.fn(async () => []);
+  const ask = (variables: Record<string, unknown>) =>
+    answerCompiled({ schema, document, operation, variables }, contextOf(readAtOnce));
+  await ask({});
+  expect(readAtOnce).toHaveBeenCalledTimes(1);
+  // The executor refuses it.
+  expect(await ask({ n: null })).toBeUndefined();
+  expect(readAtOnce).toHaveBeenCalledTimes(1);
+});
