@@ -49,7 +49,7 @@ export interface KnownRow<Row> {
 export const utc = (instant: SQL): SQL => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** A child and a moment of a statement around, in place of a key (`known-then.ts`). */
-export interface ChildAtOfStatement {
+interface ChildAtOfStatement {
   readonly childId: SQL;
   readonly at: SQL;
 }
